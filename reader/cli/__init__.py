@@ -1,0 +1,1 @@
+"""reader.cli: see CONTRIBUTING.md."""

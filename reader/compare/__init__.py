@@ -1,0 +1,1 @@
+"""reader.compare: see CONTRIBUTING.md."""

@@ -1,0 +1,26 @@
+"""The words that every part of the program speaks. Imports nothing else of reader."""
+
+from reader.document.model import Document, PlacedBlock, Section, Sentence
+from reader.document.note import Note, NoteTarget
+from reader.document.selector import Selector, find_selector, make_selector
+from reader.document.source import Block, BlockKind, Provenance, Run, RunKind, Source
+from reader.document.span import Span
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Document",
+    "Note",
+    "NoteTarget",
+    "PlacedBlock",
+    "Provenance",
+    "Run",
+    "RunKind",
+    "Section",
+    "Selector",
+    "Sentence",
+    "Source",
+    "Span",
+    "find_selector",
+    "make_selector",
+]

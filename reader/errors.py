@@ -1,0 +1,75 @@
+"""Every error that the program raises on purpose, each with a sentence a user can act on.
+
+ReaderError
+    InputError          the file or text given cannot be used (exit code 2)
+        EmptyInput, TooLarge, NotText, UnknownFormat, Unreadable
+    LibraryError        the library cannot be opened, read or written (exit code 1)
+        NewerLibrary, BrokenLibrary
+    ExportError         an export could not be written (exit code 1)
+    RulebookError       a rule file is wrong; names file and place (exit code 1)
+"""
+
+from __future__ import annotations
+
+
+class ReaderError(Exception):
+    """An error with user text: what happened, and `hint`, what to do next.
+
+    `str(error)` is one sentence without a traceback; `hint` may be empty.
+    """
+
+    exit_code = 1
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class InputError(ReaderError):
+    """The file or text given cannot be read as a policy."""
+
+    exit_code = 2
+
+
+class EmptyInput(InputError):
+    """There is no text in it."""
+
+
+class TooLarge(InputError):
+    """It is over the size that the program reads."""
+
+
+class NotText(InputError):
+    """It is binary, not text."""
+
+
+class UnknownFormat(InputError):
+    """No reader is known for this format."""
+
+
+class Unreadable(InputError):
+    """The file is missing, a folder, or may not be read."""
+
+
+class LibraryError(ReaderError):
+    """The library cannot be opened, read or written."""
+
+
+class NewerLibrary(LibraryError):
+    """The library was written by a newer program."""
+
+
+class BrokenLibrary(LibraryError):
+    """The library file is damaged or is no library."""
+
+
+class ExportError(ReaderError):
+    """An export could not be written."""
+
+
+class RulebookError(ReaderError):
+    """A rule, concept or wording file is wrong."""

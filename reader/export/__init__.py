@@ -1,0 +1,1 @@
+"""reader.export: see CONTRIBUTING.md."""

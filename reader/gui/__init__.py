@@ -1,0 +1,1 @@
+"""reader.gui: see CONTRIBUTING.md."""

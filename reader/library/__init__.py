@@ -1,0 +1,1 @@
+"""reader.library: see CONTRIBUTING.md."""

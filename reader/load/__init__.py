@@ -1,0 +1,1 @@
+"""reader.load: see CONTRIBUTING.md."""

@@ -1,0 +1,1 @@
+"""reader.practices: see CONTRIBUTING.md."""

@@ -1,0 +1,1 @@
+"""reader.report: see CONTRIBUTING.md."""

@@ -1,0 +1,1 @@
+"""reader.segment: see CONTRIBUTING.md."""

@@ -1,0 +1,1 @@
+"""reader.summary: see CONTRIBUTING.md."""

@@ -1,0 +1,1 @@
+"""reader.survey: see CONTRIBUTING.md."""
