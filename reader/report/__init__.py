@@ -1,1 +1,7 @@
-"""reader.report: see CONTRIBUTING.md."""
+"""The report: all that the program has to say about a policy, the analyzer that makes it, and its JSON contract."""
+
+from reader.report.analyzer import Analyzer, Cancelled, Progress
+from reader.report.contract import SCHEMA, report_json, report_object
+from reader.report.model import Report
+
+__all__ = ["SCHEMA", "Analyzer", "Cancelled", "Progress", "Report", "report_json", "report_object"]

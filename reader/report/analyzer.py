@@ -1,0 +1,87 @@
+"""Analyzer: the one place that runs the stages, from a file to its Report.
+
+In: a path or a text, and a Source. Out: the Source, and the Report made from it. Progress goes to a callback.
+The stages are imported when they are first needed, so that a window can paint before parsers and rules are loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.document import Source
+from reader.report.model import Report
+
+if TYPE_CHECKING:
+    from reader.practices import Rulebook
+
+Progress = Callable[[str, float], None]
+
+# Where each stage begins on the scale from 0 to 1: looking for practices takes by far the most time.
+SECTIONS, PRACTICES, SUMMARY, DONE = 0.0, 0.15, 0.85, 1.0
+
+
+class Cancelled(Exception):  # noqa: N818  nothing went wrong: somebody changed their mind
+    """Raise this from a progress callback to stop the work; `analyze` lets it pass."""
+
+
+class Analyzer:
+    """Reads files and makes reports. Holds a rulebook and no other state: one serves any number of policies."""
+
+    def __init__(self, rulebook: Rulebook | None = None) -> None:
+        self._rulebook = rulebook
+
+    def read(self, path: Path) -> Source:
+        """Read a file of any known format.
+
+        Raises:
+            InputError: if it is missing, empty, too large, binary or no known format.
+        """
+        from reader.load import load
+
+        return load(path)
+
+    def read_text(self, text: str, fmt: str | None = None, name: str = "") -> Source:
+        """Read a text that is no file; `fmt` is "markdown", "text", "html" or None to find out.
+
+        Raises:
+            InputError: if there is nothing in it to read.
+        """
+        from reader.load import load_text
+
+        return load_text(text, fmt, name)
+
+    def analyze(self, source: Source, progress: Progress | None = None) -> Report:
+        """Make the report of a policy.
+
+        `progress` is called with the plain name of the stage and the share done, 0 to 1, never falling.
+
+        Raises:
+            Cancelled: if `progress` raised it.
+            RulebookError: if a rule file is wrong.
+        """
+        from reader.practices import detect, load_rulebook
+        from reader.segment import segment
+        from reader.summary import summarise
+
+        tell = progress or _silent
+        rulebook = self._rulebook or load_rulebook()
+        tell("Finding the sections", SECTIONS)
+        document = segment(source)
+        tell("Looking for data practices", PRACTICES)
+        findings = detect(
+            document,
+            rulebook,
+            lambda share: tell(
+                "Looking for data practices", PRACTICES + (SUMMARY - PRACTICES) * min(max(share, 0.0), 1.0)
+            ),
+        )
+        tell("Writing the summary", SUMMARY)
+        summary = summarise(document, findings)
+        tell("Done", DONE)
+        return Report(source, document, findings, summary, rulebook.version)
+
+
+def _silent(_stage: str, _share: float) -> None:
+    """Take no notice."""
