@@ -1,0 +1,47 @@
+"""What holds for every test: no screen, no network, and a data folder of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+# Before anything imports Qt: the tests need no screen and leave no window behind.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+
+SAMPLES = Path(__file__).parent.parent / "resources" / "samples"
+DATA = Path(__file__).parent / "data"
+CALLS_REFUSED = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.bind")
+
+
+def _refuse_network(event: str, args: tuple[Any, ...]) -> None:
+    if event in CALLS_REFUSED:
+        raise RuntimeError(f"a test tried to use the network ({event} {args[1:]})")
+
+
+def pytest_configure() -> None:
+    """Refuse every socket of this process: an audit hook sees the calls that no monkeypatch reaches."""
+    sys.addaudithook(_refuse_network)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test an empty library and settings folder, and return it."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("POLICY_READER_HOME", str(home))
+    return home
+
+
+@pytest.fixture
+def sample() -> Path:
+    """Return the sample policy that the README opens."""
+    return SAMPLES / "hartwell-and-finch.md"
+
+
+@pytest.fixture
+def data_folder() -> Path:
+    """Return the folder of test policies (all invented)."""
+    return DATA
