@@ -1,0 +1,53 @@
+"""Run a rule's own cases: the sentences that it must find and those that it must not.
+
+A case is written as the policy would have it: "# Heading >> lead-in >> sentence"; heading and lead-ins may be absent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.document import Block, BlockKind, Document, PlacedBlock, Provenance, Section, Sentence, Span
+from reader.practices.concept import fold
+from reader.practices.matcher import match
+from reader.practices.passage import make_passage, scan_heading
+from reader.practices.rule import Rule
+from reader.practices.rulebook import Rulebook
+
+_JOINT = " >> "
+
+
+def failures(rule: Rule, book: Rulebook) -> Iterator[str]:
+    """Yield one sentence for each case that a rule gets wrong."""
+    for case in rule.hits:
+        if not holds(rule, case, book):
+            yield f"{rule.id} does not find: {case}"
+    for case in rule.misses:
+        if holds(rule, case, book):
+            yield f"{rule.id} finds what it must not: {case}"
+
+
+def holds(rule: Rule, case: str, book: Rulebook) -> bool:
+    """Tell whether a rule finds its practice in a case."""
+    heading, document = case_document(case)
+    sentence = document.sentences[-1]
+    names = scan_heading(heading, book.vocabulary)
+    return match(rule, make_passage(document, sentence, book.vocabulary, names, fold(document.text))) is not None
+
+
+def case_document(case: str) -> tuple[str, Document]:
+    """Return a case's heading ("" if none) and a document whose last sentence is the case's, with its lead-ins."""
+    parts = case.split(_JOINT)
+    heading = parts.pop(0)[1:].strip() if parts[0].startswith("#") else ""
+    spans: list[Span] = []
+    at = 0
+    for part in parts:
+        spans.append(Span(at, at + len(part)))
+        at += len(part) + 2
+    text = "\n\n".join(parts)
+    blocks = tuple(
+        PlacedBlock(Block(BlockKind.PARAGRAPH, part), span, 0) for part, span in zip(parts, spans, strict=True)
+    )
+    section = Section("s1", heading, 2, Span(0, len(text)), range(len(blocks)), made=not heading)
+    sentence = Sentence(spans[-1], len(blocks) - 1, 0, 1, tuple(spans[:-1]))
+    return heading, Document(text, blocks, (section,), (sentence,), Provenance())

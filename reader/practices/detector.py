@@ -1,0 +1,97 @@
+"""Detect: a Document becomes Findings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from reader.document import Document
+from reader.practices.concept import fold
+from reader.practices.finding import Condition, Evidence, Finding, Hit
+from reader.practices.matcher import Match, match
+from reader.practices.passage import Passage, make_passage, scan_heading
+from reader.practices.rule import Rule
+from reader.practices.rulebook import Rulebook, load_rulebook
+from reader.practices.taxonomy import load_taxonomy
+
+_STEP = 40  # sentences between two calls of `step`: often enough to cancel at once, seldom enough to cost nothing
+
+
+def detect(
+    document: Document, rulebook: Rulebook | None = None, step: Callable[[float], None] | None = None
+) -> tuple[Finding, ...]:
+    """Return the practices that a document states, in the order of its sections and of the taxonomy.
+
+    Args:
+        document: the policy.
+        rulebook: the rules; those that ship if None.
+        step: called now and then with the share done, 0 to 1; what it raises stops the work.
+    """
+    book = rulebook or load_rulebook()
+    by_practice = _by_practice(book)
+    folded = fold(document.text)
+    headings = _headings(document, book)
+    found: dict[tuple[int, str], list[Evidence]] = defaultdict(list)
+    for number, sentence in enumerate(document.sentences):
+        if step is not None and number % _STEP == 0:
+            step(number / max(1, len(document.sentences)))
+        if sentence.is_heading:
+            continue
+        passage = make_passage(document, sentence, book.vocabulary, headings[sentence.section], folded)
+        for practice, rules in by_practice.items():
+            evidence = _evidence(passage, rules)
+            if evidence is not None:
+                found[sentence.section, practice].append(evidence)
+    order = load_taxonomy().order
+    return tuple(
+        _finding(document, section, practice, evidence)
+        for (section, practice), evidence in sorted(found.items(), key=lambda item: (item[0][0], order(item[0][1])))
+    )
+
+
+def find_in_sentence(passage: Passage, rules: tuple[Rule, ...]) -> Match | None:
+    """Return the first match of `rules` in a passage, else None."""
+    for rule in rules:
+        found = match(rule, passage)
+        if found is not None:
+            return found
+    return None
+
+
+def _evidence(passage: Passage, rules: tuple[Rule, ...]) -> Evidence | None:
+    found = find_in_sentence(passage, rules)
+    if found is None:
+        return None
+    hits = tuple(Hit(hit.concept, passage.span(hit)) for hit in found.hits)
+    return Evidence(passage.sentence.span, found.rule.id, found.condition, found.exception, hits)
+
+
+def _finding(document: Document, section: int, practice: str, evidence: list[Evidence]) -> Finding:
+    section_id = document.sections[section].id
+    conditions = {item.condition for item in evidence}
+    condition = next((c for c in (Condition.CONSENT, Condition.OPT_OUT) if c in conditions), Condition.NONE)
+    return Finding(f"{practice}/{section_id}", practice, section_id, condition, tuple(evidence))
+
+
+def _by_practice(book: Rulebook) -> dict[str, tuple[Rule, ...]]:
+    grouped: dict[str, list[Rule]] = defaultdict(list)
+    for rule in book.rules:
+        grouped[rule.practice].append(rule)
+    return {practice: tuple(rules) for practice, rules in grouped.items()}
+
+
+def _headings(document: Document, book: Rulebook) -> list[frozenset[str]]:
+    """Return, for each section, the concepts in its heading and in the headings that it stands under."""
+    result: list[frozenset[str]] = []
+    above: list[tuple[int, frozenset[str]]] = []
+    for section in document.sections:
+        while above and above[-1][0] >= section.level:
+            above.pop()
+        own = frozenset() if section.made else scan_heading(section.title, book.vocabulary)
+        # The title of the whole policy ("Privacy and cookies policy") is no context of a section.
+        inherited = frozenset().union(*(names for level, names in above if level > 1))
+        result.append(own | inherited)
+        above.append((section.level, own))
+    return result
+
+

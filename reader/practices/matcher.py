@@ -1,0 +1,100 @@
+"""Match one rule against one passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+
+from reader.practices.concept import ConceptHit
+from reader.practices.finding import Condition
+from reader.practices.passage import Passage
+from reader.practices.rule import Denial, Rule, Scope
+
+# Condition concepts, in resources/concepts/en/grammar.toml.
+CONSENT = "if-consent"
+OPT_OUT = "if-not-opted-out"
+UNLESS_CONSENT = "unless-consent"
+EXCEPTION = "exception"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that holds in a passage: the hits that made it hold, its condition, and whether an exception is stated."""
+
+    rule: Rule
+    hits: tuple[ConceptHit, ...]
+    condition: Condition
+    exception: bool
+
+
+def match(rule: Rule, passage: Passage) -> Match | None:
+    """Return how `rule` holds in `passage`, or None where it does not."""
+    found = passage.hits
+    if not all(any(name in found for name in element) for element in rule.all):
+        return None
+    if any(name in found for name in rule.none):
+        return None
+    if rule.heading and not passage.headings.intersection(rule.heading):
+        return None
+    if not rule.questions and passage.text.rstrip().endswith("?"):
+        return None
+    for anchor in _hits(passage, rule.all[0]):
+        flipped = _allowed(rule, passage, anchor)
+        if flipped is None:
+            continue
+        hits = _others(rule, passage, anchor)
+        if hits is None or not any(hit.end > passage.own for hit in hits):
+            continue
+        if rule.own and anchor.end <= passage.own:
+            continue
+        clause = passage.clause(anchor.start)
+        if any(passage.clause(hit.start) == clause for name in rule.none_near for hit in found.get(name, ())):
+            continue
+        return Match(rule, hits, Condition.CONSENT if flipped else _condition(passage), EXCEPTION in found)
+    return None
+
+
+def _hits(passage: Passage, element: tuple[str, ...]) -> list[ConceptHit]:
+    return sorted(chain.from_iterable(passage.hits.get(name, ()) for name in element), key=lambda hit: hit.start)
+
+
+def _allowed(rule: Rule, passage: Passage, anchor: ConceptHit) -> bool | None:
+    """Return None where the denial over the anchor rules the match out, True where consent lifts the denial."""
+    denied = passage.is_denied(anchor)
+    if rule.denial is Denial.IGNORE:
+        return False
+    if rule.denial is Denial.REQUIRE:
+        return False if denied else None
+    if not denied:
+        return False
+    # "will not pass your details on unless you agree" is the practice, on condition of consent.
+    return True if any(hit.start > anchor.start for hit in passage.hits.get(UNLESS_CONSENT, ())) else None
+
+
+def _others(rule: Rule, passage: Passage, anchor: ConceptHit) -> tuple[ConceptHit, ...] | None:
+    """Return the anchor and, for each further element, the nearest hit that scope, distance and order allow."""
+    chosen = [anchor]
+    for element in rule.all[1:]:
+        best: tuple[int, ConceptHit] | None = None
+        for hit in _hits(passage, element):
+            if rule.scope is Scope.CLAUSE and passage.clause(hit.start) != passage.clause(anchor.start):
+                continue
+            if rule.ordered and hit.start < chosen[-1].start:
+                continue
+            distance = passage.words_between(anchor, hit)
+            if rule.within is not None and distance > rule.within:
+                continue
+            if best is None or distance < best[0]:
+                best = (distance, hit)
+        if best is None:
+            return None
+        chosen.append(best[1])
+    return tuple(chosen)
+
+
+def _condition(passage: Passage) -> Condition:
+    if CONSENT in passage.hits:
+        return Condition.CONSENT
+    if OPT_OUT in passage.hits:
+        return Condition.OPT_OUT
+    return Condition.NONE

@@ -1,0 +1,97 @@
+"""Passage: a sentence as a rule reads it: with its lead-ins before it, its clauses, and what is denied in it.
+
+Positions are code points of the passage's own text: the lead-ins and the sentence joined by blanks. `span` leads back to
+the document.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from reader.document import Document, Sentence, Span
+from reader.practices.concept import ConceptHit, Vocabulary, fold
+
+# Grammar concepts that the engine itself reads; they stand in resources/concepts/en/grammar.toml.
+BOUNDARY = "clause-boundary"
+DENIAL = "denial"
+NO_DENIAL = "no-denial"
+DENIAL_END = "denial-end"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence in its context.
+
+    `own` is where the sentence itself begins; what stands before are its lead-ins. `hits` are the concepts found,
+    `headings` those of the headings above. `denied` are the reaches of denials, `boundaries` the starts of clauses.
+    """
+
+    sentence: Sentence
+    text: str
+    own: int
+    hits: dict[str, list[ConceptHit]]
+    headings: frozenset[str]
+    denied: tuple[tuple[int, int], ...]
+    boundaries: tuple[int, ...]
+    parts: tuple[tuple[int, Span], ...]
+
+    def clause(self, position: int) -> int:
+        """Return the number of the clause that holds a position."""
+        return bisect_right(self.boundaries, position)
+
+    def is_denied(self, hit: ConceptHit) -> bool:
+        """Tell whether a hit lies in the reach of a denial."""
+        return any(start <= hit.start < end for start, end in self.denied)
+
+    def words_between(self, a: ConceptHit, b: ConceptHit) -> int:
+        """Count the words between two hits, 0 where they touch or overlap."""
+        first, last = (a, b) if a.start <= b.start else (b, a)
+        return len(self.text[first.end : last.start].split()) if first.end < last.start else 0
+
+    def span(self, hit: ConceptHit) -> Span:
+        """Return where a hit stands in the document (cut at the end of the part that it begins in)."""
+        index = bisect_right([start for start, _ in self.parts], hit.start) - 1
+        start, part = self.parts[index]
+        begin = part.start + hit.start - start
+        return Span(begin, max(begin, min(part.start + hit.end - start, part.end)))
+
+
+def make_passage(
+    document: Document, sentence: Sentence, vocabulary: Vocabulary, headings: frozenset[str], folded: str
+) -> Passage:
+    """Return the passage of a sentence; `folded` is the folded text of the document."""
+    parts: list[tuple[int, Span]] = []
+    pieces: list[str] = []
+    length = 0
+    for span in (*sentence.lead_ins, sentence.span):
+        parts.append((length, span))
+        pieces.append(folded[span.start : span.end])
+        length += len(span) + 1
+    text = " ".join(pieces)
+    hits = vocabulary.scan(text)
+    return Passage(
+        sentence, text, parts[-1][0], hits, headings, _denied(text, hits), _boundaries(hits), tuple(parts)
+    )
+
+
+def scan_heading(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the names of the concepts that a heading holds."""
+    return frozenset(vocabulary.scan(fold(text)))
+
+
+def _boundaries(hits: dict[str, list[ConceptHit]]) -> tuple[int, ...]:
+    return tuple(sorted({hit.end for hit in hits.get(BOUNDARY, ())}))
+
+
+def _denied(text: str, hits: dict[str, list[ConceptHit]]) -> tuple[tuple[int, int], ...]:
+    """Return the reaches of denials: from each cue to the next word that ends it ("but", "unless", "except" ...)."""
+    harmless = hits.get(NO_DENIAL, ())
+    ends = sorted(hit.start for hit in hits.get(DENIAL_END, ()))
+    reaches = []
+    for cue in hits.get(DENIAL, ()):
+        if any(other.start <= cue.start and cue.end <= other.end for other in harmless):
+            continue
+        index = bisect_right(ends, cue.start)
+        reaches.append((cue.start, ends[index] if index < len(ends) else len(text)))
+    return tuple(reaches)
