@@ -1,7 +1,7 @@
 """Make the checkout's own environment: `.venv` with the locked packages and the project itself, from a bare Python.
 
 In: a Python 3.11 to 3.13 with nothing but its standard library. Out: the path of the environment's Python. Done once;
-while `packaging/requirements*.txt`, `pyproject.toml`, the Python and the checkout's place stay as they are, it is a
+while `packaging/requirements*.txt`, `pyproject.toml`, that Python and the checkout's place stay as they are, it is a
 matter of reading one small file.
 """
 
@@ -73,22 +73,34 @@ def prepare(purpose: str) -> Path:
     """
     wanted = _fingerprint()
     stamp = _read_stamp()
-    if any(stamp.get(key) != wanted[key] for key in ("python", "place")) or not environment_python().exists():
+    if stamp.get("place") != str(ROOT) or stamp.get("python") != _python_version():
         _create()
         stamp = {}
     # The set for development holds the set for running, so either stamp will do for "run".
     ready = [name for name in ("run", "dev") if stamp.get(name) == wanted[name]]
     if not ready or (purpose == "dev" and "dev" not in ready):
         _install(purpose)
-        stamp = {"python": wanted["python"], "place": wanted["place"], purpose: wanted[purpose]}
+        stamp = {"place": str(ROOT), "python": _python_version(), purpose: wanted[purpose]}
         STAMP.write_text(json.dumps(stamp, indent=1), encoding="utf-8")
     return environment_python()
 
 
 def _fingerprint() -> dict[str, str]:
     project = (ROOT / "pyproject.toml").read_bytes()
-    locks = {name: hashlib.sha256(path.read_bytes() + project).hexdigest() for name, path in LOCKS.items()}
-    return {"python": sys.version.split()[0], "place": str(ROOT), **locks}
+    return {name: hashlib.sha256(path.read_bytes() + project).hexdigest() for name, path in LOCKS.items()}
+
+
+def _python_version() -> str:
+    """Return the version of the environment's Python ("3.11"), or "" where it does not start.
+
+    Asked of itself: after an upgrade of the system it may be gone, or be another one than its packages are for.
+    """
+    ask = "import sys; print('%d.%d' % sys.version_info[:2])"
+    try:
+        done = subprocess.run([str(environment_python()), "-c", ask], check=False, capture_output=True, text=True)
+    except OSError:
+        return ""
+    return done.stdout.strip()
 
 
 def _read_stamp() -> dict[str, str]:
