@@ -1,0 +1,210 @@
+"""Markdown becomes blocks (CommonMark and tables, by markdown-it-py); inline HTML in it is read, never rendered or lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from reader.document import Block, BlockKind, RunKind
+from reader.load.html_blocks import html_to_blocks, row_block
+from reader.load.limits import BLOCKS, LINE_CHARACTERS, MARKDOWN_MARKS
+from reader.load.normalize import StyledText, TextBuilder, joined
+
+_STYLES = {"strong": RunKind.STRONG, "em": RunKind.EMPHASIS, "link": RunKind.LINK}
+_HTML_STYLES = {
+    "b": RunKind.STRONG,
+    "strong": RunKind.STRONG,
+    "i": RunKind.EMPHASIS,
+    "em": RunKind.EMPHASIS,
+    "a": RunKind.LINK,
+    "code": RunKind.CODE,
+}
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*?(/?)>")
+_HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE)
+_MARK = re.compile(r"[*_\[\]`<>!~|]")
+_BULLETS = "-+*"
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}).enable("table")
+    # Indented code is never meant in a policy: it is a paragraph that a converter moved in.
+    return parser.disable("code")
+
+
+def read_markdown(text: str) -> list[Block]:
+    """Return the blocks of a Markdown text, which must be clean (see `normalize.clean`)."""
+    tokens = _parser().parse(_tame(text))
+    return _Walker().walk(tokens)
+
+
+def _tame(text: str) -> str:
+    """Return the text with the marks escaped in paragraphs that hold so many of them that parsing would take minutes."""
+    if len(text) < LINE_CHARACTERS and len(_MARK.findall(text)) <= MARKDOWN_MARKS:
+        return text
+    paragraphs = text.split("\n\n")
+    for index, paragraph in enumerate(paragraphs):
+        if len(_MARK.findall(paragraph)) > MARKDOWN_MARKS and not _is_regular(paragraph):
+            paragraphs[index] = _MARK.sub(" ", paragraph)
+    return "\n\n".join(paragraphs)
+
+
+def _is_regular(paragraph: str) -> bool:
+    """Tell whether the marks are spread over many short lines, as in a long table or list."""
+    return max(len(_MARK.findall(line)) for line in paragraph.split("\n")) < MARKDOWN_MARKS // 4
+
+
+class _Walker:
+    """Walks the tokens once, keeping the list, table and quote it is in."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.groups = 0
+        self.lists: list[_List] = []
+        self.quotes = 0
+        self.heading = 0
+        self.table = 0
+        self.cells: list[StyledText] | None = None
+        self.in_cell = False
+
+    def walk(self, tokens: Sequence[Token]) -> list[Block]:
+        for token in tokens:
+            if len(self.blocks) > BLOCKS:
+                break
+            self._token(token)
+        return self.blocks
+
+    def _token(self, token: Token) -> None:  # noqa: C901 - one flat choice by token type reads best
+        kind = token.type
+        if kind == "inline":
+            self._inline(token)
+        elif kind == "heading_open":
+            self.heading = int(token.tag[1])
+        elif kind == "heading_close":
+            self.heading = 0
+        elif kind in ("bullet_list_open", "ordered_list_open"):
+            if not self.lists:
+                self.groups += 1
+            start = token.attrGet("start")
+            number = int(start) if start is not None else 1
+            self.lists.append(_List(number if kind == "ordered_list_open" else None))
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            self.lists.pop()
+        elif kind == "list_item_open":
+            self.lists[-1].begin_item(token.markup)
+        elif kind in ("blockquote_open", "blockquote_close"):
+            self.quotes += 1 if kind == "blockquote_open" else -1
+        elif kind == "table_open":
+            self.groups += 1
+            self.table = self.groups
+        elif kind == "tr_open":
+            self.cells = []
+        elif kind == "tr_close":
+            self._row()
+        elif kind in ("fence", "code_block"):
+            self._add(StyledText(token.content.strip("\n")))
+        elif kind == "html_block":
+            self._html_block(token.content)
+
+    def _inline(self, token: Token) -> None:
+        builder = TextBuilder()
+        _read_inline(token.children or [], builder)
+        pieces = builder.take()
+        if self.cells is not None:
+            self.cells.append(joined(pieces, " "))
+            return
+        for piece in pieces:
+            self._add(piece)
+
+    def _row(self) -> None:
+        cells, self.cells = self.cells or [], None
+        if any(cell.text for cell in cells):
+            self.blocks.append(row_block(cells, self.table))
+
+    def _html_block(self, markup: str) -> None:
+        blocks, self.groups = html_to_blocks(markup, self.groups)
+        for block in blocks:
+            if block.kind is BlockKind.PARAGRAPH:
+                self._add(StyledText(block.text, block.runs))
+            else:
+                self.blocks.append(block)
+
+    def _add(self, piece: StyledText) -> None:
+        if not piece.text:
+            return
+        if self.heading:
+            block = Block(BlockKind.HEADING, piece.text.replace("\n", " "), self.heading, runs=piece.runs)
+        elif self.lists:
+            block = Block(
+                BlockKind.LIST_ITEM, piece.text, len(self.lists), self.lists[-1].take_marker(), self.groups, piece.runs
+            )
+        else:
+            kind = BlockKind.QUOTE if self.quotes else BlockKind.PARAGRAPH
+            block = Block(kind, piece.text, runs=piece.runs)
+        self.blocks.append(block)
+
+
+class _List:
+    """A list being read; `number` is the next label of an ordered one."""
+
+    def __init__(self, number: int | None) -> None:
+        self.number = number
+        self.marker = ""
+
+    def begin_item(self, markup: str) -> None:
+        if self.number is None:
+            self.marker = "•"
+        else:
+            self.marker = f"{self.number}{markup or '.'}"
+            self.number += 1
+
+    def take_marker(self) -> str:
+        """Return the label for the first block of an item and "" for those that follow in it."""
+        marker, self.marker = self.marker, ""
+        return marker
+
+
+def _read_inline(children: Sequence[Token], builder: TextBuilder) -> None:
+    for token in children:
+        kind = token.type
+        if kind == "text":
+            builder.add(token.content)
+        elif kind == "softbreak":
+            builder.add(" ")
+        elif kind == "hardbreak":
+            builder.line_break()
+        elif kind == "code_inline":
+            builder.open(RunKind.CODE)
+            builder.add(token.content)
+            builder.close(RunKind.CODE)
+        elif kind == "html_inline":
+            _read_tag(token.content, builder)
+        elif kind.endswith("_open"):
+            builder.open(_STYLES[kind[:-5]], str(token.attrGet("href") or ""))
+        elif kind.endswith("_close"):
+            builder.close(_STYLES[kind[:-6]])
+
+
+def _read_tag(markup: str, builder: TextBuilder) -> None:
+    """Read one inline tag: breaks and styles mean something, all others are only dropped."""
+    match = _TAG.match(markup)
+    if match is None:
+        return
+    closing, name = match[1], match[2].lower()
+    if name == "br":
+        builder.line_break()
+    elif name in ("p", "div", "li", "ul", "ol", "tr", "summary", "details", "h1", "h2", "h3", "h4", "h5", "h6"):
+        builder.line_break()
+        builder.line_break()
+    elif name in _HTML_STYLES:
+        if closing:
+            builder.close(_HTML_STYLES[name])
+        else:
+            href = _HREF.search(markup)
+            builder.open(_HTML_STYLES[name], href[1] if href is not None and name == "a" else "")
+    elif name in ("td", "th"):
+        builder.add(" ")
