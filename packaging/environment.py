@@ -46,23 +46,26 @@ def apt_install(packages: list[str]) -> bool:
     """Install Debian packages as root; ask for a fresh list of packages only if the one there does not do."""
     say("Installing by apt-get: " + " ".join(packages))
     settings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages]
+    # An install with the list of packages that is there comes first; only if that does not do, a fresh list is asked for.
     for update in (False, True):
         if update:
-            subprocess.run(
-                ["apt-get", "update", "-q"], env=settings, check=False, stdin=subprocess.DEVNULL, stdout=sys.stderr
-            )
-        done = subprocess.run(
-            install,
-            env=settings,
-            check=False,
-            stdin=subprocess.DEVNULL,
-            stdout=sys.stderr,
-            stderr=sys.stderr if update else subprocess.DEVNULL,
-        )
-        if done.returncode == 0:
+            _quietly(["apt-get", "update", "-qq"], settings, errors=True)
+        if _quietly(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], settings, errors=update):
             return True
     return False
+
+
+def _quietly(command: list[str], settings: dict[str, str], *, errors: bool) -> bool:
+    """Run a command without its chatter, with its errors if asked, and tell whether it succeeded."""
+    done = subprocess.run(
+        command,
+        env=settings,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=None if errors else subprocess.DEVNULL,
+    )
+    return done.returncode == 0
 
 
 def prepare(purpose: str) -> Path:
