@@ -46,7 +46,7 @@ def apt_install(packages: list[str]) -> bool:
     """Install Debian packages as root; ask for a fresh list of packages only if the one there does not do."""
     say("Installing by apt-get: " + " ".join(packages))
     settings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    # An install with the list of packages that is there comes first; only if that does not do, a fresh list is asked for.
+    # First with the list of packages that is there; only where that does not do, with a fresh one.
     for update in (False, True):
         if update:
             _quietly(["apt-get", "update", "-qq"], settings, errors=True)
