@@ -20,7 +20,9 @@ _SAMPLE = 60_000  # code points looked at
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_TAG = re.compile(r"</?(?:p|div|span|br|li|ul|ol|h[1-6]|a|b|strong|td|tr|table|body|em|i|font)\b[^<>]{0,500}>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:p|div|span|br|li|ul|ol|h[1-6]|a|b|strong|td|tr|table|body|em|i|font)\b[^<>]{0,500}>", re.IGNORECASE
+)
 _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _LINK = re.compile(r"\[[^\]\n]{1,300}\]\([^)\s]{1,2000}\)")
 _STRONG = re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]{0,300}\*\*(?!\w)")

@@ -1,0 +1,73 @@
+r"""A Source becomes a Document: canonical text (blocks joined by "\n\n"), sections, sentences with their lead-ins."""
+
+from __future__ import annotations
+
+from reader.document import BlockKind, Document, PlacedBlock, Section, Sentence, Source, Span
+from reader.segment.language import language_of
+from reader.segment.lead_ins import find_lead_ins
+from reader.segment.sections import outline_sections
+from reader.segment.sentences import split_sentences
+
+_JOINT = "\n\n"
+NOT_ENGLISH = "This policy is not in English: it is shown, but not explained."
+
+
+def segment(source: Source) -> Document:
+    """Divide a Source into sections and sentences, each at its exact place."""
+    blocks = source.blocks
+    text = _JOINT.join(block.text for block in blocks)
+    spans: list[Span] = []
+    position = 0
+    for block in blocks:
+        spans.append(Span(position, position + len(block.text)))
+        position += len(block.text) + len(_JOINT)
+    outlines = outline_sections(blocks)
+    section_of = [number for number, outline in enumerate(outlines) for _ in outline.blocks]
+    sentence_spans = [
+        _block_sentences(block.text, block.kind, span.start) for block, span in zip(blocks, spans, strict=True)
+    ]
+    lead_ins = find_lead_ins(blocks, sentence_spans, text)
+    sections = tuple(
+        Section(
+            id=f"s{number}",
+            title=outline.title,
+            level=outline.level,
+            span=Span(spans[outline.blocks.start].start, spans[outline.blocks.stop - 1].end),
+            blocks=outline.blocks,
+            made=outline.made,
+            heading=None if outline.made else spans[outline.blocks.start],
+        )
+        for number, outline in enumerate(outlines, start=1)
+    )
+    sentences: list[Sentence] = []
+    paragraph = 0
+    section_before = -1
+    for index, block in enumerate(blocks):
+        if section_of[index] != section_before:
+            section_before, paragraph = section_of[index], 0
+        if block.kind is not BlockKind.HEADING:
+            paragraph += 1
+        for span in sentence_spans[index]:
+            sentences.append(
+                Sentence(
+                    span=span,
+                    block=index,
+                    section=section_of[index],
+                    paragraph=max(1, paragraph),
+                    lead_ins=lead_ins[index],
+                    is_heading=block.kind is BlockKind.HEADING,
+                )
+            )
+    language = language_of(text)
+    notices = source.notices if language == "en" else (*source.notices, NOT_ENGLISH)
+    placed = tuple(
+        PlacedBlock(block, span, section) for block, span, section in zip(blocks, spans, section_of, strict=True)
+    )
+    return Document(text, placed, sections, tuple(sentences), source.provenance, notices, language)
+
+
+def _block_sentences(text: str, kind: BlockKind, offset: int) -> list[Span]:
+    """Return the sentences of a block as spans of the canonical text; a heading or a table row is one."""
+    if kind in (BlockKind.HEADING, BlockKind.TABLE_ROW):
+        return [Span(offset, offset + len(text))] if text.strip() else []
+    return [span.shifted(offset) for span in split_sentences(text)]
