@@ -1,0 +1,25 @@
+"""The letter of a mark, painted the same in the margin, the list and the summary."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader.gui.theme import interface_font, theme
+
+
+def paint_chip(painter: QPainter, place: QRectF, mark: str, letter: str) -> None:
+    """Paint the letter of a mark on its tint, framed by its line."""
+    colours = theme()
+    strong = mark in ("high", "medium", "low")
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colours.line(mark), 1.0 if strong else 0.8))
+    painter.setBrush(colours.line(mark) if mark == "high" else colours.tint(mark))
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+    font = interface_font(1.0, bold=True)
+    font.setPixelSize(max(8, round(place.height() * 0.62)))
+    painter.setFont(font)
+    painter.setPen(QColor(colours.surface["page"]) if mark == "high" else colours.line(mark))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.restore()

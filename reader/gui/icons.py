@@ -1,0 +1,42 @@
+"""Icons: shipped line drawings, drawn in the theme's text colour, sharp at every scale of the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from reader.gui.theme import theme
+from reader.resources import resource_text
+
+SIZES = (16, 20, 24, 32, 48, 64)
+
+
+def themed_icon(name: str) -> QIcon:
+    """Return a shipped icon ("open") in the colour of the text; greyed where it is disabled."""
+    drawing = resource_text(f"icons/{name}.svg")
+    icon = QIcon()
+    for mode, colour in ((QIcon.Mode.Normal, theme().text["main"]), (QIcon.Mode.Disabled, theme().text["faint"])):
+        renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+        for size in SIZES:
+            pixmap = QPixmap(size, size)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            renderer.render(painter)
+            painter.end()
+            icon.addPixmap(pixmap, mode)
+    return icon
+
+
+def application_icon() -> QIcon:
+    """Return the program's icon."""
+    icon = QIcon()
+    renderer = QSvgRenderer(QByteArray(resource_text("icons/policy-reader.svg").encode()))
+    for size in (16, 32, 48, 64, 128, 256):
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon

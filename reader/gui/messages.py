@@ -1,0 +1,70 @@
+"""Messages: the one door to the user for a line that does not stop the work. In: text; out: status bar, announcement."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+LONG = 12_000  # ms
+
+
+class Messages:
+    """Writes to a window's status bar and tells screen readers, which do not read status bars."""
+
+    def __init__(self, window: QWidget, bar: QStatusBar) -> None:
+        self._window = window
+        self._bar = bar
+        bar.setSizeGripEnabled(False)
+        bar.setAccessibleName(window.tr("Status"))
+        self._saved = QLabel()
+        self._saved.setAccessibleName(window.tr("When notes were saved"))
+        self._promise = QLabel(window.tr("Nothing leaves this computer"))
+        self._promise.setToolTip(window.tr("This program never opens a network connection."))
+        self._stage = QLabel()
+        self._stage.setAccessibleName(window.tr("What is being done"))
+        self._progress = QProgressBar(textVisible=False)
+        self._progress.setAccessibleName(window.tr("Progress"))
+        self._progress.setFixedWidth(140)
+        self.cancel = QPushButton(window.tr("Cancel"))
+        self._work = QWidget()
+        self._work.setAccessibleName(window.tr("Work under way"))
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(8, 0, 8, 0)
+        for widget in (self._stage, self._progress, self.cancel):
+            row.addWidget(widget)
+        self._work.hide()
+        bar.addPermanentWidget(self._work)
+        bar.addPermanentWidget(self._saved)
+        bar.addPermanentWidget(self._promise)
+
+    def say(self, text: str, milliseconds: int = LONG) -> None:
+        """Show a line, and announce it where our window has the keyboard."""
+        self._bar.showMessage(text, milliseconds)
+        if text and self._window.isActiveWindow():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, text))
+
+    def hint(self, text: str) -> None:
+        """Show a line that ends with the pointing that caused it; "" takes it away. Not announced."""
+        if text:
+            self._bar.showMessage(text)
+        else:
+            self._bar.clearMessage()
+
+    def text(self) -> str:
+        """Return the line shown."""
+        return self._bar.currentMessage()
+
+    def saved(self, text: str) -> None:
+        """Show when work was saved."""
+        self._saved.setText(text)
+
+    def working(self, stage: str, share: float) -> None:
+        """Show how far work has come, 0 to 1, with its Cancel button."""
+        self._stage.setText(stage)
+        self._progress.setRange(0, 1000 if share > 0 else 0)
+        self._progress.setValue(round(share * 1000))
+        self._work.show()
+
+    def idle(self) -> None:
+        """Take the progress away."""
+        self._work.hide()

@@ -1,0 +1,1 @@
+"""reader.gui.models: see CONTRIBUTING.md."""

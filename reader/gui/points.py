@@ -1,0 +1,84 @@
+"""Point: one finding as the window shows it, the same in the text, the list and the summary. In: a Report; out: Points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.document import Span
+from reader.practices import load_taxonomy
+from reader.practices.finding import Condition, Kind, Severity
+from reader.report.model import Report
+
+LETTERS = {"high": "H", "medium": "M", "low": "L", "protection": "P", "right": "R", "fact": "F"}
+WORDS = {
+    "high": "High risk",
+    "medium": "Medium risk",
+    "low": "Low risk",
+    "protection": "Protection",
+    "right": "Your right",
+    "fact": "Fact",
+}
+CONDITIONS = {Condition.NONE: "", Condition.OPT_OUT: "unless you object", Condition.CONSENT: "only if you agree"}
+ORDER = tuple(LETTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A finding ready to be shown.
+
+    `mark` is "high", "medium", "low", "protection", "right" or "fact". `place` is "§4 ¶2". `spans` is in reading order.
+    """
+
+    id: str
+    practice: str
+    title: str
+    mark: str
+    section: str
+    place: str
+    spans: tuple[Span, ...]
+    quote: str
+    condition: str = ""
+
+    @property
+    def letter(self) -> str:
+        """The letter that stands for the mark wherever colour must not carry it alone."""
+        return LETTERS[self.mark]
+
+    @property
+    def is_risk(self) -> bool:
+        """Tell whether the point is a risk."""
+        return self.mark in ("high", "medium", "low")
+
+    def spoken(self) -> str:
+        """Return the point as a screen reader should say it."""
+        parts = [WORDS[self.mark], self.title, self.condition.capitalize(), self.place]
+        return ". ".join(part for part in parts if part).replace("§", "Section ").replace("¶", "paragraph ") + "."
+
+
+def mark_of(kind: Kind, severity: Severity) -> str:
+    """Return the mark of a practice: the severity of a risk, else its kind."""
+    return (severity if severity != Severity.NONE else Severity.LOW).value if kind == Kind.RISK else kind.value
+
+
+def points_of(report: Report) -> tuple[Point, ...]:
+    """Return the points of a report in reading order."""
+    taxonomy = load_taxonomy()
+    document = report.document
+    points = []
+    for finding in report.findings:
+        practice = taxonomy[finding.practice]
+        spans = tuple(evidence.span for evidence in finding.evidence)
+        points.append(
+            Point(
+                id=finding.id,
+                practice=finding.practice,
+                title=practice.title,
+                mark=mark_of(practice.kind, practice.severity),
+                section=finding.section,
+                place=document.place(spans[0]),
+                spans=spans,
+                quote=" ".join(document.quote(spans[0]).split()),
+                condition=CONDITIONS[finding.condition],
+            )
+        )
+    return tuple(sorted(points, key=lambda point: (point.spans[0].start, ORDER.index(point.mark))))

@@ -1,0 +1,143 @@
+"""Theme: the one place for colours and type sizes. In: `resources/themes/*.toml`; out: a palette and a style sheet.
+
+Widgets ask `theme()` for a role when they paint, so a switch needs a repaint only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from reader.gui.style_sheet import style_sheet
+from reader.resources import resource_toml
+
+THEMES = ("light", "dark")
+MARKS = ("high", "medium", "low", "protection", "right", "fact", "note", "find", "found")
+# Faces made for long reading, best first; the last ones are what bare Linux has.
+READING_FONTS = ("Source Serif 4", "Charter", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif Condensed")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours by role, as "#RRGGBB"; `marks` maps a mark's kind to its tint and its line."""
+
+    name: str
+    dark: bool
+    surface: dict[str, str]
+    text: dict[str, str]
+    marks: dict[str, tuple[str, str]]
+
+    def tint(self, mark: str) -> QColor:
+        """Return the background of a mark."""
+        return QColor(self.marks[mark][0])
+
+    def line(self, mark: str) -> QColor:
+        """Return the underline, letter and outline colour of a mark."""
+        return QColor(self.marks[mark][1])
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """Return a shipped theme by its file's name ("light")."""
+    data = resource_toml(f"themes/{name}.toml")
+    marks = {mark: (data["mark"][mark]["tint"], data["mark"][mark]["line"]) for mark in MARKS}
+    return Theme(data["name"], bool(data["dark"]), dict(data["surface"]), dict(data["text"]), marks)
+
+
+class _Current:
+    """The theme in use; a holder, so that no module-level name is rebound."""
+
+    theme: Theme | None = None
+
+
+def theme() -> Theme:
+    """Return the theme in use."""
+    return _Current.theme if _Current.theme is not None else load_theme("light")
+
+
+def system_theme() -> str:
+    """Return the theme that the system asks for; light where it does not say."""
+    scheme = QGuiApplication.styleHints().colorScheme()
+    if scheme == Qt.ColorScheme.Unknown:
+        palette = QPalette()
+        darker = palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.Text).lightness()
+        return "dark" if darker else "light"
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+def apply_theme(app: QApplication, name: str) -> Theme:
+    """Dress the whole program in a theme ("light", "dark", or "system") and return it."""
+    chosen = load_theme(name if name in THEMES else system_theme())
+    _Current.theme = chosen
+    palette = make_palette(chosen)
+    app.setPalette(palette)
+    QToolTip.setPalette(palette)
+    app.setStyleSheet(style_sheet(chosen.surface, chosen.text))
+    return chosen
+
+
+def make_palette(chosen: Theme) -> QPalette:
+    """Return the Qt palette of a theme."""
+    surface, text = chosen.surface, chosen.text
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for which, colour in (
+        (role.Window, surface["window"]),
+        (role.WindowText, text["main"]),
+        (role.Base, surface["page"]),
+        (role.AlternateBase, surface["pane"]),
+        (role.Text, text["main"]),
+        (role.PlaceholderText, text["muted"]),
+        (role.Button, surface["raised"]),
+        (role.ButtonText, text["main"]),
+        (role.BrightText, text["heading"]),
+        (role.ToolTipBase, surface["raised"]),
+        (role.ToolTipText, text["main"]),
+        (role.Highlight, text["selection"]),
+        (role.HighlightedText, text["on_selection"]),
+        (role.Link, text["link"]),
+        (role.LinkVisited, text["link"]),
+        (role.Accent, text["accent"]),
+        (role.Light, surface["raised"]),
+        (role.Midlight, surface["hover"]),
+        (role.Mid, surface["border"]),
+        (role.Dark, surface["border"]),
+        (role.Shadow, surface["border"]),
+    ):
+        palette.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(text["faint"]))
+    return palette
+
+
+@cache
+def reading_family() -> str:
+    """Return the first reading face that is installed, else the system's."""
+    installed = set(QFontDatabase.families())
+    return next((family for family in READING_FONTS if family in installed), QApplication.font().family())
+
+
+def interface_font(scale: float = 1.0, bold: bool = False) -> QFont:
+    """Return the interface font at a multiple of its size."""
+    font = QFont(QApplication.font())
+    font.setPointSizeF(max(6.0, font.pointSizeF() * scale))
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the WCAG contrast ratio of two colours, 1 to 21."""
+    bright, dim = sorted((_luminance(QColor(one)), _luminance(QColor(other))), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())

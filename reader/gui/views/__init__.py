@@ -1,0 +1,1 @@
+"""reader.gui.views: see CONTRIBUTING.md."""

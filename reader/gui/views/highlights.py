@@ -1,0 +1,85 @@
+"""Marks on the page. In: Points and the map of the page; out: extra selections, and which points stand where.
+
+The line of a mark carries it (solid high, dashed medium, dotted low); the tint helps; the letter in the margin repeats
+it. Protections, rights and facts have a fine line and no tint, so that risks stand out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from reader.document import Span
+from reader.gui.offsets import PageMap
+from reader.gui.points import ORDER, Point
+from reader.gui.theme import Theme
+
+_LINES = {
+    "high": QTextCharFormat.UnderlineStyle.SingleUnderline,
+    "medium": QTextCharFormat.UnderlineStyle.DashUnderline,
+    "low": QTextCharFormat.UnderlineStyle.DotLine,
+    "note": QTextCharFormat.UnderlineStyle.WaveUnderline,
+}
+_TINTED = frozenset({"high", "medium", "low", "note", "find", "found"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked clause: the points it states, the weightiest first, which gives it its look."""
+
+    span: Span
+    points: tuple[Point, ...]
+
+    @property
+    def look(self) -> str:
+        """The mark that colours the clause."""
+        return self.points[0].mark
+
+
+def marks_of(points: Iterable[Point], shown: frozenset[str]) -> list[Mark]:
+    """Return the clauses to mark, in reading order, for the kinds of mark that are shown."""
+    clauses: dict[Span, list[Point]] = {}
+    for point in points:
+        if point.mark in shown:
+            for span in point.spans:
+                clauses.setdefault(span, []).append(point)
+    ranked = {span: tuple(sorted(found, key=lambda p: ORDER.index(p.mark))) for span, found in clauses.items()}
+    return [Mark(span, found) for span, found in sorted(ranked.items())]
+
+
+def mark_at(marks: Sequence[Mark], position: int) -> Mark | None:
+    """Return the innermost mark that holds a code point, else None."""
+    index = bisect_right([mark.span.start for mark in marks], position)
+    holding = [mark for mark in marks[:index] if mark.span.contains(position)]
+    return min(holding, key=lambda mark: len(mark.span), default=None)
+
+
+def selections(
+    page: QTextDocument, places: PageMap, spans: Iterable[tuple[Span, str]], theme: Theme
+) -> list[QTextEdit.ExtraSelection]:
+    """Return the extra selections of spans, each with the kind of its mark; later ones paint on top."""
+    made = []
+    for span, kind in spans:
+        for start, end in places.ranges(span):
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(page)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor = cursor
+            selection.format = _format(kind, theme)
+            made.append(selection)
+    return made
+
+
+def _format(kind: str, theme: Theme) -> QTextCharFormat:
+    style = QTextCharFormat()
+    if kind in _TINTED:
+        style.setBackground(theme.tint(kind))
+    if kind not in ("find", "found"):
+        style.setUnderlineStyle(_LINES.get(kind, QTextCharFormat.UnderlineStyle.DotLine))
+        style.setUnderlineColor(theme.line(kind))
+    return style

@@ -1,0 +1,181 @@
+"""What stands beside the text: letters of the marks, section labels, list markers; and the outlines round clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextBlock
+from PySide6.QtWidgets import QTextEdit
+
+from reader.document import Span
+from reader.gui.chips import paint_chip
+from reader.gui.points import Point
+from reader.gui.theme import interface_font, theme
+from reader.gui.views.page_builder import Page
+
+CHIP = 19.0  # px; square of a letter
+GAP = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A letter in the margin: the code point whose line it stands at, and its point."""
+
+    position: int
+    point: Point
+
+
+class MarginPainter:
+    """Paints for one text view; holds no state but what `set_content` gave it."""
+
+    def __init__(self, view: QTextEdit) -> None:
+        self._view = view
+        self._page: Page | None = None
+        self._chips: list[Chip] = []
+        self._notes: list[Span] = []
+        self._painted: list[tuple[QRectF, Chip]] = []
+
+    def set_content(self, page: Page, chips: list[Chip], notes: list[Span]) -> None:
+        """Take what is to be painted."""
+        self._page, self._chips, self._notes = page, chips, notes
+
+    def chip_at(self, place: QPointF) -> Chip | None:
+        """Return the letter at a place of the viewport, as painted last."""
+        return next((chip for rect, chip in self._painted if rect.contains(place)), None)
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Paint the margin for the part of the page in view."""
+        if self._page is None:
+            return
+        self._paint_blocks(painter, area)
+        self._paint_chips(painter)
+
+    def _paint_blocks(self, painter: QPainter, area: QRectF) -> None:
+        page, view = self._page, self._view
+        if page is None:
+            return
+        block = view.cursorForPosition(area.topLeft().toPoint()).block()
+        while block.isValid() and block.previous().isValid() and self._rect(block).top() > area.top():
+            block = block.previous()
+        left = view.document().rootFrame().frameFormat().leftMargin()
+        while block.isValid():
+            rect = self._rect(block)
+            if rect.top() > area.bottom() + 40:
+                break
+            number = block.blockNumber()
+            if number in page.markers:
+                self._paint_marker(painter, block, page.markers[number])
+            if number in page.headings:
+                self._paint_label(painter, block, f"§{page.headings[number] + 1}", left)
+            block = block.next()
+
+    def _rect(self, block: QTextBlock) -> QRectF:
+        rect = self._view.document().documentLayout().blockBoundingRect(block)
+        return rect.translated(-self._view.horizontalScrollBar().value(), -self._view.verticalScrollBar().value())
+
+    def _line(self, block: QTextBlock, inside: int = 0) -> QRectF:
+        """Return the place on the viewport of the line of a block that holds a position."""
+        layout = block.layout()
+        line = layout.lineForTextPosition(inside)
+        if not line.isValid():
+            return QRectF()
+        corner = self._rect(block).topLeft()
+        return QRectF(corner.x() + line.x(), corner.y() + line.y(), line.naturalTextWidth(), line.height())
+
+    def _baseline(self, block: QTextBlock, inside: int = 0) -> float:
+        line = block.layout().lineForTextPosition(inside)
+        return self._rect(block).top() + line.y() + line.ascent() if line.isValid() else 0.0
+
+    def _paint_marker(self, painter: QPainter, block: QTextBlock, marker: str) -> None:
+        font = block.charFormat().font()
+        metrics = QFontMetricsF(font)
+        x = self._rect(block).left() + block.layout().lineAt(0).x() - metrics.horizontalAdvance(marker + " ") - 3
+        painter.setFont(font)
+        painter.setPen(QColor(theme().text["muted"]))
+        painter.drawText(QPointF(x, self._baseline(block)), marker)
+
+    def _paint_label(self, painter: QPainter, block: QTextBlock, label: str, left: float) -> None:
+        painter.setFont(interface_font(0.9))
+        painter.setPen(QColor(theme().text["faint"]))
+        metrics = QFontMetricsF(painter.font())
+        painter.drawText(QPointF(left - 14 - metrics.horizontalAdvance(label), self._baseline(block)), label)
+
+    def _paint_chips(self, painter: QPainter) -> None:
+        page, view = self._page, self._view
+        self._painted = []
+        if page is None:
+            return
+        height = view.viewport().height()
+        left = view.document().rootFrame().frameFormat().leftMargin()
+        used: dict[int, list[str]] = {}
+        for chip in self._chips:
+            at = page.places.to_qt(chip.position)
+            block = view.document().findBlock(at)
+            rect = self._rect(block)
+            if rect.bottom() < -CHIP or rect.top() > height:
+                continue
+            line = self._line(block, at - block.position())
+            row = used.setdefault(round(line.top()), [])
+            if chip.point.mark in row or len(row) >= 3:  # one letter of a kind per line; three fit
+                continue
+            x = left - 12 - CHIP - len(row) * (CHIP + GAP)
+            row.append(chip.point.mark)
+            # With a proportional line height Qt puts the extra space above the glyphs, so centre on the x-height.
+            middle = self._baseline(block, at - block.position()) - QFontMetricsF(block.charFormat().font()).xHeight() / 2
+            place = QRectF(x, middle - CHIP / 2, CHIP, CHIP)
+            paint_chip(painter, place, chip.point.mark, chip.point.letter)
+            self._painted.append((place, chip))
+        self._paint_note_signs(painter, left, height)
+
+    def _paint_note_signs(self, painter: QPainter, left: float, height: float) -> None:
+        """Draw a short bar beside the first line of each passage with a note."""
+        if self._page is None:
+            return
+        for span in self._notes:
+            at = self._page.places.to_qt(span.start)
+            block = self._view.document().findBlock(at)
+            line = self._line(block, at - block.position())
+            if -40 < line.top() < height:
+                painter.fillRect(QRectF(left - 7, line.top(), 3, line.height()), theme().line("note"))
+
+    def outline(self, painter: QPainter, spans: Sequence[Span], width: float, colour: str) -> None:
+        """Draw a line round clauses: one rounded shape over the lines of each."""
+        if self._page is None:
+            return
+        painter.setPen(QPen(QColor(colour), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for span in spans:
+            path = QPainterPath()
+            for start, end in self._page.places.ranges(span):
+                for rect in self._line_rects(start, end):
+                    piece = QPainterPath()
+                    piece.addRoundedRect(rect.adjusted(-4, -1, 4, 1), 4, 4)
+                    path = path.united(piece)
+            painter.drawPath(path.simplified())
+
+    def _line_rects(self, start: int, end: int) -> list[QRectF]:
+        block = self._view.document().findBlock(start)
+        rect = self._rect(block)
+        if rect.bottom() < 0 or rect.top() > self._view.viewport().height():
+            return []
+        layout, base = block.layout(), block.position()
+        rects = []
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first = max(start - base, line.textStart())
+            last = min(end - base, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            x1, x2 = _x(line, first), _x(line, last)
+            # A space that hangs at the end of a line is no part of what is seen.
+            x2 = min(x2, line.x() + line.naturalTextWidth())
+            rects.append(QRectF(rect.left() + x1, rect.top() + line.y(), x2 - x1, line.height()))
+        return rects
+
+
+def _x(line: object, position: int) -> float:
+    """Return the x of a position of a line; PySide gives the pair (x, position)."""
+    place = line.cursorToX(position)  # type: ignore[attr-defined]
+    return float(place[0] if isinstance(place, tuple) else place)

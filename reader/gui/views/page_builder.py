@@ -1,0 +1,221 @@
+"""Set a policy as a page. In: a Document and the theme; out: a detached QTextDocument and the map of its places.
+
+The page's characters are those of the blocks, no more: list markers, labels and letters are painted beside the text, so
+that a copy, a search and a screen reader meet the policy's own words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableFormat,
+)
+
+from reader.document import BlockKind, Document, PlacedBlock, RunKind, Span
+from reader.gui.offsets import PageMap, Piece, units_before
+from reader.gui.theme import Theme, reading_family
+
+LINE_HEIGHT = 150  # per cent
+HEADING_SCALE = {1: 1.62, 2: 1.38, 3: 1.2, 4: 1.1}
+CELL_GLUE = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A set page: `markers` maps a Qt block number to the list marker to paint before it; `headings` a Qt block number
+    to the index of the section that begins there."""
+
+    document: QTextDocument
+    places: PageMap
+    markers: dict[int, str]
+    headings: dict[int, int]
+
+
+class ClosedDocument(QTextDocument):
+    """A document that loads nothing, whatever a policy names."""
+
+    def loadResource(self, _kind: int, _name: object) -> object:
+        """Return nothing: no picture, style sheet or page is ever fetched."""
+        return None
+
+
+def reading_font(size: float) -> QFont:
+    """Return the font of the page at a size in points."""
+    font = QFont(reading_family())
+    font.setPointSizeF(size)
+    return font
+
+
+class _Setter:
+    """Sets the blocks of one document, one after the other."""
+
+    def __init__(self, document: Document, theme: Theme, size: float) -> None:
+        self.source = document
+        self.theme = theme
+        self.size = size
+        self.page = ClosedDocument()
+        self.page.setUndoRedoEnabled(False)
+        self.page.setDefaultFont(reading_font(size))
+        self.page.setDocumentMargin(0)
+        self.em = QFontMetricsF(reading_font(size)).horizontalAdvance("0")
+        self.cursor = QTextCursor(self.page)
+        self.pieces: list[Piece] = []
+        self.markers: dict[int, str] = {}
+        self.headings: dict[int, int] = {}
+        self.starts = {
+            section.heading.start if section.heading else section.span.start: index
+            for index, section in enumerate(document.sections)
+        }
+        self.fresh = True  # the document's first, still empty, block is to be used
+
+    def set_all(self) -> Page:
+        self.cursor.beginEditBlock()
+        for group, blocks in groupby(self.source.blocks, key=_table_of):
+            if group:
+                self._table(list(blocks))
+            else:
+                for placed in blocks:
+                    self._block(placed)
+        self.cursor.endEditBlock()
+        return Page(self.page, PageMap(self.pieces), self.markers, self.headings)
+
+    def _next_block(self, block_format: QTextBlockFormat, char_format: QTextCharFormat) -> None:
+        if self.fresh:
+            self.cursor.setBlockFormat(block_format)
+            self.cursor.setBlockCharFormat(char_format)
+            self.fresh = False
+        else:
+            self.cursor.insertBlock(block_format, char_format)
+
+    def _block(self, placed: PlacedBlock) -> None:
+        block = placed.block
+        char_format = self._char_format(placed)
+        self._next_block(self._block_format(placed), char_format)
+        number = self.cursor.blockNumber()
+        if block.kind == BlockKind.LIST_ITEM:
+            self.markers[number] = block.marker or "•"
+        if placed.span.start in self.starts:
+            self.headings[number] = self.starts[placed.span.start]
+        self._text(placed, placed.span, char_format)
+
+    def _table(self, rows: list[PlacedBlock]) -> None:
+        columns = max(row.block.text.count(CELL_GLUE) for row in rows) + 1
+        table_format = QTextTableFormat()
+        table_format.setBorder(1)
+        table_format.setBorderBrush(QColor(self.theme.surface["border"]))
+        table_format.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        table_format.setBorderCollapse(True)
+        table_format.setCellPadding(self.em * 0.7)
+        table_format.setCellSpacing(0)
+        table_format.setTopMargin(self.em)
+        table_format.setBottomMargin(self.em)
+        table_format.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        table_format.setColumnWidthConstraints(
+            [QTextLength(QTextLength.Type.PercentageLength, 100 / columns)] * columns
+        )
+        table = self.cursor.insertTable(len(rows), columns, table_format)
+        plain = QTextBlockFormat()
+        plain.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        for row_number, row in enumerate(rows):
+            at = row.span.start
+            cells = row.block.text.split(CELL_GLUE)
+            for column, cell in enumerate(cells):
+                self.cursor = table.cellAt(row_number, column).firstCursorPosition()
+                self.cursor.setBlockFormat(plain)
+                if not column and row.span.start in self.starts:
+                    self.headings[self.cursor.blockNumber()] = self.starts[row.span.start]
+                self._text(row, Span(at, at + len(cell)), self._char_format(row))
+                at += len(cell) + len(CELL_GLUE)
+            if len(cells) < columns:
+                table.mergeCells(row_number, len(cells) - 1, 1, columns - len(cells) + 1)
+        # After a table the page has a block of its own already; the next block of the policy takes it.
+        self.cursor = QTextCursor(self.page)
+        self.cursor.movePosition(QTextCursor.MoveOperation.End)
+        self.fresh = True
+
+    def _text(self, placed: PlacedBlock, span: Span, base: QTextCharFormat) -> None:
+        """Insert the part of a block's text that `span` (canonical) covers, with its inline styles."""
+        shown = self.source.quote(span)
+        at = self.cursor.position()
+        self.cursor.insertText(shown.replace("\n", "\u2028"), base)
+        self.pieces.append(Piece(span, shown, at))
+        for run in placed.block.runs:
+            start = max(run.span.start + placed.span.start, span.start) - span.start
+            end = min(run.span.end + placed.span.start, span.end) - span.start
+            if start >= end:
+                continue
+            styled = QTextCursor(self.page)
+            styled.setPosition(at + units_before(shown, start))
+            styled.setPosition(at + units_before(shown, end), QTextCursor.MoveMode.KeepAnchor)
+            styled.mergeCharFormat(self._run_format(run.kind, run.target))
+
+    def _run_format(self, kind: RunKind, target: str) -> QTextCharFormat:
+        style = QTextCharFormat()
+        if kind == RunKind.STRONG:
+            style.setFontWeight(QFont.Weight.Bold)
+        elif kind == RunKind.EMPHASIS:
+            style.setFontItalic(True)
+        elif kind == RunKind.CODE:
+            style.setFontFamilies(["monospace"])
+        elif target:
+            style.setAnchor(True)
+            style.setAnchorHref(target)
+            style.setForeground(QColor(self.theme.text["link"]))
+        return style
+
+    def _char_format(self, placed: PlacedBlock) -> QTextCharFormat:
+        block = placed.block
+        style = QTextCharFormat()
+        font = reading_font(self.size)
+        style.setForeground(QColor(self.theme.text["main"]))
+        if block.kind == BlockKind.HEADING:
+            font.setPointSizeF(self.size * HEADING_SCALE.get(block.level, 1.0))
+            font.setWeight(QFont.Weight.Bold)
+            style.setForeground(QColor(self.theme.text["heading"]))
+        elif block.kind == BlockKind.QUOTE:
+            font.setItalic(True)
+            style.setForeground(QColor(self.theme.text["muted"]))
+        if block.hidden:
+            font.setPointSizeF(self.size * 0.85)
+            style.setForeground(QColor(self.theme.text["muted"]))
+        style.setFont(font)
+        return style
+
+    def _block_format(self, placed: PlacedBlock) -> QTextBlockFormat:
+        block = placed.block
+        style = QTextBlockFormat()
+        style.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        style.setTopMargin(self.em * 0.55)
+        style.setBottomMargin(self.em * 0.55)
+        if block.kind == BlockKind.HEADING:
+            style.setHeadingLevel(min(6, max(1, block.level)))
+            style.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            style.setTopMargin(self.em * (3.2 if block.level <= 2 else 2.4))
+            style.setBottomMargin(self.em * 0.7)
+        elif block.kind == BlockKind.LIST_ITEM:
+            style.setLeftMargin(self.em * 2.6 * max(1, block.level))
+            style.setTopMargin(self.em * 0.25)
+            style.setBottomMargin(self.em * 0.25)
+        elif block.kind == BlockKind.QUOTE:
+            style.setLeftMargin(self.em * 2)
+        return style
+
+
+def _table_of(placed: PlacedBlock) -> int:
+    return placed.block.group if placed.block.kind == BlockKind.TABLE_ROW else 0
+
+
+def build_page(document: Document, theme: Theme, size: float) -> Page:
+    """Set a policy in a theme's colours at a font size in points."""
+    return _Setter(document, theme, size).set_all()

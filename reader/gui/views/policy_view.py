@@ -1,0 +1,316 @@
+"""The reading view: a policy on its page, with marks, a caret and labels in the margin. It opens and fetches nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+
+from reader.document import Document, Span
+from reader.gui.points import Point
+from reader.gui.theme import theme
+from reader.gui.views.highlights import Mark, mark_at, marks_of, selections
+from reader.gui.views.margin import Chip, MarginPainter
+from reader.gui.views.page_builder import Page, build_page
+
+COLUMN = 70  # characters; 60 to 80 is what people read best
+GUTTER = 84  # px on the left for letters and labels
+BASE_SIZE = 12.0
+ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4, 3.0)
+
+
+class PolicyView(QTextEdit):
+    """Shows one policy.
+
+    Signals:
+        section_viewed(str): the section under the top third of the page changed.
+        point_touched(str): the caret entered a marked clause; the id of its weightiest point.
+        link_pointed(str): the address under the mouse, "" when it leaves.
+        link_chosen(str): an address was clicked.
+        context_wanted(QPoint): a context menu is asked for at a global place.
+    """
+
+    section_viewed = Signal(str)
+    point_touched = Signal(str)
+    link_pointed = Signal(str)
+    link_chosen = Signal(str)
+    context_wanted = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("policy")
+        self.setAccessibleName(self.tr("Text of the policy"))
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._policy: Document | None = None
+        self._page: Page | None = None
+        self._points: tuple[Point, ...] = ()
+        self._shown: frozenset[str] = frozenset()
+        self._marks: list[Mark] = []
+        self._notes: list[Span] = []
+        self._hits: list[Span] = []
+        self._hit = -1
+        self._current: tuple[Span, ...] = ()
+        self._hovered: tuple[Span, ...] = ()
+        self._zoom = 1.0
+        self._section = ""
+        self._quiet = False  # true while the program, not the reader, moves the caret
+        self._link = ""
+        self._margin = MarginPainter(self)
+        self.verticalScrollBar().valueChanged.connect(self._tell_section)
+        self.cursorPositionChanged.connect(self._tell_point)
+
+    # What is shown
+
+    def set_policy(self, document: Document | None) -> None:
+        """Show a policy from its top."""
+        self._policy = document
+        self._points, self._marks, self._notes, self._hits = (), [], [], []
+        self._current, self._hovered, self._hit, self._section = (), (), -1, ""
+        self._set_page()
+        self.verticalScrollBar().setValue(0)
+        self._tell_section()
+
+    def set_points(self, points: Sequence[Point], shown: frozenset[str]) -> None:
+        """Mark the clauses of the points whose kind of mark is in `shown`."""
+        self._points, self._shown = tuple(points), shown
+        self._marks = marks_of(self._points, shown)
+        self._mark()
+
+    def set_notes(self, spans: Sequence[Span]) -> None:
+        """Mark the passages that have notes."""
+        self._notes = list(spans)
+        self._mark()
+
+    def set_hits(self, hits: Sequence[Span], current: int) -> None:
+        """Mark what a search found; `current` is the index of the hit to go to, or -1."""
+        self._hits, self._hit = list(hits), current
+        self._mark()
+        if 0 <= current < len(self._hits):
+            self.show_span(self._hits[current])
+
+    def outline(self, spans: Sequence[Span]) -> None:
+        """Draw a line around the clauses in hand."""
+        self._current = tuple(spans)
+        self.viewport().update()
+
+    def hover(self, spans: Sequence[Span]) -> None:
+        """Draw a light line around clauses pointed at elsewhere; nothing ends it."""
+        self._hovered = tuple(spans)
+        self.viewport().update()
+
+    def refresh_theme(self) -> None:
+        """Set the page again in the theme's colours, and stay where the reader is."""
+        position, caret = self.top_position(), self.caret()
+        self._set_page()
+        self._put_caret(caret)
+        self.scroll_to(position)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the size of the text as a multiple of its own."""
+        self._zoom = min(ZOOMS[-1], max(ZOOMS[0], zoom))
+        self.refresh_theme()
+
+    def zoom(self) -> float:
+        """Return the size of the text as a multiple of its own."""
+        return self._zoom
+
+    # Where the reader is
+
+    def top_position(self) -> int:
+        """Return the code point at the top of the window."""
+        if self._page is None:
+            return 0
+        return self._page.places.to_text(self.cursorForPosition(QPoint(self.viewport().width() // 2, 4)).position())
+
+    def caret(self) -> int:
+        """Return the code point at the caret."""
+        return self._page.places.to_text(self.textCursor().position()) if self._page is not None else 0
+
+    def selected_span(self) -> Span | None:
+        """Return the selected passage without white space at its ends, None where nothing is selected."""
+        cursor = self.textCursor()
+        if self._page is None or self._policy is None or not cursor.hasSelection():
+            return None
+        span = self._page.places.span(cursor.selectionStart(), cursor.selectionEnd())
+        quote = span.of(self._policy.text)
+        start = span.start + len(quote) - len(quote.lstrip())
+        return Span(start, start + len(quote.strip())) if quote.strip() else None
+
+    def point_at_caret(self) -> Mark | None:
+        """Return the marked clause that the caret is in."""
+        return mark_at(self._marks, self.caret())
+
+    def scroll_to(self, position: int) -> None:
+        """Bring a code point to the top of the window."""
+        self._scroll(position, 0.0)
+
+    def show_span(self, span: Span) -> None:
+        """Put the caret at a passage and bring it a third from the top."""
+        self._put_caret(span.start)
+        self._scroll(span.start, 1 / 3)
+
+    def _put_caret(self, position: int) -> None:
+        if self._page is None:
+            return
+        cursor = self.textCursor()
+        cursor.setPosition(self._page.places.to_qt(position))
+        self._quiet = True
+        self.setTextCursor(cursor)
+        self._quiet = False
+
+    def _scroll(self, position: int, share: float) -> None:
+        if self._page is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._page.places.to_qt(position))
+        top = self.cursorRect(cursor).top() - self.viewport().height() * share
+        bar = self.verticalScrollBar()
+        bar.setValue(round(bar.value() + top))
+        self._tell_section()
+
+    # How it is made
+
+    def _set_page(self) -> None:
+        self._page = None
+        if self._policy is None:
+            self.clear()
+            return
+        page = build_page(self._policy, theme(), BASE_SIZE * self._zoom)
+        page.document.setParent(self)
+        self._quiet = True
+        self.setDocument(page.document)
+        self._quiet = False
+        self._page = page
+        self._fit_column()
+        self._mark()
+
+    def _fit_column(self) -> None:
+        """Give the column its measure and centre it, with room for the margin's letters."""
+        if self._page is None:
+            return
+        width = self.viewport().width()
+        em = self.fontMetrics().horizontalAdvance("0") if self._zoom == 0 else self._em()
+        column = min(width - GUTTER - 28, round(em * COLUMN))
+        left = max(GUTTER, (width - column) // 2)
+        frame = self.document().rootFrame()
+        style = frame.frameFormat()
+        if style.leftMargin() == left and style.rightMargin() == max(28, width - left - column):
+            return
+        style.setLeftMargin(left)
+        style.setRightMargin(max(28, width - left - column))
+        style.setTopMargin(36)
+        style.setBottomMargin(self.viewport().height() * 0.5)
+        frame.setFrameFormat(style)
+
+    def _em(self) -> float:
+        from PySide6.QtGui import QFontMetricsF
+
+        # The mean width of a letter of English text in this face, not of "0": 70 characters really are 70.
+        sample = "the quick brown fox jumps over the lazy dog and then some more of it"
+        return QFontMetricsF(self.document().defaultFont()).horizontalAdvance(sample) / len(sample)
+
+    def _mark(self) -> None:
+        if self._page is None:
+            self.setExtraSelections([])
+            return
+        spans = [(span, "note") for span in self._notes]
+        spans += [(mark.span, mark.look) for mark in sorted(self._marks, key=lambda m: -len(m.span))]
+        spans += [(hit, "found" if index == self._hit else "find") for index, hit in enumerate(self._hits)]
+        self.setExtraSelections(selections(self.document(), self._page.places, spans, theme()))
+        chips = [Chip(mark.span.start, point) for mark in self._marks for point in mark.points]
+        self._margin.set_content(self._page, chips, self._notes)
+        self.viewport().update()
+
+    # What is told
+
+    @Slot()
+    def _tell_section(self) -> None:
+        if self._page is None or self._policy is None or not self._policy.sections:
+            return
+        y = self.viewport().height() // 3
+        if self.verticalScrollBar().value() == 0:
+            y = 4
+        place = self.cursorForPosition(QPoint(self.viewport().width() // 2, y)).position()
+        section = self._policy.sections[self._policy.section_index_at(self._page.places.to_text(place))].id
+        if section != self._section:
+            self._section = section
+            self.section_viewed.emit(section)
+
+    @Slot()
+    def _tell_point(self) -> None:
+        if self._quiet or self._page is None:
+            return
+        mark = self.point_at_caret()
+        self.point_touched.emit(mark.points[0].id if mark is not None else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column's measure and the reader's place."""
+        position = self.top_position()
+        super().resizeEvent(event)
+        self._fit_column()
+        if self.verticalScrollBar().value():
+            QTimer.singleShot(0, self, lambda: self.scroll_to(position))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, then the margin and the outlines."""
+        super().paintEvent(event)
+        if self._page is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._margin.paint(painter, QRectF(event.rect()))
+        self._margin.outline(painter, self._hovered, 1.5, theme().text["muted"])
+        self._margin.outline(painter, self._current, 2.0, theme().text["accent"])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell which address is under the mouse."""
+        super().mouseMoveEvent(event)
+        link = self.anchorAt(event.position().toPoint())
+        if link != self._link:
+            self._link = link
+            self.link_pointed.emit(link)
+        chip = self._margin.chip_at(event.position())
+        pointing = bool(link) or chip is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.IBeamCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell a click on a link or on a letter in the margin; nothing is opened."""
+        super().mouseReleaseEvent(event)
+        chip = self._margin.chip_at(event.position())
+        if chip is not None:
+            self._put_caret(chip.position)
+            self.point_touched.emit(chip.point.id)
+        elif not self.textCursor().hasSelection():
+            link = self.anchorAt(event.position().toPoint())
+            if link:
+                self.link_chosen.emit(link)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the title of the point whose letter is pointed at."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            chip = self._margin.chip_at(event.position() if hasattr(event, "position") else event.pos().toPointF())
+            QToolTip.showText(event.globalPos(), chip.point.spoken() if chip is not None else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the window."""
+        self.context_wanted.emit(event.globalPos())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy plain text: the page's colours are no part of the policy."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data

@@ -1,0 +1,109 @@
+"""The tab "In plain English": the section in view said plainly, then its points. It follows the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.points import Point
+from reader.gui.views.column import Column
+from reader.gui.views.risk_list import RiskList
+from reader.report.model import Report
+from reader.summary.model import Origin
+
+
+class SummaryPanel(Column):
+    """The plain English of one section.
+
+    Signals:
+        point_requested(str): a point's row was chosen.
+        point_hovered(str): a point's row is pointed at, "" after.
+    """
+
+    point_requested = Signal(str)
+    point_hovered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("In plain English", parent)
+        self._report: Report | None = None
+        self._points: tuple[Point, ...] = ()
+        self._section = ""
+        self._list = RiskList()
+        self._list.point_requested.connect(self.point_requested)
+        self._list.point_hovered.connect(self.point_hovered)
+        self._list.row_revealed.connect(self._reveal_row)
+        self._list.hide()
+        self._list.setParent(self)
+
+    def set_report(self, report: Report | None, points: Sequence[Point]) -> None:
+        """Take a report; the section to show is told next."""
+        self._report, self._points, self._section = report, tuple(points), ""
+        self._clear()
+
+    def set_section(self, section_id: str) -> None:
+        """Show the plain English and the points of a section."""
+        if self._report is None or section_id == self._section:
+            return
+        self._section = section_id
+        self._clear()
+        document = self._report.document
+        section = document.section_by_id(section_id)
+        number = document.sections.index(section) + 1
+        made = "  ·  " + self.tr("title made by this program") if section.made else ""
+        self.label(f"§{number}{made}", "muted", 0.9)
+        self.label(section.title, "heading", 1.22, bold=True)
+        self.space(8)
+        sentences = self._report.summary.sections.get(section_id, ())
+        for sentence in sentences:
+            shortened = self.tr("The policy's own words, shortened") if sentence.origin == Origin.SHORTENED else ""
+            self.line(sentence.text, sentence.evidence, detail=shortened, scale=1.06)
+        if not sentences:
+            self.label(self.tr("There is nothing to sum up in this section. Please read the text itself."), "muted")
+        points = [point for point in self._points if point.section == section_id]
+        self.space(6)
+        self.add(self._list)
+        self._list.set_points(points)
+        if not any(point.is_risk for point in points):
+            self.space(10)
+            self.label(self.tr("No risk points were found in this section."), "muted", 0.95)
+        self.space(14)
+        self.label(
+            self.tr("An automatic reading aid, not legal advice. The policy's own text is what counts."), "faint", 0.85
+        )
+        self.verticalScrollBar().setValue(0)
+
+    def section(self) -> str:
+        """Return the id of the section shown, "" for none."""
+        return self._section
+
+    def select(self, point_id: str) -> None:
+        """Select a point's row."""
+        self._list.select(point_id)
+
+    def current_point(self) -> str:
+        """Return the id of the point selected in the list."""
+        return self._list.current()
+
+    def list_has_focus(self) -> bool:
+        """Tell whether the keyboard is in this tab."""
+        focused = self.focusWidget()
+        return focused is not None and focused.hasFocus()
+
+    def focus_points(self) -> None:
+        """Give the keyboard to the list of points, or to the first line where there are none."""
+        if self._list.isVisible():
+            self._list.setFocus()
+        else:
+            self.focus_first()
+
+    def _clear(self) -> None:
+        self._rows.removeWidget(self._list)
+        self._list.hide()
+        self._list.setParent(self)
+        self.empty()
+
+    @Slot(object)
+    def _reveal_row(self, row: QRect) -> None:
+        self.reveal(self._list, row)

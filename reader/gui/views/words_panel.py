@@ -1,0 +1,37 @@
+"""The tab "Hard words": words of the policy with their plain meaning; each leads to where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from reader.document import Span
+from reader.gui.views.column import Column
+
+
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """A word, its meaning, and where the policy uses it."""
+
+    word: str
+    meaning: str
+    spans: tuple[Span, ...]
+
+
+class WordsPanel(Column):
+    """The hard words of a policy."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Hard words", parent)
+
+    def set_words(self, words: Sequence[HardWord]) -> None:
+        """Show words in the order given."""
+        self.empty()
+        self.label(self.tr("Hard words"), "heading", 1.22, bold=True)
+        self.space(6)
+        if not words:
+            self.label(self.tr("No hard words were found in this policy."), "muted")
+        for word in words:
+            self.line(word.word, word.spans, detail=word.meaning, scale=1.04)
