@@ -1,0 +1,184 @@
+"""Library: the one door to what is kept on this computer. A thin face over the modules beside it.
+
+In: Sources, Documents, Notes, Verdicts. Out: records, notes, hits. Every call that writes is one transaction and is on
+the disk when it returns. One Library serves one thread at a time (a second waits); several processes may open the same
+folder. Every failure is a LibraryError.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reader.document import Document, Note, Source
+from reader.errors import LibraryError
+from reader.library import backups, notes, policies, trash, verdicts
+from reader.library import search as searching
+from reader.library.database import WAIT_SECONDS, Clock, LibraryFile, open_library_file
+from reader.library.model import PolicyRecord, SearchHit, Verdict, utc_now
+
+
+class Library:
+    """The library of a folder. Make one with `Library.open`.
+
+    `notices` are sentences that the user should see once, e.g. that today's backup could not be written.
+    """
+
+    def __init__(self, file: LibraryFile, notices: tuple[str, ...] = ()) -> None:
+        self._file = file
+        self.notices = notices
+
+    @classmethod
+    def open(cls, folder: Path, *, wait: float = WAIT_SECONDS, clock: Clock = utc_now) -> Library:
+        """Open the library in a folder, or begin one there; back it up if the last backup is older than a day.
+
+        `wait` is how many seconds to wait for another process that is writing.
+
+        Raises:
+            NewerLibrary: if a newer program wrote it.
+            BrokenLibrary: if it is damaged or no library; the file is left as it is (see `Library.recover`).
+            LibraryError: if it is locked, read-only, out of reach, or the disk is full.
+        """
+        file = open_library_file(folder, wait, clock)
+        notices: tuple[str, ...] = ()
+        try:
+            if backups.is_due(folder, clock()) and policies.has_policies(file):
+                file.back_up()
+        except LibraryError as error:
+            # The library itself is sound: reading goes on, and the user is told.
+            notices = (f"Today's backup could not be written. {error}",)
+        return cls(file, notices)
+
+    @staticmethod
+    def recover(folder: Path) -> tuple[Path | None, Path | None]:
+        """Set a damaged library aside and put the newest good backup in its place; return both paths, None if none."""
+        return backups.recover(folder, utc_now())
+
+    def close(self) -> None:
+        """Close the library. Closing twice does nothing."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds `library.db`, `files/` and `backups/`."""
+        return self._file.folder
+
+    def back_up(self) -> Path:
+        """Write a verified backup now and return its path."""
+        return self._file.back_up()
+
+    # Policies
+
+    def add(self, source: Source, document: Document, original: bytes | None = None) -> PolicyRecord:
+        """Keep a policy and return its record; a text that is kept already is marked as opened and comes back."""
+        return policies.add_policy(self._file, source, document, original)
+
+    def policies(self, trashed: bool = False) -> list[PolicyRecord]:
+        """Return the policies, last opened first; or those in the trash, last removed first."""
+        return policies.list_policies(self._file, trashed)
+
+    def versions(self, policy_id: str) -> list[PolicyRecord]:
+        """Return all kept versions of the policy that this one is a version of."""
+        return policies.list_versions(self._file, policy_id)
+
+    def get(self, policy_id: str) -> PolicyRecord:
+        """Return the record of a policy.
+
+        Raises:
+            LibraryError: if it is not there.
+        """
+        return policies.get_policy(self._file, policy_id)
+
+    def source(self, policy_id: str) -> Source:
+        """Return the Source of a policy as it was kept: it opens without its file."""
+        return policies.policy_source(self._file, policy_id)
+
+    def text(self, policy_id: str) -> str:
+        """Return the canonical text that the notes of a policy refer to."""
+        return policies.policy_text(self._file, policy_id)
+
+    def original(self, policy_id: str) -> bytes | None:
+        """Return the bytes of the file that a policy came from, None where they were not kept."""
+        return policies.policy_original(self._file, policy_id)
+
+    def remember_position(self, policy_id: str, offset: int) -> None:
+        """Remember where the reader is, in code points of the canonical text."""
+        policies.set_position(self._file, policy_id, offset)
+
+    def set_status(self, policy_id: str, status: str) -> None:
+        """Mark a policy with a word of the user's choice."""
+        policies.set_status(self._file, policy_id, status)
+
+    # Trash
+
+    def trash(self, policy_id: str) -> None:
+        """Put a policy and its notes in the trash."""
+        trash.trash_policy(self._file, policy_id)
+
+    def restore(self, policy_id: str) -> None:
+        """Take a policy and its notes out of the trash."""
+        trash.restore_policy(self._file, policy_id)
+
+    def delete(self, policy_id: str) -> None:
+        """Delete a policy for good, with its notes, verdicts and original file."""
+        trash.delete_policy(self._file, policy_id)
+
+    def delete_note(self, note_id: str) -> None:
+        """Delete a note for good."""
+        trash.delete_note(self._file, note_id)
+
+    def purge_expired(self, today: date) -> int:
+        """Delete for good what has been in the trash for 30 days; return how many policies and notes went."""
+        return trash.purge_expired(self._file, today)
+
+    # Notes
+
+    def notes(self, policy_id: str) -> list[Note]:
+        """Return the notes of a policy in reading order."""
+        return notes.list_notes(self._file, policy_id)
+
+    def all_notes(self, trashed: bool = False) -> list[tuple[PolicyRecord, Note]]:
+        """Return all notes with their policies, or those in the trash."""
+        return notes.list_all_notes(self._file, trashed)
+
+    def save_note(self, policy_id: str, note: Note) -> None:
+        """Write a note, new or changed; one in the trash comes back. It is on the disk when this returns."""
+        notes.save_note(self._file, policy_id, note)
+
+    def remove_note(self, note_id: str) -> None:
+        """Put a note in the trash."""
+        notes.remove_note(self._file, note_id)
+
+    def restore_note(self, note_id: str) -> None:
+        """Take a note out of the trash."""
+        notes.restore_note(self._file, note_id)
+
+    # Verdicts
+
+    def verdicts(self, policy_id: str) -> list[Verdict]:
+        """Return the verdicts on a policy in reading order."""
+        return verdicts.list_verdicts(self._file, policy_id)
+
+    def save_verdict(self, policy_id: str, verdict: Verdict) -> None:
+        """Write a verdict, in place of an earlier one on the same finding."""
+        verdicts.save_verdict(self._file, policy_id, verdict)
+
+    def remove_verdict(self, policy_id: str, verdict: Verdict) -> None:
+        """Take back a verdict."""
+        verdicts.remove_verdict(self._file, policy_id, verdict)
+
+    # Search
+
+    def search(self, query: str, limit: int = 50) -> list[SearchHit]:
+        """Return the places where all the words stand: notes first, then sections, best first."""
+        return searching.search(self._file, query, limit)

@@ -1,0 +1,138 @@
+"""The tables of the library, as named migrations in order. Loaded late: sqlite_utils costs 50 ms to import.
+
+A migration that has shipped is never edited; a change is a new one at the end. Each name is recorded in the file, so
+that a file with a name unknown here is from a newer program.
+
+    policy 1-n version 1-n section, note, verdict
+
+Columns `start_offset` and `end_offset` are code points of the version's canonical text. Times are ISO 8601 in UTC, and
+`trashed` is "" or the time of removal. `source` is the Source as JSON (see source_json.py).
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+MIGRATIONS = Migrations("policy-reader")
+POLICIES = "001_policies_notes_verdicts"
+SEARCH = "002_full_text_search"
+NAMES = (POLICIES, SEARCH)
+
+# "porter" finds "sharing" by "share"; remove_diacritics 2 finds "cafe" in "café". Prefix indexes make `insur*` quick.
+_TOKENIZE = "tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'"
+
+
+@MIGRATIONS(name=POLICIES)
+def policies_notes_verdicts(db: Database) -> None:
+    """Create the tables that hold what a user would miss."""
+    for statement in (
+        """CREATE TABLE policy (
+            id TEXT PRIMARY KEY,
+            title TEXT NOT NULL,
+            site TEXT NOT NULL,
+            added TEXT NOT NULL
+        )""",
+        # The long columns stand last: SQLite then lists records without reading the texts.
+        """CREATE TABLE version (
+            id TEXT PRIMARY KEY,
+            policy TEXT NOT NULL REFERENCES policy(id) ON DELETE CASCADE,
+            number INTEGER NOT NULL CHECK (number >= 1),
+            title TEXT NOT NULL,
+            site TEXT NOT NULL,
+            address TEXT NOT NULL,
+            archived_on TEXT NOT NULL,
+            file_name TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            original TEXT NOT NULL DEFAULT '',
+            text_sha256 TEXT NOT NULL UNIQUE,
+            words INTEGER NOT NULL,
+            position INTEGER NOT NULL DEFAULT 0 CHECK (position >= 0),
+            status TEXT NOT NULL DEFAULT '',
+            added TEXT NOT NULL,
+            opened TEXT NOT NULL,
+            trashed TEXT NOT NULL DEFAULT '',
+            text TEXT NOT NULL,
+            source TEXT NOT NULL,
+            UNIQUE (policy, number)
+        )""",
+        """CREATE TABLE section (
+            id INTEGER PRIMARY KEY,
+            version TEXT NOT NULL REFERENCES version(id) ON DELETE CASCADE,
+            ordinal INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            start_offset INTEGER NOT NULL,
+            end_offset INTEGER NOT NULL CHECK (end_offset >= start_offset),
+            text TEXT NOT NULL,
+            UNIQUE (version, ordinal)
+        )""",
+        # `key` is declared because VACUUM may renumber undeclared row ids, and the search index holds them.
+        """CREATE TABLE note (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            version TEXT NOT NULL REFERENCES version(id) ON DELETE CASCADE,
+            target TEXT NOT NULL CHECK (target IN ('passage', 'section', 'policy')),
+            body TEXT NOT NULL,
+            colour TEXT NOT NULL,
+            tags TEXT NOT NULL DEFAULT '[]',
+            created TEXT NOT NULL,
+            modified TEXT NOT NULL,
+            trashed TEXT NOT NULL DEFAULT '',
+            section_title TEXT NOT NULL DEFAULT '',
+            start_offset INTEGER,
+            end_offset INTEGER,
+            exact TEXT,
+            prefix TEXT,
+            suffix TEXT,
+            CHECK ((start_offset IS NULL) = (end_offset IS NULL) AND (start_offset IS NULL) = (exact IS NULL))
+        )""",
+        "CREATE INDEX note_version ON note (version)",
+        """CREATE TABLE verdict (
+            version TEXT NOT NULL REFERENCES version(id) ON DELETE CASCADE,
+            practice TEXT NOT NULL,
+            rule TEXT NOT NULL,
+            quote TEXT NOT NULL,
+            start_offset INTEGER NOT NULL,
+            end_offset INTEGER NOT NULL,
+            decision TEXT NOT NULL CHECK (decision IN ('dismissed', 'agreed')),
+            reason TEXT NOT NULL,
+            rulebook TEXT NOT NULL,
+            created TEXT NOT NULL,
+            PRIMARY KEY (version, practice, rule, start_offset, end_offset)
+        )""",
+    ):
+        db.execute(statement)
+
+
+@MIGRATIONS(name=SEARCH)
+def full_text_search(db: Database) -> None:
+    """Index sections and notes by their words, kept right by triggers, and index what is there already.
+
+    The indexes hold no second copy of the text (external content), so they must be told the old words to forget them.
+    """
+    for statement in (
+        f"CREATE VIRTUAL TABLE section_fts USING fts5(title, text, content = 'section', {_TOKENIZE})",
+        "INSERT INTO section_fts (section_fts) VALUES ('rebuild')",
+        """CREATE TRIGGER section_learn AFTER INSERT ON section BEGIN
+            INSERT INTO section_fts (rowid, title, text) VALUES (new.rowid, new.title, new.text);
+        END""",
+        """CREATE TRIGGER section_forget AFTER DELETE ON section BEGIN
+            INSERT INTO section_fts (section_fts, rowid, title, text) VALUES ('delete', old.rowid, old.title, old.text);
+        END""",
+        """CREATE TRIGGER section_relearn AFTER UPDATE OF title, text ON section BEGIN
+            INSERT INTO section_fts (section_fts, rowid, title, text) VALUES ('delete', old.rowid, old.title, old.text);
+            INSERT INTO section_fts (rowid, title, text) VALUES (new.rowid, new.title, new.text);
+        END""",
+        f"CREATE VIRTUAL TABLE note_fts USING fts5(body, tags, content = 'note', {_TOKENIZE})",
+        "INSERT INTO note_fts (note_fts) VALUES ('rebuild')",
+        """CREATE TRIGGER note_learn AFTER INSERT ON note BEGIN
+            INSERT INTO note_fts (rowid, body, tags) VALUES (new.rowid, new.body, new.tags);
+        END""",
+        """CREATE TRIGGER note_forget AFTER DELETE ON note BEGIN
+            INSERT INTO note_fts (note_fts, rowid, body, tags) VALUES ('delete', old.rowid, old.body, old.tags);
+        END""",
+        """CREATE TRIGGER note_relearn AFTER UPDATE OF body, tags ON note BEGIN
+            INSERT INTO note_fts (note_fts, rowid, body, tags) VALUES ('delete', old.rowid, old.body, old.tags);
+            INSERT INTO note_fts (rowid, body, tags) VALUES (new.rowid, new.body, new.tags);
+        END""",
+    ):
+        db.execute(statement)

@@ -1,0 +1,72 @@
+"""A Source as JSON and back, so that a kept policy opens without its file.
+
+In: a Source. Out: one JSON object. Fields that hold their default are left out; on reading, fields unknown here (from a
+newer program) are passed over and missing ones get their default, so that both directions survive a new field.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import MISSING, fields
+from typing import Any
+
+from reader.document import Block, BlockKind, Provenance, Run, RunKind, Source, Span
+
+
+def source_to_json(source: Source) -> str:
+    """Return a Source as JSON, ASCII only, so that whatever text it holds can be stored."""
+    return json.dumps(
+        {
+            "blocks": [_block_to_plain(block) for block in source.blocks],
+            "provenance": _plain_fields(source.provenance),
+            "notices": list(source.notices),
+        },
+        separators=(",", ":"),
+    )
+
+
+def source_from_json(text: str) -> Source:
+    """Return the Source that JSON holds.
+
+    Raises:
+        ValueError: if it is not the JSON of a Source.
+    """
+    plain = json.loads(text)
+    try:
+        return Source(
+            tuple(_block_from_plain(block) for block in plain["blocks"]),
+            Provenance(**_known(Provenance, plain["provenance"])),
+            tuple(str(notice) for notice in plain.get("notices", ())),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not a stored source: {error}") from error
+
+
+def _block_to_plain(block: Block) -> dict[str, Any]:
+    plain = _plain_fields(block, leave_out=("runs",))
+    if block.runs:
+        plain["runs"] = [[run.kind.value, run.span.start, run.span.end, run.target] for run in block.runs]
+    return plain
+
+
+def _block_from_plain(plain: dict[str, Any]) -> Block:
+    values = _known(Block, plain)
+    values["kind"] = BlockKind(values["kind"])
+    values["runs"] = tuple(
+        Run(RunKind(kind), Span(start, end), target) for kind, start, end, target in plain.get("runs", ())
+    )
+    return Block(**values)
+
+
+def _plain_fields(value: Block | Provenance, leave_out: tuple[str, ...] = ()) -> dict[str, Any]:
+    plain = {}
+    for field in fields(value):
+        content = getattr(value, field.name)
+        if field.name not in leave_out and (field.default is MISSING or content != field.default):
+            plain[field.name] = content
+    return plain
+
+
+def _known(kind: type[Block | Provenance], plain: dict[str, Any]) -> dict[str, Any]:
+    names = {field.name for field in fields(kind)}
+    return {name: value for name, value in plain.items() if name in names}
