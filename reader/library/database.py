@@ -165,8 +165,6 @@ def _prepared(connection: sqlite3.Connection, path: Path, clock: Clock) -> Datab
 
 def _configure(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
-    # A library may come from somebody else: functions with side effects are not to be called from its schema.
-    connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA journal_mode = WAL").fetchone()
     # FULL, not NORMAL: with WAL, NORMAL can lose the last notes on power loss. It
     # costs 0.23 ms a note instead of 0.02 (measured, median of 200 commits).

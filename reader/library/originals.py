@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import secrets
 from pathlib import Path
 
 FOLDER = "files"
@@ -22,7 +21,7 @@ def keep_original(folder: Path, content: bytes) -> str:
     if path.exists() and path.stat().st_size == len(content):
         return name
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{name}.{secrets.token_hex(4)}.part")
+    unfinished = path.with_name(f"{name}.{os.urandom(4).hex()}.part")
     try:
         with unfinished.open("wb") as file:
             file.write(content)

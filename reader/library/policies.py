@@ -7,7 +7,7 @@ title of a policy already known is its next version.
 from __future__ import annotations
 
 import hashlib
-import secrets
+import os
 from typing import TYPE_CHECKING
 
 from reader.document import Document, Provenance, Source
@@ -147,7 +147,7 @@ def _insert(
 ) -> str:
     provenance = document.provenance
     policy = _policy_for(database, provenance, now)
-    identity = secrets.token_hex(6)
+    identity = os.urandom(6).hex()
     number = first_row(database, "SELECT coalesce(max(number), 0) + 1 AS next FROM version WHERE policy = ?", (policy,))
     database.table("version").insert(
         {
@@ -190,7 +190,7 @@ def _policy_for(database: Database, provenance: Provenance, now: str) -> str:
         known = first_row(database, "SELECT id FROM policy WHERE site = ? AND title = ?", (site, title))
         if known is not None:
             return str(known["id"])
-    identity = secrets.token_hex(6)
+    identity = os.urandom(6).hex()
     database.table("policy").insert({"id": identity, "title": title, "site": site, "added": now})
     return identity
 

@@ -6,7 +6,7 @@ one hit, at the place where most of the words stand close together.
 
 from __future__ import annotations
 
-import secrets
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -56,7 +56,7 @@ def search(library: LibraryFile, query: str, limit: int) -> list[SearchHit]:
     match = match_expression(query)
     if not match or limit <= 0:
         return []
-    nonce = secrets.token_hex(8)
+    nonce = os.urandom(8).hex()
     marks = _Marks(f"<{nonce}>", f"</{nonce}>")
     with library.reading() as database:
         notes = [_note_hit(row, marks) for row in _found(database, _NOTES, _MARKED_NOTE, match, limit, marks)]
