@@ -1,0 +1,148 @@
+"""LibraryModel and HitModel: the policies kept and the places found, as rows. In: records of the library; out: roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
+
+from reader.gui.dates import counted, shown_day
+from reader.gui.models.record_model import Index, RecordModel, Role
+
+if TYPE_CHECKING:  # sqlite-utils is slow to import: the first paint does not wait for it
+    from reader.library.model import PolicyRecord, SearchHit
+
+# What a list of policies can be sorted by: the words shown, the role, the direction.
+ORDERS = {
+    "Last opened": (Role.OPENED_ORDER, Qt.SortOrder.DescendingOrder),
+    "Date added": (Role.ADDED_ORDER, Qt.SortOrder.DescendingOrder),
+    "Title": (Role.TITLE_ORDER, Qt.SortOrder.AscendingOrder),
+    "Date of the policy": (Role.DATE_ORDER, Qt.SortOrder.DescendingOrder),
+}
+UNTITLED = "Untitled policy"
+_HIT = re.compile(r"(\[[^\[\]]+\])")
+
+
+class LibraryModel(RecordModel["PolicyRecord"]):
+    """The policies of the library, one a row."""
+
+    def id_of(self, record: PolicyRecord) -> str:
+        """Return the id of the policy."""
+        return record.id
+
+    def shown(self, record: PolicyRecord, role: int) -> object:
+        """Return what a role shows of a policy."""
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return policy_title(record)
+            case Role.DETAIL:
+                return policy_detail(record)
+            case Role.ASIDE:
+                return counted(record.note_count, "note") if record.note_count else ""
+            case Qt.ItemDataRole.AccessibleTextRole:
+                notes = counted(record.note_count, "note") if record.note_count else "No notes"
+                return f"{policy_title(record)}. {policy_detail(record)}. {notes}."
+            case Qt.ItemDataRole.ToolTipRole:
+                return record.address or record.file_name or None
+            case Role.TITLE_ORDER:
+                return policy_title(record).casefold()
+            case Role.DATE_ORDER:
+                return record.archived_on
+            case Role.ADDED_ORDER:
+                return record.added
+            case Role.OPENED_ORDER:
+                return record.opened or record.added
+        return None
+
+
+class LibraryOrder(QSortFilterProxyModel):
+    """A LibraryModel in one of the ORDERS."""
+
+    def __init__(self, source: LibraryModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setSourceModel(source)
+        self.setSortLocaleAware(True)
+        self.set_order(next(iter(ORDERS)))
+
+    def set_order(self, order: str) -> None:
+        """Sort by one of the names in ORDERS."""
+        role, direction = ORDERS[order]
+        self.setSortRole(role)
+        self.sort(0, direction)
+
+
+class HitModel(QAbstractListModel):
+    """The places that a search found, best first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hits: tuple[SearchHit, ...] = ()
+
+    def set_hits(self, hits: Sequence[SearchHit]) -> None:
+        """Show what was found."""
+        # Other hits are other rows: there is no place to keep, so a reset is right here.
+        self.beginResetModel()
+        self._hits = tuple(hits)
+        self.endResetModel()
+
+    def hit(self, row: int) -> SearchHit:
+        """Return the place of a row."""
+        return self._hits[row]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - an invalid index, never changed
+        """Return the number of places."""
+        return 0 if parent.isValid() else len(self._hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a role shows of a place."""
+        if not index.isValid() or not 0 <= index.row() < len(self._hits):
+            return None
+        hit = self._hits[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return hit.policy_title or UNTITLED
+            case Role.DETAIL:
+                return where(hit)
+            case Role.SNIPPET:
+                return unmark(hit.snippet)[0]
+            case Role.MARKS:
+                return unmark(hit.snippet)[1]
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{hit.policy_title or UNTITLED}. {where(hit)}: {unmark(hit.snippet)[0]}"
+        return None
+
+
+def policy_title(record: PolicyRecord) -> str:
+    """Return the name that a policy goes by."""
+    return record.title or record.site or record.file_name or UNTITLED
+
+
+def policy_detail(record: PolicyRecord) -> str:
+    """Return where a policy is from, of what day, and how long."""
+    version = f"as of {shown_day(record.archived_on)}" if record.archived_on else ""
+    if not version and record.added:
+        version = f"added {shown_day(record.added)}"
+    site = record.site if record.site != policy_title(record) else ""
+    return " · ".join(part for part in (site, version, counted(record.words, "word")) if part)
+
+
+def where(hit: SearchHit) -> str:
+    """Return where in a policy a place is."""
+    place = "In your note" if hit.where == "note" else "In the text"
+    return f"{place} · {hit.section_title}" if hit.section_title else place
+
+
+def unmark(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a snippet without the brackets round its hits, and the code-point ranges that they enclosed."""
+    parts: list[str] = []
+    marks = []
+    length = 0
+    for piece in _HIT.split(" ".join(snippet.split())):
+        words = piece[1:-1] if _HIT.fullmatch(piece) else piece
+        if words is not piece:
+            marks.append((length, length + len(words)))
+        parts.append(words)
+        length += len(words)
+    return "".join(parts), tuple(marks)

@@ -1,0 +1,92 @@
+"""NoteModel: the notes of a policy as rows, in the order of the text. In: Notes; out: roles. Also makes new notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from PySide6.QtCore import Qt
+
+from reader.document import Document, Note, NoteTarget, Selector, Span, make_selector
+from reader.gui.dates import now, shown_moment
+from reader.gui.models.record_model import RecordModel, Role
+from reader.gui.note_colours import DEFAULT_COLOUR
+
+NO_WORDS = "No words yet"
+
+
+class NoteModel(RecordModel[Note]):
+    """The notes of one policy: those on the whole policy first, then as their passages stand in the text."""
+
+    def set_notes(self, notes: Sequence[Note]) -> None:
+        """Show these notes."""
+        self.set_records(sorted(notes, key=_place))
+
+    def note(self, note_id: str) -> Note | None:
+        """Return a note by its id."""
+        row = self.row_of(note_id)
+        return self.record(row) if row >= 0 else None
+
+    def id_of(self, record: Note) -> str:
+        """Return the id of the note."""
+        return record.id
+
+    def shown(self, record: Note, role: int) -> object:
+        """Return what a role shows of a note."""
+        body = " ".join(record.body.split())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return about(record)
+            case Role.ASIDE:
+                return shown_moment(record.modified)
+            case Role.SNIPPET:
+                return body or NO_WORDS
+            case Role.QUIET:
+                return not body
+            case Role.COLOUR:
+                return record.colour
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"Note, {record.colour}. {about(record)}. {body or NO_WORDS}. {shown_moment(record.modified)}."
+        return None
+
+
+def about(note: Note) -> str:
+    """Return in one line what a note is about."""
+    if note.target == NoteTarget.POLICY:
+        return "Whole policy"
+    if note.target == NoteTarget.SECTION:
+        return f"Section: {note.section_title}"
+    return f"“{quote_of(note)}”"
+
+
+def quote_of(note: Note) -> str:
+    """Return the words that a note is about, on one line; "" for a note on the whole policy."""
+    return " ".join(note.selector.exact.split()) if note.selector is not None else ""
+
+
+def policy_note() -> Note:
+    """Return a new note on the whole policy."""
+    return _new(NoteTarget.POLICY, None, "")
+
+
+def section_note(document: Document, section: int) -> Note:
+    """Return a new note on a section, by its index: it holds on to the heading, or to the first sentence."""
+    found = document.sections[section]
+    first = next((sentence.span for sentence in document.sentences if sentence.section == section), found.span)
+    return _new(NoteTarget.SECTION, make_selector(document.text, found.heading or first), found.title)
+
+
+def passage_note(document: Document, span: Span) -> Note:
+    """Return a new note on a passage of the canonical text."""
+    title = document.sections[document.section_index_at(span.start)].title if document.sections else ""
+    return _new(NoteTarget.PASSAGE, make_selector(document.text, span), title)
+
+
+def _new(target: NoteTarget, selector: Selector | None, section_title: str) -> Note:
+    moment = now()
+    return Note(uuid4().hex, target, "", moment, moment, selector, section_title, DEFAULT_COLOUR)
+
+
+def _place(note: Note) -> tuple[int, str, str]:
+    start = note.selector.start if note.selector is not None else -1
+    return start, note.created, note.id
