@@ -32,6 +32,7 @@ class MessageCard(QWidget):
         self._hint = self._label("muted", 1.0)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.hide()
         self._first, self._second = QPushButton(), QPushButton()
         self._first.setDefault(True)
         self._first.clicked.connect(self.first_pressed)
@@ -69,6 +70,10 @@ class MessageCard(QWidget):
         self._bar.show()
         self._bar.setRange(0, 1000 if share > 0 else 0)
         self._bar.setValue(round(share * 1000))
+
+    def is_busy(self) -> bool:
+        """Tell whether the card shows progress."""
+        return not self._bar.isHidden()
 
     def text(self) -> str:
         """Return all that the card says."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from reader.document import Document, Span
@@ -161,6 +161,11 @@ class PolicyView(QTextEdit):
         self._put_caret(span.start)
         self._scroll(span.start, 1 / 3)
 
+    def show_top(self, position: int) -> None:
+        """Put the caret at the head of a section and bring it near the top."""
+        self._put_caret(position)
+        self._scroll(position, 0.06)
+
     def _put_caret(self, position: int) -> None:
         if self._page is None:
             return
@@ -201,8 +206,7 @@ class PolicyView(QTextEdit):
         if self._page is None:
             return
         width = self.viewport().width()
-        em = self.fontMetrics().horizontalAdvance("0") if self._zoom == 0 else self._em()
-        column = min(width - GUTTER - 28, round(em * COLUMN))
+        column = min(width - GUTTER - 28, round(self._em() * COLUMN))
         left = max(GUTTER, (width - column) // 2)
         frame = self.document().rootFrame()
         style = frame.frameFormat()
@@ -215,8 +219,6 @@ class PolicyView(QTextEdit):
         frame.setFrameFormat(style)
 
     def _em(self) -> float:
-        from PySide6.QtGui import QFontMetricsF
-
         # The mean width of a letter of English text in this face, not of "0": 70 characters really are 70.
         sample = "the quick brown fox jumps over the lazy dog and then some more of it"
         return QFontMetricsF(self.document().defaultFont()).horizontalAdvance(sample) / len(sample)
@@ -239,9 +241,8 @@ class PolicyView(QTextEdit):
     def _tell_section(self) -> None:
         if self._page is None or self._policy is None or not self._policy.sections:
             return
-        y = self.viewport().height() // 3
-        if self.verticalScrollBar().value() == 0:
-            y = 4
+        # A third from the top, but at the very top the first line: short sections there would never be in view.
+        y = max(4, min(self.viewport().height() // 3, self.verticalScrollBar().value()))
         place = self.cursorForPosition(QPoint(self.viewport().width() // 2, y)).position()
         section = self._policy.sections[self._policy.section_index_at(self._page.places.to_text(place))].id
         if section != self._section:

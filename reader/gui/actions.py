@@ -1,0 +1,183 @@
+"""Actions: one table of everything that can be asked for, with its menu, keys and icon. Out: QActions, made once.
+
+Ctrl+Alt is not used: it is AltGr on Windows. StandardKey.Quit and Preferences are empty on bare Linux, so keys are named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+
+from reader.gui.icons import themed_icon
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One action: `name` is how the program calls it; `group` makes it one of several that exclude one another.
+
+    `needs` is "policy" where a policy must be open. A `menu` of "" is in no menu, only a key.
+    """
+
+    name: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: str = ""
+    checkable: bool = False
+    checked: bool = False
+    group: str = ""
+    before: bool = False  # a separator stands before it
+
+
+MENUS = ("&File", "&Edit", "&View", "&Go", "&Notes", "&Help")
+WISHES = (
+    Wish("open", "&Open a policy …", "&File", ("Ctrl+O",), "open"),
+    Wish("paste", "&Paste text as a policy", "&File", ("Ctrl+Shift+V",)),
+    Wish("sample", "Open the &sample policy", "&File"),
+    Wish("recent", "Open &recent", "&File"),
+    Wish("start", "S&tart screen", "&File", ("Ctrl+Shift+Home",), "home"),
+    Wish("export", "&Export summary and notes …", "&File", ("Ctrl+E",), "export", "policy", before=True),
+    Wish("quit", "&Quit", "&File", ("Ctrl+Q",), before=True),
+    Wish("copy", "&Copy", "&Edit", ("Ctrl+C", "Ctrl+Ins"), "", "policy", before=True),
+    Wish("cite", "Copy with c&itation", "&Edit", ("Ctrl+Shift+C",), "", "policy"),
+    Wish("select_all", "Select &all", "&Edit", ("Ctrl+A",), "", "policy"),
+    Wish("find", "&Find in the policy", "&Edit", ("Ctrl+F",), "find", "policy", before=True),
+    Wish("find_next", "Find &next", "&Edit", ("F3", "Ctrl+G"), "", "policy"),
+    Wish("find_previous", "Find &previous", "&Edit", ("Shift+F3", "Ctrl+Shift+G"), "", "policy"),
+    Wish("search", "Search the &library", "&Edit", ("Ctrl+Shift+F",)),
+    Wish("zoom_in", "&Larger text", "&View", ("Ctrl+=", "Ctrl++"), "zoom-in", "policy"),
+    Wish("zoom_out", "S&maller text", "&View", ("Ctrl+-",), "zoom-out", "policy"),
+    Wish("zoom_reset", "&Normal size", "&View", ("Ctrl+0",), "", "policy"),
+    Wish("show_risks", "Mark &risks", "&View", ("Ctrl+Shift+U",), "", "", True, True, before=True),
+    Wish("show_protections", "Mark &protections and rights", "&View", (), "", "", True, True),
+    Wish("show_facts", "Mark &facts", "&View", (), "", "", True),
+    Wish("theme_system", "Colours of the s&ystem", "&View", (), "", "", True, True, "theme", True),
+    Wish("theme_light", "L&ight", "&View", (), "", "", True, False, "theme"),
+    Wish("theme_dark", "&Dark", "&View", (), "", "", True, False, "theme"),
+    Wish("left", "&Contents and library", "&View", ("F9",), "contents", "policy", True, True, before=True),
+    Wish("right", "Plain &English and notes", "&View", ("Shift+F9",), "side", "policy", True, True),
+    Wish("back", "&Back", "&Go", ("Alt+Left",), "back", "history"),
+    Wish("forward", "&Forward", "&Go", ("Alt+Right",), "forward", "history"),
+    Wish("next_risk", "&Next risk point", "&Go", ("F8",), "next-risk", "policy", before=True),
+    Wish("previous_risk", "&Previous risk point", "&Go", ("Shift+F8",), "previous-risk", "policy"),
+    Wish("jump", "From the text to its point, and &back", "&Go", ("Ctrl+J",), "", "policy"),
+    Wish("next_pane", "Next p&ane", "&Go", ("F6",), "", "policy", before=True),
+    Wish("previous_pane", "Previous pan&e", "&Go", ("Shift+F6",), "", "policy"),
+    Wish("contents", "&Contents", "&Go", ("Alt+1",), "", "policy", before=True),
+    Wish("plain", "In plain En&glish", "&Go", ("Alt+2",), "", "policy"),
+    Wish("overview", "&Whole policy", "&Go", ("Alt+3",), "", "policy"),
+    Wish("notes", "N&otes", "&Go", ("Alt+4",), "", "policy"),
+    Wish("words", "&Hard words", "&Go", ("Alt+5",), "", "policy"),
+    Wish("note", "&New note", "&Notes", ("Ctrl+Shift+M",), "note", "policy"),
+    Wish("note_section", "Note on this &section", "&Notes", (), "", "policy"),
+    Wish("note_policy", "Note on the &whole policy", "&Notes", (), "", "policy"),
+    Wish("shortcuts", "&Keyboard shortcuts", "&Help", ("Ctrl+/", "F1")),
+    Wish("about", "&About Policy Reader", "&Help", before=True),
+)
+TOOLS = (
+    "start", "open", "", "back", "forward", "", "previous_risk", "next_risk", "", "zoom_out", "zoom_in", "",
+    "find", "note", "export",
+)  # fmt: skip
+TOOLS_RIGHT = ("left", "right")
+
+
+class Actions:
+    """The window's actions by name, in its menus and its tool bar.
+
+    Args:
+        window: what the actions belong to.
+        slots: what each action does, by name; a checkable one is called with its state.
+    """
+
+    def __init__(self, window: QMainWindow, slots: dict[str, Callable[..., object]]) -> None:
+        self._by_name: dict[str, QAction] = {}
+        self._icons: dict[str, str] = {}
+        self._needs: dict[str, list[QAction]] = {}
+        self.menus: dict[str, QMenu] = {}
+        self.recent = QMenu(window.tr("Open recent"), window)
+        groups: dict[str, QActionGroup] = {}
+        for title in MENUS:
+            self.menus[title] = window.menuBar().addMenu(window.tr(title))
+        for wish in WISHES:
+            menu = self.menus[wish.menu]
+            if wish.before:
+                menu.addSeparator()
+            if wish.name == "recent":
+                self.recent.setTitle(window.tr(wish.text))
+                menu.addMenu(self.recent)
+                continue
+            action = self._make(window, wish)
+            menu.addAction(action)
+            window.addAction(action)
+            if wish.group:
+                groups.setdefault(wish.group, QActionGroup(window)).addAction(action)
+            (action.toggled if wish.checkable else action.triggered).connect(slots[wish.name])
+        self.bar = self._tool_bar(window)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def enable(self, need: str, enabled: bool) -> None:
+        """Switch all actions that need "policy" (or "history") on or off."""
+        for action in self._needs.get(need, []):
+            action.setEnabled(enabled)
+
+    def table(self) -> list[tuple[str, str, str]]:
+        """Return menu, text and keys of every action that has keys, for the sheet of shortcuts."""
+        return [
+            (wish.menu.replace("&", ""), wish.text.replace("&", "").rstrip(" …"), ", ".join(wish.keys))
+            for wish in WISHES
+            if wish.keys
+        ]
+
+    def refresh_theme(self) -> None:
+        """Draw the icons in the theme's colour."""
+        for name, icon in self._icons.items():
+            self._by_name[name].setIcon(themed_icon(icon))
+
+    def _make(self, window: QMainWindow, wish: Wish) -> QAction:
+        action = QAction(window.tr(wish.text), window)
+        action.setObjectName(wish.name)
+        action.setShortcuts([QKeySequence(keys) for keys in wish.keys])
+        action.setCheckable(wish.checkable)
+        action.setChecked(wish.checked)
+        plain = wish.text.replace("&", "").rstrip(" …")
+        action.setToolTip(f"{plain} ({wish.keys[0]})" if wish.keys else plain)
+        action.setIconVisibleInMenu(False)
+        if wish.icon:
+            action.setIcon(themed_icon(wish.icon))
+            self._icons[wish.name] = wish.icon
+        if wish.needs:
+            self._needs.setdefault(wish.needs, []).append(action)
+            action.setEnabled(False)
+        self._by_name[wish.name] = action
+        return action
+
+    def _tool_bar(self, window: QMainWindow) -> QToolBar:
+        bar = QToolBar(window.tr("Tools"), window)
+        bar.setObjectName("tools")
+        bar.setAccessibleName(window.tr("Tools"))
+        bar.setMovable(False)
+        bar.setFloatable(False)
+        bar.toggleViewAction().setEnabled(False)
+        for name in TOOLS:
+            if name:
+                bar.addAction(self._by_name[name])
+            else:
+                bar.addSeparator()
+        gap = QWidget()
+        gap.setAccessibleName(window.tr("Space"))
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(gap)
+        for name in TOOLS_RIGHT:
+            bar.addAction(self._by_name[name])
+        for action in bar.actions():
+            button = bar.widgetForAction(action)
+            if button is not None and not button.accessibleName():
+                button.setAccessibleName(action.toolTip() or window.tr("Separator"))
+        window.addToolBar(bar)
+        return bar

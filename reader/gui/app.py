@@ -1,0 +1,67 @@
+"""Start the window. In: paths to open; out: the exit code. Errors that nobody foresaw end in one dialog, work saved."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader import __version__
+from reader.gui.icons import application_icon
+from reader.gui.main_window import MainWindow
+from reader.gui.settings import WindowSettings
+from reader.gui.theme import apply_theme
+
+
+def make_app() -> QApplication:
+    """Return the application, dressed in the theme that was chosen last."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Policy Reader")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("policy-reader")
+    # One style on every system: windows11 and others ignore parts of a palette.
+    app.setStyle("Fusion")
+    app.setWindowIcon(application_icon())
+    apply_theme(app, WindowSettings().text("theme", "system"))
+    return app
+
+
+def run(paths: list[Path]) -> int:
+    """Show the window, open the first of `paths` if any, and return the exit code once it is closed."""
+    app = make_app()
+    window = MainWindow()
+    sys.excepthook = ErrorHook(window)
+    window.show()
+    if paths:
+        QTimer.singleShot(0, window, lambda: window.open_paths(paths))
+    code = app.exec()
+    sys.excepthook = sys.__excepthook__
+    return code
+
+
+class ErrorHook:
+    """Shows an unexpected error, and writes it to standard error; a second one meanwhile is only written."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._shown = False
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Take an error from Python."""
+        sys.__excepthook__(kind, error, trace)
+        if self._shown or issubclass(kind, KeyboardInterrupt):
+            return
+        from reader.gui.dialogs.error_dialog import ErrorDialog
+
+        self._shown = True
+        try:
+            dialog = ErrorDialog(self._window, error)
+            dialog.exec()
+            dialog.deleteLater()
+        finally:
+            self._shown = False

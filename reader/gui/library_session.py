@@ -1,0 +1,187 @@
+"""LibrarySession: what is kept of the open policy, and the library around it. Slots take wishes, signals tell facts.
+
+The library's module is imported when it is first opened, after the first paint. Where it cannot be opened, reading goes
+on without it, and this says so once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from reader.document import Note, Source
+from reader.errors import ReaderError
+from reader.gui.undo import NoteUndo
+from reader.paths import library_folder
+from reader.report import Report
+
+if TYPE_CHECKING:
+    from reader.library import Library, PolicyRecord, SearchHit
+
+T = TypeVar("T")
+
+
+class LibrarySession(QObject):
+    """Keeps policies, places and notes.
+
+    Signals:
+        policies_changed(): the list of policies is another.
+        notes_changed(): the notes of the open policy are others.
+        saved(str): a note was written; the time of day.
+        failed(str): something could not be kept, as a sentence.
+    """
+
+    policies_changed = Signal()
+    notes_changed = Signal()
+    saved = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, undo: QUndoStack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._undo = undo
+        self._library: Library | None = None
+        self._refused = False  # opening failed; it is not tried again, the reason was told
+        self._note_undo: NoteUndo | None = None
+        self._notes: list[Note] = []
+        self.policy_id = ""
+
+    def open_library(self) -> bool:
+        """Open the library if it is not open; return whether it is."""
+        if self._library is None and not self._refused:
+            from reader.library import Library
+
+            try:
+                self._library = Library.open(library_folder())
+            except ReaderError as error:
+                self._refused = True
+                self.failed.emit(self.tr("The library could not be opened, so nothing is kept. {why}").format(why=error))
+        return self._library is not None
+
+    def close(self) -> None:
+        """Close the library."""
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def keep(self, report: Report, original: bytes | None) -> PolicyRecord | None:
+        """Put a policy in the library (or find it there) and make it the one whose notes are in hand."""
+        self.leave()
+        record = self._ask(lambda library: library.add(report.source, report.document, original), None)
+        if record is not None:
+            self.take_up(record.id)
+            self.policies_changed.emit()
+        return record
+
+    def take_up(self, policy_id: str) -> None:
+        """Make a kept policy the one whose notes are in hand."""
+        self._undo.clear()
+        self.policy_id = policy_id
+        if self._library is not None:
+            self._note_undo = NoteUndo(self._undo, self._library, policy_id, self._tell_notes)
+        self._read_notes()
+
+    def leave(self) -> None:
+        """Let go of the open policy."""
+        self.policy_id, self._note_undo, self._notes = "", None, []
+        self._undo.clear()
+        self.notes_changed.emit()
+
+    def policies(self, trashed: bool = False) -> list[PolicyRecord]:
+        """Return the policies kept, or those in the trash."""
+        return self._ask(lambda library: library.policies(trashed=trashed), [])
+
+    def record(self, policy_id: str) -> PolicyRecord | None:
+        """Return a policy's record."""
+        return self._ask(lambda library: library.get(policy_id), None)
+
+    def source(self, policy_id: str) -> Source | None:
+        """Return a kept policy's source, so that it opens without its file."""
+        return self._ask(lambda library: library.source(policy_id), None)
+
+    def search(self, query: str) -> list[SearchHit]:
+        """Return where words stand in all policies and notes."""
+        return self._ask(lambda library: library.search(query), [])
+
+    def remember(self, position: int) -> None:
+        """Keep the code point where the reader is."""
+        policy_id = self.policy_id
+        if policy_id:
+            self._ask(lambda library: library.remember_position(policy_id, position), None)
+
+    @Slot(str)
+    def trash(self, policy_id: str) -> None:
+        """Put a policy in the trash."""
+        self._change(lambda library: library.trash(policy_id))
+
+    @Slot(str)
+    def restore(self, policy_id: str) -> None:
+        """Take a policy out of the trash."""
+        self._change(lambda library: library.restore(policy_id))
+
+    @Slot(str)
+    def delete(self, policy_id: str) -> None:
+        """Delete a policy from the trash for good."""
+        self._change(lambda library: library.delete(policy_id))
+
+    def notes(self) -> Sequence[Note]:
+        """Return the notes of the open policy."""
+        return tuple(self._notes)
+
+    @Slot(object)
+    def add_note(self, note: Note) -> bool:
+        """Add a note; return whether it is kept."""
+        return self._edit(lambda undo: undo.add(note))
+
+    @Slot(object)
+    def change_note(self, note: Note) -> None:
+        """Write a changed note."""
+        before = next((kept for kept in self._notes if kept.id == note.id), None)
+        if before is None:
+            self.add_note(note)
+        else:
+            self._edit(lambda undo: undo.edit(before, note))
+
+    @Slot(str)
+    def remove_note(self, note_id: str) -> None:
+        """Put a note in the trash."""
+        note = next((kept for kept in self._notes if kept.id == note_id), None)
+        if note is not None:
+            self._edit(lambda undo: undo.remove(note))
+
+    def _ask(self, question: Callable[[Library], T], otherwise: T) -> T:
+        if not self.open_library() or self._library is None:
+            return otherwise
+        try:
+            return question(self._library)
+        except ReaderError as error:
+            self.failed.emit(str(error))
+            return otherwise
+
+    def _change(self, change: Callable[[Library], object]) -> None:
+        self._ask(change, None)
+        self.policies_changed.emit()
+
+    def _edit(self, change: Callable[[NoteUndo], None]) -> bool:
+        if self._note_undo is None:
+            self.failed.emit(self.tr("The note could not be kept: this policy is not in the library."))
+            return False
+        try:
+            change(self._note_undo)
+        except ReaderError as error:
+            self.failed.emit(self.tr("The note could not be saved. {why}").format(why=error))
+            return False
+        return True
+
+    def _tell_notes(self) -> None:
+        """After each change, undo and redo."""
+        self._read_notes()
+        self.saved.emit(datetime.now().astimezone().strftime("%H:%M"))
+
+    def _read_notes(self) -> None:
+        policy_id = self.policy_id
+        self._notes = self._ask(lambda library: library.notes(policy_id), []) if policy_id else []
+        self.notes_changed.emit()

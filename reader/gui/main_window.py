@@ -1,0 +1,328 @@
+"""MainWindow: puts the parts together and connects them. Every part does its own work; this knows who hears whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
+
+from reader.errors import ReaderError
+from reader.gui.actions import Actions
+from reader.gui.citation import citation
+from reader.gui.dialogs.about_dialog import AboutDialog
+from reader.gui.dialogs.export_dialog import ExportDialog
+from reader.gui.dialogs.shortcuts_dialog import ShortcutsDialog
+from reader.gui.library_desk import LibraryDesk
+from reader.gui.library_session import LibrarySession
+from reader.gui.messages import Messages
+from reader.gui.note_desk import NoteDesk
+from reader.gui.opening import Opening, Parts, local_paths
+from reader.gui.reading import RISKS, Reading
+from reader.gui.session import Session
+from reader.gui.settings import WindowSettings
+from reader.gui.theme import apply_theme
+from reader.gui.views.policy_view import ZOOMS
+from reader.gui.views.start_screen import StartScreen
+from reader.gui.workspace import Workspace
+
+MARKS = (("show_risks", RISKS), ("show_protections", {"protection", "right"}), ("show_facts", {"fact"}))
+MOST_RECENT = 10
+
+
+class MainWindow(QMainWindow):
+    """The program's window: the start screen, or a policy in three panes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("main")
+        self.setAccessibleName("Policy Reader")
+        self.setAcceptDrops(True)
+        self._settings = WindowSettings()
+        self._undo = QUndoStack(self)
+        self._session = Session(self)
+        self._library = LibrarySession(self._undo, self)
+        self._start = StartScreen()
+        self._panes = Workspace()
+        self._pages = QStackedWidget()
+        self._pages.setAccessibleName(self.tr("Policy Reader"))
+        self._pages.addWidget(self._start)
+        self._pages.addWidget(self._panes)
+        self.setCentralWidget(self._pages)
+        self._messages = Messages(self, self.statusBar())
+        self._reading = Reading(self._panes, self._messages, self)
+        self._notes = NoteDesk(self._panes, self._reading, self._library, self._messages, self)
+        self._shelf = LibraryDesk(self._panes.library, self._start, self._library, self)
+        self._opening = Opening(
+            Parts(
+                self, self._pages, self._start, self._panes, self._session, self._library, self._reading,
+                self._notes, self._shelf, self._messages, self._settings,
+            )
+        )  # fmt: skip
+        self._actions = Actions(self, self._slots())
+        self._add_undo()
+        self._connect()
+        self._restore()
+        self._set_title("")
+        QTimer.singleShot(0, self, self._open_library)
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open the first of some files."""
+        self._opening.open_paths(paths)
+
+    def _slots(self) -> dict[str, Callable[..., object]]:
+        opening, reading, panes = self._opening, self._reading, self._panes
+        shown = {
+            "contents": panes.contents,
+            "plain": panes.summary,
+            "overview": panes.overview,
+            "notes": panes.notes,
+            "words": panes.words,
+        }
+        return {
+            "open": opening.choose_file,
+            "paste": opening.paste,
+            "sample": opening.open_sample,
+            "start": self._show_start,
+            "export": self._export,
+            "quit": self.close,
+            "copy": self._copy,
+            "cite": self._copy_citation,
+            "select_all": panes.text.selectAll,
+            "find": self._find,
+            "find_next": partial(reading.step, 1),
+            "find_previous": partial(reading.step, -1),
+            "search": self._search_library,
+            "zoom_in": partial(self._zoom, 1),
+            "zoom_out": partial(self._zoom, -1),
+            "zoom_reset": partial(self._zoom, 0),
+            "show_risks": self._set_marks,
+            "show_protections": self._set_marks,
+            "show_facts": self._set_marks,
+            "theme_system": self._set_theme,
+            "theme_light": self._set_theme,
+            "theme_dark": self._set_theme,
+            "left": panes.left.setVisible,
+            "right": panes.right.setVisible,
+            "back": partial(reading.travel, -1),
+            "forward": partial(reading.travel, 1),
+            "next_risk": partial(reading.next_risk, 1),
+            "previous_risk": partial(reading.next_risk, -1),
+            "jump": reading.jump,
+            "next_pane": partial(panes.cycle, 1),
+            "previous_pane": partial(panes.cycle, -1),
+            **{name: partial(self._show_tab, page) for name, page in shown.items()},
+            "note": self._notes.note_here,
+            "note_section": self._notes.note_on_section,
+            "note_policy": self._notes.note_on_policy,
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+        }
+
+    def _connect(self) -> None:
+        text = self._panes.text
+        text.link_chosen.connect(self._copy_link)
+        text.context_wanted.connect(self._show_menu)
+        self._opening.policy_shown.connect(self._show_policy)
+        self._library.failed.connect(self._messages.say)
+        self._library.policies_changed.connect(self._fill_recent)
+        self._reading.history_changed.connect(self._set_history)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._set_theme)
+
+    def _add_undo(self) -> None:
+        """Put undo and redo of notes first in the Edit menu; Qt greys them out when there is nothing to undo."""
+        menu = self._actions.menus["&Edit"]
+        first = menu.actions()[0]
+        for action, keys in (
+            (self._undo.createUndoAction(self, self.tr("&Undo")), QKeySequence("Ctrl+Z")),
+            (self._undo.createRedoAction(self, self.tr("&Redo")), QKeySequence("Ctrl+Shift+Z")),
+        ):
+            action.setShortcut(keys)
+            menu.insertAction(first, action)
+
+    @Slot()
+    def _set_marks(self) -> None:
+        shown: frozenset[str] = frozenset()
+        for name, kinds in MARKS:
+            if self._actions[name].isChecked():
+                shown |= kinds
+        self._reading.set_shown(shown)
+
+    @Slot()
+    def _set_theme(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, self._theme())
+            self._actions.refresh_theme()
+            self._reading.refresh_theme()
+
+    def _theme(self) -> str:
+        chosen = ("light", "dark")
+        return next((name for name in chosen if self._actions[f"theme_{name}"].isChecked()), "system")
+
+    def _zoom(self, step: int) -> None:
+        now = self._panes.text.zoom()
+        sizes = [size for size in ZOOMS if (size > now if step > 0 else size < now)]
+        size = 1.0 if not step else (sizes[0 if step > 0 else -1] if sizes else now)
+        self._panes.text.set_zoom(size)
+        self._messages.say(self.tr("Text size {percent} %").format(percent=round(size * 100)), 3000)
+
+    def _set_title(self, title: str) -> None:
+        self.setWindowTitle(f"{title} · Policy Reader" if title else "Policy Reader")
+
+    @Slot()
+    def _copy(self) -> None:
+        """Copy from the text, or from the field that has the keyboard."""
+        focused = QApplication.focusWidget()
+        (focused if isinstance(focused, (QLineEdit, QTextEdit, QPlainTextEdit)) else self._panes.text).copy()
+
+    @Slot()
+    def _copy_citation(self) -> None:
+        document, span = self._reading.document, self._panes.text.selected_span()
+        mark = self._panes.text.point_at_caret()
+        if span is None and mark is not None:
+            span = mark.span
+        if document is None or span is None:
+            self._messages.say(self.tr("Select a passage first."))
+            return
+        QGuiApplication.clipboard().setText(citation(document, span))
+        self._messages.say(self.tr("Copied with its citation."))
+
+    @Slot(str)
+    def _copy_link(self, address: str) -> None:
+        QGuiApplication.clipboard().setText(address)
+        self._messages.say(self.tr("Links are not opened. Address copied: {address}").format(address=address))
+
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        for name in ("copy", "cite", "note", "", "jump", "next_risk", "", "select_all"):
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+        menu.popup(place)
+
+    @Slot()
+    def _find(self) -> None:
+        span, document = self._panes.text.selected_span(), self._reading.document
+        words = document.quote(span) if span is not None and document is not None and len(span) < 80 else ""
+        self._panes.find_bar.open_with(words)
+
+    def _show_tab(self, page: QWidget) -> None:
+        self._panes.show_tab(page)
+        self._panes.focus_page(page)
+
+    @Slot()
+    def _show_start(self) -> None:
+        self._opening.keep_place()
+        self._shelf.refresh()
+        self._pages.setCurrentWidget(self._start)
+        self._start.focus_first()
+
+    @Slot(str)
+    def _show_policy(self, title: str) -> None:
+        self._actions.enable("policy", True)
+        self._set_title(title)
+
+    @Slot(bool, bool)
+    def _set_history(self, back: bool, forward: bool) -> None:
+        self._actions["back"].setEnabled(back)
+        self._actions["forward"].setEnabled(forward)
+
+    @Slot()
+    def _open_library(self) -> None:
+        if self._library.open_library():
+            self._shelf.refresh()
+            self._fill_recent()
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        menu = self._actions.recent
+        menu.clear()
+        records = sorted(self._library.policies(), key=lambda r: r.opened or r.added, reverse=True)[:MOST_RECENT]
+        for record in records:
+            name = (record.title or record.file_name).replace("&", "&&")
+            menu.addAction(name, partial(self._opening.open_kept, record.id))
+        menu.setEnabled(bool(records))
+
+    @Slot()
+    def _search_library(self) -> None:
+        self._pages.setCurrentWidget(self._panes)
+        self._panes.show_tab(self._panes.library)
+        self._panes.library.focus_search()
+
+    @Slot()
+    def _export(self) -> None:
+        if self._reading.report is None:
+            return
+        self._notes.flush()
+        folder = Path(self._settings.text("export_folder", str(Path.home())))
+        dialog = ExportDialog(self, self._reading.report, list(self._library.notes()), folder)
+        dialog.export_requested.connect(self._write_export)
+        dialog.exec()
+        dialog.deleteLater()
+
+    @Slot(str, str)
+    def _write_export(self, path: str, fmt: str) -> None:
+        try:
+            written = self._session.export(self._library.notes(), Path(path), fmt)
+        except ReaderError as error:
+            self._messages.say(str(error))
+            return
+        self._settings.write({"export_folder": str(written.parent)})
+        self._messages.say(self.tr("Exported to {path}").format(path=written))
+
+    @Slot()
+    def _show_shortcuts(self) -> None:
+        dialog = ShortcutsDialog(self, self._actions.table())
+        dialog.exec()
+        dialog.deleteLater()
+
+    @Slot()
+    def _show_about(self) -> None:
+        dialog = AboutDialog(self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    # The window itself
+
+    def _restore(self) -> None:
+        self._panes.text.set_zoom(self._settings.number("zoom", 1.0))
+        for name, _ in MARKS:
+            self._actions[name].setChecked(self._settings.flag(name, name != "show_facts"))
+        self._actions[f"theme_{self._settings.text('theme', 'system')}"].setChecked(True)
+        if not self.restoreGeometry(self._settings.state("geometry")):
+            room = self.screen().availableGeometry()
+            self.resize(min(1360, room.width()), min(860, room.height()))
+        self._panes.restoreState(self._settings.state("panes"))
+        self._panes.setHandleWidth(1)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write what is typed, where the reader is and how the window stands; then end the work."""
+        self._opening.keep_place()
+        self._settings.write(
+            {
+                "geometry": self.saveGeometry(),
+                "panes": self._panes.saveState(),
+                "zoom": self._panes.text.zoom(),
+                "theme": self._theme(),
+                **{name: self._actions[name].isChecked() for name, _ in MARKS},
+            }
+        )
+        self._session.close()
+        self._library.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files."""
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the files dropped."""
+        event.acceptProposedAction()
+        self.open_paths(local_paths(event.mimeData()))

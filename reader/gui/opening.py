@@ -1,0 +1,245 @@
+"""Opening: from a wish (file, paste, sample, library) to a policy in the panes; its progress, its errors, its place.
+
+In: paths, texts, ids. Out: the panes filled, the policy kept in the library once it is painted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from reader.document import Span, find_selector
+from reader.errors import ReaderError
+from reader.gui.library_desk import LibraryDesk
+from reader.gui.library_session import LibrarySession
+from reader.gui.messages import Messages
+from reader.gui.note_desk import NoteDesk
+from reader.gui.reading import Reading
+from reader.gui.session import Opened, Session
+from reader.gui.settings import WindowSettings
+from reader.gui.views.start_screen import StartScreen
+from reader.gui.workspace import Workspace
+from reader.resources import resources_folder
+
+SAMPLE = "samples/hartwell-and-finch.md"
+REMEMBER = 1500  # ms after the last scroll
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of the window that opening a policy touches."""
+
+    window: QWidget
+    pages: QStackedWidget
+    start: StartScreen
+    panes: Workspace
+    session: Session
+    library: LibrarySession
+    reading: Reading
+    notes: NoteDesk
+    shelf: LibraryDesk
+    messages: Messages
+    settings: WindowSettings
+
+
+class Opening(QObject):
+    """Opens policies.
+
+    Signals:
+        policy_shown(str): a policy of that title is in the panes.
+    """
+
+    policy_shown = Signal(str)
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._window, self._pages, self._start, self._panes = parts.window, parts.pages, parts.start, parts.panes
+        self._session, self._library, self._reading = parts.session, parts.library, parts.reading
+        self._notes, self._shelf = parts.notes, parts.shelf
+        self._messages, self._settings = parts.messages, parts.settings
+        self._name = ""
+        self._wanted = ""  # the note to show once its policy is open
+        self._later = QTimer(self, singleShot=True, interval=REMEMBER)
+        self._later.timeout.connect(self._remember)
+        session, start, panes = self._session, self._start, self._panes
+        session.started.connect(self._show_started)
+        session.progressed.connect(self._show_progress)
+        session.opened.connect(self._show_opened)
+        session.failed.connect(self._show_failed)
+        session.crashed.connect(self._show_crash)
+        session.cancelled.connect(self._show_cancelled)
+        self._messages.cancel.clicked.connect(session.cancel)
+        panes.card.first_pressed.connect(self._press_card)
+        panes.card.second_pressed.connect(self._leave_card)
+        panes.text.verticalScrollBar().valueChanged.connect(self._later.start)
+        start.open_requested.connect(self.choose_file)
+        start.paste_requested.connect(self.paste)
+        start.sample_requested.connect(self.open_sample)
+        start.paths_dropped.connect(self.open_paths)
+        self._shelf.policy_requested.connect(self.open_kept)
+        self._shelf.note_requested.connect(self._open_note)
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open the first of some files; the others are for the library (folders and several at once come later)."""
+        if paths:
+            self._session.open_path(Path(paths[0]))
+        if len(paths) > 1:
+            self._messages.say(self.tr("One policy is opened at a time; the first of {n}.").format(n=len(paths)))
+
+    def open_kept(self, policy_id: str, position: int = -1) -> None:
+        """Open a policy of the library, at a code point or (-1) where the reader was."""
+        if policy_id == self._library.policy_id and self._reading.report is not None:
+            self._pages.setCurrentWidget(self._panes)
+            if position >= 0:
+                self._reading.go_to(Span(position, position))
+            self._show_wanted()
+            return
+        record, source = self._library.record(policy_id), self._library.source(policy_id)
+        if record is not None and source is not None:
+            self._session.open_source(source, policy_id, record.position if position < 0 else position)
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Ask for a file and open it."""
+        filters = self.tr("Policies (*.md *.markdown *.txt *.html *.htm);;All files (*)")
+        folder = self._settings.text("folder", str(Path.home()))
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a policy"), folder, filters)
+        if name:
+            self._settings.write({"folder": str(Path(name).parent)})
+            self.open_paths([Path(name)])
+
+    @Slot()
+    def paste(self) -> None:
+        """Open what is on the clipboard."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data.hasUrls() and any(url.isLocalFile() for url in data.urls()):
+            self.open_paths(local_paths(data))
+        elif data.text().strip():
+            self._session.open_text(data.text())
+        else:
+            self._messages.say(self.tr("There is no text on the clipboard. Copy the policy's text first."))
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Open the policy that comes with the program."""
+        self._session.open_path(resources_folder() / SAMPLE)
+
+    @Slot(str)
+    def _show_started(self, name: str) -> None:
+        self._name = name
+        self.keep_place()
+        if self._reading.report is None or self._pages.currentWidget() is self._start:
+            self._pages.setCurrentWidget(self._panes)
+            self._panes.card.show_progress(
+                self.tr("Opening {name}").format(name=name), self.tr("Reading the file"), 0.0, self.tr("Cancel")
+            )
+            self._panes.show_card()
+        self._messages.working(self.tr("Opening {name}").format(name=name), 0.0)
+
+    @Slot(str, float)
+    def _show_progress(self, stage: str, share: float) -> None:
+        self._messages.working(stage, share)
+        title = self.tr("Opening {name}").format(name=self._name)
+        if self._panes.card.is_busy():
+            self._panes.card.show_progress(title, stage, share, self.tr("Cancel"))
+
+    @Slot(object)
+    def _show_opened(self, opened: Opened) -> None:
+        self._messages.idle()
+        self._pages.setCurrentWidget(self._panes)
+        self._library.leave()
+        self._reading.set_report(opened.report, opened.words)
+        self._panes.show_notice(" ".join(opened.report.document.notices))
+        origin = opened.report.document.provenance
+        self.policy_shown.emit(origin.title or origin.file_name)
+        risks = self._reading.count_risks()
+        self._messages.say(self.tr("Opened. Risk points: {risks}. F8 goes to the next.").format(risks=risks))
+        if opened.position:
+            self._panes.text.scroll_to(opened.position)
+        # After the policy is painted: the first use of the library imports sqlite-utils.
+        QTimer.singleShot(0, self, lambda: self._keep(opened))
+
+    def _keep(self, opened: Opened) -> None:
+        if self._reading.report is not opened.report:
+            return
+        if opened.policy_id:
+            self._library.take_up(opened.policy_id)
+        else:
+            record = self._library.keep(opened.report, opened.original)
+            if record is not None and record.position and not self._panes.text.verticalScrollBar().value():
+                self._panes.text.scroll_to(record.position)
+        self._shelf.refresh()
+        self._show_wanted()
+
+    @Slot(object)
+    def _show_failed(self, error: ReaderError) -> None:
+        self._messages.idle()
+        self._pages.setCurrentWidget(self._panes)
+        title = self.tr("{name} could not be opened").format(name=self._name)
+        again = self.tr("Open another file …")
+        back = self.tr("Back to the policy") if self._reading.report is not None else self.tr("Start screen")
+        self._panes.card.show_message(title, error.message, error.hint, again, back)
+        self._panes.show_card()
+
+    @Slot(object)
+    def _show_crash(self, error: BaseException) -> None:
+        self._messages.idle()
+        self._leave_card()
+        raise error  # the one place that shows what nobody foresaw is the excepthook
+
+    @Slot()
+    def _show_cancelled(self) -> None:
+        self._messages.idle()
+        self._messages.say(self.tr("Cancelled."))
+        self._leave_card()
+
+    @Slot()
+    def _press_card(self) -> None:
+        if self._session.running():
+            self._session.cancel()
+        else:
+            self.choose_file()
+
+    @Slot()
+    def _leave_card(self) -> None:
+        self._panes.show_text()
+        if self._reading.report is None:
+            self._pages.setCurrentWidget(self._start)
+
+    @Slot(str, str)
+    def _open_note(self, policy_id: str, note_id: str) -> None:
+        self._wanted = note_id
+        self.open_kept(policy_id)
+
+    def _show_wanted(self) -> None:
+        note = next((note for note in self._library.notes() if note.id == self._wanted), None)
+        self._wanted = ""
+        document = self._reading.document
+        if note is None or document is None:
+            return
+        self._panes.show_tab(self._panes.notes)
+        place = find_selector(document.text, note.selector) if note.selector is not None else None
+        if place is not None:
+            self._reading.go_to(place)
+
+    @Slot()
+    def _remember(self) -> None:
+        if self._reading.report is not None and not self._session.running():
+            self._library.remember(self._panes.text.top_position())
+
+    def keep_place(self) -> None:
+        """Write what is typed and where the reader is, before another policy takes the panes."""
+        self._notes.flush()
+        self._later.stop()
+        if self._reading.report is not None:
+            self._library.remember(self._panes.text.top_position())
+
+
+def local_paths(data: QMimeData) -> list[Path]:
+    """Return the files that a drop or a clipboard names."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

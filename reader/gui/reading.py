@@ -1,0 +1,265 @@
+"""Reading: what happens between the text, the contents and the side pane. It holds the open report and no widget of its own.
+
+One point has one id in all views. A jump puts the caret in the clause, a third from the top, and is remembered for Back.
+The caret in a clause selects its point in the list and never scrolls the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reader.document import Document, Note, NoteTarget, Span, find_selector
+from reader.gui.history import History
+from reader.gui.messages import Messages
+from reader.gui.points import WORDS, Point, points_of
+from reader.gui.views.words_panel import HardWord
+from reader.gui.workspace import Workspace
+from reader.report import Report
+
+RISKS = frozenset({"high", "medium", "low"})
+MOST_HITS = 5000
+
+
+class Reading(QObject):
+    """Keeps the panes together.
+
+    Signals:
+        history_changed(bool, bool): whether one can go back, and forward.
+    """
+
+    history_changed = Signal(bool, bool)
+
+    def __init__(self, panes: Workspace, messages: Messages, parent: QObject) -> None:
+        super().__init__(parent)
+        self._panes = panes
+        self._messages = messages
+        self._points: tuple[Point, ...] = ()
+        self._by_id: dict[str, Point] = {}
+        self._shown = RISKS | {"protection", "right"}
+        self._history = History()
+        self._hits: list[Span] = []
+        self._hit = -1
+        self.report: Report | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        panes, text = self._panes, self._panes.text
+        text.section_viewed.connect(self._follow)
+        text.point_touched.connect(self._touch)
+        text.link_pointed.connect(self._messages.hint)
+        panes.contents.section_requested.connect(self.go_to_section)
+        panes.summary.point_requested.connect(self.go_to_point)
+        panes.summary.point_hovered.connect(self._hover_point)
+        for column in (panes.summary, panes.overview, panes.words):
+            column.spans_requested.connect(self._go_to_one)
+            column.spans_hovered.connect(text.hover)
+        panes.find_bar.find_requested.connect(self.find)
+        panes.find_bar.step_requested.connect(self.step)
+        panes.find_bar.closed.connect(self._end_find)
+
+    @property
+    def document(self) -> Document | None:
+        """The document that is open."""
+        return self.report.document if self.report is not None else None
+
+    def set_report(self, report: Report, words: Sequence[HardWord] = ()) -> None:
+        """Show a report from the top."""
+        self.report = report
+        self._points = points_of(report)
+        self._by_id = {point.id: point for point in self._points}
+        self._history = History()
+        self.history_changed.emit(False, False)
+        panes = self._panes
+        panes.find_bar.close_bar()
+        panes.contents.set_policy(report.document, self._points)
+        panes.summary.set_report(report, self._points)
+        panes.overview.set_report(report)
+        panes.words.set_words(words)
+        panes.text.set_policy(report.document)
+        panes.text.set_points(self._points, self._shown)
+        panes.show_text()
+        panes.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_shown(self, kinds: frozenset[str]) -> None:
+        """Mark the points of these kinds in the text."""
+        self._shown = kinds
+        self._panes.text.set_points(self._points, kinds)
+
+    def set_notes(self, notes: Sequence[Note]) -> None:
+        """Mark the passages that have notes."""
+        if self.report is None:
+            return
+        text = self.report.document.text
+        found = [
+            find_selector(text, note.selector)
+            for note in notes
+            if note.selector is not None and note.target == NoteTarget.PASSAGE
+        ]
+        self._panes.text.set_notes([span for span in found if span is not None])
+
+    def count_risks(self) -> int:
+        """Return how many risk points the open policy has."""
+        return sum(point.is_risk for point in self._points)
+
+    def refresh_theme(self) -> None:
+        """Show everything in the colours in use."""
+        self._panes.refresh_theme()
+        section = self._panes.summary.section()
+        if self.report is not None:
+            self._panes.overview.set_report(self.report)
+            self._panes.summary.set_report(self.report, self._points)
+            self._panes.summary.set_section(section)
+
+    # Jumps
+
+    def go_to(self, span: Span, section: str = "") -> None:
+        """Go to a passage and remember where the reader was."""
+        if self.document is None:
+            return
+        text = self._panes.text
+        self._history.leave(text.caret(), span.start)
+        text.show_span(span)
+        text.outline((span,))
+        self._show_section(section or self.document.sections[self.document.section_index_at(span.start)].id)
+        self._tell_history()
+
+    @Slot(str)
+    def go_to_point(self, point_id: str) -> None:
+        """Go to the first clause of a point; where it is in hand already, to the next."""
+        point = self._by_id.get(point_id)
+        if point is None:
+            return
+        mark = self._panes.text.point_at_caret()
+        at = point.spans.index(mark.span) + 1 if mark is not None and mark.span in point.spans else 0
+        self.go_to(point.spans[at % len(point.spans)], point.section)
+        self._panes.text.outline(point.spans)
+        self._panes.summary.select(point_id)
+        self._say(point)
+
+    @Slot(str)
+    def go_to_section(self, section_id: str) -> None:
+        """Go to the head of a section."""
+        document = self.document
+        if document is None:
+            return
+        section = document.section_by_id(section_id)
+        text = self._panes.text
+        self._history.leave(text.caret(), section.span.start)
+        text.show_top(section.span.start)
+        text.outline(())
+        self._show_section(section_id)
+        self._tell_history()
+
+    def next_risk(self, step: int) -> None:
+        """Go to the next risk clause (step 1) or the one before (-1), from the caret, and round at the end."""
+        clauses = sorted({(span, point.id) for point in self._points if point.is_risk for span in point.spans})
+        if not clauses:
+            self._messages.say(self.tr("No risk points were found in this policy."))
+            return
+        caret = self._panes.text.caret()
+        starts = sorted({span.start for span, _ in clauses})
+        if step > 0:
+            start = next((start for start in starts if start > caret), starts[0])
+        else:
+            start = next((start for start in reversed(starts) if start < caret), starts[-1])
+        span = next(span for span, _ in clauses if span.start == start)
+        here = [self._by_id[point_id] for found, point_id in clauses if found == span]
+        point = min(here, key=lambda point: tuple(WORDS).index(point.mark))
+        self.go_to(span, point.section)
+        self._panes.summary.select(point.id)
+        self._say(point)
+
+    def jump(self) -> None:
+        """Go from a clause to its point in the side pane, and from there back to the caret."""
+        panes = self._panes
+        if not panes.text.hasFocus():
+            panes.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        mark = panes.text.point_at_caret()
+        panes.show_tab(panes.summary)
+        if mark is not None:
+            self._show_section(mark.points[0].section)
+            panes.summary.select(mark.points[0].id)
+        panes.summary.focus_points()
+
+    def travel(self, step: int) -> None:
+        """Go back (-1) or forward (1) through the jumps."""
+        position = self._history.travel(step, self._panes.text.caret())
+        if position is not None:
+            self._panes.text.show_span(Span(position, position))
+            self._panes.text.outline(())
+        self._tell_history()
+
+    # Find
+
+    @Slot(str)
+    def find(self, words: str) -> None:
+        """Mark all places of the words, blanks and case aside, and go to the first after the caret."""
+        self._hits, self._hit = [], -1
+        if self.document is not None and words.strip():
+            pattern = r"\s+".join(re.escape(word) for word in words.split())
+            for match in re.finditer(pattern, self.document.text, re.IGNORECASE):
+                self._hits.append(Span(match.start(), match.end()))
+                if len(self._hits) == MOST_HITS:
+                    break
+            caret = self._panes.text.caret()
+            self._hit = next((i for i, hit in enumerate(self._hits) if hit.start >= caret), 0) if self._hits else -1
+        self._show_hits()
+
+    @Slot(int)
+    def step(self, by: int) -> None:
+        """Go to the next or the previous hit, and round at the ends."""
+        if self._hits:
+            self._hit = (self._hit + by) % len(self._hits)
+            self._show_hits()
+
+    @Slot()
+    def _end_find(self) -> None:
+        self._hits, self._hit = [], -1
+        self._panes.text.set_hits([], -1)
+        self._panes.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_hits(self) -> None:
+        self._panes.text.set_hits(self._hits, self._hit)
+        self._panes.find_bar.set_count(self._hit + 1, len(self._hits))
+
+    # What follows what
+
+    @Slot(str)
+    def _follow(self, section_id: str) -> None:
+        self._show_section(section_id)
+
+    def _show_section(self, section_id: str) -> None:
+        self._panes.contents.set_current(section_id)
+        self._panes.summary.set_section(section_id)
+
+    @Slot(str)
+    def _touch(self, point_id: str) -> None:
+        point = self._by_id.get(point_id)
+        self._panes.text.outline(point.spans if point is not None else ())
+        if point is not None:
+            self._show_section(point.section)
+            self._panes.summary.select(point_id)
+
+    @Slot(str)
+    def _hover_point(self, point_id: str) -> None:
+        point = self._by_id.get(point_id)
+        self._panes.text.hover(point.spans if point is not None else ())
+
+    @Slot(object, int)
+    def _go_to_one(self, spans: tuple[Span, ...], which: int) -> None:
+        self.go_to(spans[which])
+        self._panes.text.outline(spans)
+        if len(spans) > 1:
+            self._messages.say(self.tr("Place {which} of {all}").format(which=which + 1, all=len(spans)))
+
+    def _say(self, point: Point) -> None:
+        risks = [p for p in self._points if p.is_risk]
+        where = f"{risks.index(point) + 1} of {len(risks)}" if point in risks else ""
+        self._messages.say(" ".join(part for part in (where and f"Point {where}.", point.spoken()) if part))
+
+    def _tell_history(self) -> None:
+        self.history_changed.emit(self._history.can(-1), self._history.can(1))

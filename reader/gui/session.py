@@ -1,0 +1,138 @@
+"""Session: the policy that is open. Slots take wishes, signals tell facts; the stages run off the window's thread.
+
+This and `library_session` are the only modules of the window that call report, library and export.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader.document import Note, Source
+from reader.errors import ReaderError
+from reader.gui.jobs import Jobs, Step
+from reader.gui.views.words_panel import HardWord
+from reader.report import Analyzer, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a job brings back: the report, the file's bytes (None for what came from the library), the hard words, and
+    the id and place in the library where they are known."""
+
+    report: Report
+    original: bytes | None = None
+    words: tuple[HardWord, ...] = ()
+    policy_id: str = ""
+    position: int = 0
+
+
+class Session(QObject):
+    """Opens policies.
+
+    Signals:
+        started(str): work on a policy of that name began.
+        progressed(str, float): the stage's plain name and 0 to 1.
+        opened(object): an Opened.
+        failed(object): the ReaderError that ended it.
+        crashed(object): an exception that nobody foresaw.
+        cancelled(): the user cancelled.
+    """
+
+    started = Signal(str)
+    progressed = Signal(str, float)
+    opened = Signal(object)
+    failed = Signal(object)
+    crashed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._analyzer = Analyzer()
+        self._jobs = Jobs(self)
+        self._jobs.progressed.connect(self.progressed)
+        self._jobs.finished.connect(self._finish)
+        self._jobs.failed.connect(self._fail)
+        self._jobs.cancelled.connect(self.cancelled)
+        self.report: Report | None = None
+
+    def open_path(self, path: Path) -> None:
+        """Open a file."""
+
+        def work(step: Step) -> Opened:
+            step(self.tr("Reading the file"), 0.0)
+            source = self._analyzer.read(path)
+            # The library keeps the file as it was when it was read; what changed in between is not that file.
+            original = path.read_bytes()
+            same = hashlib.sha256(original).hexdigest() == source.provenance.sha256
+            return self._analyze(source, step, original if same else None)
+
+        self.started.emit(path.name)
+        self._jobs.start(work)
+
+    def open_text(self, text: str, fmt: str | None = None) -> None:
+        """Open a text that was pasted."""
+
+        def work(step: Step) -> Opened:
+            source = self._analyzer.read_text(text, fmt, self.tr("Pasted text"))
+            return self._analyze(source, step, text.encode("utf-8", "replace"))
+
+        self.started.emit(self.tr("Pasted text"))
+        self._jobs.start(work)
+
+    def open_source(self, source: Source, policy_id: str, position: int) -> None:
+        """Open a policy that the library keeps, at a code point."""
+
+        def work(step: Step) -> Opened:
+            return self._analyze(source, step, None, policy_id, position)
+
+        self.started.emit(source.provenance.title or source.provenance.file_name)
+        self._jobs.start(work)
+
+    def running(self) -> bool:
+        """Tell whether a policy is being opened."""
+        return self._jobs.running()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop opening."""
+        self._jobs.cancel()
+
+    def export(self, notes: Sequence[Note], path: Path, fmt: str) -> Path:
+        """Write the open policy with its summary, points and notes to a file.
+
+        Raises:
+            ExportError: if it could not be written.
+        """
+        from reader.export import export
+
+        if self.report is None:
+            raise RuntimeError("nothing is open")
+        return export(self.report, notes, path, fmt)
+
+    def close(self) -> None:
+        """Stop all work and wait for it."""
+        self._jobs.close()
+
+    def _analyze(
+        self, source: Source, step: Step, original: bytes | None, policy_id: str = "", position: int = 0
+    ) -> Opened:
+        report = self._analyzer.analyze(source, step)
+        return Opened(report, original, _hard_words(report), policy_id, position)
+
+    @Slot(object)
+    def _finish(self, opened: Opened) -> None:
+        self.report = opened.report
+        self.opened.emit(opened)
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        (self.failed if isinstance(error, ReaderError) else self.crashed).emit(error)
+
+
+def _hard_words(report: Report) -> tuple[HardWord, ...]:
+    return ()

@@ -1,0 +1,148 @@
+"""The three panes side by side: contents, text, side pane. Layout alone; `reading` keeps them together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from reader.gui.theme import interface_font
+from reader.gui.views.find_bar import FindBar
+from reader.gui.views.library_view import LibraryView
+from reader.gui.views.message_card import MessageCard
+from reader.gui.views.note_panel import NotePanel
+from reader.gui.views.overview_panel import OverviewPanel
+from reader.gui.views.policy_view import PolicyView
+from reader.gui.views.section_tree import SectionTree
+from reader.gui.views.summary_panel import SummaryPanel
+from reader.gui.views.words_panel import WordsPanel
+
+
+class Workspace(QSplitter):
+    """Contents and Library at the left, the text in the middle, what is said of it at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setAccessibleName(self.tr("Reading"))
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.contents, self.library = SectionTree(), LibraryView()
+        self.text, self.card, self.find_bar = PolicyView(), MessageCard(), FindBar()
+        self.summary, self.overview = SummaryPanel(), OverviewPanel()
+        self.notes, self.words = NotePanel(), WordsPanel()
+        self.left = self._tabs(
+            self.tr("Contents and library"),
+            [(self.contents, self.tr("Contents")), (self.library, self.tr("Library"))],
+        )
+        self.right = self._tabs(
+            self.tr("Plain English and notes"),
+            [
+                (self.summary, self.tr("In plain English")),
+                (self.overview, self.tr("Whole policy")),
+                (self.notes, self.tr("Notes")),
+                (self.words, self.tr("Hard words")),
+            ],
+        )
+        self.centre = self._middle()
+        em = QFontMetricsF(interface_font()).averageCharWidth()
+        for widget, least in ((self.left, 24), (self.centre, 40), (self.right, 34)):
+            widget.setMinimumWidth(round(em * least))
+            self.addWidget(widget)
+        for index, stretch in enumerate((0, 1, 0)):
+            self.setStretchFactor(index, stretch)
+        self.setSizes([round(em * 40), round(em * 110), round(em * 58)])
+
+    def _tabs(self, name: str, pages: list[tuple[QWidget, str]]) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setObjectName("pane")
+        tabs.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        tabs.setAccessibleName(name)
+        tabs.tabBar().setAccessibleName(name)
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setExpanding(False)
+        tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
+        tabs.setUsesScrollButtons(True)
+        for page, title in pages:
+            tabs.addTab(page, title)
+        return tabs
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        middle.setObjectName("page")
+        middle.setAccessibleName(self.tr("Text"))
+        self._pages = QStackedWidget()
+        self._pages.setAccessibleName(self.tr("Text"))
+        self._pages.addWidget(self.text)
+        self._pages.addWidget(self.card)
+        self._notice = QLabel()
+        self._notice.setObjectName("bar")
+        self._notice.setWordWrap(True)
+        self._notice.setMargin(10)
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._notice.setFrameShape(QFrame.Shape.NoFrame)
+        self._notice.hide()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.find_bar)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._pages, 1)
+        return middle
+
+    def show_text(self) -> None:
+        """Show the text in the middle."""
+        self._pages.setCurrentWidget(self.text)
+
+    def show_card(self) -> None:
+        """Show the card in the middle."""
+        self._pages.setCurrentWidget(self.card)
+
+    def show_notice(self, text: str) -> None:
+        """Show a line above the text, "" to take it away."""
+        self._notice.setText(text)
+        self._notice.setVisible(bool(text))
+
+    def show_tab(self, page: QWidget) -> None:
+        """Bring a page of the left or the right pane to the front."""
+        for tabs in (self.left, self.right):
+            if tabs.indexOf(page) >= 0:
+                tabs.show()
+                tabs.setCurrentWidget(page)
+
+    def set_note_count(self, number: int) -> None:
+        """Show the number of notes on the tab."""
+        title = self.tr("Notes") + (f" ({number})" if number else "")
+        self.right.setTabText(self.right.indexOf(self.notes), title)
+
+    def cycle(self, step: int) -> None:
+        """Give the keyboard to the next pane (1) or the one before (-1)."""
+        panes = [pane for pane in (self.left, self.centre, self.right) if pane.isVisible()]
+        focused = self.window().focusWidget()
+        here = next((i for i, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), 0)
+        self._focus(panes[(here + step) % len(panes)])
+
+    def _focus(self, pane: QWidget) -> None:
+        if isinstance(pane, QTabWidget):
+            self.focus_page(pane.currentWidget())
+        else:
+            self._pages.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_page(self, page: QWidget | None) -> None:
+        """Give the keyboard to what one would use first on a page of the left or the right pane."""
+        if page is self.contents:
+            self.contents.focus_list()
+        elif page is self.summary:
+            self.summary.focus_points()
+        elif isinstance(page, (OverviewPanel, WordsPanel)):
+            page.focus_first()
+        elif page is not None:
+            inside = page.findChildren(QWidget)
+            first = next((w for w in inside if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus), page)
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def refresh_theme(self) -> None:
+        """Paint everything in the colours in use."""
+        self.text.refresh_theme()
+        self.find_bar.refresh_theme()
+        for child in self.findChildren(QWidget):
+            child.update()
