@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, datetime, timedelta
 
 from reader.document import (
     Block,
@@ -62,7 +63,9 @@ def make_document(source: Source) -> Document:
         stop = starts[ordinal + 1] if ordinal + 1 < len(starts) else len(placed)
         span = Span(placed[start].span.start, placed[stop - 1].span.end)
         sections.append(
-            Section(f"s{ordinal + 1}", placed[start].block.text, 2, span, range(start, stop), heading=placed[start].span)
+            Section(
+                f"s{ordinal + 1}", placed[start].block.text, 2, span, range(start, stop), heading=placed[start].span
+            )
         )
     text = "\n\n".join(block.text for block in source.blocks)
     return Document(text, tuple(placed), tuple(sections), (), source.provenance, source.notices)
@@ -78,3 +81,16 @@ def select(document: Document, quote: str) -> Selector:
     """Return the selector of the first place where a quote stands."""
     start = document.text.index(quote)
     return make_selector(document.text, Span(start, start + len(quote)))
+
+
+class SetClock:
+    """A clock that stands where it is put."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def go_on(self, **step: float) -> None:
+        self.moment += timedelta(**step)
