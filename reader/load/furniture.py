@@ -18,10 +18,8 @@ _CONTENTS_WORDS = 16
 
 
 def drop_furniture(blocks: list[Block]) -> list[Block]:
-    """Return the blocks without page furniture and without lists that only repeat the headings below them."""
-    kept = [block for block in blocks if not _is_furniture(block)]
-    headings = {_plain(block.text) for block in kept if block.kind is BlockKind.HEADING}
-    return _drop_contents(kept, headings)
+    """Return the blocks without the lines that only work the page."""
+    return [block for block in blocks if not _is_furniture(block)]
 
 
 def _is_furniture(block: Block) -> bool:
@@ -35,8 +33,9 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", _NUMBER.sub("", text).lower()))
 
 
-def _drop_contents(blocks: list[Block], headings: set[str]) -> list[Block]:
-    """Leave out each stretch of short lines of which most are headings of the policy."""
+def drop_contents(blocks: list[Block]) -> list[Block]:
+    """Return the blocks without the stretches of short lines of which most are headings of the policy."""
+    headings = {_plain(block.text) for block in blocks if block.kind is BlockKind.HEADING}
     result: list[Block] = []
     index = 0
     while index < len(blocks):

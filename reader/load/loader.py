@@ -15,9 +15,10 @@ from reader.errors import EmptyInput, NotText, TooLarge, UnknownFormat, Unreadab
 from reader.load.archive import ArchiveHeader, take_archive_header
 from reader.load.decode import decode, repair
 from reader.load.detect import FORMATS, detect, known_binary
-from reader.load.furniture import drop_furniture
+from reader.load.furniture import drop_contents, drop_furniture
 from reader.load.headings import promote_headings
 from reader.load.html import read_html
+from reader.load.line_lists import split_line_lists
 from reader.load.limits import BLOCKS, FILE_BYTES, TEXT_CHARACTERS
 from reader.load.markdown import read_markdown
 from reader.load.normalize import clean
@@ -115,7 +116,8 @@ def _read(text: str, fmt: str, provenance: Provenance) -> Source:
     else:
         blocks = _READERS[fmt](text)
     header, blocks = take_archive_header(blocks)
-    blocks = drop_furniture(promote_headings(blocks))
+    blocks = split_line_lists(drop_furniture(blocks))
+    blocks = drop_contents(promote_headings(blocks))
     if not blocks:
         what = f"“{provenance.file_name}”" if provenance.file_name else "The text"
         raise EmptyInput(f"{what} holds no text to read.", _EMPTY_HINT)

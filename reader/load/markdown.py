@@ -26,7 +26,8 @@ _HTML_STYLES = {
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*?(/?)>")
 _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE)
 _MARK = re.compile(r"[*_\[\]`<>!~|]")
-_BULLETS = "-+*"
+# "**Cookies\n**We use": bold that closes at the start of the text it titles, which CommonMark reads as no bold at all.
+_LATE_CLOSE = re.compile(r"^\*\*(?=[^\s*])([^*\n]{1,200}?)[ \t]*\n(?:[ \t]*\n){0,3}[ \t]*\*\*(?=[^\s*])", re.MULTILINE)
 
 
 @cache
@@ -38,7 +39,7 @@ def _parser() -> MarkdownIt:
 
 def read_markdown(text: str) -> list[Block]:
     """Return the blocks of a Markdown text, which must be clean (see `normalize.clean`)."""
-    tokens = _parser().parse(_tame(text))
+    tokens = _parser().parse(_LATE_CLOSE.sub(r"**\1**\n\n", _tame(text)))
     return _Walker().walk(tokens)
 
 
@@ -172,7 +173,7 @@ def _read_inline(children: Sequence[Token], builder: TextBuilder) -> None:
     for token in children:
         kind = token.type
         if kind == "text":
-            builder.add(token.content)
+            builder.add(token.content.replace("**", ""))  # marks without a partner say nothing
         elif kind == "softbreak":
             builder.add(" ")
         elif kind == "hardbreak":
