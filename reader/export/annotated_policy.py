@@ -1,0 +1,123 @@
+"""Put a report and the user's notes together, once, for every writer.
+
+In: a Report and Notes. Out: an AnnotatedPolicy: the sections with their plain sentences and their blocks cut into
+annotated runs, the numbered risk points, and the notes with where they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.document import Block, Note, NoteTarget, Section, Span, find_selector
+from reader.export.annotated_runs import AnnotatedRun, Mark, annotated_runs
+from reader.export.points import Point, risk_points
+from reader.report.model import Report
+from reader.summary.model import PlainSentence
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note, its label ("N1"), and where it stands; `span` is None for the whole policy or a passage that is gone."""
+
+    label: str
+    note: Note
+    span: Span | None
+    place: str
+    quote: str
+
+    @property
+    def lost(self) -> bool:
+        """Whether the passage that the note was written on does not stand in this text."""
+        return self.span is None and self.note.target is not NoteTarget.POLICY
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedBlock:
+    """A block with its index in the document and its runs."""
+
+    index: int
+    block: Block
+    runs: tuple[AnnotatedRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedSection:
+    """A section as shown: number from 1, depth from 0 without gaps, heading block (None where made) and the rest."""
+
+    number: int
+    depth: int
+    section: Section
+    sentences: tuple[PlainSentence, ...]
+    heading: AnnotatedBlock | None
+    blocks: tuple[AnnotatedBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedPolicy:
+    """All that an export of one policy shows."""
+
+    report: Report
+    title: str
+    sections: tuple[AnnotatedSection, ...]
+    points: tuple[Point, ...]
+    notes: tuple[PlacedNote, ...]
+
+
+def annotate(report: Report, notes: Sequence[Note] = ()) -> AnnotatedPolicy:
+    """Merge a report and notes; notes come in the order of their passages, those on the whole policy first."""
+    points = risk_points(report)
+    placed_notes = _place_notes(report, notes)
+    marks = [Mark(point.label, point.severity, quote.span) for point in points for quote in point.quotes]
+    marks += [Mark(placed.label, "note", placed.span) for placed in placed_notes if placed.span]
+    provenance = report.document.provenance
+    return AnnotatedPolicy(
+        report=report,
+        title=provenance.title or provenance.site or provenance.file_name or "Privacy policy",
+        sections=_sections(report, marks),
+        points=points,
+        notes=placed_notes,
+    )
+
+
+def _place_notes(report: Report, notes: Sequence[Note]) -> tuple[PlacedNote, ...]:
+    document = report.document
+    found = [(find_selector(document.text, note.selector) if note.selector else None, note) for note in notes]
+    found.sort(key=lambda pair: (pair[0] or Span(0, 0), pair[1].created, pair[1].id))
+    whole = [pair for pair in found if pair[1].target is NoteTarget.POLICY]
+    placed = [pair for pair in found if pair[1].target is not NoteTarget.POLICY and pair[0] is not None]
+    lost = [pair for pair in found if pair[1].target is not NoteTarget.POLICY and pair[0] is None]
+    result = []
+    for number, (stands, note) in enumerate(whole + placed + lost, 1):
+        span = stands if note.target is not NoteTarget.POLICY else None
+        quote = document.quote(span) if span else note.selector.exact if note.selector else ""
+        result.append(PlacedNote(f"N{number}", note, span, document.place(span) if span else "", quote))
+    return tuple(result)
+
+
+def _sections(report: Report, marks: Sequence[Mark]) -> tuple[AnnotatedSection, ...]:
+    document = report.document
+    above: list[int] = []
+    sections = []
+    for number, section in enumerate(document.sections, 1):
+        while above and above[-1] >= section.level:
+            above.pop()
+        blocks = [
+            AnnotatedBlock(index, document.blocks[index].block, annotated_runs(document.blocks[index], marks))
+            for index in section.blocks
+        ]
+        first = document.blocks[section.blocks[0]] if blocks else None
+        # A heading is left out of the text only where it is its whole block: a bold line may run on into a sentence.
+        headed = first is not None and section.heading is not None and section.heading.covers(first.span)
+        sections.append(
+            AnnotatedSection(
+                number=number,
+                depth=len(above),
+                section=section,
+                sentences=report.summary.sections.get(section.id, ()),
+                heading=blocks[0] if headed else None,
+                blocks=tuple(blocks[1:] if headed else blocks),
+            )
+        )
+        above.append(section.level)
+    return tuple(sections)

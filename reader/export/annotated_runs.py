@@ -1,0 +1,72 @@
+"""Merge the text of a block with the marks that lie on it and its own inline styles into one ordered sequence of runs.
+
+In: a placed block and the marks of the whole policy, which may overlap each other and cross blocks. Out: runs that tile
+the block's text, each knowing the marks over it and those that begin or end at its edges. Writers only walk the runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.document import PlacedBlock, RunKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark on the canonical text: its label ("H1"), its look ("high", "medium", "low" or "note") and its range."""
+
+    label: str
+    look: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedRun:
+    """Text under one set of marks and styles.
+
+    `begins` and `ends` are the marks that begin before and end after the run: outermost first, innermost first.
+    """
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    begins: tuple[Mark, ...] = ()
+    ends: tuple[Mark, ...] = ()
+    styles: frozenset[RunKind] = frozenset()
+    link: str = ""
+    link_ends: bool = False
+
+
+def annotated_runs(placed: PlacedBlock, marks: Iterable[Mark]) -> tuple[AnnotatedRun, ...]:
+    """Return the runs of one block, in reading order; joined, their texts are the block's text.
+
+    A mark that crosses blocks is under the runs of each, begins in its first and ends in its last.
+    """
+    here = sorted(
+        (mark for mark in marks if mark.span.overlaps(placed.span)),
+        key=lambda mark: (mark.span.start, -mark.span.end, mark.label),
+    )
+    base = placed.span.start
+    styles = [(run, run.span.shifted(base)) for run in placed.block.runs if len(run.span)]
+    cuts = {placed.span.start, placed.span.end}
+    for span in (*(mark.span for mark in here), *(span for _, span in styles)):
+        cuts.update(cut for cut in (span.start, span.end) if placed.span.contains(cut))
+    edges = sorted(cuts)
+    runs = []
+    for start, end in pairwise(edges):
+        piece = Span(start, end)
+        over = [(run, span) for run, span in styles if span.covers(piece)]
+        links = [(run.target, span) for run, span in over if run.kind is RunKind.LINK]
+        runs.append(
+            AnnotatedRun(
+                text=placed.block.text[start - base : end - base],
+                marks=tuple(mark for mark in here if mark.span.covers(piece)),
+                begins=tuple(mark for mark in here if mark.span.start == start),
+                ends=tuple(mark for mark in reversed(here) if mark.span.end == end),
+                styles=frozenset(run.kind for run, _ in over),
+                link=links[0][0] if links else "",
+                link_ends=any(span.end == end for _, span in links),
+            )
+        )
+    return tuple(runs)

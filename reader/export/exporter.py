@@ -1,0 +1,83 @@
+"""Choose a writer and put its output in place, so that a write that fails leaves the old file as it was.
+
+In: a Report, the notes of its policy and a path. Out: the file. The same input gives the same bytes: no clock is read,
+and the day of reading is shown only where the caller gives it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from reader.document import Note
+from reader.errors import ExportError
+from reader.export.annotated_policy import AnnotatedPolicy, annotate
+from reader.export.html import write_html
+from reader.export.json_export import write_json
+from reader.export.markdown import write_markdown
+from reader.report import Report
+
+FORMATS: dict[str, str] = {"markdown": ".md", "html": ".html", "json": ".json"}
+_SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".json": "json"}
+_WRITERS = {"markdown": write_markdown, "html": write_html, "json": write_json}
+
+
+def render(report: Report, notes: Sequence[Note], fmt: str, read_on: str = "") -> str:
+    """Return the export as text; `fmt` is a key of FORMATS, `read_on` an ISO day or "".
+
+    Raises:
+        ExportError: if the format is not known.
+    """
+    if fmt not in _WRITERS:
+        raise ExportError(f"There is no export format “{fmt}”.", f"Choose one of: {', '.join(FORMATS)}.")
+    policy: AnnotatedPolicy = annotate(report, notes)
+    return _WRITERS[fmt](policy, read_on)
+
+
+def format_of(path: Path) -> str:
+    """Return the format that a file name asks for by its suffix.
+
+    Raises:
+        ExportError: if the suffix is none that is written.
+    """
+    fmt = _SUFFIXES.get(path.suffix.lower())
+    if fmt is None:
+        raise ExportError(
+            f"The name “{path.name}” does not tell the format.", f"End it in one of: {', '.join(FORMATS.values())}."
+        )
+    return fmt
+
+
+def export(report: Report, notes: Sequence[Note], path: Path, fmt: str | None = None, read_on: str = "") -> Path:
+    """Write the export to `path` in UTF-8 and return the path; the format is the suffix's where none is given.
+
+    Raises:
+        ExportError: if the format is not known or the file cannot be written; what stood there before is untouched.
+    """
+    content = render(report, notes, fmt or format_of(path), read_on)
+    try:
+        _replace(path, content.encode("utf-8", errors="replace"))
+    except OSError as error:
+        raise ExportError(
+            f"“{path.name}” could not be written to {path.parent}: {error.strerror or error}.",
+            "Choose another folder, or free space and try again.",
+        ) from error
+    return path
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside the target and move it over: a crash or a full disk leaves the old file whole."""
+    # No tempfile: it would make a file that only its owner can read, and an export is there to be passed on.
+    temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise

@@ -1,0 +1,150 @@
+"""Write an annotated policy as Markdown (CommonMark) that reads well as plain text too.
+
+In: an AnnotatedPolicy. Out: text. The policy's words are escaped, so that they show to the letter; marks are code
+spans, `[H1]` before a passage and `[/H1]` after it; a note's body is the user's own Markdown, kept inside a quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.document import BlockKind, Span
+from reader.export.annotated_policy import AnnotatedBlock, AnnotatedPolicy, AnnotatedSection, PlacedNote
+from reader.export.annotated_runs import AnnotatedRun
+from reader.export.escaping import (
+    escape_markdown,
+    escape_markdown_line,
+    escape_markdown_piece,
+    markdown_code,
+    printable,
+)
+from reader.export.points import SEVERITY_WORDS, Point
+from reader.export.wording import AID, LEGEND, MADE_TITLE, NOTHING, contact_lines, provenance_lines
+from reader.summary.model import OverviewItem
+
+
+def write_markdown(policy: AnnotatedPolicy, read_on: str = "") -> str:
+    """Return the whole annotated summary as Markdown."""
+    parts = [
+        f"# {escape_markdown_line(policy.title)}",
+        f"*{AID}*",
+        _list(f"{label}: {escape_markdown_line(value)}" for label, value in provenance_lines(policy.report, read_on)),
+        *(_quoted(escape_markdown(notice)) for notice in policy.report.document.notices),
+        *_overview(policy),
+        "## Risk points",
+        *([_point(point) for point in policy.points] or [NOTHING["points"]]),
+        *_notes(policy.notes),
+        "## Section by section",
+        LEGEND.replace("[", "`[").replace("]", "]`"),
+        *(part for section in policy.sections for part in _section(section, policy)),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _overview(policy: AnnotatedPolicy) -> Iterator[str]:
+    summary = policy.report.summary
+    yield "## At a glance"
+    for title, items, key in (
+        ("Risks", summary.risks, "risks"),
+        ("Protections", summary.protections, "protections"),
+        ("Your rights and choices", summary.rights, "rights"),
+    ):
+        yield f"### {title}"
+        yield _list(_item(item, policy) for item in items) or NOTHING[key]
+    yield "## What you can do"
+    actions = [
+        escape_markdown_line(action.text)
+        + _places(action.evidence, policy)
+        + "".join(f"\n  - {label}: {escape_markdown_line(value)}" for label, value in contact_lines(action.contact))
+        for action in summary.actions
+    ]
+    yield _list(actions) or NOTHING["actions"]
+    yield "## What it does not say"
+    yield _list(escape_markdown_line(gap.question) for gap in summary.not_stated) or NOTHING["not_stated"]
+
+
+def _item(item: OverviewItem, policy: AnnotatedPolicy) -> str:
+    severity = f"**{SEVERITY_WORDS[item.severity]}:** " if item.severity in SEVERITY_WORDS else ""
+    return severity + escape_markdown_line(item.text) + _places(item.evidence, policy)
+
+
+def _places(spans: Sequence[Span], policy: AnnotatedPolicy) -> str:
+    places = dict.fromkeys(policy.report.document.place(span) for span in spans)
+    return f" ({', '.join(places)})" if places else ""
+
+
+def _point(point: Point) -> str:
+    condition = f" ({point.condition})" if point.condition else ""
+    lines = [f"### `[{point.label}]` {SEVERITY_WORDS[point.severity]}: {escape_markdown_line(point.title)}{condition}"]
+    lines.append(escape_markdown_line(point.plain))
+    lines += [_quoted(f"{escape_markdown(quote.text)}\n\n{quote.place}") for quote in point.quotes]
+    return "\n\n".join(lines)
+
+
+def _notes(notes: Sequence[PlacedNote]) -> Iterator[str]:
+    if not notes:
+        return
+    yield "## Your notes"
+    for placed in notes:
+        where = placed.place or ("its passage was not found in this text" if placed.lost else "the whole policy")
+        tags = "".join(f" #{escape_markdown_line(tag)}" for tag in placed.note.tags)
+        yield f"### `[{placed.label}]` {where}{tags}"
+        if placed.quote:
+            yield _quoted(escape_markdown(placed.quote))
+        # In a quotation a fence or a raw block left open ends with it, and cannot swallow the rest of the export.
+        yield _quoted("**Note.**\n\n" + printable(placed.note.body).strip())
+
+
+def _section(section: AnnotatedSection, policy: AnnotatedPolicy) -> Iterator[str]:
+    hashes = "#" * min(3 + section.depth, 6)
+    title = _runs(section.heading.runs) if section.heading else escape_markdown_line(section.section.title)
+    yield f"{hashes} §{section.number} {' '.join(title.split())}"
+    if section.section.made:
+        yield f"*{MADE_TITLE}*"
+    if section.sentences:
+        yield "**In plain English**"
+        yield _list(escape_markdown_line(item.text) + _places(item.evidence, policy) for item in section.sentences)
+        yield "**The policy's own words**"
+    yield from _blocks(section.blocks)
+
+
+def _blocks(blocks: Sequence[AnnotatedBlock]) -> Iterator[str]:
+    group: list[str] = []
+    for block in blocks:
+        text = _runs(block.runs)
+        if block.block.kind is BlockKind.LIST_ITEM:
+            group.append(_list_item(block, text))
+            continue
+        if group:
+            yield "\n".join(group)
+            group = []
+        yield _quoted(text) if block.block.kind is BlockKind.QUOTE else text
+    if group:
+        yield "\n".join(group)
+
+
+def _list_item(block: AnnotatedBlock, text: str) -> str:
+    indent = "  " * (max(block.block.level, 1) - 1)
+    marker = block.block.marker
+    # A label that says more than "item" is kept as words: a renderer would count numbers anew.
+    label = f"{escape_markdown(marker)} " if any(character.isalnum() for character in marker) else ""
+    return f"{indent}- {label}" + text.replace("\n", f"\n{indent}  ")
+
+
+def _runs(runs: Sequence[AnnotatedRun]) -> str:
+    pieces = [""]
+    for run in runs:
+        begins = "".join(f"`[{mark.label}]` " for mark in run.begins)
+        ends = "".join(f" `[/{mark.label}]`" for mark in run.ends)
+        address = f" ({markdown_code(run.link)})" if run.link_ends and run.link not in run.text else ""
+        at_start = not begins and (pieces[-1] == "" or pieces[-1].endswith("\n"))
+        pieces.append(f"{begins}{escape_markdown_piece(run.text, at_start)}{address}{ends}")
+    return "".join(pieces)
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)
