@@ -1,1 +1,22 @@
-"""reader.summary: see CONTRIBUTING.md."""
+"""Plain English: what a policy says, what you can do, what it does not say, and its hard words."""
+
+from reader.summary.hard_words import HardWord, hard_words
+from reader.summary.model import Action, Contact, NotStated, Origin, OverviewItem, PlainSentence, Summary
+from reader.summary.readability import count_words, reading_grade, reading_minutes
+from reader.summary.summariser import summarise
+
+__all__ = [
+    "Action",
+    "Contact",
+    "HardWord",
+    "NotStated",
+    "Origin",
+    "OverviewItem",
+    "PlainSentence",
+    "Summary",
+    "count_words",
+    "hard_words",
+    "reading_grade",
+    "reading_minutes",
+    "summarise",
+]

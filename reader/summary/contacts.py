@@ -1,0 +1,123 @@
+"""Contacts: e-mail, phone, postal address and link as a policy gives them near a clause.
+
+In: a clause and the sentences that follow it in its section. Out: a Contact and the spans it was read from. Addresses of
+links come from the policy and are only shown, never opened by this module.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.document import Document, PlacedBlock, RunKind, Sentence, Span
+from reader.summary.model import Contact
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w/.-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{1,5}\)[ .-]?)?\d{2,5}(?:[ .-]\d{2,6}){1,4}(?![\w/-])")
+_PHONE_WORD = re.compile(
+    r"\b(?:call|phone|tel(?:ephone)?|ring|lines?|fax|mobile|freephone|toll-free|dial)\b", re.IGNORECASE
+)
+_POSTCODE = re.compile(
+    r"\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|\b[A-Z]\d{2} [A-Z0-9]{4}\b"
+)
+_ADDRESS_AFTER = re.compile(
+    r"\b(?:write|writing|post|letter|mail|address(?:ed)?|contact|send)\b[^\n]*?(?:\bto\b|\bat\b|:|contact)(?: us at)?:?\s+(?=[A-Z\d])",
+    re.IGNORECASE,
+)
+_LEAD_TO_LINES = re.compile(r"(?:\b(?:to|at|address|us|below|contact|by post)\b[^:]{0,30}:|:)\s*$", re.IGNORECASE)
+_MOST_ADDRESS = 220  # code points: a longer stretch before a postcode is a paragraph, not an address
+_REACH = 3  # sentences after the clause that may still give the way to reach them
+
+
+def contact_near(document: Document, index: int) -> tuple[Contact, tuple[Span, ...]]:
+    """Return the contact given in a sentence or in what follows it in its section, and the sentences that give it.
+
+    `index` is the sentence's place in `document.sentences`. Only the sentence itself counts if it gives anything;
+    what follows is read where the sentence leads to it ("you can write to:") or gives nothing.
+    """
+    sentence = document.sentences[index]
+    own = _contact_of(document, sentence.span)
+    if own != Contact() and (own.address or not _LEAD_TO_LINES.search(document.quote(sentence.span))):
+        return own, (sentence.span,)
+    following = [
+        near
+        for near in document.sentences[index + 1 : index + 1 + _REACH]
+        if near.section == sentence.section and not near.is_heading
+    ]
+    if _LEAD_TO_LINES.search(document.quote(sentence.span)):
+        return _lines_after(document, sentence, following, own)
+    return own, (sentence.span,)
+
+
+def _lines_after(
+    document: Document, sentence: Sentence, following: list[Sentence], own: Contact
+) -> tuple[Contact, tuple[Span, ...]]:
+    """Read the lines after "you can write to:"; an address may be spread over several."""
+    if not following:
+        return own, (sentence.span,)
+    stretch = Span(following[0].span.start, following[-1].span.end)
+    found = _contact_of(document, stretch)
+    address = own.address
+    if not address:
+        text = document.quote(stretch)
+        code = _POSTCODE.search(text)
+        if code and code.end() <= _MOST_ADDRESS:
+            address = _one_line(text[: code.end()])
+    contact = Contact(
+        own.email or found.email, own.phone or found.phone, address or found.address, own.link or found.link
+    )
+    if contact == own:
+        return own, (sentence.span,)
+    return contact, (sentence.span, *(near.span for near in following if _gives(document.quote(near.span), contact)))
+
+
+def _gives(text: str, contact: Contact) -> bool:
+    line = _one_line(text)
+    return any(
+        value and (value in line or line.rstrip(".") in value)
+        for value in (contact.email, contact.phone, contact.address)
+    )
+
+
+def _contact_of(document: Document, span: Span) -> Contact:
+    text = document.quote(span)
+    email = _EMAIL.search(text)
+    phone = _PHONE.search(text) if _PHONE_WORD.search(text) else None
+    digits = len(re.sub(r"\D", "", phone.group(0))) if phone else 0
+    return Contact(
+        email.group(0).rstrip(".") if email else "",
+        phone.group(0).strip() if phone and 7 <= digits <= 15 else "",
+        _address_in(text),
+        _link_in(document, span),
+    )
+
+
+def _address_in(text: str) -> str:
+    """Return the postal address of a sentence: from the words after "write to" to the postcode."""
+    for code in _POSTCODE.finditer(text):
+        begun = [match for match in _ADDRESS_AFTER.finditer(text, 0, code.start())]
+        if begun and code.end() - begun[-1].end() <= _MOST_ADDRESS:
+            return _one_line(text[begun[-1].end() : code.end()])
+    return ""
+
+
+def _link_in(document: Document, span: Span) -> str:
+    for placed in document.blocks:
+        if placed.span.overlaps(span):
+            target = _target_in(placed, span)
+            if target:
+                return target
+    return ""
+
+
+def _target_in(placed: PlacedBlock, span: Span) -> str:
+    for run in placed.block.runs:
+        if run.kind is RunKind.LINK and span.overlaps(run.span.shifted(placed.span.start)):
+            if run.target.lower().startswith(("http://", "https://")):
+                return run.target
+    return ""
+
+
+def _one_line(text: str) -> str:
+    """Join the lines of an address with commas."""
+    lines = [line.strip(" ,;") for line in text.splitlines()]
+    return ", ".join(line for line in lines if line)

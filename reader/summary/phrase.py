@@ -1,0 +1,93 @@
+"""Phrase: fill a template from the clauses that state a practice.
+
+In: templates and the clauses' texts. Out: the words of a sentence. A template with one slot may take its nouns from all
+clauses; one with several takes them from a single clause, so that no data, recipient or purpose is tied to another's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.document import Document, Span
+from reader.practices.finding import Evidence
+from reader.summary.slots import Slot, is_modal, load_slots
+from reader.summary.template import MAY, Template
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause's text, and whether it (or what it continues) only allows itself the thing."""
+
+    text: str
+    modal: bool
+
+
+class Clauses:
+    """Gives the clause of each piece of evidence of one document, and remembers what was found in it."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._lead_ins = {sentence.span.start: sentence.lead_ins for sentence in document.sentences}
+        self._clauses: dict[Span, Clause] = {}
+        self._found: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def of(self, evidence: Evidence) -> Clause:
+        """Return the clause of a piece of evidence."""
+        clause = self._clauses.get(evidence.span)
+        if clause is None:
+            text = self._document.quote(evidence.span)
+            leads = self._lead_ins.get(evidence.span.start, ())
+            modal = is_modal(text) or any(is_modal(self._document.quote(lead)) for lead in leads)
+            clause = self._clauses[evidence.span] = Clause(text, modal)
+        return clause
+
+    def nouns(self, slot: Slot, clause: Clause) -> tuple[str, ...]:
+        """Return what a slot finds in a clause."""
+        key = (slot.name, clause.text)
+        if key not in self._found:
+            self._found[key] = slot.find(clause.text)
+        return self._found[key]
+
+    def fill(self, templates: Sequence[Template], evidence: Sequence[Evidence], most: int | None = None) -> str | None:
+        """Return the first template that can be filled, or None where none can. At most `most` nouns a slot are said."""
+        clauses = [self.of(item) for item in evidence]
+        for template in templates:
+            filled = self._fill_one(template, clauses, most)
+            if filled is not None:
+                return filled
+        return None
+
+    def _fill_one(self, template: Template, clauses: Sequence[Clause], most: int | None) -> str | None:
+        names = tuple(dict.fromkeys(template.slots))
+        if not names:
+            return template.fill({MAY: "may " if all(clause.modal for clause in clauses) else ""})
+        if len(names) == 1:
+            return self._fill_from(template, names, clauses, most)
+        best: Clause | None = None
+        best_count = 0
+        for clause in clauses:
+            found = [name for name in names if self.nouns(load_slots()[name], clause)]
+            if template.needed <= set(found) and len(found) > best_count:
+                best, best_count = clause, len(found)
+        if best is None:
+            return None if template.needed else self._fill_from(template, names, clauses[:1], most)
+        return self._fill_from(template, names, [best], most)
+
+    def _fill_from(
+        self, template: Template, names: Sequence[str], clauses: Sequence[Clause], most: int | None
+    ) -> str | None:
+        values: dict[str, str] = {}
+        used: list[Clause] = []
+        for name in names:
+            slot = load_slots()[name]
+            nouns: dict[str, None] = {}
+            for clause in clauses:
+                found = self.nouns(slot, clause)
+                if found:
+                    used.append(clause)
+                    nouns.update(dict.fromkeys(found))
+            values[name] = slot.say(list(nouns), most)
+        # A noun from a clause with "may" is not said as certain because another clause is.
+        values[MAY] = "may " if any(clause.modal for clause in used) or all(c.modal for c in clauses) else ""
+        return template.fill(values)

@@ -1,0 +1,98 @@
+"""Policy summary: what matters in the whole policy, what you can do, and what it does not say.
+
+In: all findings. Out: one line for each practice with all its places, ordered by how much it matters; actions with the
+way to reach them; and the questions that no finding answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.document import Document
+from reader.practices import load_taxonomy
+from reader.practices.finding import Evidence, Finding, Kind, Severity
+from reader.resources import resource_toml
+from reader.summary.contacts import contact_near
+from reader.summary.model import Action, Contact, NotStated, OverviewItem
+from reader.summary.section_summary import spans_of
+from reader.summary.statement import SHARING, Speaker
+
+_SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.NONE)
+
+Merged = dict[str, list[Finding]]
+
+
+def merge(findings: Sequence[Finding]) -> Merged:
+    """Gather findings by practice, in the taxonomy's order, each list in reading order."""
+    merged: Merged = {practice.id: [] for practice in load_taxonomy().practices}
+    for finding in findings:
+        merged[finding.practice].append(finding)
+    return {
+        practice: sorted(found, key=lambda finding: finding.evidence[0].span)
+        for practice, found in merged.items()
+        if found
+    }
+
+
+def overview(merged: Merged, kind: Kind, speaker: Speaker) -> tuple[OverviewItem, ...]:
+    """Return the lines of one kind, the most severe first, then in the taxonomy's order."""
+    items = [
+        _item(practice.id, practice.severity, merged, speaker)
+        for practice in load_taxonomy().practices
+        if practice.kind is kind and practice.id in merged
+    ]
+    return tuple(sorted(items, key=lambda item: _SEVERITIES.index(Severity(item.severity))))
+
+
+def _item(practice: str, severity: Severity, merged: Merged, speaker: Speaker) -> OverviewItem:
+    findings = merged[practice]
+    sharing = [merged[other] for other in SHARING if other in merged] if practice == "no-share-promise" else []
+    if sharing:
+        text = speaker.promise_but(findings, sharing)
+        evidence = spans_of([*findings, *(finding for found in sharing for finding in found)])
+    else:
+        text, evidence = speaker.practice(findings), spans_of(findings)
+    return OverviewItem(text, practice, severity.value, evidence)
+
+
+def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Action, ...]:
+    """Return what you can do: every right and way out found, with the contact that its clauses give."""
+    starts = {sentence.span.start: index for index, sentence in enumerate(document.sentences)}
+    out = []
+    for practice, findings in merged.items():
+        text = speaker.action(findings)
+        if not text:
+            continue
+        contact = Contact()
+        spans = set(spans_of(findings))
+        for item in (item for finding in findings for item in finding.evidence):
+            near, places = _contact(document, item, starts)
+            if near != Contact():
+                contact = _filled(contact, near)
+                spans.update(places)
+        out.append(Action(text, practice, contact, tuple(sorted(spans))))
+    return tuple(out)
+
+
+def _contact(document: Document, item: Evidence, starts: dict[int, int]) -> tuple[Contact, tuple]:  # type: ignore[type-arg]
+    index = starts.get(item.span.start)
+    return (Contact(), ()) if index is None else contact_near(document, index)
+
+
+def _filled(contact: Contact, near: Contact) -> Contact:
+    """Fill what is empty; the first of each that the policy gives stays."""
+    return Contact(
+        contact.email or near.email,
+        contact.phone or near.phone,
+        contact.address or near.address,
+        contact.link or near.link,
+    )
+
+
+def not_stated(merged: Merged) -> tuple[NotStated, ...]:
+    """Return the questions that a policy should answer and for which no practice was found."""
+    return tuple(
+        NotStated(question["ask"], question["practices"][0])
+        for question in resource_toml("wording/en/questions.toml")["question"]
+        if not merged.keys() & set(question["practices"])
+    )

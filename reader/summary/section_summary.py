@@ -1,0 +1,92 @@
+"""Section summary: up to four plain sentences for a section, most important first.
+
+In: a section's findings; where there are none, its sentences. Out: PlainSentences, each with the clauses that it rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reader.document import Document, Span
+from reader.practices import load_taxonomy
+from reader.practices.finding import Finding, Kind, Severity
+from reader.summary.model import Origin, PlainSentence
+from reader.summary.shorten import shorten_section
+from reader.summary.statement import SHARING, Speaker
+from reader.summary.wording import Group, Wording
+
+MOST_SENTENCES = 4
+
+_RANKS = {Severity.HIGH: 0, Severity.MEDIUM: 1}
+_PROMISE, _RIGHT, _LOW, _FACT = 2, 3, 4, 5
+
+
+def summarise_sections(
+    document: Document, findings: Sequence[Finding], speaker: Speaker, wording: Wording
+) -> dict[str, tuple[PlainSentence, ...]]:
+    """Return the plain sentences of every section by its id."""
+    by_section: dict[str, list[Finding]] = {section.id: [] for section in document.sections}
+    for finding in findings:
+        by_section[finding.section].append(finding)
+    sentences_of: dict[int, list[int]] = {}
+    for index, sentence in enumerate(document.sentences):
+        sentences_of.setdefault(sentence.section, []).append(index)
+    out: dict[str, tuple[PlainSentence, ...]] = {}
+    for index, section in enumerate(document.sections):
+        found = by_section[section.id]
+        if found:
+            out[section.id] = _from_findings(found, speaker, wording)
+        else:
+            sentences = [document.sentences[at] for at in sentences_of.get(index, ())]
+            text = shorten_section(document, sentences)
+            out[section.id] = (PlainSentence(text[0], (), (text[1],), Origin.SHORTENED),) if text else ()
+    return out
+
+
+def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) -> tuple[PlainSentence, ...]:
+    said: list[tuple[int, int, PlainSentence]] = []
+    left = {finding.practice: finding for finding in findings}
+
+    def say(text: str, about: Sequence[Finding]) -> None:
+        ranks = [rank(finding) for finding in about]
+        evidence = spans_of(about)
+        practices = tuple(finding.practice for finding in about)
+        said.append((min(ranks), evidence[0].start, PlainSentence(text, practices, evidence)))
+        for finding in about:
+            left.pop(finding.practice, None)
+
+    promise = left.get("no-share-promise")
+    if promise is not None:
+        sharing = [left[practice] for practice in SHARING if practice in left and speaker.joins(left[practice])]
+        if sharing:
+            say(speaker.promise_but([promise], [[finding] for finding in sharing]), [promise, *sharing])
+    for group in wording.groups:
+        members = _members(group, left, speaker)
+        if len(members) > 1:
+            say(speaker.group(group, members), members)
+    for finding in list(left.values()):
+        say(speaker.practice([finding]), [finding])
+    said.sort(key=lambda item: item[:2])
+    return tuple(sentence for _, _, sentence in said[:MOST_SENTENCES])
+
+
+def _members(group: Group, left: dict[str, Finding], speaker: Speaker) -> list[Finding]:
+    found = [left[practice] for practice in group.parts if practice in left]
+    return found if group.free else [finding for finding in found if speaker.joins(finding)]
+
+
+def rank(finding: Finding) -> int:
+    """Return how early a finding is said: high risks, medium, promises, rights, low risks, facts."""
+    practice = load_taxonomy()[finding.practice]
+    if practice.kind is Kind.PROTECTION:
+        return _PROMISE
+    if practice.kind is Kind.RIGHT:
+        return _RIGHT
+    if practice.kind is Kind.FACT:
+        return _FACT
+    return _RANKS.get(practice.severity, _LOW)
+
+
+def spans_of(findings: Iterable[Finding]) -> tuple[Span, ...]:
+    """Return the clauses of findings in reading order, each once."""
+    return tuple(sorted({evidence.span for finding in findings for evidence in finding.evidence}))

@@ -1,0 +1,119 @@
+"""Shorten: a section's most telling sentence in plainer words, for sections in which no practice was found.
+
+In: the sentences of a section. Out: the words and the span of the sentence they come from. Legal phrases give way to plain
+ones (resources/wording/en/plainer.toml); a long sentence is cut at a joint, but never before a condition or a denial.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from reader.document import Document, Sentence, Span
+from reader.resources import resource_toml
+
+LONGEST = 30  # words, as in statement.py
+_SHORTEST = 5  # words: less is a label or a link ("Click here")
+
+_ABOUT_US = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
+_ABOUT_DATA = re.compile(
+    r"\b(?:data|information|details|privacy|personal|collect|use|share|cookies?|protect|secur\w+|polic(?:y|ies)|account)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|will|shall|may|might|can|could|must|should|use[sd]?|appl(?:y|ies)|"
+    r"means?|includes?|provides?|describes?|explains?|collects?|read|agree|contact|want|need|understand|take|respect|offers?)\b",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"\b(?:click here|back to top|read (?:below|more)|see below|skip to|last updated|copyright)\b|©", re.IGNORECASE
+)
+# Where a sentence may end early. What is cut off must hold nothing that limits what stays.
+_JOINTS = re.compile(
+    r"(?:;| –| —| -|,? \(|, (?:including|such as|for example|e\.g\.|which|where|so that|as well as|and|for instance))\s?"
+)
+_LIMITS = re.compile(
+    r"\b(?:not|never|no|unless|except|if|only|but|however|although|provided|without|subject to|other than|until|or)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def shorten_section(document: Document, sentences: Sequence[Sentence]) -> tuple[str, Span] | None:
+    """Return the plain words of the most telling sentence and its span, or None where nothing has substance."""
+    best: tuple[int, int, str, Span] | None = None
+    for order, sentence in enumerate(sentences):
+        if sentence.is_heading or sentence.lead_ins:
+            continue
+        raw = document.quote(sentence.span)
+        if not _has_substance(raw):
+            continue
+        text = shorten(raw)
+        score = _score(raw) - order - (4 if text.startswith("In their words") else 0)
+        if best is None or score > best[0]:
+            best = (score, order, text, sentence.span)
+    return None if best is None else (best[2], best[3])
+
+
+def shorten(raw: str) -> str:
+    """Return a sentence in plainer words, at most LONGEST of them."""
+    text = plainer(" ".join(raw.split()))
+    if len(text.split()) > LONGEST:
+        cut = _cut(text)
+        if cut is None:  # no joint is safe: quoting claims nothing of our own
+            head = " ".join(raw.split()[: LONGEST - 6]).rstrip(",;:.")
+            return f"In their words: “{head} …”."
+        text = cut
+    return f"{text[:1].upper()}{text[1:]}".rstrip(" .;:,!") + "."
+
+
+def plainer(text: str) -> str:
+    """Return a text with legal phrases replaced by plain ones of the same meaning, the capital at its start kept."""
+    pattern, words = _plain_words()
+    return re.sub(r" {2,}", " ", pattern.sub(lambda match: _swap(match, words), text)).strip()
+
+
+@cache
+def _plain_words() -> tuple[re.Pattern[str], dict[str, str]]:
+    pairs = {legal.strip(): plain for legal, plain in resource_toml("wording/en/plainer.toml")["phrases"]}
+    longest_first = sorted(pairs, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE), pairs
+
+
+def _swap(match: re.Match[str], words: dict[str, str]) -> str:
+    found = match.group(0)
+    plain = words[found.lower()]
+    return f"{plain[:1].upper()}{plain[1:]}" if found[:1].isupper() else plain
+
+
+def _has_substance(raw: str) -> bool:
+    return (
+        len(raw.split()) >= _SHORTEST
+        and not raw.rstrip().endswith((":", "?"))
+        and _VERB.search(raw) is not None
+        and _FURNITURE.search(raw) is None
+    )
+
+
+def _score(raw: str) -> int:
+    """Rate how much a sentence tells: about you or them, about data, of a length that can be said whole."""
+    words = len(raw.split())
+    return (
+        4 * bool(_ABOUT_US.search(raw))
+        + 2 * min(3, len(_ABOUT_DATA.findall(raw)))
+        + (3 if 8 <= words <= LONGEST else 0)
+        - (2 if words > 2 * LONGEST else 0)
+    )
+
+
+def _cut(text: str) -> str | None:
+    """Return the longest safe beginning of a sentence that is short enough, or None."""
+    for joint in sorted(_JOINTS.finditer(text), key=lambda match: match.start(), reverse=True):
+        head = text[: joint.start()]
+        if (
+            _SHORTEST + 2 <= len(head.split()) <= LONGEST
+            and _VERB.search(head)
+            and not _LIMITS.search(text, joint.start())
+        ):
+            return head
+    return None

@@ -1,0 +1,119 @@
+"""Slots: what a sentence of the policy names (data, recipients, purposes, periods ...), in plain nouns.
+
+In: the text of a sentence and the vocabularies of resources/wording/en/slots.toml. Out: the plain nouns found, in the
+order of the text. Nothing is guessed: a noun stands only for words that are there, outside of a denial.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reader.errors import RulebookError
+from reader.resources import resource_toml
+
+_JOINT = re.compile(
+    r";|\.\s|\bbut\b(?! (?:not|are not|is not) limited)|\bhowever\b|\balthough\b|\bexcept\b|\bunless\b|\bother than\b",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(
+    r"\b(?:not(?! (?:only|limited|just)\b)|never|no(?! longer\b)|nor|neither|none|without|cannot)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"\b(?:may|might|can|could|would like|reserves? the right|entitled|sometimes|from time to time|in some cases|"
+    r"where (?:we|necessary|required|permitted|appropriate)|in certain cases|in (?:some|certain) circumstances|if|in the event|"
+    r"occasionally|possibly|potentially)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A vocabulary: patterns, each with the plain noun it stands for.
+
+    `last` joins the last two nouns ("and", "or"); at most `most` are said. `denied` keeps what a denial covers, for promises.
+    A noun may hold "$1": the words that the pattern's group found.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    nouns: tuple[str, ...]
+    last: str
+    most: int
+    denied: bool
+
+    def find(self, text: str) -> tuple[str, ...]:
+        """Return the nouns that a text names, in its order, each once."""
+        covered = () if self.denied else denied_ranges(text)
+        found: dict[str, None] = {}
+        for match in self.pattern.finditer(text):
+            if any(start <= match.start() < end for start, end in covered):
+                continue
+            index = int((match.lastgroup or "p0")[1:])
+            noun = self.nouns[index]
+            if "$1" in noun:
+                inner = [group for name, group in match.groupdict().items() if name.startswith(f"g{index}_") and group]
+                noun = noun.replace("$1", " ".join(inner[0].split()) if inner else "")
+            found.setdefault(noun)
+        return tuple(found)
+
+    def say(self, nouns: Sequence[str], most: int | None = None) -> str:
+        """Join nouns to a phrase: "a, b and c", or "a, b and more" where there are too many."""
+        limit = min(self.most, most or self.most)
+        if len(nouns) > limit + 1:  # one over the limit is as short as "and more"
+            head = ", ".join(nouns[:limit])
+            return f"{head} and more" if self.last == "and" else f"{head}, among others"
+        return join_words(nouns, self.last)
+
+
+def join_words(words: Sequence[str], last: str = "and") -> str:
+    """Join words as in a list: "a", "a and b", "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def denied_ranges(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of a sentence that a denial covers: from "not" to the next joint ("but", "unless", ";")."""
+    starts = [0, *(match.end() for match in _JOINT.finditer(text))]
+    ends = [*(match.start() for match in _JOINT.finditer(text)), len(text)]
+    ranges = []
+    for start, end in zip(starts, ends, strict=True):
+        denial = _DENIAL.search(text, start, end)
+        if denial:
+            ranges.append((denial.start(), end))
+    return tuple(ranges)
+
+
+def is_modal(text: str) -> bool:
+    """Tell whether a sentence allows itself something ("may", "can", "reserve the right") and does not just do it."""
+    return _MODAL.search(text) is not None
+
+
+@cache
+def load_slots() -> dict[str, Slot]:
+    """Return the slots by name.
+
+    Raises:
+        RulebookError: if a pattern is wrong.
+    """
+    return {name: _slot(name, table) for name, table in resource_toml("wording/en/slots.toml").items()}
+
+
+def _slot(name: str, table: dict[str, Any]) -> Slot:
+    parts, nouns = [], []
+    for index, (noun, pattern) in enumerate(table["words"]):
+        inner = re.sub(r"\((?!\?)", f"(?P<g{index}_0>", pattern, count=1)
+        parts.append(f"(?P<p{index}>{inner})")
+        nouns.append(noun)
+    try:
+        compiled = re.compile("|".join(parts), 0 if table.get("case") else re.IGNORECASE)
+    except re.error as error:
+        raise RulebookError(f"The slot “{name}” in slots.toml has a wrong pattern: {error}.") from error
+    return Slot(
+        name, compiled, tuple(nouns), table.get("last", "and"), int(table.get("most", 4)), bool(table.get("denied"))
+    )

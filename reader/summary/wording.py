@@ -1,0 +1,88 @@
+"""Wording: the sentences that practices are said with, read from resources/wording/en/ and checked.
+
+In: practices.toml, groups.toml. Out: templates by practice and condition, and groups of practices said in one sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from reader.errors import RulebookError
+from reader.practices.finding import Condition
+from reader.resources import resource_toml
+from reader.summary.slots import load_slots
+from reader.summary.template import Template
+
+_FOLDER = "wording/en"
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeWording:
+    """How one practice is said: the ways for each condition that has its own, and for what you can do about it."""
+
+    practice: str
+    say: tuple[Template, ...]
+    by_condition: dict[Condition, tuple[Template, ...]]
+    act: tuple[Template, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Practices that share a sentence; `parts` is in the order in which they are said. `free`: conditions do not count."""
+
+    id: str
+    lead: str
+    last: str
+    free: bool
+    parts: dict[str, tuple[Template, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All sentences: by practice, by group, and the tails that say a condition or an exception."""
+
+    practices: dict[str, PracticeWording]
+    groups: tuple[Group, ...]
+    tails: dict[str, str]
+
+
+@cache
+def load_wording() -> Wording:
+    """Return the wording that ships with the program.
+
+    Raises:
+        RulebookError: if a template is wrong or names a slot that is not there.
+    """
+    tables = resource_toml(f"{_FOLDER}/practices.toml")
+    tails = {name: str(text) for name, text in tables.pop("tails").items()}
+    practices = {
+        practice: PracticeWording(
+            practice,
+            _templates(table["say"]),
+            {condition: _templates(table[condition.value]) for condition in Condition if condition.value in table},
+            _templates(table.get("act", ())),
+        )
+        for practice, table in tables.items()
+    }
+    groups = tuple(
+        Group(
+            table["id"],
+            table["lead"],
+            table["last"],
+            bool(table.get("free")),
+            {practice: _templates(texts) for practice, texts in table["parts"].items()},
+        )
+        for table in resource_toml(f"{_FOLDER}/groups.toml")["group"]
+    )
+    return Wording(practices, groups, tails)
+
+
+def _templates(texts: Iterable[str]) -> tuple[Template, ...]:
+    templates = tuple(Template(text) for text in texts)
+    for template in templates:
+        for slot in template.slots:
+            if slot not in load_slots():
+                raise RulebookError(f"The wording “{template.text}” names the slot “{slot}”, which slots.toml lacks.")
+    return templates
