@@ -91,7 +91,8 @@ def _with_a_supported_python() -> None:
         return
     for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
         other = shutil.which(f"python3.{minor}")
-        if other:
+        # A shim of a version manager is found as well, and may stand for a Python that is not chosen here.
+        if other and subprocess.run([other, "-c", ""], check=False, stderr=subprocess.DEVNULL).returncode == 0:
             os.execv(other, [other, *sys.argv])  # noqa: S606 - our own program, by its full path
     version = f"{sys.version_info[0]}.{sys.version_info[1]}"
     sys.exit(f"Policy Reader needs Python 3.11, 3.12 or 3.13; this is Python {version}.")
