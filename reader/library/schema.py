@@ -55,6 +55,8 @@ def policies_notes_verdicts(db: Database) -> None:
             source TEXT NOT NULL,
             UNIQUE (policy, number)
         )""",
+        # Finds what is in the trash without reading the rest.
+        "CREATE INDEX version_trashed ON version (trashed) WHERE trashed <> ''",
         """CREATE TABLE section (
             id INTEGER PRIMARY KEY,
             version TEXT NOT NULL REFERENCES version(id) ON DELETE CASCADE,

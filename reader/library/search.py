@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 SNIPPET = 160  # code points: two lines of a result list
 _LEAD = 40  # of them before the first hit, so that it is seen in its context
 
-# 4.0: a word in the title says more about a section than one in its text.
-_SECTIONS = """SELECT section_fts.rowid AS id FROM section_fts
-    JOIN section ON section.id = section_fts.rowid
-    JOIN version ON version.id = section.version
-    WHERE section_fts MATCH :match AND version.trashed = ''
-    ORDER BY bm25(section_fts, 4.0, 1.0), section_fts.rowid LIMIT :limit"""
+# 4.0: a word in the title says more about a section than one in its text. The trash is small, so its sections are left
+# out as a list: a join with the version of every section that matches took twice as long over 100,000 sections.
+_SECTIONS = """SELECT rowid AS id FROM section_fts
+    WHERE section_fts MATCH :match AND rowid NOT IN (
+        SELECT section.id FROM section JOIN version ON version.id = section.version WHERE version.trashed <> '')
+    ORDER BY bm25(section_fts, 4.0, 1.0), rowid LIMIT :limit"""
 _NOTES = """SELECT note_fts.rowid AS id FROM note_fts
     JOIN note ON note.key = note_fts.rowid
     JOIN version ON version.id = note.version
