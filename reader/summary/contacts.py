@@ -1,7 +1,7 @@
 """Contacts: e-mail, phone, postal address and link as a policy gives them near a clause.
 
-In: a clause and the sentences that follow it in its section. Out: a Contact and the spans it was read from. Addresses of
-links come from the policy and are only shown, never opened by this module.
+In: a clause and the sentences that follow it in its section. Out: a Contact and the spans it was read from. The address
+of a link is the policy's: it is shown, never opened here.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ _POSTCODE = re.compile(
     r"\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|\b[A-Z]\d{2} [A-Z0-9]{4}\b"
 )
 _ADDRESS_AFTER = re.compile(
-    r"\b(?:write|writing|post|letter|mail|address(?:ed)?|contact|send)\b[^\n]*?(?:\bto\b|\bat\b|:|contact)(?: us at)?:?\s+(?=[A-Z\d])",
-    re.IGNORECASE,
+    r"(?i:\b(?:contact(?:ing)?|write|writing|post(?:ed)?|letters?|mail|address(?:ed)?|send|request)\b"
+    r"(?: (?:with full details|in writing|a letter|us|by post|or|and|it|our|the|is|be|made|requests?)\b)*"
+    r"(?: (?:to|at))?:?)\s+(?=(?:[Tt]he |our )?[A-Z\d])"
 )
 _LEAD_TO_LINES = re.compile(r"(?:\b(?:to|at|address|us|below|contact|by post)\b[^:]{0,30}:|:)\s*$", re.IGNORECASE)
 _MOST_ADDRESS = 220  # code points: a longer stretch before a postcode is a paragraph, not an address
@@ -94,7 +95,7 @@ def _contact_of(document: Document, span: Span) -> Contact:
 def _address_in(text: str) -> str:
     """Return the postal address of a sentence: from the words after "write to" to the postcode."""
     for code in _POSTCODE.finditer(text):
-        begun = [match for match in _ADDRESS_AFTER.finditer(text, 0, code.start())]
+        begun = list(_ADDRESS_AFTER.finditer(text, 0, code.start()))
         if begun and code.end() - begun[-1].end() <= _MOST_ADDRESS:
             return _one_line(text[begun[-1].end() : code.end()])
     return ""
@@ -111,9 +112,9 @@ def _link_in(document: Document, span: Span) -> str:
 
 def _target_in(placed: PlacedBlock, span: Span) -> str:
     for run in placed.block.runs:
-        if run.kind is RunKind.LINK and span.overlaps(run.span.shifted(placed.span.start)):
-            if run.target.lower().startswith(("http://", "https://")):
-                return run.target
+        here = run.kind is RunKind.LINK and span.overlaps(run.span.shifted(placed.span.start))
+        if here and run.target.lower().startswith(("http://", "https://")):
+            return run.target
     return ""
 
 

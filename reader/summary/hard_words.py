@@ -34,7 +34,7 @@ def hard_words(document: Document) -> list[HardWord]:
 
 @cache
 def _glossary() -> tuple[re.Pattern[str], list[tuple[str, str]]]:
-    """One pattern for all terms (longer ones first, so that "third-party cookie" is not "third party") and their meanings."""
+    """Return one pattern for all terms and the meanings; "third-party cookie" stands before "third party"."""
     entries = resource_toml("glossary/en.toml")["word"]
     terms = [(entry["term"], entry["meaning"]) for entry in entries]
     forms = [(form, index) for index, entry in enumerate(entries) for form in entry["forms"]]

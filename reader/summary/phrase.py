@@ -23,6 +23,14 @@ class Clause:
     modal: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A filled template, and whether what it says is only allowed ("may") by the clauses that it was filled from."""
+
+    text: str
+    modal: bool
+
+
 class Clauses:
     """Gives the clause of each piece of evidence of one document, and remembers what was found in it."""
 
@@ -49,8 +57,10 @@ class Clauses:
             self._found[key] = slot.find(clause.text)
         return self._found[key]
 
-    def fill(self, templates: Sequence[Template], evidence: Sequence[Evidence], most: int | None = None) -> str | None:
-        """Return the first template that can be filled, or None where none can. At most `most` nouns a slot are said."""
+    def fill(
+        self, templates: Sequence[Template], evidence: Sequence[Evidence], most: int | None = None
+    ) -> Phrase | None:
+        """Return the first template that can be filled, or None. At most `most` nouns are said for each slot."""
         clauses = [self.of(item) for item in evidence]
         for template in templates:
             filled = self._fill_one(template, clauses, most)
@@ -58,11 +68,9 @@ class Clauses:
                 return filled
         return None
 
-    def _fill_one(self, template: Template, clauses: Sequence[Clause], most: int | None) -> str | None:
+    def _fill_one(self, template: Template, clauses: Sequence[Clause], most: int | None) -> Phrase | None:
         names = tuple(dict.fromkeys(template.slots))
-        if not names:
-            return template.fill({MAY: "may " if all(clause.modal for clause in clauses) else ""})
-        if len(names) == 1:
+        if len(names) < 2:
             return self._fill_from(template, names, clauses, most)
         best: Clause | None = None
         best_count = 0
@@ -76,7 +84,7 @@ class Clauses:
 
     def _fill_from(
         self, template: Template, names: Sequence[str], clauses: Sequence[Clause], most: int | None
-    ) -> str | None:
+    ) -> Phrase | None:
         values: dict[str, str] = {}
         used: list[Clause] = []
         for name in names:
@@ -89,5 +97,7 @@ class Clauses:
                     nouns.update(dict.fromkeys(found))
             values[name] = slot.say(list(nouns), most)
         # A noun from a clause with "may" is not said as certain because another clause is.
-        values[MAY] = "may " if any(clause.modal for clause in used) or all(c.modal for c in clauses) else ""
-        return template.fill(values)
+        modal = any(clause.modal for clause in used) or all(clause.modal for clause in clauses)
+        values[MAY] = "may " if modal else ""
+        text = template.fill(values)
+        return None if text is None else Phrase(text, modal)

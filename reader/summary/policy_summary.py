@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.document import Document
+from reader.document import Document, Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Evidence, Finding, Kind, Severity
 from reader.resources import resource_toml
@@ -74,7 +74,7 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
     return tuple(out)
 
 
-def _contact(document: Document, item: Evidence, starts: dict[int, int]) -> tuple[Contact, tuple]:  # type: ignore[type-arg]
+def _contact(document: Document, item: Evidence, starts: dict[int, int]) -> tuple[Contact, tuple[Span, ...]]:
     index = starts.get(item.span.start)
     return (Contact(), ()) if index is None else contact_near(document, index)
 

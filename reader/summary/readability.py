@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 
-# Adults read English silently at 238 words a minute: Brysbaert, "How many words do we read per minute?", J. Mem. Lang. 109 (2019).
+# Adults read English silently at 238 words a minute: Brysbaert, "How many words do we read per minute?", Journal of
+# Memory and Language 109 (2019).
 WORDS_PER_MINUTE = 238
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -1,6 +1,6 @@
 """Section summary: up to four plain sentences for a section, most important first.
 
-In: a section's findings; where there are none, its sentences. Out: PlainSentences, each with the clauses that it rests on.
+In: a section's findings; where there are none, its sentences. Out: PlainSentences, each with the clauses it rests on.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.document import Document, Span
-from reader.practices import load_taxonomy
+from reader.practices import Practice, load_taxonomy
 from reader.practices.finding import Finding, Kind, Severity
 from reader.summary.model import Origin, PlainSentence
 from reader.summary.shorten import shorten_section
@@ -44,14 +44,14 @@ def summarise_sections(
 
 
 def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) -> tuple[PlainSentence, ...]:
-    said: list[tuple[int, int, PlainSentence]] = []
+    said: list[tuple[tuple[int, int], PlainSentence]] = []
     left = {finding.practice: finding for finding in findings}
 
     def say(text: str, about: Sequence[Finding]) -> None:
         ranks = [rank(finding) for finding in about]
         evidence = spans_of(about)
         practices = tuple(finding.practice for finding in about)
-        said.append((min(ranks), evidence[0].start, PlainSentence(text, practices, evidence)))
+        said.append((min(ranks), PlainSentence(text, practices, evidence)))
         for finding in about:
             left.pop(finding.practice, None)
 
@@ -66,24 +66,34 @@ def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) 
             say(speaker.group(group, members), members)
     for finding in list(left.values()):
         say(speaker.practice([finding]), [finding])
-    said.sort(key=lambda item: item[:2])
-    return tuple(sentence for _, _, sentence in said[:MOST_SENTENCES])
+    said.sort(key=lambda item: item[0])
+    chosen = said[:MOST_SENTENCES]
+    for item in said[MOST_SENTENCES:]:
+        # A long section may hold four risks and a promise: both sides are said, or the picture is wrong.
+        if item[0][0] == _PROMISE and not any(place[0] == _PROMISE for place, _ in chosen):
+            chosen[-1] = item
+    return tuple(sentence for _, sentence in chosen)
 
 
 def _members(group: Group, left: dict[str, Finding], speaker: Speaker) -> list[Finding]:
     found = [left[practice] for practice in group.parts if practice in left]
-    return found if group.free else [finding for finding in found if speaker.joins(finding)]
+    return [finding for finding in found if speaker.joins(finding, group.joins)]
 
 
-def rank(finding: Finding) -> int:
-    """Return how early a finding is said: high risks, medium, promises, rights, low risks, facts."""
-    practice = load_taxonomy()[finding.practice]
+def rank(finding: Finding) -> tuple[int, int]:
+    """Return how early a finding is said: high risks, medium, promises, rights, low risks, facts; then by topic."""
+    taxonomy = load_taxonomy()
+    practice = taxonomy[finding.practice]
+    return _importance(practice), taxonomy.practices.index(practice)
+
+
+def _importance(practice: Practice) -> int:
     if practice.kind is Kind.PROTECTION:
         return _PROMISE
+    if practice.kind is Kind.FACT or practice.id == "privacy-contact":  # an address is no news
+        return _FACT
     if practice.kind is Kind.RIGHT:
         return _RIGHT
-    if practice.kind is Kind.FACT:
-        return _FACT
     return _RANKS.get(practice.severity, _LOW)
 
 

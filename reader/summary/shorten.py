@@ -1,7 +1,7 @@
 """Shorten: a section's most telling sentence in plainer words, for sections in which no practice was found.
 
-In: the sentences of a section. Out: the words and the span of the sentence they come from. Legal phrases give way to plain
-ones (resources/wording/en/plainer.toml); a long sentence is cut at a joint, but never before a condition or a denial.
+In: the sentences of a section. Out: the words and the span of the sentence they come from. Legal phrases give way to
+plain ones (resources/wording/en/plainer.toml); a long sentence is cut at a joint, never before a condition or a denial.
 """
 
 from __future__ import annotations
@@ -31,10 +31,11 @@ _FURNITURE = re.compile(
 )
 # Where a sentence may end early. What is cut off must hold nothing that limits what stays.
 _JOINTS = re.compile(
-    r"(?:;| –| —| -|,? \(|, (?:including|such as|for example|e\.g\.|which|where|so that|as well as|and|for instance))\s?"
+    r"(?:;| –| —| -|,? \(|, (?:including|such as|for example|e\.g\.|which|where|so that|and|for instance))\s?"
 )
 _LIMITS = re.compile(
-    r"\b(?:not|never|no|unless|except|if|only|but|however|although|provided|without|subject to|other than|until|or)\b|n['’]t\b",
+    r"\b(?:not|never|no|unless|except|if|only|but|however|although|provided|without|subject to|other than|until|or)\b|"
+    r"n['’]t\b",
     re.IGNORECASE,
 )
 

@@ -25,8 +25,8 @@ _DENIAL = re.compile(
 )
 _MODAL = re.compile(
     r"\b(?:may|might|can|could|would like|reserves? the right|entitled|sometimes|from time to time|in some cases|"
-    r"where (?:we|necessary|required|permitted|appropriate)|in certain cases|in (?:some|certain) circumstances|if|in the event|"
-    r"occasionally|possibly|potentially)\b",
+    r"where (?:we|necessary|required|permitted|appropriate)|in certain cases|in (?:some|certain) circumstances|"
+    r"if|in the event|occasionally|possibly|potentially)\b",
     re.IGNORECASE,
 )
 
@@ -35,7 +35,7 @@ _MODAL = re.compile(
 class Slot:
     """A vocabulary: patterns, each with the plain noun it stands for.
 
-    `last` joins the last two nouns ("and", "or"); at most `most` are said. `denied` keeps what a denial covers, for promises.
+    `last` joins the last two nouns ("and", "or"); at most `most` are said. `denied` keeps what a denial covers.
     A noun may hold "$1": the words that the pattern's group found.
     """
 
@@ -71,10 +71,11 @@ class Slot:
 
 
 def join_words(words: Sequence[str], last: str = "and") -> str:
-    """Join words as in a list: "a", "a and b", "a, b and c"."""
+    """Join words: "a", "a and b", "a, b and c"; with a comma before the last where one is a list itself."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    comma = "," if any(" and " in word or ", " in word for word in words) else ""
+    return f"{', '.join(words[:-1])}{comma} {last} {words[-1]}"
 
 
 def denied_ranges(text: str) -> tuple[tuple[int, int], ...]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reader.practices import load_taxonomy
-from reader.practices.finding import Condition, Finding, Kind
-from reader.summary.phrase import Clauses
+from reader.practices.finding import Condition, Evidence, Finding, Kind
+from reader.summary.phrase import Clauses, Phrase
 from reader.summary.slots import join_words
+from reader.summary.template import Template
 from reader.summary.wording import Group, Wording
 
 LONGEST = 30  # words: the measure of the wording's house rules; slots say less where a sentence would be longer
@@ -35,52 +36,45 @@ class Speaker:
     def practice(self, findings: Sequence[Finding]) -> str:
         """Say one practice, found in one or several sections."""
         words = self._wording.practices[findings[0].practice]
-        evidence = [item for finding in findings for item in finding.evidence]
+        evidence = _evidence(findings)
         conditions = self.conditions(findings)
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
         templates = own or words.say
         tail = "" if own else self._condition_tail(conditions)
         if any(item.exception for item in evidence):
             tail += self._wording.tails["exception"]
-        return self._shortest(lambda most: self._clauses.fill(templates, evidence, most), tail)
+        return _shortest(lambda most: f"{self._say(templates, evidence, most).text}{tail}")
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
         by_practice = {finding.practice: finding for finding in findings}
         ordered = [by_practice[practice] for practice in group.parts if practice in by_practice]
-        modal = any(self._clauses.of(item).modal for finding in ordered for item in finding.evidence)
-        lead = group.lead.replace("{may}", "may " if modal else "")
 
-        def say(most: int | None) -> str | None:
-            parts = [self._clauses.fill(group.parts[finding.practice], finding.evidence, most) for finding in ordered]
-            return lead + join_words([part for part in parts if part], group.last)
+        def say(most: int | None) -> str:
+            parts = [self._say(group.parts[finding.practice], finding.evidence, most) for finding in ordered]
+            return _lead(group.lead, parts) + join_words([part.text for part in parts], group.last)
 
-        return self._shortest(say, "")
+        return _shortest(say)
 
     def promise_but(self, promise: Sequence[Finding], sharing: Sequence[Sequence[Finding]]) -> str:
         """Say a promise not to pass details on and, after "but", the passing on: the findings of each practice."""
         words = self._wording.practices[promise[0].practice]
         group = next(group for group in self._wording.groups if group.id == "sharing")
-        promised = [item for finding in promise for item in finding.evidence]
-        shared = [
-            (group.parts[found[0].practice], [item for one in found for item in one.evidence]) for found in sharing
-        ]
-        modal = any(self._clauses.of(item).modal for _, evidence in shared for item in evidence)
 
-        def say(most: int | None) -> str | None:
-            parts = [self._clauses.fill(templates, evidence, most) for templates, evidence in shared]
-            listed = join_words([part for part in parts if part], group.last)
-            return f"{self._clauses.fill(words.say, promised, most)}, but {'may ' if modal else ''}share them {listed}"
+        def say(most: int | None) -> str:
+            promised = self._say(words.say, _evidence(promise), most)
+            parts = [self._say(group.parts[found[0].practice], _evidence(found), most) for found in sharing]
+            listed = join_words([part.text for part in parts], group.last)
+            return f"{promised.text}, but {_lead('{may}', parts)}share them {listed}"
 
-        return self._shortest(say, "")
+        return _shortest(say)
 
     def action(self, findings: Sequence[Finding]) -> str:
         """Say what you can do about a practice; "" where there is nothing to do."""
         words = self._wording.practices[findings[0].practice]
         if not words.act:
             return ""
-        evidence = [item for finding in findings for item in finding.evidence]
-        return self._shortest(lambda most: self._clauses.fill(words.act, evidence, most), "")
+        return _shortest(lambda most: self._say(words.act, _evidence(findings), most).text)
 
     def conditions(self, findings: Sequence[Finding]) -> set[Condition]:
         """Return the conditions that count: rights and protections are said without any."""
@@ -88,9 +82,13 @@ class Speaker:
             return {Condition.NONE}
         return {finding.condition for finding in findings}
 
-    def joins(self, finding: Finding) -> bool:
-        """Tell whether a finding may share a sentence: it depends on nothing and excepts nothing."""
-        return self.conditions([finding]) == {Condition.NONE} and not any(item.exception for item in finding.evidence)
+    def joins(self, finding: Finding, allowed: frozenset[Condition] = frozenset({Condition.NONE})) -> bool:
+        """Tell whether a finding may share a sentence: under an allowed condition and without an exception."""
+        return self.conditions([finding]) <= allowed and not any(item.exception for item in finding.evidence)
+
+    def _say(self, templates: Sequence[Template], evidence: Sequence[Evidence], most: int | None) -> Phrase:
+        # The last way to say a practice needs no slot (a test holds it), so something can always be said.
+        return self._clauses.fill(templates, evidence, most) or Phrase("", modal=False)
 
     def _condition_tail(self, conditions: set[Condition]) -> str:
         tails = self._wording.tails
@@ -100,14 +98,24 @@ class Speaker:
             return tails["mixed"]
         return tails["mixed-consent"] if Condition.CONSENT in conditions else tails["mixed-opt-out"]
 
-    def _shortest(self, say: Callable[[int | None], str | None], tail: str) -> str:
-        """Say it in full, with fewer nouns where it is too long."""
-        text = ""
-        for most in (None, 3, 2, 1):
-            text = finish((say(most) or "") + tail)
-            if len(text.split()) <= LONGEST:
-                break
-        return text
+
+def _evidence(findings: Sequence[Finding]) -> list[Evidence]:
+    return [item for finding in findings for item in finding.evidence]
+
+
+def _lead(lead: str, parts: Sequence[Phrase]) -> str:
+    """Fill the lead's "may": what is only allowed for one part is not said as certain."""
+    return lead.replace("{may}", "may " if any(part.modal for part in parts) else "")
+
+
+def _shortest(say: Callable[[int | None], str]) -> str:
+    """Say it in full, or with fewer nouns where it is too long."""
+    text = ""
+    for most in (None, 3, 2, 1):
+        text = finish(say(most))
+        if len(text.split()) <= LONGEST:
+            break
+    return text
 
 
 def finish(text: str) -> str:

@@ -30,12 +30,15 @@ class PracticeWording:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Practices that share a sentence; `parts` is in the order in which they are said. `free`: conditions do not count."""
+    """Practices that share a sentence, `parts` in the order in which they are said.
+
+    `joins` holds the conditions under which a finding may stand in it.
+    """
 
     id: str
     lead: str
     last: str
-    free: bool
+    joins: frozenset[Condition]
     parts: dict[str, tuple[Template, ...]]
 
 
@@ -71,7 +74,7 @@ def load_wording() -> Wording:
             table["id"],
             table["lead"],
             table["last"],
-            bool(table.get("free")),
+            frozenset({Condition.NONE, *map(Condition, table.get("conditions", ()))}),
             {practice: _templates(texts) for practice, texts in table["parts"].items()},
         )
         for table in resource_toml(f"{_FOLDER}/groups.toml")["group"]
