@@ -106,16 +106,16 @@ class EditNote(NoteCommand):
         super().__init__("Edit note" if before.body != after.body else "Change note", shelf)
         self.before = before
         self.after = after
-        self._typing = _only_body_differs(before, after)
+        self.typing = _only_body_differs(before, after)
         shelf.save(after)
 
-    def id(self) -> int:  # noqa: A003 - the name is Qt's
+    def id(self) -> int:
         """Return the kind of command that Qt may try to merge."""
         return _EDIT
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take the next step of typing in the same note into this one."""
-        if not isinstance(other, EditNote) or other.after.id != self.after.id or not (self._typing and other._typing):
+        if not isinstance(other, EditNote) or other.after.id != self.after.id or not (self.typing and other.typing):
             return False
         if not 0 <= _seconds(self.after.modified, other.after.modified) <= MERGE_SECONDS:
             return False

@@ -1,4 +1,4 @@
-"""LibraryModel and HitModel: the policies kept and the places found, as rows. In: records of the library; out: roles."""
+"""LibraryModel and HitModel: policies kept and places found as rows. In: records of the library; out: roles."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class DropZone(QWidget):
         self._lit = lit
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the frame and the sheet."""
         colours = theme()
         strong = QColor(colours.text["accent"])

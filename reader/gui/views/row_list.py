@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
-from reader.gui.models.record_model import Role
+from reader.gui.models.record_model import Index, Role
 from reader.gui.views.rows import RowDelegate, RowShape
 
 _OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -61,7 +61,7 @@ class RowList(QListView):
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell of another row."""
         super().currentChanged(current, previous)
         self.row_changed.emit()

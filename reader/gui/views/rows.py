@@ -5,6 +5,7 @@ One painted row each, no widgets: a thousand policies cost no more than the doze
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.models.record_model import Role
 from reader.gui.note_colours import note_line
-from reader.gui.offsets import units_before, utf16_length
+from reader.gui.offsets import code_points_before, units_before, utf16_length
 from reader.gui.theme import interface_font, theme
 
 PAD = 10.0
@@ -39,7 +40,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._shape = shape
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:  # noqa: ARG002 - Qt's signature
         """Return the height of every row of this shape; the width is the view's."""
         height = 2 * PAD + _line(self._title_font())
         if self._shape.detail:
@@ -50,16 +51,16 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         """Paint one row."""
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect).adjusted(1, 1, -1, -1)  # type: ignore[attr-defined]
+        area = QRectF(option.rect).adjusted(1, 1, -1, -1)
         self._paint_ground(painter, area, state)
         inner = area.adjusted(PAD, PAD, -PAD, -PAD)
         if self._shape.bar:
             strip = QRectF(area.left() + 4, area.top() + PAD, BAR, area.height() - 2 * PAD)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(note_line(str(index.data(Role.COLOUR)), option.palette))  # type: ignore[attr-defined]
+            painter.setBrush(note_line(str(index.data(Role.COLOUR))))
             painter.drawRoundedRect(strip, BAR / 2, BAR / 2)
             inner.setLeft(inner.left() + BAR + 4)
         self._paint_words(painter, inner, index)
@@ -117,28 +118,27 @@ class RowDelegate(QStyledItemDelegate):
         marks = index.data(Role.MARKS) or ()
         font = interface_font()
         font.setItalic(quiet)
-        layout, end = _lay_out(words, font, place.width(), self._shape.snippet_lines)
-        if end < len(words):
-            words = words[: max(0, end - 2)].rstrip() + "…"
-            layout, end = _lay_out(words, font, place.width(), self._shape.snippet_lines)
-        bold = QTextCharFormat()
-        bold.setFontWeight(QFont.Weight.Bold)
-        formats = []
-        for start, stop in marks:
-            part = QTextLayout.FormatRange()
-            part.start = units_before(words, start)  # type: ignore[attr-defined]
-            part.length = utf16_length(words[start:stop])  # type: ignore[attr-defined]
-            part.format = bold  # type: ignore[attr-defined]
-            formats.append(part)
-        layout.draw(painter, place.topLeft(), formats)
+        layout = lay_out_lines(words, marks, font, place.width(), self._shape.snippet_lines)
+        layout.draw(painter, place.topLeft())
 
 
-def _lay_out(words: str, font: QFont, width: float, most: int) -> tuple[QTextLayout, int]:
+def lay_out_lines(words: str, marks: Sequence[tuple[int, int]], font: QFont, width: float, most: int) -> QTextLayout:
+    """Return words broken into at most so many lines, the code-point ranges `marks` in bold; what is over is cut."""
+    layout, end = _lay_out(words, marks, font, width, most)
+    if end < len(words):
+        layout, _ = _lay_out(words[: max(0, end - 2)].rsplit(" ", 1)[0] + "…", marks, font, width, most)
+    return layout
+
+
+def _lay_out(
+    words: str, marks: Sequence[tuple[int, int]], font: QFont, width: float, most: int
+) -> tuple[QTextLayout, int]:
     """Break words into at most so many lines and return the layout and how many code points of them it holds."""
     layout = QTextLayout(words, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
+    layout.setFormats([_bold(words, start, end) for start, end in marks if start < len(words)])
     layout.beginLayout()
     y, units = 0.0, 0
     for _ in range(most):
@@ -150,7 +150,17 @@ def _lay_out(words: str, font: QFont, width: float, most: int) -> tuple[QTextLay
         y += line.height()
         units = line.textStart() + line.textLength()
     layout.endLayout()
-    return layout, len(words.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore"))
+    return layout, code_points_before(words, units)
+
+
+def _bold(words: str, start: int, end: int) -> QTextLayout.FormatRange:
+    style = QTextCharFormat()
+    style.setFontWeight(QFont.Weight.Bold)
+    part = QTextLayout.FormatRange()
+    part.start = units_before(words, start)
+    part.length = utf16_length(words[start:end])
+    part.format = style
+    return part
 
 
 def _small() -> QFont:

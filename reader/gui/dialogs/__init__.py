@@ -1,0 +1,1 @@
+"""reader.gui.dialogs: see CONTRIBUTING.md."""

@@ -1,0 +1,56 @@
+"""Sheet: what every dialog of the program shares: it goes when it is closed, and has one row of buttons at its end."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.gui.theme import interface_font
+
+MARGIN = 20  # px
+
+
+class Sheet(QDialog):
+    """A dialog with a heading. Subclasses fill `body`, then call `add_buttons`."""
+
+    def __init__(self, parent: QWidget | None, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        # Not WA_DeleteOnClose: after exec() the caller may still ask the dialog something.
+        self.finished.connect(self.deleteLater)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self.body.setSpacing(12)
+
+    def add_heading(self, words: str) -> QLabel:
+        """Add a heading and return it."""
+        return self.add_text(words, "heading", interface_font(1.35, bold=True))
+
+    def add_text(self, words: str, role: str = "", font: QFont | None = None) -> QLabel:
+        """Add a paragraph of plain text that wraps and return it."""
+        label = QLabel(words)
+        label.setWordWrap(True)
+        if role:
+            label.setProperty("role", role)
+        if font is not None:
+            label.setFont(font)
+        self.body.addWidget(label)
+        return label
+
+    def add_buttons(self, *buttons: QPushButton, left: QPushButton | None = None) -> None:
+        """Add the last row; the last button is the default."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        if left is not None:
+            row.addWidget(left)
+        row.addStretch()
+        for button in buttons:
+            row.addWidget(button)
+        for button in (*buttons, left):
+            if button is not None:
+                button.setMinimumHeight(32)
+                button.setAccessibleName(button.text().replace("&", ""))
+                button.setAutoDefault(button is not left)
+        buttons[-1].setDefault(True)
+        self.body.addSpacing(4)
+        self.body.addLayout(row)
