@@ -1,4 +1,4 @@
-"""Bytes become text: byte-order mark, strict UTF-8, the declared charset, windows-1252; then broken encoding is repaired.
+"""Bytes become text: byte-order mark, UTF-8, the declared charset, windows-1252; then broken encoding is repaired.
 
 Of 114 saved policy pages 107 were valid UTF-8 and the other 7 declared windows-1252, so no statistical guess is needed.
 """

@@ -1,15 +1,16 @@
-"""What belongs to the page and not to the policy is left out: "back to top", lists of contents, empty lines of marks."""
+"""What belongs to the page and not to the policy is left out: "back to top", lists of contents, lines of marks."""
 
 from __future__ import annotations
 
 import re
 
-from reader.document import Block, BlockKind
+from reader.document import Block, BlockKind, RunKind
 
 _PHRASES = re.compile(
-    r"\W*(?:(?:go |jump |return )?(?:back )?to (?:the )?top(?: of (?:the )?page)?|top(?: of page)?|print(?: this)?(?: page)?|"
-    r"skip to (?:the )?(?:main )?content|skip navigation|share(?: this)?(?: page)?|e-?mail this page|close(?: window)?|"
-    r"table of contents|contents|on this page|in this (?:policy|notice|page)|expand all|collapse all|show more|show less|read more|"
+    r"\W*(?:(?:go |jump |return )?(?:back )?to (?:the )?top(?: of (?:the )?page)?|top(?: of page)?|"
+    r"print(?: this)?(?: page)?|skip to (?:the )?(?:main )?content|skip navigation|share(?: this)?(?: page)?|"
+    r"e-?mail this page|close(?: window)?|expand all|collapse all|show more|show less|read more|learn more|"
+    r"table of contents|contents|on this page|in this (?:policy|notice|page)|"
     r"download(?: (?:as )?pdf)?|image|logo)\W*",
     re.IGNORECASE,
 )
@@ -19,7 +20,15 @@ _CONTENTS_WORDS = 16
 
 def drop_furniture(blocks: list[Block]) -> list[Block]:
     """Return the blocks without the lines that only work the page."""
-    return [block for block in blocks if not _is_furniture(block)]
+    kept: list[Block] = []
+    for block in blocks:
+        if _is_furniture(block):
+            continue
+        twin = kept and block.kind is BlockKind.HEADING and kept[-1].kind is BlockKind.HEADING
+        if twin and _plain(kept[-1].text) == _plain(block.text):
+            continue
+        kept.append(block)
+    return kept
 
 
 def _is_furniture(block: Block) -> bool:
@@ -46,7 +55,7 @@ def drop_contents(blocks: list[Block]) -> list[Block]:
                 lines += 1
                 hits += _plain(line) in headings
             end += 1
-        if lines >= 3 and hits >= 0.6 * lines:
+        if lines >= 3 and (hits >= 0.6 * lines or all(map(_jumps, blocks[index:end]))):
             index = end
         elif end > index:
             result += blocks[index:end]
@@ -55,6 +64,13 @@ def drop_contents(blocks: list[Block]) -> list[Block]:
             result.append(blocks[index])
             index += 1
     return result
+
+
+def _jumps(block: Block) -> bool:
+    """Tell whether a block is nothing but links to places on the same page."""
+    links = [run for run in block.runs if run.kind is RunKind.LINK]
+    linked = sum(len(run.span) for run in links)
+    return bool(links) and linked >= 0.8 * len(block.text) and all("#" in run.target for run in links)
 
 
 def _may_be_contents(block: Block) -> bool:

@@ -108,12 +108,24 @@ def _strong_title(blocks: list[Block], index: int, clause: bool) -> int:
         return 0
     reach = strong_reach(block.text, block.runs)
     line_end = block.text.find("\n")
+    if line_end >= 0 and not reach and _opens_prose(block, line_end):
+        return line_end
     if line_end < 0:
         last = index + 1 == len(blocks)
         return len(block.text) if reach == len(block.text) and not last and reads_as_title(block.text) else 0
     if not line_end <= reach <= line_end + 1 or not reads_as_title(block.text[:line_end]):
         return 0
     return line_end if len(block.text[line_end:].split()) >= _LEAST_TEXT else 0
+
+
+def _opens_prose(block: Block, line_end: int) -> bool:
+    """Tell whether the first line is a plain title and the rest prose: old pages lose the bold of such lines."""
+    line, rest = block.text[:line_end], block.text[line_end + 1 :]
+    linked = any(run.kind is RunKind.LINK and run.span.start < line_end for run in block.runs)
+    if linked or len(line.split()) > _SENTENCE_WORDS or not reads_as_plain_title(line):
+        return False
+    first = rest.split("\n")[0]
+    return _is_prose(first) and first[:1].isupper() and rest.endswith((".", ":", "!", "?"))
 
 
 def _cut(block: Block, end: int, levels: _Levels) -> list[Block]:

@@ -14,81 +14,12 @@ from reader.document import Block, BlockKind, RunKind
 from reader.load.limits import BLOCKS, NESTING
 from reader.load.normalize import StyledText, TextBuilder, joined
 
-SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "iframe",
-        "svg",
-        "button",
-        "select",
-        "template",
-        "head",
-        "nav",
-        "aside",
-        "textarea",
-        "object",
-        "title",
-        "audio",
-        "video",
-        "canvas",
-        "math",
-        "datalist",
-        "embed",
-        "img",
-        "input",
-        "map",
-        "area",
-    ]
-)
-BLOCK_TAGS = frozenset(
-    [
-        "address",
-        "article",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figure",
-        "figcaption",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "menu",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-        "legend",
-    ]
-)
+_NOT_TEXT = """script style noscript iframe svg button select template head nav aside textarea object title audio video
+canvas math datalist embed img input map area"""
+_BLOCK = """address article blockquote body center dd details dir div dl dt fieldset figure figcaption footer form
+h1 h2 h3 h4 h5 h6 header hr html li main menu ol p pre section summary table tbody td tfoot th thead tr ul caption legend"""
+SKIPPED = frozenset(_NOT_TEXT.split())
+BLOCK_TAGS = frozenset(_BLOCK.split())
 _STYLES = {
     "b": RunKind.STRONG,
     "strong": RunKind.STRONG,
@@ -101,7 +32,7 @@ _LISTS = ("ul", "ol", "menu", "dir")
 
 
 def html_to_blocks(markup: str, groups: int = 0) -> tuple[list[Block], int]:
-    """Return the blocks of a piece of HTML, and the number of the last list or table given out (they go on from `groups`)."""
+    """Return the blocks of a piece of HTML, and the number of the last list or table (they go on from `groups`)."""
     body = LexborHTMLParser(markup).body
     if body is None:
         return [], groups

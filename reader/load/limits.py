@@ -1,4 +1,4 @@
-"""Bounds that keep a hostile or broken file from hanging the program, each with the policy measure it leaves room for."""
+"""Bounds that keep a hostile or broken file from hanging the program, each with the measure it leaves room for."""
 
 from __future__ import annotations
 

@@ -6,23 +6,23 @@ The only place that decides between formats; each reader knows one. Errors are s
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.document import Block, BlockKind, Provenance, Source
+from reader.document import Block, Provenance, Source
 from reader.errors import EmptyInput, NotText, TooLarge, UnknownFormat, Unreadable
-from reader.load.archive import ArchiveHeader, take_archive_header
+from reader.load.archive import take_archive_header
 from reader.load.decode import decode, repair
 from reader.load.detect import FORMATS, detect, known_binary
 from reader.load.furniture import drop_contents, drop_furniture
 from reader.load.headings import promote_headings
 from reader.load.html import read_html
-from reader.load.line_lists import split_line_lists
 from reader.load.limits import BLOCKS, FILE_BYTES, TEXT_CHARACTERS
+from reader.load.line_lists import split_line_lists
 from reader.load.markdown import read_markdown
 from reader.load.normalize import clean
 from reader.load.plain_text import read_plain_text
+from reader.load.title import make_provenance
 from reader.load.vocabulary import looks_like_policy
 
 NOT_A_POLICY = "This does not look like a privacy policy, so little may be found in it."
@@ -126,39 +126,5 @@ def _read(text: str, fmt: str, provenance: Provenance) -> Source:
         notices.append("The text has very many paragraphs; only the first ones are shown.")
     if not looks_like_policy("\n".join(block.text for block in blocks[:2000])):
         notices.append(NOT_A_POLICY)
-    provenance = _provenance(blocks, provenance, header, page_title, fmt)
+    provenance = make_provenance(blocks, provenance, header, page_title, fmt)
     return Source(tuple(blocks), provenance, tuple(notices))
-
-
-def _provenance(
-    blocks: list[Block], known: Provenance, header: ArchiveHeader | None, page_title: str, fmt: str
-) -> Provenance:
-    site = header.site if header is not None else ""
-    title = (
-        _title(blocks)
-        or page_title
-        or (f"Privacy policy of {site}" if site else "")
-        or _from_file_name(known.file_name)
-    )
-    return Provenance(
-        title=title or "Privacy policy",
-        site=site,
-        address=header.address if header is not None else "",
-        archived_on=header.archived_on if header is not None else "",
-        sha256=known.sha256,
-        file_name=known.file_name,
-        format=fmt,
-    )
-
-
-def _title(blocks: list[Block]) -> str:
-    """Return the first heading near the top if it is a name and no question or long sentence."""
-    for block in blocks[:3]:
-        if block.kind is BlockKind.HEADING and len(block.text.split()) <= 16 and not block.text.endswith(("?", ".")):
-            return block.text
-    return ""
-
-
-def _from_file_name(name: str) -> str:
-    stem = re.sub(r"[\s_-]+", " ", Path(name).stem).strip()
-    return stem[:1].upper() + stem[1:]

@@ -1,4 +1,4 @@
-"""Markdown becomes blocks (CommonMark and tables, by markdown-it-py); inline HTML in it is read, never rendered or lost."""
+"""Markdown becomes blocks (CommonMark and tables, by markdown-it-py); HTML in it is read, never rendered or lost."""
 
 from __future__ import annotations
 
@@ -33,8 +33,14 @@ _LATE_CLOSE = re.compile(r"^\*\*(?=[^\s*])([^*\n]{1,200}?)[ \t]*\n(?:[ \t]*\n){0
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}).enable("table")
+    # Every address is read, for a refused link would show its raw markup; the builder keeps the harmless ones.
+    parser.validateLink = _any_link  # type: ignore[assignment, method-assign]
     # Indented code is never meant in a policy: it is a paragraph that a converter moved in.
     return parser.disable("code")
+
+
+def _any_link(address: str) -> bool:  # noqa: ARG001 - the signature is markdown-it's
+    return True
 
 
 def read_markdown(text: str) -> list[Block]:
@@ -44,7 +50,7 @@ def read_markdown(text: str) -> list[Block]:
 
 
 def _tame(text: str) -> str:
-    """Return the text with the marks escaped in paragraphs that hold so many of them that parsing would take minutes."""
+    """Return the text with the marks taken out of paragraphs with so many that parsing would take minutes."""
     if len(text) < LINE_CHARACTERS and len(_MARK.findall(text)) <= MARKDOWN_MARKS:
         return text
     paragraphs = text.split("\n\n")

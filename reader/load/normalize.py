@@ -23,6 +23,8 @@ _TABLE.update({ord(space): " " for space in _SPACES})
 _TABLE.update({0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"})
 # Half of a surrogate pair cannot be written to any file.
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+_LONGEST_ADDRESS = 2000
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
@@ -106,7 +108,9 @@ class TextBuilder:
             self._last = "\n"
 
     def open(self, kind: RunKind, target: str = "") -> None:
-        """Begin an inline style here."""
+        """Begin an inline style here; of a link's target only a harmless kind is kept."""
+        if kind is RunKind.LINK:
+            target = _harmless(target)
         self._open.append((kind, self._length, target))
 
     def close(self, kind: RunKind) -> None:
@@ -133,6 +137,15 @@ class TextBuilder:
                 pieces.append(piece)
             start += len(part) + 2
         return pieces
+
+
+def _harmless(address: str) -> str:
+    """Return an address that a reader may follow by hand, else "": never a script or a file of this computer."""
+    address = clean(address).strip()
+    scheme = re.match(r"([a-z][a-z0-9+.-]*):", address, re.IGNORECASE)
+    if len(address) > _LONGEST_ADDRESS or (scheme is not None and scheme[1].lower() not in _SCHEMES):
+        return ""
+    return address
 
 
 def styled_slice(text: str, runs: tuple[Run, ...] | list[Run], start: int, end: int) -> StyledText:

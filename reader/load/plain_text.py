@@ -1,8 +1,9 @@
-"""Plain text becomes blocks: paragraphs by blank lines, bullets, numbered and underlined headings, wrapped lines joined."""
+"""Plain text becomes blocks: paragraphs by blank lines, bullets, headings by their look, wrapped lines joined."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reader.document import Block, BlockKind
 from reader.load.limits import BLOCKS
@@ -141,10 +142,8 @@ def _number_groups(blocks: list[Block]) -> list[Block]:
     before: BlockKind | None = None
     result: list[Block] = []
     for block in blocks:
-        if block.kind is BlockKind.LIST_ITEM:
-            if before is not BlockKind.LIST_ITEM:
-                group += 1
-            block = Block(block.kind, block.text, block.level, block.marker, group, block.runs)
+        if block.kind is BlockKind.LIST_ITEM and before is not BlockKind.LIST_ITEM:
+            group += 1
         before = block.kind
-        result.append(block)
+        result.append(replace(block, group=group) if before is BlockKind.LIST_ITEM else block)
     return result

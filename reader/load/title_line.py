@@ -1,4 +1,4 @@
-"""Does a line read as the title of what follows it? Asked by every way of finding headings that are not marked as such."""
+"""Does a line read as the title of what follows it? Asked by every way of finding headings that are not marked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 MOST_WORDS = 14  # measured on saved pages: longer bold lines are emphasised sentences
 _MOST_NUMBERED = 26  # a clause title with its number may be a whole question
 _ADDRESS = re.compile(
-    r"@|://|\bwww\.|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|^\W*[\d\s()+-]{6,}$|^(?:tel|telephone|phone|fax|e-?mail|post|mail|address)\b",
+    r"@|://|\bwww\.|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|^\W*[\d\s()+-]{6,}$|"
+    r"^(?:tel|telephone|phone|fax|e-?mail|post|mail|address)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -21,7 +22,8 @@ _QUESTION = re.compile(
     r"(?:how|what|which|why|who|whom|when|where|do|does|is|are|can|may|should|will)\b", re.IGNORECASE
 )
 _STATES = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|may|might|can|cannot|could|should|shall|must|please|click|do not|does)\b",
+    r"\b(?:is|are|was|were|has|have|had|will|would|may|might|can|cannot|could|should|shall|must|please|click|do not|"
+    r"does)\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +54,7 @@ def reads_as_title(line: str) -> bool:
 
 
 def reads_as_plain_title(line: str) -> bool:
-    """Tell whether a line without any mark of its look reads as a title; asked for less than `reads_as_title` allows."""
+    """Tell whether a line without any mark of its look reads as a title; stricter than `reads_as_title`."""
     line = line.strip()
     words = line.split()
     if not reads_as_title(line) or len(words) > 10 or line[-1] in ".,;:!…":

@@ -14,7 +14,7 @@ _SAMPLE = 60_000
 
 
 def looks_like_policy(text: str) -> bool:
-    """Tell whether a text speaks of personal data as policies do: two different such words, one in 150 words or more."""
+    """Tell whether a text speaks of personal data as policies do: two such words, one in 250 words."""
     sample = text[:_SAMPLE]
     found = [match[0].lower() for match in _WORDS.finditer(sample)]
     words = max(1, sample.count(" ") + 1)

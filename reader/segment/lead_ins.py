@@ -1,117 +1,136 @@
 """Which sentences a list item continues: the lead-in of its list, and of the lists around it.
 
-Comes in: blocks with the spans of their sentences, in reading order. Goes out: for each block its lead-ins, outermost first.
+Comes in: blocks with the spans of their sentences, in reading order. Goes out: for each sentence its lead-ins, outermost
+first. An item that states something by itself ("We never sell it.") has none unless a sentence clearly introduces it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.document import Block, BlockKind, Span
 
-_FINITE = re.compile(
+LeadIns = tuple[Span, ...]
+
+_STATES = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|might|can|cannot|could|should|shall|must|do|does|did|"
     r"we|you|they|it)\b",
     re.IGNORECASE,
 )
-_OPEN_END = re.compile(
-    r"(?::|\b(?:to|for|by|with|from|of|and|or|that|are|include|includes|including|as|in|when|if)|[—–-])\s*$"
+_CLAUSE = re.compile(
+    r"\b(?:that|which|who|whose|when|where|if|as|how|what|whether|because|unless|until)\b", re.IGNORECASE
 )
-_SHORT_ITEM = 45  # words; a longer paragraph after a colon is one of its own
+_ANNOUNCES = re.compile(
+    r"\b(?:following|below|these|such as|includ(?:e|es|ing)|listed|for example|namely|as follows|ways|purposes)\b",
+    re.IGNORECASE,
+)
+_CONDITIONS = ("if", "where", "when", "as", "unless", "in")
+_OPENERS = (*_CONDITIONS, "to", "for", "by", "with", "on", "from", "through", "via", "and", "or")
+_SUBJECT = re.compile(r"\s*(?:we|you|they|it|our|your|this|please)\b", re.IGNORECASE)
+_LONGEST_ITEM = 45  # words; a longer paragraph after a colon is one of its own
 
 
 @dataclass(slots=True)
-class _Level:
+class _List:
+    """An open list: its depth, number, lead-in, and the last sentence of its latest item."""
+
     depth: int
     group: int
     lead: Span | None
     last: Span | None = None
 
 
-def find_lead_ins(blocks: Sequence[Block], sentences: Sequence[Sequence[Span]], text: str) -> list[tuple[Span, ...]]:
-    """Return the lead-ins of each block: of list items, of paragraphs that stand as items, and of table rows."""
-    result: list[tuple[Span, ...]] = []
-    levels: list[_Level] = []
-    before: Span | None = None  # the sentence that a list here would continue
-    pseudo: Span | None = None  # the sentence ending in a colon that short paragraphs continue
+@dataclass(slots=True)
+class _Place:
+    """What the next block may continue."""
+
+    before: Span | None = None  # the last sentence of the text or heading before
+    heading: bool = False
+    open_colon: Span | None = None  # the sentence that paragraphs written as items continue
+    lists: list[_List] = field(default_factory=list)
+    table: int = 0
     header: Span | None = None
-    table = 0
+
+
+def find_lead_ins(blocks: Sequence[Block], sentences: Sequence[Sequence[Span]], text: str) -> list[list[LeadIns]]:
+    """Return the lead-ins of each sentence of each block (list items, paragraphs written as items, table rows)."""
+    place = _Place()
+    result: list[list[LeadIns]] = []
     for index, block in enumerate(blocks):
         own = sentences[index]
         if block.kind is BlockKind.LIST_ITEM:
-            pseudo = None
-            _enter_item(levels, block, before)
-            if not block.marker and levels[-1].last is not None:
-                leads = _leads(levels)  # a second paragraph of the same item
-            else:
-                leads = _leads(levels)
-            result.append(leads)
-            if own:
-                levels[-1].last = own[-1]
-            continue
-        levels = []
-        if block.kind is BlockKind.TABLE_ROW:
-            if block.group != table:
-                table, header = block.group, _header_row(block, blocks, index, own)
-                result.append(())
-            else:
-                result.append((header,) if header is not None else ())
-            continue
-        if block.kind is BlockKind.HEADING:
-            pseudo = None
-            before = own[-1] if own else None
-            result.append(())
-            continue
-        if pseudo is not None and _continues(block, text, own):
-            result.append((pseudo,))
-            continue
-        pseudo = None
-        before = own[-1] if own else None
-        if before is not None and before.of(text).endswith(":"):
-            pseudo = before
-        result.append(())
+            result.append(_item(place, block, own, text))
+        elif block.kind is BlockKind.TABLE_ROW:
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            result.append(_row(place, block, following, own))
+        else:
+            result.append(_paragraph(place, block, own, text))
     return result
 
 
-def _enter_item(levels: list[_Level], block: Block, before: Span | None) -> None:
-    while levels and (levels[-1].depth > block.level or levels[-1].group != block.group):
-        levels.pop()
-    if not levels:
-        levels.append(_Level(block.level, block.group, before))
-    elif levels[-1].depth < block.level:
-        levels.append(_Level(block.level, block.group, levels[-1].last))
+def _item(place: _Place, block: Block, own: Sequence[Span], text: str) -> list[LeadIns]:
+    place.open_colon = None
+    lists = place.lists
+    while lists and (lists[-1].depth > block.level or lists[-1].group != block.group):
+        lists.pop()
+    first = own[0].of(text) if own else ""
+    if not lists:
+        leads = place.before is not None and (place.heading or _introduces(place.before.of(text), first))
+        lists.append(_List(block.level, block.group, place.before if leads else None))
+    elif lists[-1].depth < block.level:
+        parent = lists[-1].last
+        leads = parent is not None and _introduces(parent.of(text), first)
+        lists.append(_List(block.level, block.group, parent if leads else None))
+    opens_item = bool(block.marker) or lists[-1].last is None
+    leads_here = tuple(level.lead for level in lists if level.lead is not None)
+    if own:
+        lists[-1].last = own[-1]
+    # A later sentence of an item stands alone unless it plainly goes on ("see section 3.").
+    return [
+        leads_here if (opens_item and not number) or span.of(text)[0].islower() else ()
+        for number, span in enumerate(own)
+    ]
 
 
-def _leads(levels: list[_Level]) -> tuple[Span, ...]:
-    return tuple(level.lead for level in levels if level.lead is not None)
-
-
-def _header_row(block: Block, blocks: Sequence[Block], index: int, own: Sequence[Span]) -> Span | None:
-    """Return the first row of a table if it reads as names of columns: short cells without a full stop."""
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
-    if following is None or following.group != block.group or following.kind is not BlockKind.TABLE_ROW:
-        return None
+def _row(place: _Place, block: Block, following: Block | None, own: Sequence[Span]) -> list[LeadIns]:
+    place.lists, place.before, place.open_colon = [], None, None
+    if block.group == place.table:
+        return [(place.header,) if place.header is not None else () for _ in own]
+    place.table = block.group
     cells = block.text.split(" | ")
-    if len(cells) >= 2 and own and all(len(cell.split()) <= 8 and not cell.endswith(".") for cell in cells):
-        return own[0]
-    return None
+    named = len(cells) >= 2 and all(len(cell.split()) <= 8 and not cell.endswith(".") for cell in cells)
+    more = following is not None and following.kind is BlockKind.TABLE_ROW and following.group == block.group
+    place.header = own[0] if own and named and more else None
+    return [() for _ in own]
 
 
-def _continues(block: Block, text: str, own: Sequence[Span]) -> bool:
-    """Tell whether a paragraph after a colon is an item of it and no sentence of its own."""
-    if len(own) != 1 or "\n" in block.text:
+def _paragraph(place: _Place, block: Block, own: Sequence[Span], text: str) -> list[LeadIns]:
+    place.lists, place.table = [], 0
+    place.heading = block.kind is BlockKind.HEADING
+    if place.open_colon is not None and not place.heading and len(own) == 1 and is_fragment(own[0].of(text)):
+        place.before = own[-1]
+        return [(place.open_colon,)]
+    place.before = own[-1] if own else None
+    place.open_colon = place.before if block.text.endswith(":") else None
+    return [() for _ in own]
+
+
+def _introduces(lead: str, item: str) -> bool:
+    """Tell whether a sentence introduces the list whose first item is given."""
+    return lead[-1:] not in ".!?" or _ANNOUNCES.search(lead) is not None or is_fragment(item)
+
+
+def is_fragment(text: str) -> bool:
+    """Tell whether a text is part of a sentence begun elsewhere ("To process your order.") and states nothing alone."""
+    words = text.split()
+    if not words or "\n" in text or len(words) > _LONGEST_ITEM:
         return False
-    words = block.text.split()
-    if len(words) > _SHORT_ITEM:
-        return False
-    first = words[0].lower()
-    if first in ("to", "for", "by", "with", "if", "where", "when", "as", "in", "or", "and"):
-        opening = re.split(r"[,;]", block.text, maxsplit=1)
-        rest = opening[1] if first in ("if", "where", "when", "as", "in") and len(opening) > 1 else ""
-        return re.match(r"\s*(?:we|you|they|it)\b", rest, re.IGNORECASE) is None
-    if block.text[0].islower():
+    first = words[0].lower().strip("\"'“‘(")
+    if first in _OPENERS:
+        parts = re.split(r"[,;]", text, maxsplit=1)
+        return first not in _CONDITIONS or len(parts) < 2 or _SUBJECT.match(parts[1]) is None
+    if text[0].islower():
         return True
-    main = re.split(r"\b(?:that|which|who|when|where|if|as)\b", block.text, maxsplit=1)[0]
-    return _FINITE.search(main) is None
+    return _STATES.search(_CLAUSE.split(text, maxsplit=1)[0]) is None

@@ -21,12 +21,12 @@ def segment(source: Source) -> Document:
     for block in blocks:
         spans.append(Span(position, position + len(block.text)))
         position += len(block.text) + len(_JOINT)
-    outlines = outline_sections(blocks)
-    section_of = [number for number, outline in enumerate(outlines) for _ in outline.blocks]
     sentence_spans = [
         _block_sentences(block.text, block.kind, span.start) for block, span in zip(blocks, spans, strict=True)
     ]
     lead_ins = find_lead_ins(blocks, sentence_spans, text)
+    outlines = outline_sections(blocks, [any(leads) for leads in lead_ins])
+    section_of = [number for number, outline in enumerate(outlines) for _ in outline.blocks]
     sections = tuple(
         Section(
             id=f"s{number}",
@@ -47,17 +47,10 @@ def segment(source: Source) -> Document:
             section_before, paragraph = section_of[index], 0
         if block.kind is not BlockKind.HEADING:
             paragraph += 1
-        for span in sentence_spans[index]:
-            sentences.append(
-                Sentence(
-                    span=span,
-                    block=index,
-                    section=section_of[index],
-                    paragraph=max(1, paragraph),
-                    lead_ins=lead_ins[index],
-                    is_heading=block.kind is BlockKind.HEADING,
-                )
-            )
+        sentences += [
+            Sentence(span, index, section_of[index], max(1, paragraph), leads, block.kind is BlockKind.HEADING)
+            for span, leads in zip(sentence_spans[index], lead_ins[index], strict=True)
+        ]
     language = language_of(text)
     notices = source.notices if language == "en" else (*source.notices, NOT_ENGLISH)
     placed = tuple(

@@ -1,18 +1,19 @@
 """Sentences of a block: the exact range of each, found by a pattern and a table of abbreviations.
 
-General splitters fail on clause numbers, addresses and bullets (../shared/anchors/dependencies.md, section 5), so a block
-is split here alone, with what policies are known to hold. Comes in: a block's text. Goes out: spans into it.
+General splitters fail on clause numbers, addresses and bullets, so a block is split here alone, with what policies are
+known to hold. Comes in: a block's text. Goes out: spans into it.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from reader.document import Span
 from reader.resources import resource_text
 
-_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)""")
+_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|(?<=[a-z]{2})[.](?=[A-Z][a-z’']*\s)""")  # the second: "of you.We also"
 _NEXT = re.compile(r"""\s+["'“‘«(\[]*""")
 _LABEL = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-zA-Z])[.)]?")
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
@@ -50,6 +51,8 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
 
 def _ends_here(text: str, start: int, mark: int, end: int, limit: int) -> bool:
     """Tell whether the mark at `mark`..`end` ends the sentence begun at `start`."""
+    if not text[end : end + 1].isspace():
+        return text[end : end + 20].split(maxsplit=1)[0].lower() in _words("starters")
     following = _NEXT.match(text, end, limit)
     if following is None or following.end() >= limit:
         return True
@@ -61,17 +64,16 @@ def _ends_here(text: str, start: int, mark: int, end: int, limit: int) -> bool:
         return True
     before = text[max(start, mark - 60) : mark].rsplit(maxsplit=1)
     last = before[-1].lower().lstrip("(\"'“‘[") if before else ""
+    last = last.rpartition("/")[2]
     if not last:
         return False
-    if "/" in last:
-        last = last.rsplit("/", 1)[1]
     alone = mark - len(before[-1]) <= start or not text[start : mark - len(before[-1])].strip()
     if alone and _LABEL.fullmatch(last):
         return False  # "1. We collect": a label, no sentence
     if "!" + last in _words("abbreviations") or (len(last) == 1 and last.isalpha() and last != "i"):
         return False
     if last in _words("abbreviations") or _INITIALS.fullmatch(last):
-        word = text[following.end() : following.end() + 30].split()[0]
+        word = text[following.end() : following.end() + 30].split(maxsplit=1)[0]
         return word.lower().rstrip(".,;:") in _words("starters")
     return True
 
@@ -92,7 +94,7 @@ def _stretches(text: str) -> list[tuple[int, int]]:
         start = position + 1
         position = end
     edges = [0, *cuts, len(text)]
-    return list(zip(edges[:-1], edges[1:], strict=True))
+    return list(pairwise(edges))
 
 
 _MARKED_LINE = re.compile(r"(?:[-*•–—·o]|\d{1,2}[.)]|\(?[a-z]\))\s", re.IGNORECASE)

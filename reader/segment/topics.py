@@ -5,6 +5,7 @@ Comes in: the texts of units (a paragraph with its list). Goes out: cuts with ti
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +13,9 @@ from functools import cache
 
 from reader.resources import resource_toml
 
-_SWITCH = 2.5  # what a new section must gain over going on: keeps one stray word from cutting
-_OPENING = "Introduction"
+_SWITCH = 1.5  # what a new section must gain over going on: keeps one stray word from cutting
+OPENING = "Introduction"
+_LEAST_WORDS = 25  # a part is at least a sentence long
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +47,20 @@ def cut_by_topic(units: Sequence[str], opening: bool) -> list[Cut]:
     The best path through units and topics: each unit scores for each topic, each change of topic costs.
     """
     topics = load_topics()
-    scores = [[0.0, *(_score(topic, unit) for topic in topics)] for unit in units]
-    path = _best_path(scores)
     titles = ["", *(topic.title for topic in topics)]
+    scores = [[0.0, *(_score(topic, unit) for topic in topics)] for unit in units]
+    if opening and OPENING in titles:
+        scores[0][titles.index(OPENING)] += _SWITCH
     cuts: list[Cut] = []
-    for index, state in enumerate(path):
-        title = titles[state] or (_OPENING if opening and not cuts else "")
+    size = _LEAST_WORDS
+    for index, state in enumerate(_best_path(scores)):
+        title = titles[state]
         if not cuts:
-            cuts.append(Cut(index, title or "General"))
-        elif title and title != cuts[-1].title:
+            cuts.append(Cut(index, title or OPENING))
+        elif title and title != cuts[-1].title and size >= _LEAST_WORDS:
             cuts.append(Cut(index, title))
+            size = 0
+        size += len(units[index].split())
     return cuts
 
 
@@ -64,7 +70,7 @@ def _score(topic: Topic, unit: str) -> float:
     if not found:
         return 0.0
     density = found / max(20, len(unit.split()))
-    return min(4.0, found**0.5 + 20 * density)
+    return min(4.0, math.sqrt(found) + 20 * density)
 
 
 def _best_path(scores: Sequence[Sequence[float]]) -> list[int]:

@@ -1,0 +1,64 @@
+"""What a policy is called: its first heading that names a policy, the page's title, the site or the file's name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from reader.document import Block, BlockKind, Provenance
+from reader.load.archive import ArchiveHeader
+from reader.load.title_line import number_depth
+
+_NAMES = re.compile(r"\b(?:privacy|policy|policies|statement|notice|terms|data protection)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:our|changes?|updates?|questions?|introduction|contact|you|your|we|this|when|how|what|applies|scope|information)\b",
+    re.IGNORECASE,
+)
+_LEADING_BLOCKS = 12  # a title further down is one of a part
+_MOST_WORDS = 16
+
+
+def make_provenance(
+    blocks: list[Block], known: Provenance, header: ArchiveHeader | None, page_title: str, fmt: str
+) -> Provenance:
+    """Return all that is known of where a policy comes from, with a title that is never empty."""
+    site = header.site if header is not None else ""
+    named = _named(blocks)
+    title = named or page_title or _first(blocks) or (f"Privacy policy of {site}" if site else "")
+    return replace(
+        known,
+        title=" ".join((title or _from_file_name(known.file_name)).split()).rstrip(":") or "Privacy policy",
+        site=site,
+        address=header.address if header is not None else "",
+        archived_on=header.archived_on if header is not None else "",
+        format=fmt,
+    )
+
+
+def _named(blocks: list[Block]) -> str:
+    """Return the first heading near the top that names a policy and does not speak about one."""
+    for block in blocks[:_LEADING_BLOCKS]:
+        if block.kind is BlockKind.HEADING and _is_name(block.text):
+            return block.text
+    first = blocks[0].text.split("\n")[0]
+    return first if _is_name(first) and len(first.split()) <= 10 and not first.endswith((".", ":", ",")) else ""
+
+
+def _is_name(line: str) -> bool:
+    if len(line.split()) > _MOST_WORDS or line.endswith(("?", ".")) or number_depth(line) is not None:
+        return False
+    return _NAMES.search(line) is not None and _ABOUT.search(line) is None
+
+
+def _first(blocks: list[Block]) -> str:
+    """Return the very first block where it is a main heading without a number."""
+    first = blocks[0]
+    if first.kind is not BlockKind.HEADING or first.level > 2 or first.text.endswith(("?", ".")):
+        return ""
+    return "" if number_depth(first.text) is not None or _ABOUT.search(first.text) else first.text
+
+
+def _from_file_name(name: str) -> str:
+    stem = re.sub(r"[\s_-]+", " ", Path(name).stem).strip()
+    return stem[:1].upper() + stem[1:]
