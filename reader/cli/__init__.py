@@ -1,1 +1,1 @@
-"""reader.cli: see CONTRIBUTING.md."""
+"""The command line of Policy Reader; `reader.cli.main.main(argv)` runs it. Loads no Qt."""

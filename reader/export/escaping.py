@@ -13,8 +13,8 @@ from html import escape
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _BLANKS = str.maketrans({"\t": " ", "\r": " ", "\u2028": "\n", "\u2029": "\n"})
 
-# Escaped wherever they stand. A colon before "//" and the dot of "www." would become links on GitHub, also where the text
-# is cut between them; and a cut may hide the digits before a list item's dot: hence the edges.
+# Escaped wherever they stand. A colon before "//" and the dot of "www." would become links on GitHub, also where the
+# text is cut between them; and a cut may hide the digits before a list item's dot: hence the edges.
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>|~$#&]|:(?=//|\Z)|(?<=\bwww)\.|\A[.)]")
 _LINE_START = re.compile(r"^(?:([-+=])|(\d{1,9})([.)]))", re.MULTILINE)
 

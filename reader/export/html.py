@@ -1,7 +1,7 @@
 """Write an annotated policy as one self-contained, accessible HTML page.
 
 In: an AnnotatedPolicy. Out: text. Nothing is loaded and nothing runs: no script, no image, one inline style sheet that
-the content security policy allows by its hash. Marks are tint, underline style and a text label, so print loses nothing.
+the content security policy allows by its hash. Marks are tint, underline style and a label, so print loses nothing.
 """
 
 from __future__ import annotations

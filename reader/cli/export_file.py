@@ -1,0 +1,41 @@
+"""`policy-reader export FILE -o OUT`: the annotated summary as a file."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from reader.cli.inputs import report_of
+from reader.cli.show_library import open_library
+from reader.document import Note
+from reader.errors import InputError
+from reader.export import export, format_of
+from reader.report import Report
+
+
+def run(arguments: Namespace) -> int:
+    """Write the export of a policy; nothing is printed when it went well."""
+    if arguments.sample and arguments.file and not arguments.out:
+        arguments.out = Path(arguments.file)  # with --sample the one name given is the file to write
+    target: Path | None = arguments.output or arguments.out
+    if target is None:
+        raise InputError("No file to write was given.", "Add -o OUT, for example -o summary.html.")
+    if arguments.output and arguments.out:
+        raise InputError("Two files to write were given.", "Name it once, with -o or without.")
+    fmt = arguments.format or format_of(target)  # before the work: a wrong name should not cost it
+    report = report_of(arguments)
+    export(report, _notes(report, arguments.library) if arguments.notes else (), target, fmt, arguments.read_on or "")
+    return 0
+
+
+def _notes(report: Report, folder: Path | None) -> list[Note]:
+    """Return the notes kept on this very text."""
+    from hashlib import sha256
+
+    with open_library(folder) as library:
+        if library is None:
+            return []
+        wanted = sha256(report.document.text.encode()).hexdigest()
+        return [
+            note for record in library.policies() if record.text_sha256 == wanted for note in library.notes(record.id)
+        ]

@@ -1,0 +1,66 @@
+"""From what a command was given (a file, "-", the sample) to a Source and a Report."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from argparse import Namespace
+from pathlib import Path
+
+from reader.document import Source
+from reader.errors import InputError
+from reader.report import Analyzer, Report
+from reader.resources import resource_path
+
+STDIN_NAME = "standard input"
+
+
+def report_of(arguments: Namespace) -> Report:
+    """Read and analyze the policy that a command was given.
+
+    Raises:
+        InputError: if none was given or it cannot be read.
+    """
+    analyzer = Analyzer()
+    return analyzer.analyze(source_of(arguments, analyzer))
+
+
+def source_of(arguments: Namespace, analyzer: Analyzer) -> Source:
+    """Read the policy that a command was given, without analysing it."""
+    if arguments.sample:
+        return analyzer.read(sample_path())
+    if not arguments.file:
+        raise InputError("No policy was given.", "Name a file, or use --sample.")
+    if arguments.file == "-":
+        return _read_stdin(analyzer)
+    return analyzer.read(Path(arguments.file))
+
+
+def sample_paths() -> list[Path]:
+    """Return the policies that ship with the program, by name.
+
+    Raises:
+        InputError: if there is none: the installation is not whole.
+    """
+    folder = resource_path("samples")
+    paths = sorted(path for path in folder.glob("*") if path.suffix in (".md", ".txt", ".html"))
+    paths = [path for path in paths if path.name != "README.md"]
+    if not paths:
+        raise InputError(f"There is no sample policy in {folder}.", "Install the program again.")
+    return paths
+
+
+def sample_path() -> Path:
+    """Return the first sample."""
+    return sample_paths()[0]
+
+
+def _read_stdin(analyzer: Analyzer) -> Source:
+    """Read standard input through the same door as a file, so that encoding, bounds and errors are the same."""
+    from reader.load import FILE_BYTES
+
+    data = sys.stdin.buffer.read(FILE_BYTES + 1)
+    with tempfile.TemporaryDirectory(prefix="policy-reader-") as folder:
+        path = Path(folder, STDIN_NAME)
+        path.write_bytes(data)
+        return analyzer.read(path)

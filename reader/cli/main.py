@@ -1,0 +1,83 @@
+"""The command line: arguments in, exit code out; the one place where its errors become a line for the user.
+
+Exit codes: 0 done, 1 our fault, 2 bad input or usage, 130 interrupted, 141 the reader of our output went away.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from reader.cli.parser import COMMANDS, make_parser
+from reader.errors import ReaderError
+
+OUR_FAULT, BAD_INPUT, INTERRUPTED, PIPE_CLOSED = 1, 2, 130, 141
+DEBUG_VARIABLE = "POLICY_READER_DEBUG"
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and return the exit code."""
+    _speak_utf8()
+    try:
+        code = _run(make_parser().parse_args(_with_command(argv)))
+        sys.stdout.flush()
+    except SystemExit as stop:  # argparse ends so after --help and usage errors
+        return stop.code if isinstance(stop.code, int) else BAD_INPUT
+    except ReaderError as error:
+        return _fail(str(error), error.exit_code)
+    except BrokenPipeError:
+        # Else Python would complain once more when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # The edge: a bug is one line with its name, or all of it when asked for
+        if os.environ.get(DEBUG_VARIABLE):
+            raise
+        return _fail(
+            f"Something went wrong inside the program ({type(error).__name__}: {error}). "
+            f"Set {DEBUG_VARIABLE}=1 to see where.",
+            OUR_FAULT,
+        )
+    return code
+
+
+def _run(arguments: Namespace) -> int:
+    """Import the module of a command and run it: --help and --version never wait for parsers and rules."""
+    if arguments.command == "open":
+        from reader.cli.open_window import run
+    elif arguments.command == "read":
+        from reader.cli.read import run
+    elif arguments.command == "analyze":
+        from reader.cli.analyze import run
+    elif arguments.command == "export":
+        from reader.cli.export_file import run
+    elif arguments.command == "library":
+        from reader.cli.show_library import run
+    else:
+        from reader.cli.shipped import run
+    return run(arguments)
+
+
+def _with_command(argv: Sequence[str]) -> list[str]:
+    """Put "open" before arguments that begin with no command, so that `policy-reader FILE` opens it."""
+    if argv and (argv[0] in COMMANDS or argv[0] in ("-h", "--help", "--version")):
+        return list(argv)
+    return ["open", *argv]
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 and plain line ends whatever the console's code page is: the contract's bytes are fixed."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+
+
+def _fail(message: str, code: int) -> int:
+    from reader.cli.terminal import harmless
+
+    print(f"policy-reader: {' '.join(harmless(message).split())}", file=sys.stderr)  # noqa: T201
+    return code

@@ -1,0 +1,149 @@
+"""The arguments of `policy-reader`: every command, its options, its help with an example. Imports nothing heavy.
+
+In: nothing. Out: an ArgumentParser whose result names the command in `command`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TypeAlias
+
+from reader import __version__
+
+COMMANDS = ("open", "read", "analyze", "export", "library", "sample", "rules")
+DESCRIPTION = (
+    "Reads a privacy policy with you: plain-English summaries and risk points, each resting on a clause. Offline."
+)
+ABOUT_FILE = "a policy as Markdown, HTML or plain text"
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+EXPORT_FORMATS = ("markdown", "html", "json")  # reader.export.FORMATS, not imported: --help must be quick
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="policy-reader",
+        description=DESCRIPTION,
+        epilog="example: policy-reader read policy.html\n\nWithout a command the files are opened in the window.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"policy-reader {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_open(commands)
+    _add_read(commands)
+    _add_analyze(commands)
+    _add_export(commands)
+    _add_library(commands)
+    sample = _add(
+        commands, "sample", "print the path of the policy that ships with the program", "policy-reader sample"
+    )
+    sample.add_argument("--all", action="store_true", help="print the paths of all samples")
+    rules = _add(commands, "rules", "list the data practices that are looked for", "policy-reader rules")
+    _add_format(rules)
+    return parser
+
+
+def _add(commands: Commands, name: str, what: str, example: str) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=what,
+        description=what[0].upper() + what[1:] + ".",
+        epilog=f"example: {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _add_open(commands: Commands) -> None:
+    command = _add(
+        commands,
+        "open",
+        "open policies in the window; without a screen, print the plain-English report",
+        "policy-reader open policy.html",
+    )
+    command.add_argument("files", nargs="*", type=Path, metavar="FILE", help=ABOUT_FILE)
+    command.add_argument("--sample", action="store_true", help="open the policy that ships with the program")
+
+
+def _add_read(commands: Commands) -> None:
+    command = _add(commands, "read", "print a policy's plain-English report", "policy-reader read policy.html --points")
+    _add_file(command)
+    command.add_argument("--points", action="store_true", help="also list every risk point with its quotes and places")
+    command.add_argument("--width", type=_width, metavar="COLUMNS", help="wrap at this width (default: the terminal's)")
+
+
+def _add_analyze(commands: Commands) -> None:
+    command = _add(
+        commands,
+        "analyze",
+        "print all that was found as one JSON object, for other programs",
+        "policy-reader analyze policy.md --format json > policy.json",
+    )
+    _add_file(command)
+    command.add_argument("--format", choices=("json",), default="json", help="the format (default: json)")
+
+
+def _add_export(commands: Commands) -> None:
+    command = _add(
+        commands,
+        "export",
+        "write the annotated summary to a file",
+        "policy-reader export policy.md -o summary.html",
+    )
+    command.add_argument("file", nargs="?", metavar="FILE", help=ABOUT_FILE + "; “-” reads standard input")
+    command.add_argument("out", nargs="?", type=Path, metavar="OUT", help="the file to write, as with -o")
+    command.add_argument("--sample", action="store_true", help="use the policy that ships with the program")
+    command.add_argument("-o", "--output", type=Path, metavar="OUT", help="the file to write")
+    command.add_argument("--format", choices=EXPORT_FORMATS, help="the format (default: by the name of OUT)")
+    command.add_argument("--notes", action="store_true", help="with your notes on it from the library")
+    command.add_argument("--read-on", default=None, type=_day, metavar="DATE", help="the date read to show, YYYY-MM-DD")
+    _add_library_folder(command)
+
+
+def _add_library(commands: Commands) -> None:
+    library = _add(
+        commands, "library", "show what is kept in your library", 'policy-reader library search "call recording"'
+    )
+    actions = library.add_subparsers(dest="action", metavar="ACTION", required=True)
+    listing = _add(actions, "list", "list the policies you have opened", "policy-reader library list")
+    search = _add(actions, "search", "search all policies and notes", 'policy-reader library search "credit reference"')
+    search.add_argument("query", nargs="+", metavar="WORDS", help="the words to look for; “...” for a phrase")
+    search.add_argument("--limit", type=_count, default=50, metavar="N", help="at most this many hits (default: 50)")
+    notes = _add(actions, "notes", "list your notes", "policy-reader library notes --format json")
+    for action in (listing, search, notes):
+        _add_format(action)
+        _add_library_folder(action)
+
+
+def _add_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", nargs="?", metavar="FILE", help=ABOUT_FILE + "; “-” reads standard input")
+    command.add_argument("--sample", action="store_true", help="use the policy that ships with the program")
+
+
+def _add_format(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--format", choices=("text", "json"), default="text", help="the format (default: text)")
+
+
+def _add_library_folder(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--library", type=Path, metavar="FOLDER", help="the library's folder (default: yours)")
+
+
+def _width(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or not 20 <= int(value[:6]) <= 1000:
+        raise argparse.ArgumentTypeError("give a number of columns from 20 to 1000")
+    return int(value)
+
+
+def _count(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value[:6]) <= 10_000:
+        raise argparse.ArgumentTypeError("give a number from 1 to 10000")
+    return int(value)
+
+
+def _day(value: str) -> str:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError("give a date as YYYY-MM-DD") from None

@@ -1,0 +1,124 @@
+"""Write a Report as plain text for a terminal: what a careful reader would tell you, with the places to look up.
+
+In: a Report and a Style. Out: text that ends in a line break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.cli.terminal import Style
+from reader.document import Span
+from reader.export.points import SEVERITY_WORDS, risk_points
+from reader.export.wording import AID, NOTHING, contact_lines, length_line, long_date
+from reader.report import Report
+from reader.summary.model import OverviewItem
+
+BULLET = "  • "
+HANGING = "    "
+
+
+def plain_report(report: Report, style: Style, points: bool = False) -> str:
+    """Return the report; with `points`, every risk point with its quotes as well."""
+    lines = [
+        *_head(report, style),
+        *_glance(report, style),
+        *_actions(report, style),
+        *_gaps(report, style),
+        *(_points(report, style) if points else ()),
+        *_sections(report, style),
+        "",
+        *(style.paint(line, "dim") for line in style.wrap(AID)),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _head(report: Report, style: Style) -> Iterator[str]:
+    came_from, summary = report.document.provenance, report.summary
+    title = came_from.title or came_from.site or came_from.file_name or "Privacy policy"
+    for line in style.wrap(title):
+        yield style.paint(line, "bold")
+    archived = f"archived on {long_date(came_from.archived_on)}" if came_from.archived_on else ""
+    facts = (came_from.site, archived, length_line(summary.words, summary.reading_minutes))
+    for line in style.wrap(" · ".join(fact for fact in facts if fact)):
+        yield style.paint(line, "dim")
+    for notice in report.document.notices:
+        yield from style.wrap(f"Note: {notice}")
+
+
+def _title(text: str, style: Style) -> Iterator[str]:
+    yield ""
+    yield style.paint(text, "bold")
+
+
+def _glance(report: Report, style: Style) -> Iterator[str]:
+    summary = report.summary
+    for title, items, key in (
+        ("Risks", summary.risks, "risks"),
+        ("Protections", summary.protections, "protections"),
+        ("Your rights and choices", summary.rights, "rights"),
+    ):
+        yield from _title(title, style)
+        for item in items:
+            yield from _item(item, report, style)
+        if not items:
+            yield from style.wrap(NOTHING[key], HANGING)
+
+
+def _item(item: OverviewItem, report: Report, style: Style) -> Iterator[str]:
+    word = SEVERITY_WORDS.get(item.severity, "")
+    text = f"{word}: {item.text}" if word else item.text
+    lines = style.wrap(text + _places(item.evidence, report), BULLET, HANGING)
+    # Painted after wrapping: escape sequences have no width, but would be counted.
+    yield lines[0].replace(word, style.paint(word, item.severity), 1) if word else lines[0]
+    yield from lines[1:]
+
+
+def _places(spans: Sequence[Span], report: Report) -> str:
+    # A no-break space keeps "§4 ¶2" on one line.
+    places = dict.fromkeys(report.document.place(span).replace(" ", "\u00a0") for span in spans)
+    return f" ({', '.join(places)})" if places else ""
+
+
+def _actions(report: Report, style: Style) -> Iterator[str]:
+    yield from _title("What you can do", style)
+    for action in report.summary.actions:
+        yield from style.wrap(action.text + _places(action.evidence, report), BULLET, HANGING)
+        for label, value in contact_lines(action.contact):
+            yield from style.wrap(f"{label}: {value}", HANGING + "  ", HANGING + "    ")
+    if not report.summary.actions:
+        yield from style.wrap(NOTHING["actions"], HANGING)
+
+
+def _gaps(report: Report, style: Style) -> Iterator[str]:
+    yield from _title("What it does not say", style)
+    for gap in report.summary.not_stated:
+        yield from style.wrap(gap.question, BULLET, HANGING)
+    if not report.summary.not_stated:
+        yield from style.wrap(NOTHING["not_stated"], HANGING)
+
+
+def _points(report: Report, style: Style) -> Iterator[str]:
+    yield from _title("Risk points", style)
+    points = risk_points(report)
+    for point in points:
+        label = f"[{point.label}]"
+        condition = f", {point.condition}" if point.condition else ""
+        lines = style.wrap(f"{label} {SEVERITY_WORDS[point.severity]}: {point.title}{condition}", "  ", HANGING)
+        yield lines[0].replace(label, style.paint(label, point.severity), 1)
+        yield from lines[1:]
+        for quote in point.quotes:
+            yield from style.wrap(f"“{quote.text}” ({quote.place})", HANGING + "  ")
+    if not points:
+        yield from style.wrap(NOTHING["points"], HANGING)
+
+
+def _sections(report: Report, style: Style) -> Iterator[str]:
+    yield from _title("Section by section", style)
+    for number, section in enumerate(report.document.sections, 1):
+        made = " (title made)" if section.made else ""
+        yield ""
+        for line in style.wrap(f"§{number} {section.title}{made}", "  ", HANGING):
+            yield style.paint(line, "bold")
+        for sentence in report.summary.sections.get(section.id, ()):
+            yield from style.wrap(sentence.text + _places(sentence.evidence, report), BULLET, HANGING)

@@ -1,0 +1,95 @@
+"""`policy-reader library list|search|notes`: what is kept, as text or as one JSON object. Never makes a library."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from reader.cli.terminal import Style, harmless, style_for
+from reader.errors import InputError
+from reader.library import Library
+from reader.library.model import LIBRARY_FILE
+from reader.paths import library_folder
+
+SCHEMA = "policy-reader/library/1"
+EMPTY = "Your library is empty. Policies that you open in the window are kept there."
+Shown = tuple[dict[str, Any], list[str]]
+
+
+def run(arguments: Namespace) -> int:
+    """Print the policies, hits or notes of the library."""
+    shows: dict[str, Callable[[Library | None, Namespace, Style], Shown]] = {
+        "list": _policies,
+        "search": _search,
+        "notes": _notes,
+    }
+    with open_library(arguments.library) as library:
+        content, lines = shows[arguments.action](library, arguments, style_for(sys.stdout))
+    if arguments.format == "json":
+        sys.stdout.write(json.dumps({"schema": SCHEMA} | content, indent=2) + "\n")
+    else:
+        sys.stdout.write("\n".join(lines) + "\n")
+    return 0
+
+
+@contextmanager
+def open_library(folder: Path | None) -> Iterator[Library | None]:
+    """Open the library in a folder, the user's own by default; None where the user has none yet.
+
+    Raises:
+        InputError: if a folder is named that holds no library.
+        LibraryError: if it cannot be opened.
+    """
+    chosen = folder or library_folder()
+    if not (chosen / LIBRARY_FILE).is_file():
+        if folder is not None:
+            raise InputError(f"There is no library in “{folder}”.", f"A library's folder holds {LIBRARY_FILE}.")
+        yield None
+        return
+    with Library.open(chosen) as library:
+        yield library
+
+
+def _policies(library: Library | None, _arguments: Namespace, style: Style) -> Shown:
+    records = library.policies() if library else []
+    lines = []
+    for record in records:
+        lines += [style.paint(line, "bold") for line in style.wrap(record.title or record.file_name)]
+        notes = f"{record.note_count} {'note' if record.note_count == 1 else 'notes'}" if record.note_count else ""
+        archived = f"archived on {record.archived_on}" if record.archived_on else ""
+        words = f"{record.words:,} words"
+        facts = (record.site, archived, words, notes, record.status, f"opened {record.opened[:10]}", record.id)
+        lines += style.wrap(" · ".join(fact for fact in facts if fact), "  ")
+    return {"policies": [asdict(record) for record in records]}, lines or [EMPTY]
+
+
+def _search(library: Library | None, arguments: Namespace, style: Style) -> Shown:
+    query = " ".join(arguments.query)
+    hits = library.search(query, limit=arguments.limit) if library else []
+    lines = []
+    for hit in hits:
+        where = "your note" if hit.where == "note" else hit.section_title
+        lines += [style.paint(line, "bold") for line in style.wrap(" · ".join(filter(None, (hit.policy_title, where))))]
+        lines += style.wrap(hit.snippet, "  ")
+    none = f"Nothing was found for “{harmless(query)}”."
+    return {"query": query, "hits": [asdict(hit) for hit in hits]}, lines or [none]
+
+
+def _notes(library: Library | None, _arguments: Namespace, style: Style) -> Shown:
+    pairs = library.all_notes() if library else []
+    lines, entries = [], []
+    for record, note in pairs:
+        entries.append({"policy_id": record.id, "policy_title": record.title} | asdict(note))
+        about = note.section_title or ("the whole policy" if note.selector is None else "")
+        head = " · ".join(filter(None, (record.title or record.file_name, about, note.modified[:10])))
+        lines += [style.paint(line, "bold") for line in style.wrap(head)]
+        if note.selector is not None:
+            lines += style.wrap(f"“{note.selector.exact}”", "  ")
+        lines += style.wrap(note.body, "  ")
+    return {"notes": entries}, lines or ["You have no notes yet."]
