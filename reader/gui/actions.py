@@ -1,6 +1,6 @@
-"""Actions: one table of everything that can be asked for, with its menu, keys and icon. Out: QActions, made once.
+"""Actions: one table of all that can be asked for, with menu, keys and icon. Out: QActions, made once.
 
-Ctrl+Alt is not used: it is AltGr on Windows. StandardKey.Quit and Preferences are empty on bare Linux, so keys are named.
+Ctrl+Alt is not used: it is AltGr on Windows. StandardKey.Quit is empty on bare Linux, so keys are named.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
@@ -162,6 +163,7 @@ class Actions:
         bar.setObjectName("tools")
         bar.setAccessibleName(window.tr("Tools"))
         bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
         bar.setFloatable(False)
         bar.toggleViewAction().setEnabled(False)
         for name in TOOLS:

@@ -58,7 +58,9 @@ class LibrarySession(QObject):
                 self._library = Library.open(library_folder())
             except ReaderError as error:
                 self._refused = True
-                self.failed.emit(self.tr("The library could not be opened, so nothing is kept. {why}").format(why=error))
+                self.failed.emit(
+                    self.tr("The library could not be opened, so nothing is kept. {why}").format(why=error)
+                )
         return self._library is not None
 
     def close(self) -> None:

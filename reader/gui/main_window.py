@@ -8,14 +8,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QStackedWidget, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QWidget,
+)
 
 from reader.errors import ReaderError
 from reader.gui.actions import Actions
 from reader.gui.citation import citation
-from reader.gui.dialogs.about_dialog import AboutDialog
-from reader.gui.dialogs.export_dialog import ExportDialog
-from reader.gui.dialogs.shortcuts_dialog import ShortcutsDialog
 from reader.gui.library_desk import LibraryDesk
 from reader.gui.library_session import LibrarySession
 from reader.gui.messages import Messages
@@ -54,7 +60,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self._messages = Messages(self, self.statusBar())
         self._reading = Reading(self._panes, self._messages, self)
-        self._notes = NoteDesk(self._panes, self._reading, self._library, self._messages, self)
+        self._notes = NoteDesk(self._panes, self._reading, self._library, self._undo, self._messages, self)
         self._shelf = LibraryDesk(self._panes.library, self._start, self._library, self)
         self._opening = Opening(
             Parts(
@@ -255,35 +261,42 @@ class MainWindow(QMainWindow):
         self._panes.show_tab(self._panes.library)
         self._panes.library.focus_search()
 
+    # Dialogs are imported when they are first wished for: the window paints sooner.
+
     @Slot()
     def _export(self) -> None:
+        from reader.gui.dialogs.export_dialog import ExportDialog
+
         if self._reading.report is None:
             return
         self._notes.flush()
         folder = Path(self._settings.text("export_folder", str(Path.home())))
         dialog = ExportDialog(self, self._reading.report, list(self._library.notes()), folder)
-        dialog.export_requested.connect(self._write_export)
+        dialog.export_requested.connect(partial(self._write_export, dialog.show_problem))
         dialog.exec()
         dialog.deleteLater()
 
-    @Slot(str, str)
-    def _write_export(self, path: str, fmt: str) -> None:
+    def _write_export(self, show_problem: Callable[[str], None], path: str, fmt: str) -> None:
         try:
             written = self._session.export(self._library.notes(), Path(path), fmt)
         except ReaderError as error:
-            self._messages.say(str(error))
+            show_problem(str(error))
             return
         self._settings.write({"export_folder": str(written.parent)})
         self._messages.say(self.tr("Exported to {path}").format(path=written))
 
     @Slot()
     def _show_shortcuts(self) -> None:
+        from reader.gui.dialogs.shortcuts_dialog import ShortcutsDialog
+
         dialog = ShortcutsDialog(self, self._actions.table())
         dialog.exec()
         dialog.deleteLater()
 
     @Slot()
     def _show_about(self) -> None:
+        from reader.gui.dialogs.about_dialog import AboutDialog
+
         dialog = AboutDialog(self)
         dialog.exec()
         dialog.deleteLater()

@@ -1,4 +1,4 @@
-"""Messages: the one door to the user for a line that does not stop the work. In: text; out: status bar, announcement."""
+"""Messages: the one door to the user for a line that does not stop the work. Out: status bar, announcement."""
 
 from __future__ import annotations
 

@@ -1,15 +1,14 @@
-"""NoteDesk: between the text, the notes tab and the library: makes notes where they are wished for, shows what is kept."""
+"""NoteDesk: between the text, the notes tab and the library: makes notes where wished for, shows what is kept."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from uuid import uuid4
-
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QUndoStack
 
-from reader.document import Note, NoteTarget, Span, make_selector
+from reader.document import Document, Note, Span
 from reader.gui.library_session import LibrarySession
 from reader.gui.messages import Messages
+from reader.gui.models.note_model import passage_note, policy_note, section_note
 from reader.gui.reading import Reading
 from reader.gui.workspace import Workspace
 
@@ -18,7 +17,13 @@ class NoteDesk(QObject):
     """Keeps the notes tab and the marks of notes in step with the library."""
 
     def __init__(
-        self, panes: Workspace, reading: Reading, library: LibrarySession, messages: Messages, parent: QObject
+        self,
+        panes: Workspace,
+        reading: Reading,
+        library: LibrarySession,
+        undo: QUndoStack,
+        messages: Messages,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._panes = panes
@@ -30,6 +35,8 @@ class NoteDesk(QObject):
         panel.note_changed.connect(library.change_note)
         panel.note_removed.connect(self._remove)
         panel.passage_requested.connect(self._go_to)
+        panel.undo_requested.connect(undo.undo)
+        reading.section_shown.connect(panel.set_section)
         library.notes_changed.connect(self._show)
         library.saved.connect(self._tell_saved)
 
@@ -37,45 +44,32 @@ class NoteDesk(QObject):
         """Write what is still being typed."""
         self._panes.notes.flush()
 
+    def set_document(self, document: Document) -> None:
+        """Take another policy; what was typed about the one before is written first."""
+        self._panes.notes.set_document(document)
+
     def note_here(self) -> None:
         """Make a note on the selected passage, or on the section in view where nothing is selected."""
-        span = self._panes.text.selected_span()
-        if span is None:
+        span, document = self._panes.text.selected_span(), self._reading.document
+        if span is None or document is None:
             self.note_on_section()
         else:
-            self._make(NoteTarget.PASSAGE, span)
+            self._make(passage_note(document, span))
 
     def note_on_section(self) -> None:
         """Make a note on the section in view."""
         document = self._reading.document
         section_id = self._panes.summary.section()
-        if document is None or not section_id:
-            return
-        section = document.section_by_id(section_id)
-        inside = [s.span for s in document.sentences if section.span.covers(s.span)]
-        span = section.heading or (inside[0] if inside else section.span)
-        self._make(NoteTarget.SECTION, span, section.title)
+        if document is not None and section_id:
+            self._make(section_note(document, document.sections.index(document.section_by_id(section_id))))
 
     def note_on_policy(self) -> None:
         """Make a note on the whole policy."""
-        self._make(NoteTarget.POLICY, None)
+        if self._reading.document is not None:
+            self._make(policy_note())
 
-    def _make(self, target: NoteTarget, span: Span | None, section_title: str = "") -> None:
-        document = self._reading.document
-        if document is None:
-            return
-        if span is not None and not section_title:
-            section_title = document.sections[document.section_index_at(span.start)].title
-        now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        note = Note(
-            id=uuid4().hex,
-            target=target,
-            body="",
-            created=now,
-            modified=now,
-            selector=make_selector(document.text, span) if span is not None else None,
-            section_title=section_title,
-        )
+    def _make(self, note: Note) -> None:
+        self.flush()
         if self._library.add_note(note):
             self._panes.show_tab(self._panes.notes)
             self._panes.notes.edit_note(note.id)
@@ -83,7 +77,6 @@ class NoteDesk(QObject):
     @Slot(str)
     def _remove(self, note_id: str) -> None:
         self._library.remove_note(note_id)
-        self._messages.say(self.tr("Note deleted. Undo with Ctrl+Z."))
 
     @Slot(object)
     def _go_to(self, span: Span) -> None:

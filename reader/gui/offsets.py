@@ -1,7 +1,7 @@
-"""Code points to Qt positions and back: the only module that knows that Qt counts UTF-16 units.
+r"""Code points to Qt positions and back: the only module that knows that Qt counts UTF-16 units.
 
 `Document.text` is counted in code points. A page shows it in pieces (a paragraph, a table cell), each at its own Qt
-position; what is between the pieces ("\\n\\n", the " | " between cells) is not shown and has no Qt position.
+position; what is between the pieces ("\n\n", the " | " between cells) is not shown and has no Qt position.
 """
 
 from __future__ import annotations

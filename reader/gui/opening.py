@@ -152,6 +152,7 @@ class Opening(QObject):
     def _show_opened(self, opened: Opened) -> None:
         self._messages.idle()
         self._pages.setCurrentWidget(self._panes)
+        self._notes.set_document(opened.report.document)
         self._library.leave()
         self._reading.set_report(opened.report, opened.words)
         self._panes.show_notice(" ".join(opened.report.document.notices))

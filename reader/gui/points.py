@@ -1,11 +1,10 @@
-"""Point: one finding as the window shows it, the same in the text, the list and the summary. In: a Report; out: Points."""
+"""Point: one finding as the window shows it, the same in the text, the list and the summary. From a Report."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from reader.document import Span
-from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Kind, Severity
 from reader.report.model import Report
 
@@ -62,6 +61,8 @@ def mark_of(kind: Kind, severity: Severity) -> str:
 
 def points_of(report: Report) -> tuple[Point, ...]:
     """Return the points of a report in reading order."""
+    from reader.practices import load_taxonomy  # late: the window paints before the rules are loaded
+
     taxonomy = load_taxonomy()
     document = report.document
     points = []

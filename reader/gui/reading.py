@@ -1,6 +1,6 @@
-"""Reading: what happens between the text, the contents and the side pane. It holds the open report and no widget of its own.
+"""Reading: what happens between the text, the contents and the side pane. It holds the open report, no widget.
 
-One point has one id in all views. A jump puts the caret in the clause, a third from the top, and is remembered for Back.
+One point has one id in all views. A jump puts the caret in the clause, a third from the top, and Back undoes it.
 The caret in a clause selects its point in the list and never scrolls the text.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -15,9 +16,11 @@ from reader.document import Document, Note, NoteTarget, Span, find_selector
 from reader.gui.history import History
 from reader.gui.messages import Messages
 from reader.gui.points import WORDS, Point, points_of
-from reader.gui.views.words_panel import HardWord
 from reader.gui.workspace import Workspace
 from reader.report import Report
+
+if TYPE_CHECKING:  # rules and wording follow the first paint
+    from reader.summary import HardWord
 
 RISKS = frozenset({"high", "medium", "low"})
 MOST_HITS = 5000
@@ -28,9 +31,11 @@ class Reading(QObject):
 
     Signals:
         history_changed(bool, bool): whether one can go back, and forward.
+        section_shown(int): the index of the section that the side pane speaks of.
     """
 
     history_changed = Signal(bool, bool)
+    section_shown = Signal(int)
 
     def __init__(self, panes: Workspace, messages: Messages, parent: QObject) -> None:
         super().__init__(parent)
@@ -234,7 +239,16 @@ class Reading(QObject):
 
     def _show_section(self, section_id: str) -> None:
         self._panes.contents.set_current(section_id)
-        self._panes.summary.set_section(section_id)
+        if self.document is None:
+            return
+        # Nothing can be said of a bare title, so the side pane speaks of the next section that is more than one.
+        sections = self.document.sections
+        at = next((i for i, section in enumerate(sections) if section.id == section_id), 0)
+        full = (i for i, s in enumerate(sections) if i >= at and (s.heading is None or s.span.end > s.heading.end))
+        index = next(full, at)
+        if sections[index].id != self._panes.summary.section():
+            self._panes.summary.set_section(sections[index].id)
+            self.section_shown.emit(index)
 
     @Slot(str)
     def _touch(self, point_id: str) -> None:

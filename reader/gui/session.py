@@ -9,20 +9,26 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.document import Note, Source
 from reader.errors import ReaderError
 from reader.gui.jobs import Jobs, Step
-from reader.gui.views.words_panel import HardWord
 from reader.report import Analyzer, Report
+
+if TYPE_CHECKING:
+    from reader.summary import HardWord
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a job brings back: the report, the file's bytes (None for what came from the library), the hard words, and
-    the id and place in the library where they are known."""
+    """What a job brings back.
+
+    `original` is the file's bytes, None for what came from the library; `policy_id` and `position` (a code point) are
+    known for that alone.
+    """
 
     report: Report
     original: bytes | None = None
@@ -122,7 +128,9 @@ class Session(QObject):
         self, source: Source, step: Step, original: bytes | None, policy_id: str = "", position: int = 0
     ) -> Opened:
         report = self._analyzer.analyze(source, step)
-        return Opened(report, original, _hard_words(report), policy_id, position)
+        from reader.summary import hard_words  # late, as the analyzer's own: parsers and rules follow the first paint
+
+        return Opened(report, original, tuple(hard_words(report.document)), policy_id, position)
 
     @Slot(object)
     def _finish(self, opened: Opened) -> None:
@@ -132,7 +140,3 @@ class Session(QObject):
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         (self.failed if isinstance(error, ReaderError) else self.crashed).emit(error)
-
-
-def _hard_words(report: Report) -> tuple[HardWord, ...]:
-    return ()

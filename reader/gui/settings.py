@@ -1,4 +1,4 @@
-"""Window state between two starts: size, panes, theme, zoom, marks. Nothing here is worth a backup; it is one .ini file."""
+"""Window state between two starts: size, panes, theme, zoom, marks. One .ini file, not worth a backup."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The style sheet of the program, from a theme's roles. No colour is written here; sizes are in em-like px of the font."""
+"""The style sheet of the program, from a theme's roles. No colour is written here."""
 
 from __future__ import annotations
 
@@ -14,19 +14,22 @@ QMenu::item { padding: 6px 26px 6px 24px; border-radius: 5px; }
 QMenu::item:selected { background: $selected; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
-QToolBar { background: $window; border: 0; border-bottom: 1px solid $border; padding: 5px 8px; spacing: 4px; }
-QToolBar::separator { background: $border; width: 1px; margin: 4px 6px; }
-QToolButton { background: transparent; color: $main; border: 1px solid transparent; border-radius: 6px; padding: 5px 9px; }
+QToolBar { background: $window; border: 0; border-bottom: 1px solid $border; padding: 3px 8px; spacing: 2px; }
+QToolBar::separator { background: $border; width: 1px; margin: 6px 6px; }
+QToolButton { background: transparent; color: $main;
+  border: 1px solid transparent; border-radius: 6px; padding: 5px 9px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $selected; }
 QToolButton:focus { border: 2px solid $accent; padding: 4px 8px; }
 QToolButton:disabled { color: $faint; }
-QPushButton { background: $raised; color: $main; border: 1px solid $control_border; border-radius: 6px; padding: 6px 14px; }
+QPushButton { background: $raised; color: $main;
+  border: 1px solid $control_border; border-radius: 6px; padding: 6px 14px; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:disabled { color: $faint; border-color: $border; }
-QLineEdit, QComboBox { background: $raised; color: $main; border: 1px solid $control_border; border-radius: 6px; padding: 5px 8px;
+QLineEdit, QComboBox { background: $raised; color: $main; border: 1px solid $control_border; border-radius: 6px;
+  padding: 5px 8px;
   selection-background-color: $selection; selection-color: $on_selection; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 4px 7px; }
 QStatusBar { background: $window; color: $muted; border-top: 1px solid $border; }
@@ -38,12 +41,15 @@ QSplitter::handle { background: $border; }
 QSplitter::handle:hover, QSplitter::handle:focus { background: $accent; }
 QTabWidget::pane { border: 0; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent; padding: 8px 10px; }
+QTabBar::tab { background: transparent; color: $muted;
+  border: 0; border-bottom: 2px solid transparent; padding: 9px 9px; }
 QTabBar::tab:hover { color: $main; }
 QTabBar::tab:selected { color: $heading; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:focus { color: $accent; }
+QTreeView { selection-background-color: transparent; show-decoration-selected: 0; }
 QTreeView, QListView, QTableView { background: transparent; color: $main; border: 0; outline: 0; }
-QTextEdit#policy { background: $page; color: $main; border: 0; selection-background-color: $selection; selection-color: $on_selection; }
+QTextEdit#policy { background: $page; color: $main;
+  border: 0; selection-background-color: $selection; selection-color: $on_selection; }
 QWidget#pane, QScrollArea#pane, QWidget#pane_body { background: $pane; }
 QWidget#bar { background: $pane; border-bottom: 1px solid $border; }
 QWidget#page { background: $page; }

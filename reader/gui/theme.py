@@ -64,7 +64,9 @@ def system_theme() -> str:
     scheme = QGuiApplication.styleHints().colorScheme()
     if scheme == Qt.ColorScheme.Unknown:
         palette = QPalette()
-        darker = palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.Text).lightness()
+        darker = (
+            palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.Text).lightness()
+        )
         return "dark" if darker else "light"
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 

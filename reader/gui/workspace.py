@@ -50,7 +50,8 @@ class Workspace(QSplitter):
             self.addWidget(widget)
         for index, stretch in enumerate((0, 1, 0)):
             self.setStretchFactor(index, stretch)
-        self.setSizes([round(em * 40), round(em * 110), round(em * 58)])
+        tabs = self.right.tabBar().sizeHint().width() + round(em * 8)  # room for "Notes (12)"
+        self.setSizes([round(em * 42), round(em * 110), max(round(em * 62), tabs)])
 
     def _tabs(self, name: str, pages: list[tuple[QWidget, str]]) -> QTabWidget:
         tabs = QTabWidget()
@@ -60,7 +61,7 @@ class Workspace(QSplitter):
         tabs.tabBar().setAccessibleName(name)
         tabs.setDocumentMode(True)
         tabs.tabBar().setExpanding(False)
-        tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
+        tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
         tabs.setUsesScrollButtons(True)
         for page, title in pages:
             tabs.addTab(page, title)
@@ -125,7 +126,9 @@ class Workspace(QSplitter):
         if isinstance(pane, QTabWidget):
             self.focus_page(pane.currentWidget())
         else:
-            self._pages.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            (self.text if self._pages.currentWidget() is self.text else self.card).setFocus(
+                Qt.FocusReason.ShortcutFocusReason
+            )
 
     def focus_page(self, page: QWidget | None) -> None:
         """Give the keyboard to what one would use first on a page of the left or the right pane."""

@@ -61,7 +61,7 @@ class SectionModel(QAbstractItemModel):
         """Return how many sections lie directly in one."""
         return len(self._node(parent).children) if parent.column() <= 0 else 0
 
-    def columnCount(self, parent: _AnyIndex = _ROOT) -> int:
+    def columnCount(self, parent: _AnyIndex = _ROOT) -> int:  # noqa: ARG002  the name is Qt's
         """Return 1."""
         return 1
 

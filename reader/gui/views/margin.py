@@ -123,7 +123,9 @@ class MarginPainter:
             x = left - 12 - CHIP - len(row) * (CHIP + GAP)
             row.append(chip.point.mark)
             # With a proportional line height Qt puts the extra space above the glyphs, so centre on the x-height.
-            middle = self._baseline(block, at - block.position()) - QFontMetricsF(block.charFormat().font()).xHeight() / 2
+            middle = (
+                self._baseline(block, at - block.position()) - QFontMetricsF(block.charFormat().font()).xHeight() / 2
+            )
             place = QRectF(x, middle - CHIP / 2, CHIP, CHIP)
             paint_chip(painter, place, chip.point.mark, chip.point.letter)
             self._painted.append((place, chip))
@@ -144,15 +146,16 @@ class MarginPainter:
         """Draw a line round clauses: one rounded shape over the lines of each."""
         if self._page is None:
             return
-        painter.setPen(QPen(QColor(colour), width))
+        pen = QPen(QColor(colour), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for span in spans:
             path = QPainterPath()
+            path.setFillRule(Qt.FillRule.WindingFill)
             for start, end in self._page.places.ranges(span):
                 for rect in self._line_rects(start, end):
-                    piece = QPainterPath()
-                    piece.addRoundedRect(rect.adjusted(-4, -1, 4, 1), 4, 4)
-                    path = path.united(piece)
+                    path.addRect(rect.adjusted(-4, -1, 4, 1))
             painter.drawPath(path.simplified())
 
     def _line_rects(self, start: int, end: int) -> list[QRectF]:
@@ -172,6 +175,9 @@ class MarginPainter:
             # A space that hangs at the end of a line is no part of what is seen.
             x2 = min(x2, line.x() + line.naturalTextWidth())
             rects.append(QRectF(rect.left() + x1, rect.top() + line.y(), x2 - x1, line.height()))
+        # Lines stand apart by the line height; stretched to their neighbours they make one shape.
+        for number, below in enumerate(rects[1:]):
+            rects[number].setBottom(below.top())
         return rects
 
 

@@ -26,7 +26,9 @@ class OverviewPanel(Column):
         for notice in report.document.notices:
             self.label(notice, "muted", 0.92)
         self._items(self.tr("Risks"), summary.risks, self.tr("No risk points were found."))
-        self._items(self.tr("Protections"), summary.protections, self.tr("It promises no protections that we look for."))
+        self._items(
+            self.tr("Protections"), summary.protections, self.tr("It promises no protections that we look for.")
+        )
         if summary.actions:
             self.group(self.tr("What you can do"))
             for action in summary.actions:

@@ -33,8 +33,11 @@ CELL_GLUE = " | "
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A set page: `markers` maps a Qt block number to the list marker to paint before it; `headings` a Qt block number
-    to the index of the section that begins there."""
+    """A set page.
+
+    `markers` maps a Qt block number to the list marker to paint before it, `headings` one to the index of the section
+    that begins there.
+    """
 
     document: QTextDocument
     places: PageMap
@@ -196,17 +199,17 @@ class _Setter:
         block = placed.block
         style = QTextBlockFormat()
         style.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        style.setTopMargin(self.em * 0.55)
-        style.setBottomMargin(self.em * 0.55)
+        style.setTopMargin(self.em * 1.2)
+        style.setBottomMargin(self.em * 1.2)
         if block.kind == BlockKind.HEADING:
             style.setHeadingLevel(min(6, max(1, block.level)))
             style.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             style.setTopMargin(self.em * (3.2 if block.level <= 2 else 2.4))
-            style.setBottomMargin(self.em * 0.7)
+            style.setBottomMargin(self.em * 0.8)
         elif block.kind == BlockKind.LIST_ITEM:
             style.setLeftMargin(self.em * 2.6 * max(1, block.level))
-            style.setTopMargin(self.em * 0.25)
-            style.setBottomMargin(self.em * 0.25)
+            style.setTopMargin(self.em * 0.5)
+            style.setBottomMargin(self.em * 0.5)
         elif block.kind == BlockKind.QUOTE:
             style.setLeftMargin(self.em * 2)
         return style

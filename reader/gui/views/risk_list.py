@@ -25,7 +25,7 @@ class PointDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
         """Return the height that the row's text needs at the list's width."""
-        view = option.widget  # type: ignore[attr-defined]
+        view = option.widget
         width = float(view.viewport().width()) if isinstance(view, QListView) else 320.0
         point = index.data(POINT)
         if not isinstance(point, Point):
@@ -58,14 +58,14 @@ class PointDelegate(QStyledItemDelegate):
         colours = theme()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
         head = self._head(index)
         if head:
             painter.setFont(interface_font(0.88, bold=True))
             painter.setPen(QColor(colours.text["muted"]))
             painter.drawText(area.adjusted(PAD, 8, 0, 0), int(Qt.AlignmentFlag.AlignTop), GROUPS[point.mark])
         area = area.adjusted(0, head, 0, -4)
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.setPen(QPen(QColor(colours.surface["border"]), 1))
         painter.setBrush(QColor(colours.surface["selected" if selected else "raised"]))
@@ -155,7 +155,7 @@ class RiskList(QListView):
         point = self._points.point(self.currentIndex().row())
         return point.id if point is not None else ""
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: _AnyIndex, previous: _AnyIndex) -> None:
         """Bring the current row into view and outline its clause."""
         super().currentChanged(current, previous)
         if self.hasFocus():
@@ -193,6 +193,6 @@ class RiskList(QListView):
             self.point_requested.emit(point.id)
 
     @Slot(QModelIndex)
-    def _point_at(self, index: QModelIndex) -> None:
+    def _point_at(self, index: _AnyIndex) -> None:
         point = self._points.point(index.row())
         self.point_hovered.emit(point.id if point is not None else "")

@@ -40,8 +40,8 @@ class SectionDelegate(QStyledItemDelegate):
         colours = theme()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect).adjusted(0, 1, -6, -1)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area = QRectF(option.rect).adjusted(0, 1, -6, -1)
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -129,7 +129,7 @@ class SectionTree(QWidget):
         self._total.setWordWrap(True)
         self._total.setAccessibleName(self.tr("Number of risk points"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 4, 10)
+        layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(8)
         layout.addWidget(self._words)
         layout.addWidget(self._tree, 1)

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from reader.document import Span
 from reader.gui.views.column import Column
 
-
-@dataclass(frozen=True, slots=True)
-class HardWord:
-    """A word, its meaning, and where the policy uses it."""
-
-    word: str
-    meaning: str
-    spans: tuple[Span, ...]
+if TYPE_CHECKING:  # rules and wording follow the first paint
+    from reader.summary import HardWord
 
 
 class WordsPanel(Column):
@@ -34,4 +27,4 @@ class WordsPanel(Column):
         if not words:
             self.label(self.tr("No hard words were found in this policy."), "muted")
         for word in words:
-            self.line(word.word, word.spans, detail=word.meaning, scale=1.04)
+            self.line(word.term, word.spans, detail=word.meaning, scale=1.04)
