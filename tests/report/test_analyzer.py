@@ -1,0 +1,75 @@
+"""The analyzer runs the stages in order, tells how far it is, and stops when it is told to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import Unreadable
+from reader.report import Analyzer, Cancelled, Report, report_json
+
+POLICY = """# Acorn Stores privacy policy
+
+## Sharing
+
+We will never pass your details to other companies for marketing. We may search the files of credit reference agencies.
+
+## Your rights
+
+You can ask for a copy of your data.
+"""
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    analyzer = Analyzer()
+    return analyzer.analyze(analyzer.read_text(POLICY, "markdown", "acorn.md"))
+
+
+def test_makes_a_report(report: Report) -> None:
+    assert [section.title for section in report.document.sections][-2:] == ["Sharing", "Your rights"]
+    assert {"credit-search", "right-access"} <= {finding.practice for finding in report.findings}
+    assert report.summary.words > 20
+    assert report.rulebook
+
+
+def test_the_same_text_gives_the_same_report(report: Report) -> None:
+    analyzer = Analyzer()
+    again = analyzer.analyze(analyzer.read_text(POLICY, "markdown", "acorn.md"))
+    assert again == report
+    assert report_json(again) == report_json(report)
+
+
+def test_reads_a_file_as_it_reads_a_text(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "acorn.md"
+    path.write_text(POLICY, encoding="utf-8")
+    analyzer = Analyzer()
+    assert analyzer.analyze(analyzer.read(path)).findings == report.findings
+
+
+def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable):
+        Analyzer().read(tmp_path / "nothing.md")
+
+
+def test_progress_rises_to_one() -> None:
+    told: list[tuple[str, float]] = []
+    analyzer = Analyzer()
+    analyzer.analyze(analyzer.read_text(POLICY, "markdown"), lambda stage, share: told.append((stage, share)))
+    shares = [share for _, share in told]
+    assert shares == sorted(shares)
+    assert (shares[0], told[-1]) == (0.0, ("Done", 1.0))
+    assert len({stage for stage, _ in told}) == 4
+
+
+def test_can_be_stopped_at_any_stage() -> None:
+    analyzer = Analyzer()
+    source = analyzer.read_text(POLICY, "markdown")
+
+    def stop(stage: str, _share: float) -> None:
+        if stage == "Looking for data practices":
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        analyzer.analyze(source, stop)

@@ -1,0 +1,87 @@
+"""The whole policy: merged, ordered, with what you can do and what is not said."""
+
+from __future__ import annotations
+
+from reader.document import Provenance, Source
+from reader.practices.finding import Condition
+from reader.segment import segment
+from reader.summary import Contact, summarise
+from tests.summary.builders import document_of, finding, linked, span_of
+
+CALLS = "Calls may be recorded."
+SEARCH = "We search your file at credit reference agencies."
+MAIL_ONE = "We send you offers by e-mail unless you tell us not to."
+MAIL_TWO = "We phone you with offers only if you have said yes."
+NEVER = "We will not pass your details to anybody for marketing."
+PARTNERS = "We share your details with our partners."
+STOP = "To stop our letters, you can write to:"
+
+
+def test_one_line_for_each_practice_with_all_its_places() -> None:
+    document = document_of(("One", [CALLS, MAIL_ONE]), ("Two", [SEARCH, MAIL_TWO]))
+    summary = summarise(
+        document,
+        [
+            finding(document, "call-recording", CALLS),
+            finding(document, "marketing-contact", MAIL_ONE, condition=Condition.OPT_OUT),
+            finding(document, "credit-search", SEARCH),
+            finding(document, "marketing-contact", MAIL_TWO, condition=Condition.CONSENT),
+        ],
+    )
+    assert [item.practice for item in summary.risks] == ["credit-search", "call-recording", "marketing-contact"]
+    assert [item.severity for item in summary.risks] == ["high", "medium", "low"]
+    mail = summary.risks[-1]
+    assert mail.evidence == (span_of(document, MAIL_ONE), span_of(document, MAIL_TWO))
+    assert mail.text.endswith("in some cases only if you agree, in others unless you object.")
+
+
+def test_a_promise_is_two_sided_across_sections() -> None:
+    document = document_of(("One", [NEVER]), ("Two", [PARTNERS]))
+    summary = summarise(
+        document, [finding(document, "no-share-promise", NEVER), finding(document, "share-third-party", PARTNERS)]
+    )
+    (promise,) = summary.protections
+    assert (
+        promise.text
+        == "They promise not to pass your details to others for marketing, but share them with business partners."
+    )
+    assert promise.evidence == (span_of(document, NEVER), span_of(document, PARTNERS))
+
+
+def test_what_you_can_do_names_the_address_after_the_clause() -> None:
+    lines = "Acorn Stores Data Team,\n5 Mill Lane,\nOakham,\nLE15 6AA."
+    document = document_of(("Marketing", [STOP, lines, "We will act within a week."]))
+    (action,) = summarise(document, [finding(document, "opt-out-marketing", STOP)]).actions
+    assert action.text == "Stop the marketing: write to them."
+    assert action.contact == Contact(address="Acorn Stores Data Team, 5 Mill Lane, Oakham, LE15 6AA")
+    assert action.evidence[0] == span_of(document, STOP)
+    assert len(action.evidence) > 1
+
+
+def test_what_you_can_do_names_mail_phone_and_link() -> None:
+    text = "Please e-mail privacy@acorn.example or call us on 01632 960 123, or use our form."
+    block = linked(text, "our form", "https://acorn.example/form")
+    document = segment(Source((block,), Provenance(title="Invented")))
+    (action,) = summarise(document, [finding(document, "privacy-contact", text)]).actions
+    assert action.contact == Contact("privacy@acorn.example", "01632 960 123", "", "https://acorn.example/form")
+
+
+def test_numbers_that_are_no_phone_numbers() -> None:
+    text = "You can call us about order 12 34 on any of 365 days."
+    document = document_of(("Contact", [text]))
+    (action,) = summarise(document, [finding(document, "privacy-contact", text)]).actions
+    assert action.contact.phone == ""
+
+
+def test_what_the_policy_does_not_say() -> None:
+    document = document_of(("One", [SEARCH]))
+    questions = {gap.practice for gap in summarise(document, []).not_stated}
+    assert {"retention-limited", "right-complain", "transfer-abroad", "no-sell-promise"} <= questions
+    kept = summarise(document, [finding(document, "retention-open-ended", SEARCH)]).not_stated
+    assert "retention-limited" not in {gap.practice for gap in kept}
+
+
+def test_two_runs_say_the_same() -> None:
+    document = document_of(("One", [CALLS, SEARCH, NEVER, PARTNERS]))
+    findings = [finding(document, "call-recording", CALLS), finding(document, "no-share-promise", NEVER)]
+    assert summarise(document, findings) == summarise(document, findings)

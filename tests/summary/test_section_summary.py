@@ -1,0 +1,135 @@
+"""A section is said in one to four sentences, the most important first, each on its clauses."""
+
+from __future__ import annotations
+
+from reader.practices.finding import Condition
+from reader.summary import Origin, summarise
+from tests.summary.builders import document_of, finding, span_of
+
+SEARCH = "We search the files of credit reference agencies, who record the search."
+HAND_ON = "We may give your details to other firms so that they can write to you with offers."
+CALLS = "Calls to our shop may be recorded for training."
+NEVER = "We never release your details to firms outside the Acorn Group for marketing."
+GROUP = "We share your details with our sister companies."
+POLICE = "We give details to the police if they ask us."
+COPY = "You can ask for a copy of your data."
+FIX = "You can have your data put right."
+COOKIES = "We use cookies to remember your basket."
+NAME = "We ask for your name and e-mail address."
+CARD = "We ask for your credit card number."
+
+
+def said(document, findings):  # type: ignore[no-untyped-def]
+    return [sentence.text for sentence in summarise(document, findings).sections["s1"]]
+
+
+def test_the_most_important_comes_first() -> None:
+    document = document_of(("Your data", [COOKIES, CALLS, SEARCH, COPY]))
+    findings = [
+        finding(document, "cookies-use", COOKIES),
+        finding(document, "call-recording", CALLS),
+        finding(document, "credit-search", SEARCH),
+        finding(document, "right-access", COPY),
+    ]
+    assert said(document, findings) == [
+        "They search your record at credit reference agencies.",
+        "They may record or listen to your phone calls, to train staff.",
+        "You can see your data or ask for a copy.",
+        "They store cookies on your device, for example to remember your basket.",
+    ]
+
+
+def test_at_most_four_sentences_and_a_promise_among_them() -> None:
+    document = document_of(("Your data", [SEARCH, HAND_ON, CALLS, NEVER, COOKIES, COPY]))
+    findings = [
+        finding(document, "credit-search", SEARCH),
+        finding(document, "share-third-party-marketing", HAND_ON),
+        finding(document, "call-recording", CALLS),
+        finding(document, "ai-training", CALLS),
+        finding(document, "no-share-promise", NEVER),
+        finding(document, "cookies-use", COOKIES),
+    ]
+    sentences = said(document, findings)
+    assert len(sentences) == 4
+    assert sentences[-1].startswith("They promise not to pass your details to companies outside the Acorn Group")
+
+
+def test_a_condition_is_said() -> None:
+    document = document_of(("Marketing", [HAND_ON]))
+    objecting = finding(document, "share-third-party-marketing", HAND_ON, condition=Condition.OPT_OUT)
+    agreeing = finding(document, "share-third-party-marketing", HAND_ON, condition=Condition.CONSENT)
+    assert said(document, [objecting]) == [
+        "They may pass your details to other companies for marketing unless you object."
+    ]
+    assert said(document, [agreeing]) == [
+        "Only if you agree, they may pass your details to other companies for marketing."
+    ]
+
+
+def test_a_promise_stands_beside_the_sharing() -> None:
+    document = document_of(("Sharing", [NEVER, GROUP, POLICE]))
+    findings = [
+        finding(document, "no-share-promise", NEVER),
+        finding(document, "share-group", GROUP),
+        finding(document, "share-authorities", POLICE),
+    ]
+    (sentence,) = summarise(document, findings).sections["s1"]
+    assert sentence.text == (
+        "They promise not to pass your details to companies outside the Acorn Group for marketing, "
+        "but may share them within their group and with the police."
+    )
+    assert sentence.practices == ("no-share-promise", "share-group", "share-authorities")
+    assert sentence.evidence == tuple(span_of(document, quote) for quote in (NEVER, GROUP, POLICE))
+
+
+def test_what_belongs_together_is_one_sentence() -> None:
+    document = document_of(("What we collect", [NAME, CARD, COPY, FIX]))
+    findings = [
+        finding(document, "collect-contact", NAME),
+        finding(document, "collect-financial", CARD),
+        finding(document, "right-access", COPY),
+        finding(document, "right-correct", FIX),
+    ]
+    assert said(document, findings) == [
+        "You can see your data or ask for a copy and have wrong details put right.",
+        "They collect your name and e-mail address, and your card details.",
+    ]
+
+
+def test_a_condition_is_not_lost_in_a_shared_sentence() -> None:
+    document = document_of(("What we collect", [NAME, CARD]))
+    findings = [
+        finding(document, "collect-contact", NAME),
+        finding(document, "collect-financial", CARD, condition=Condition.CONSENT),
+    ]
+    assert said(document, findings) == [
+        "They collect your name and e-mail address.",
+        "They collect your card details, but only if you agree.",
+    ]
+
+
+def test_evidence_lies_inside_its_section() -> None:
+    document = document_of(("One", [NAME]), ("Two", [CARD, COOKIES]))
+    findings = [
+        finding(document, "collect-contact", NAME),
+        finding(document, "collect-financial", CARD),
+        finding(document, "cookies-use", COOKIES),
+    ]
+    summary = summarise(document, findings)
+    assert summary.sections.keys() == {section.id for section in document.sections}
+    for section in document.sections:
+        assert summary.sections[section.id]
+        for sentence in summary.sections[section.id]:
+            assert sentence.evidence
+            assert all(section.span.covers(span) for span in sentence.evidence)
+
+
+def test_a_section_without_findings_is_shortened() -> None:
+    plain = "Prior to opening an account, you should read this page."
+    document = document_of(("Before you start", ["Hello.", plain]), ("Only a heading", []))
+    summary = summarise(document, [])
+    (sentence,) = summary.sections["s1"]
+    assert sentence.text == "Before opening an account, you should read this page."
+    assert sentence.origin is Origin.SHORTENED
+    assert sentence.evidence == (span_of(document, plain),)
+    assert summary.sections["s2"] == ()

@@ -1,0 +1,76 @@
+"""Slots find only what a clause names, outside of its denials."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.summary.slots import denied_ranges, is_modal, join_words, load_slots
+
+
+@pytest.mark.parametrize(
+    ("slot", "text", "nouns"),
+    [
+        (
+            "contact",
+            "We ask for your name, postal address and e-mail address.",
+            ("name", "postal address", "e-mail address"),
+        ),
+        ("contact", "We log your IP address.", ()),
+        ("contact", "We never ask for your phone number, but we need your e-mail address.", ("e-mail address",)),
+        ("financial", "We keep your credit or debit card number and bank details.", ("card details", "bank details")),
+        ("sensitive", "such as your health or ethnic origin", ("health", "ethnic origin")),
+        (
+            "channel",
+            "We may contact you by post, telephone, SMS and/or email.",
+            ("post", "phone", "text message", "e-mail"),
+        ),
+        ("authority", "We give data to the police and to regulatory authorities.", ("the police", "regulators")),
+        ("legal", "where this is required by law", ("where the law requires it",)),
+        ("period", "We delete it after six months, at most 2 years.", ("six months", "2 years")),
+        ("period", "We give 30 days’ notice.", ()),
+        ("fee", "Please send a £10 fee.", ("£10",)),
+        ("age", "It is not intended for children under the age of 13.", ("under 13",)),
+        ("call-purpose", "for training and quality purposes", ("train staff", "check quality")),
+        (
+            "outside-whom",
+            "to companies outside the Acorn Stores Partnership for mailing",
+            ("the Acorn Stores Partnership",),
+        ),
+        ("unless-agree", "We will not pass them on without your consent.", ("unless you agree",)),
+        ("waived", "You agree that you do not object to us contacting you.", ("being contacted",)),
+        ("place", "servers outside the European Economic Area", ("countries outside Europe (the EEA)",)),
+        ("change-how", "It may change at any time without notice.", ("at any time", "without telling you")),
+        ("regulator", "You may complain to the Information Commissioner.", ("the Information Commissioner (ICO)",)),
+    ],
+)
+def test_finds_nouns(slot: str, text: str, nouns: tuple[str, ...]) -> None:
+    assert load_slots()[slot].find(text) == nouns
+
+
+def test_a_denial_ends_at_the_joint() -> None:
+    text = "We do not keep cards, but we keep names."
+    ((start, end),) = denied_ranges(text)
+    assert text[start:end] == "not keep cards, "
+
+
+def test_not_limited_to_is_no_denial() -> None:
+    assert denied_ranges("including but not limited to your name") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "modal"), [("We may share it.", True), ("We share it.", False), ("If you pay, we keep it.", True)]
+)
+def test_tells_what_is_only_allowed(text: str, modal: bool) -> None:
+    assert is_modal(text) is modal
+
+
+def test_says_the_telling_few() -> None:
+    slot = load_slots()["contact"]
+    nouns = ["name", "address", "phone number", "e-mail address", "date of birth"]
+    assert slot.say(nouns, 3) == "name, address, phone number and more"
+    assert slot.say(nouns[:2]) == "name and address"
+
+
+def test_joins_lists_of_lists_with_a_comma() -> None:
+    assert join_words(["your name and address", "your card"]) == "your name and address, and your card"
+    assert join_words(["a", "b", "c"], "or") == "a, b or c"

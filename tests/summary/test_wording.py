@@ -1,0 +1,92 @@
+"""Every practice can be said under every condition, in whole, plain, well-formed sentences."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+import pytest
+
+from reader.practices import load_taxonomy
+from reader.practices.finding import Condition, Kind
+from reader.summary.phrase import Clauses
+from reader.summary.readability import reading_grade
+from reader.summary.slots import load_slots
+from reader.summary.statement import LONGEST, Speaker
+from reader.summary.template import Template
+from reader.summary.wording import load_wording
+from tests.summary.builders import document_of, finding
+
+PRACTICES = [practice.id for practice in load_taxonomy().practices]
+BARE = "Zyxt qwv plmk."  # names nothing: only what every finding of a practice guarantees can be said of it
+WELL_FORMED = re.compile(r"[A-Z][^{}\[\]]*[^\s,;:]\.")
+
+
+def samples(template: Template) -> list[str]:
+    """Fill a template with each slot's first noun, and with as many nouns as it says."""
+    slots = load_slots()
+    few = {slot: slots[slot].say([slots[slot].nouns[0].replace("$1", "Acorn Group")]) for slot in template.slots}
+    many = {
+        slot: slots[slot].say([noun.replace("$1", "ten days") for noun in slots[slot].nouns]) for slot in template.slots
+    }
+    filled = [template.fill(values | {"may": may}) for values in (few, many) for may in ("", "may ")]
+    return [text for text in filled if text is not None]
+
+
+def test_the_wording_is_for_the_practices_of_the_taxonomy() -> None:
+    assert sorted(load_wording().practices) == sorted(PRACTICES)
+
+
+@pytest.mark.parametrize("practice", PRACTICES)
+@pytest.mark.parametrize("condition", list(Condition))
+def test_says_a_practice_of_which_the_clause_names_nothing(practice: str, condition: Condition) -> None:
+    document = document_of(("Section", [BARE]))
+    text = Speaker(load_wording(), Clauses(document)).practice([finding(document, practice, BARE, condition=condition)])
+    assert WELL_FORMED.fullmatch(text)
+    assert "  " not in text
+    kind = load_taxonomy()[practice].kind
+    if kind in (Kind.RISK, Kind.FACT) and condition is not Condition.NONE:
+        assert re.search(r"\b(?:unless|only if)\b", text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("practice", PRACTICES)
+def test_says_an_exception(practice: str) -> None:
+    document = document_of(("Section", [BARE]))
+    text = Speaker(load_wording(), Clauses(document)).practice([finding(document, practice, BARE, exception=True)])
+    assert text.endswith("with exceptions that the clause names.")
+
+
+@pytest.mark.parametrize("practice", PRACTICES)
+def test_no_template_leaves_a_hole(practice: str) -> None:
+    words = load_wording().practices[practice]
+    for template in itertools.chain(words.say, *words.by_condition.values(), words.act):
+        for text in samples(template):
+            assert re.fullmatch(r"[^{}\[\]]+[^\s,;:.]", text), text
+            assert not re.search(r"  | ,|,,|\ba [aeiou]", text), text
+
+
+def test_every_group_part_can_be_said_without_slots() -> None:
+    for group in load_wording().groups:
+        assert len(group.parts) > 1
+        for practice, templates in group.parts.items():
+            assert practice in PRACTICES
+            assert not templates[-1].needed, (group.id, practice)
+            for text in itertools.chain.from_iterable(map(samples, templates)):
+                assert not re.search(r"  | ,|[{}\[\]]", text), text
+
+
+def test_the_last_way_to_say_a_practice_needs_no_slot() -> None:
+    for words in load_wording().practices.values():
+        for templates in (words.say, *words.by_condition.values(), *([words.act] if words.act else [])):
+            assert not templates[-1].needed, words.practice
+
+
+def test_the_wording_is_plain() -> None:
+    every = [
+        text
+        for words in load_wording().practices.values()
+        for template in itertools.chain(words.say, *words.by_condition.values())
+        for text in samples(template)[:1]
+    ]
+    assert reading_grade(every) <= 9
+    assert max(len(text.split()) for text in every) <= LONGEST
