@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _show_policy(self, title: str) -> None:
         self._actions.enable("policy", True)
+        self._panes.show_sides(True, self._actions["left"].isChecked(), self._actions["right"].isChecked())
         self._set_title(title)
 
     @Slot(bool, bool)
@@ -257,6 +258,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _search_library(self) -> None:
+        if self._reading.report is None:
+            self._panes.card.show_message(
+                self.tr("No policy is open"), self.tr("Choose one from the library, or open a file."), "", "", ""
+            )
+            self._panes.show_card()
         self._pages.setCurrentWidget(self._panes)
         self._panes.show_tab(self._panes.library)
         self._panes.library.focus_search()

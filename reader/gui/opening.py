@@ -138,7 +138,7 @@ class Opening(QObject):
             self._panes.card.show_progress(
                 self.tr("Opening {name}").format(name=name), self.tr("Reading the file"), 0.0, self.tr("Cancel")
             )
-            self._panes.show_card()
+            self._show_card()
         self._messages.working(self.tr("Opening {name}").format(name=name), 0.0)
 
     @Slot(str, float)
@@ -157,7 +157,8 @@ class Opening(QObject):
         self._reading.set_report(opened.report, opened.words)
         self._panes.show_notice(" ".join(opened.report.document.notices))
         origin = opened.report.document.provenance
-        self.policy_shown.emit(origin.title or origin.file_name)
+        title = origin.title or origin.file_name
+        self.policy_shown.emit(title if origin.site in title else f"{title}, {origin.site}")
         risks = self._reading.count_risks()
         self._messages.say(self.tr("Opened. Risk points: {risks}. F8 goes to the next.").format(risks=risks))
         if opened.position:
@@ -185,7 +186,7 @@ class Opening(QObject):
         again = self.tr("Open another file …")
         back = self.tr("Back to the policy") if self._reading.report is not None else self.tr("Start screen")
         self._panes.card.show_message(title, error.message, error.hint, again, back)
-        self._panes.show_card()
+        self._show_card()
 
     @Slot(object)
     def _show_crash(self, error: BaseException) -> None:
@@ -205,6 +206,12 @@ class Opening(QObject):
             self._session.cancel()
         else:
             self.choose_file()
+
+    def _show_card(self) -> None:
+        """Show the card; alone where there is nothing to show beside it."""
+        self._panes.show_card()
+        if self._reading.report is None:
+            self._panes.show_sides(shown=False)
 
     @Slot()
     def _leave_card(self) -> None:

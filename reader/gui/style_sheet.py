@@ -21,7 +21,7 @@ QToolButton { background: transparent; color: $main;
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $selected; }
 QToolButton:focus { border: 2px solid $accent; padding: 4px 8px; }
-QToolButton:disabled { color: $faint; }
+QToolButton:disabled { color: $faint; background: transparent; }
 QPushButton { background: $raised; color: $main;
   border: 1px solid $control_border; border-radius: 6px; padding: 6px 14px; }
 QPushButton:hover { background: $hover; }

@@ -98,6 +98,11 @@ class Workspace(QSplitter):
         """Show the card in the middle."""
         self._pages.setCurrentWidget(self.card)
 
+    def show_sides(self, shown: bool, left: bool = True, right: bool = True) -> None:
+        """Show the panes beside the text, or the middle alone; `left` and `right` are what the user wants to see."""
+        self.left.setVisible(shown and left)
+        self.right.setVisible(shown and right)
+
     def show_notice(self, text: str) -> None:
         """Show a line above the text, "" to take it away."""
         self._notice.setText(text)

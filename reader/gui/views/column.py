@@ -65,7 +65,7 @@ class Column(QScrollArea):
         label.setWordWrap(True)
         label.setFont(interface_font(scale, bold))
         label.setProperty("role", role)
-        label.setContentsMargins(9, 0, 8, 0)
+        label.setContentsMargins(11, 0, 8, 0)
         self.add(label)
         return label
 

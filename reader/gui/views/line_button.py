@@ -102,7 +102,9 @@ class LineButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6)
         if self._mark:
-            paint_chip(painter, QRectF(PAD, PAD - 1, CHIP, CHIP), self._mark, LETTERS[self._mark])
+            line = QFontMetricsF(interface_font(self._scale)).height()
+            top = PAD - 1 + (line - CHIP) / 2  # centred on the first line
+            paint_chip(painter, QRectF(PAD, top, CHIP, CHIP), self._mark, LETTERS[self._mark])
         text, detail = self._heights(self.width())
         place = QRectF(self._left(), PAD - 1, self.width() - self._left() - PAD, text + 2)
         painter.setFont(interface_font(self._scale))

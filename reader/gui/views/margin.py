@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
@@ -34,12 +35,15 @@ class MarginPainter:
         self._view = view
         self._page: Page | None = None
         self._chips: list[Chip] = []
+        self._places: list[int] = []  # the Qt position of each chip
         self._notes: list[Span] = []
         self._painted: list[tuple[QRectF, Chip]] = []
 
     def set_content(self, page: Page, chips: list[Chip], notes: list[Span]) -> None:
         """Take what is to be painted."""
-        self._page, self._chips, self._notes = page, chips, notes
+        self._page, self._notes = page, notes
+        self._chips = sorted(chips, key=lambda chip: chip.position)
+        self._places = [page.places.to_qt(chip.position) for chip in self._chips]
 
     def chip_at(self, place: QPointF) -> Chip | None:
         """Return the letter at a place of the viewport, as painted last."""
@@ -110,12 +114,11 @@ class MarginPainter:
         height = view.viewport().height()
         left = view.document().rootFrame().frameFormat().leftMargin()
         used: dict[int, list[str]] = {}
-        for chip in self._chips:
-            at = page.places.to_qt(chip.position)
+        first = view.cursorForPosition(QPoint(0, 0)).block().position()
+        last = view.cursorForPosition(QPoint(view.viewport().width(), height)).position()
+        for number in range(bisect_left(self._places, first), bisect_right(self._places, last)):
+            chip, at = self._chips[number], self._places[number]
             block = view.document().findBlock(at)
-            rect = self._rect(block)
-            if rect.bottom() < -CHIP or rect.top() > height:
-                continue
             line = self._line(block, at - block.position())
             row = used.setdefault(round(line.top()), [])
             if chip.point.mark in row or len(row) >= 3:  # one letter of a kind per line; three fit

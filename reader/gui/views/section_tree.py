@@ -162,7 +162,7 @@ class SectionTree(QWidget):
             for mark, word in (("high", self.tr("high")), ("medium", self.tr("medium")), ("low", self.tr("low")))
             if mark in marks
         ]
-        plural = self.tr("risk point") if len(marks) == 1 else self.tr("risk points")
+        plural = self.tr("risk") if len(marks) == 1 else self.tr("risks")
         return f"{len(marks)} {plural}: " + ", ".join(parts)
 
     @Slot(str)
