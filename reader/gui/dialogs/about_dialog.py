@@ -33,7 +33,8 @@ class AboutDialog(Sheet):
             )
         )
         self.add_text(
-            self.tr("It is an automatic reading aid, not legal advice. Where the two differ, the policy counts."), "muted"
+            self.tr("It is an automatic reading aid, not legal advice. Where the two differ, the policy counts."),
+            "muted",
         )
         self._versions = self.add_text(
             "\n".join(

@@ -34,7 +34,9 @@ class ErrorDialog(Sheet):
         self._message = self.add_text(self._words(error))
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self.add_text(
-            self.tr("Your notes are saved as you type. The details name files of this computer, and no text of yours is sent anywhere."),
+            self.tr(
+                "Your notes are saved as you type. Nothing is sent anywhere. The details may name files of yours."
+            ),
             "muted",
         )
         self._details = QPlainTextEdit(details or _details_of(error))
@@ -88,5 +90,7 @@ class ErrorDialog(Sheet):
 
 def _details_of(error: BaseException | str) -> str:
     trace = error if isinstance(error, str) else "".join(traceback.format_exception(error))
-    versions = f"Policy Reader {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
+    versions = (
+        f"Policy Reader {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
+    )
     return f"{versions}\n\n{trace}".rstrip()

@@ -57,9 +57,9 @@ class ExportDialog(Sheet):
         self.add_heading(self.tr("Export the annotated summary"))
         kept = counted(len(self._notes), self.tr("note")) if self._notes else self.tr("no notes")
         self.add_text(
-            self.tr("Summary, risk points with their quotes, and {notes}. The file loads nothing from elsewhere.").format(
-                notes=kept
-            ),
+            self.tr(
+                "Summary, risk points with their quotes, and {notes}. The file loads nothing from elsewhere."
+            ).format(notes=kept),
             "muted",
         )
         self._formats = QButtonGroup(self)
@@ -74,7 +74,7 @@ class ExportDialog(Sheet):
         # The sheet shows first: a long policy takes a moment to render.
         QTimer.singleShot(0, self, self._show_preview)
 
-    def format(self) -> str:  # noqa: A003
+    def format(self) -> str:
         """Return the chosen format, a key of FORMATS."""
         return tuple(FORMATS)[self._formats.checkedId()]
 
@@ -96,8 +96,8 @@ class ExportDialog(Sheet):
         choices = QVBoxLayout()
         choices.setSpacing(2)
         for number, name in enumerate(FORMATS):
-            label, use = kinds.get(name, (name.upper(), ""))
-            radio = QRadioButton(f"{label}, {use}" if use else label)
+            kind, use = kinds.get(name, (name.upper(), ""))
+            radio = QRadioButton(f"{kind}, {use}" if use else kind)
             radio.setAccessibleName(radio.text().replace("&", ""))
             radio.setMinimumHeight(28)
             self._formats.addButton(radio, number)

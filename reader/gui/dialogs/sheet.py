@@ -46,11 +46,10 @@ class Sheet(QDialog):
         row.addStretch()
         for button in buttons:
             row.addWidget(button)
-        for button in (*buttons, left):
-            if button is not None:
-                button.setMinimumHeight(32)
-                button.setAccessibleName(button.text().replace("&", ""))
-                button.setAutoDefault(button is not left)
+        for button in buttons if left is None else (left, *buttons):
+            button.setMinimumHeight(32)
+            button.setAccessibleName(button.text().replace("&", ""))
+            button.setAutoDefault(button is not left)
         buttons[-1].setDefault(True)
         self.body.addSpacing(4)
         self.body.addLayout(row)

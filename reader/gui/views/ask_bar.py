@@ -48,7 +48,7 @@ class AskBar(QFrame):
         for button, label in ((self._yes, yes), (self._no, no)):
             button.setText(label)
             # The question is read with the answer: a screen reader says no more than the button that has the focus.
-            button.setAccessibleName(label)
+            button.setAccessibleName(label.replace("&", ""))
             button.setAccessibleDescription(words)
         self.show()
         self._no.setFocus(Qt.FocusReason.OtherFocusReason)
