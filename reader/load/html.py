@@ -7,18 +7,26 @@ blocks that are mostly links, but keep those whose links stay on the page.
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.document import Block
-from reader.load.html_blocks import SKIPPED, TreeWalker
+from reader.load.html_blocks import SKIPPED, VOID, TreeWalker
+from reader.load.limits import DEEPEST, TEXT_CHARACTERS
+from reader.load.plain_text import read_plain_text
 
 _SHARE = 0.7  # .5 to .88 all give the same result within .01 F1
 _RUN = 60  # shortest run of text that counts as prose; 40 to 80 the same
 _LINKED = 0.6  # share of text in links from which a block is a menu
 _SMALL_PROSE = 200
 _SMALL_BANNER = 3000  # header and footer elements below this are the site's, not the policy's
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_ANY_TAG = re.compile(r"<[^<>]*>")
+_UNREAD = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_CLOSED_BY_RULE = frozenset((*VOID, "p", "li", "dt", "dd", "tr", "td", "th", "option", "tbody", "thead", "colgroup"))
 _LEAVES = frozenset(("p", "span", "ul", "ol"))
 _PRUNED = frozenset(("div", "ul", "ol", "table", "section", "p", "td"))
 
@@ -44,6 +52,8 @@ class _Measure:
 
 def read_html(markup: str) -> tuple[list[Block], str]:
     """Return the blocks of the main part of a page, and the page's title ("" where it has none)."""
+    if _depth(markup) > DEEPEST:
+        return read_plain_text(html.unescape(_ANY_TAG.sub("\n", _UNREAD.sub("", markup)))[:TEXT_CHARACTERS]), ""
     tree = LexborHTMLParser(markup)
     title_node = tree.css_first("head title")
     title = " ".join((title_node.text(deep=True) or "").split()) if title_node is not None else ""
@@ -56,6 +66,20 @@ def read_html(markup: str) -> tuple[list[Block], str]:
     walker = TreeWalker(dropped=frozenset(dropped))
     walker.walk(main)
     return walker.blocks, title
+
+
+def _depth(markup: str) -> int:
+    """Return how deep elements stand in each other at most, roughly and quickly; those closed by rule do not count."""
+    depth = deepest = 0
+    for match in _TAG.finditer(markup):
+        if match[2].lower() in _CLOSED_BY_RULE:
+            continue
+        if not match[1]:
+            depth += 1
+            deepest = max(deepest, depth)
+        elif depth:
+            depth -= 1
+    return deepest
 
 
 def _measure(body: LexborNode) -> tuple[dict[int, _Measure], set[int]]:

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.document import Block, BlockKind, RunKind
-from reader.load.limits import BLOCKS, NESTING
+from reader.load.limits import BLOCKS, NESTING, NODES
 from reader.load.normalize import StyledText, TextBuilder, joined
 
 _NOT_TEXT = """script style noscript iframe svg button select template head nav aside textarea object title audio video
 canvas math datalist embed img input map area"""
 _BLOCK = """address article blockquote body center dd details dir div dl dt fieldset figure figcaption footer form
-h1 h2 h3 h4 h5 h6 header hr html li main menu ol p pre section summary table tbody td tfoot th thead tr ul caption legend"""
+h1 h2 h3 h4 h5 h6 header hr html li main menu ol p pre section summary table tbody td tfoot th thead tr ul caption
+legend"""
+_VOID = "area base br col embed hr img input link meta param source track wbr"
+VOID = frozenset(_VOID.split())
 SKIPPED = frozenset(_NOT_TEXT.split())
 BLOCK_TAGS = frozenset(_BLOCK.split())
 _STYLES = {
@@ -28,6 +32,7 @@ _STYLES = {
     "a": RunKind.LINK,
     "code": RunKind.CODE,
 }
+_CELLS = 40  # of a row that are looked at
 _LISTS = ("ul", "ol", "menu", "dir")
 
 
@@ -71,14 +76,17 @@ class TreeWalker:
 
     def walk(self, root: LexborNode) -> None:
         """Collect the blocks under a node."""
-        for node, entering in _events(root, self._dropped):
-            if len(self.blocks) > BLOCKS:
+        for count, (node, entering) in enumerate(_events(root, self._dropped)):
+            if len(self.blocks) > BLOCKS or count > 2 * NODES:
                 break
             if entering:
                 self._enter(node)
             else:
                 self._leave(node)
         self._flush()
+        if self._cells is not None:  # the limit was reached inside a row
+            self._leave_block("td")
+            self._leave_block("tr")
 
     def _enter(self, node: LexborNode) -> None:
         tag = node.tag or ""
@@ -222,7 +230,7 @@ def _start(node: LexborNode) -> int:
 
 def _is_data_row(node: LexborNode) -> bool:
     """Tell whether a row is one of a table of data: several cells with text in them and no blocks of a page layout."""
-    cells = [child for child in node.iter() if child.tag in ("td", "th")]
+    cells = [child for child in islice(node.iter(), _CELLS) if child.tag in ("td", "th")]
     if len(cells) < 2:
         return False
     for cell in cells:

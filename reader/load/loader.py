@@ -6,6 +6,7 @@ The only place that decides between formats; each reader knows one. Errors are s
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from reader.load.detect import FORMATS, detect, known_binary
 from reader.load.furniture import drop_contents, drop_furniture
 from reader.load.headings import promote_headings
 from reader.load.html import read_html
-from reader.load.limits import BLOCKS, FILE_BYTES, TEXT_CHARACTERS
+from reader.load.limits import BLOCKS, FILE_BYTES, LINES, TEXT_CHARACTERS
 from reader.load.line_lists import split_line_lists
 from reader.load.markdown import read_markdown
 from reader.load.normalize import clean
@@ -27,6 +28,7 @@ from reader.load.vocabulary import looks_like_policy
 
 NOT_A_POLICY = "This does not look like a privacy policy, so little may be found in it."
 _EMPTY_HINT = "Open a file that holds the words of a privacy policy."
+_LONG_BLANKS = re.compile(r"[ \t]{64,}|(?:[ \t]*\r?\n){8,}")
 _READERS: dict[str, Callable[[str], list[Block]]] = {"markdown": read_markdown, "text": read_plain_text}
 
 
@@ -101,15 +103,26 @@ def _too_large(what: str, size: int) -> TooLarge:
     )
 
 
+def _bounded(text: str) -> tuple[str, bool]:
+    """Return a text cut to the limits of length and lines, and whether something was cut; long blanks go first."""
+    if len(text) > TEXT_CHARACTERS // 4:
+        text = _LONG_BLANKS.sub(lambda blanks: blanks[0][:3], text)
+    lines = text.split("\n", LINES)
+    cut = len(lines) > LINES
+    text = "\n".join(lines[:LINES])
+    return text[:TEXT_CHARACTERS], cut or len(text) > TEXT_CHARACTERS
+
+
 def _read(text: str, fmt: str, provenance: Provenance) -> Source:
     notices: list[str] = []
+    if fmt != "html":
+        text, cut = _bounded(text)
+        if cut:
+            notices.append("The text is very long; only its first part is shown.")
     text, places = repair(text)
     if places:
         notices.append(f"Broken characters were repaired in {places} {'place' if places == 1 else 'places'}.")
     text = clean(text)
-    if len(text) > TEXT_CHARACTERS and fmt != "html":
-        text = text[:TEXT_CHARACTERS]
-        notices.append("The text is very long; only its first part is shown.")
     page_title = ""
     if fmt == "html":
         blocks, page_title = read_html(text)

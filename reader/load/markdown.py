@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from reader.document import Block, BlockKind, RunKind
 from reader.load.html_blocks import html_to_blocks, row_block
-from reader.load.limits import BLOCKS, LINE_CHARACTERS, MARKDOWN_MARKS
+from reader.load.limits import BLOCKS, LARGE_TEXT, MARKDOWN_MARKS
 from reader.load.normalize import StyledText, TextBuilder, joined
 
 _STYLES = {"strong": RunKind.STRONG, "em": RunKind.EMPHASIS, "link": RunKind.LINK}
@@ -25,6 +25,7 @@ _HTML_STYLES = {
 }
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*?(/?)>")
 _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE)
+_OWN_BLOCK = re.compile(r"\s*(?:\||[-+*>]\s|\d{1,9}[.)]\s)")
 _MARK = re.compile(r"[*_\[\]`<>!~|]")
 # "**Cookies\n**We use": bold that closes at the start of the text it titles, which CommonMark reads as no bold at all.
 _LATE_CLOSE = re.compile(r"^\*\*(?=[^\s*])([^*\n]{1,200}?)[ \t]*\n(?:[ \t]*\n){0,3}[ \t]*\*\*(?=[^\s*])", re.MULTILINE)
@@ -51,7 +52,7 @@ def read_markdown(text: str) -> list[Block]:
 
 def _tame(text: str) -> str:
     """Return the text with the marks taken out of paragraphs with so many that parsing would take minutes."""
-    if len(text) < LINE_CHARACTERS and len(_MARK.findall(text)) <= MARKDOWN_MARKS:
+    if len(text) < LARGE_TEXT and len(_MARK.findall(text)) <= MARKDOWN_MARKS:
         return text
     paragraphs = text.split("\n\n")
     for index, paragraph in enumerate(paragraphs):
@@ -61,8 +62,14 @@ def _tame(text: str) -> str:
 
 
 def _is_regular(paragraph: str) -> bool:
-    """Tell whether the marks are spread over many short lines, as in a long table or list."""
-    return max(len(_MARK.findall(line)) for line in paragraph.split("\n")) < MARKDOWN_MARKS // 4
+    """Tell whether the marks are those of a long table or list, whose lines are parsed one by one."""
+    lines = paragraph.split("\n")
+    most = max(len(_MARK.findall(line)) for line in lines)
+    return most < MARKDOWN_MARKS // 4 and 2 * sum(map(_starts_own_block, lines)) > len(lines)
+
+
+def _starts_own_block(line: str) -> bool:
+    return _OWN_BLOCK.match(line) is not None
 
 
 class _Walker:

@@ -1,7 +1,8 @@
 """Which sentences a list item continues: the lead-in of its list, and of the lists around it.
 
-Comes in: blocks with the spans of their sentences, in reading order. Goes out: for each sentence its lead-ins, outermost
-first. An item that states something by itself ("We never sell it.") has none unless a sentence clearly introduces it.
+Comes in: blocks with the spans of their sentences, in reading order. Goes out: for each sentence its lead-ins,
+outermost first. An item that states something by itself ("We never sell it.") has none unless a sentence clearly
+introduces it.
 """
 
 from __future__ import annotations
