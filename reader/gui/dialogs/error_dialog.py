@@ -34,9 +34,7 @@ class ErrorDialog(Sheet):
         self._message = self.add_text(self._words(error))
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self.add_text(
-            self.tr(
-                "Your notes are saved as you type. Nothing is sent anywhere. The details may name files of yours."
-            ),
+            self.tr("Your notes are saved as you type. Nothing is sent anywhere. The details may name files of yours."),
             "muted",
         )
         self._details = QPlainTextEdit(details or _details_of(error))

@@ -31,6 +31,15 @@ from reader.report.model import Report
 SIZE = QSize(760, 620)
 PREVIEW = 20_000  # code points: what a reader may scroll through, and cheap to lay out
 NAME_LENGTH = 80  # code points of a suggested name: well under the 255 bytes of every file system
+# The style draws the dot from the window's colour, which a dark window swallows; and it shows no focus.
+_SHEET = """
+QRadioButton { border: 2px solid transparent; border-radius: 6px; padding: 0 6px; spacing: 8px; }
+QRadioButton:focus { border-color: palette(accent); }
+QRadioButton::indicator { width: 12px; height: 12px; border: 2px solid palette(placeholder-text); border-radius: 8px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid palette(accent); }
+QPlainTextEdit { border: 2px solid palette(mid); border-radius: 6px; padding: 4px; background: palette(base); }
+QPlainTextEdit:focus { border-color: palette(accent); }
+"""
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
@@ -50,6 +59,7 @@ class ExportDialog(Sheet):
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Export"))
         self.resize(SIZE)
+        self.setStyleSheet(_SHEET)
         self._report = report
         self._notes = tuple(notes)
         self._rendered: dict[str, str] = {}

@@ -77,18 +77,25 @@ class RecordModel(QAbstractListModel, Generic[Record]):
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._records[row]
                 self.endRemoveRows()
+        if records and not self._records:
+            self.beginInsertRows(QModelIndex(), 0, len(records) - 1)
+            self._records.extend(records)
+            self.endInsertRows()
+            return
+        kept = {self.id_of(record) for record in self._records}
         for row, record in enumerate(records):
-            self._place(row, record)
+            self._place(row, record, self.id_of(record) in kept)
 
-    def _place(self, row: int, record: Record) -> None:
-        # All rows before this one are in their place already, so the record stands here or further down.
-        at = self.row_of(self.id_of(record))
-        if at < 0:
+    def _place(self, row: int, record: Record, kept: bool) -> None:
+        if not kept:
             self.beginInsertRows(QModelIndex(), row, row)
             self._records.insert(row, record)
             self.endInsertRows()
             return
-        if at != row:
+        # All rows before this one are in their place already, so the record stands here or further down. Mostly it
+        # stands here: looking for it every time would make a long list cost its square.
+        if self.id_of(self._records[row]) != self.id_of(record):
+            at = self.row_of(self.id_of(record))
             self.beginMoveRows(QModelIndex(), at, at, QModelIndex(), row)
             self._records.insert(row, self._records.pop(at))
             self.endMoveRows()

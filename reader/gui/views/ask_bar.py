@@ -29,6 +29,7 @@ class AskBar(QFrame):
         self._no = QPushButton()
         for button, answer in ((self._yes, self._agree), (self._no, self.close_question)):
             button.setMinimumHeight(30)
+            button.setAccessibleName(self.tr("Answer"))
             button.setAutoDefault(True)
             button.clicked.connect(answer)
         buttons = QHBoxLayout()

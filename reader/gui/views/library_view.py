@@ -68,6 +68,7 @@ class LibraryView(QWidget):
         self._sort = QComboBox()
         self._sort.setAccessibleName(self.tr("Sort by"))
         self._sort.addItems([self.tr(order) for order in ORDERS])
+        self._sort.view().setAccessibleName(self.tr("Sort by"))
         self._sort.setMinimumHeight(28)
         self._open = self._button(self.tr("&Open"), self._open_current)
         self._remove = self._button("", self._remove_current)
