@@ -5,34 +5,33 @@ A case is written as the policy would have it: "# Heading >> lead-in >> sentence
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.document import Block, BlockKind, Document, PlacedBlock, Provenance, Section, Sentence, Span
-from reader.practices.concept import fold
 from reader.practices.matcher import match
-from reader.practices.passage import make_passage, scan_heading
+from reader.practices.passage import make_passages, scan_headings
 from reader.practices.rule import Rule
 from reader.practices.rulebook import Rulebook
 
 _JOINT = " >> "
 
 
-def failures(rule: Rule, book: Rulebook) -> Iterator[str]:
-    """Yield one sentence for each case that a rule gets wrong."""
-    for case in rule.hits:
-        if not holds(rule, case, book):
-            yield f"{rule.id} does not find: {case}"
-    for case in rule.misses:
-        if holds(rule, case, book):
-            yield f"{rule.id} finds what it must not: {case}"
+def failures(rules: Sequence[Rule], book: Rulebook) -> Iterator[str]:
+    """Yield one sentence for each case that one of `rules` gets wrong."""
+    for rule in rules:
+        for case in rule.hits:
+            if not holds(rule, case, book):
+                yield f"{rule.id} does not find: {case}"
+        for case in rule.misses:
+            if holds(rule, case, book):
+                yield f"{rule.id} finds what it must not: {case}"
 
 
 def holds(rule: Rule, case: str, book: Rulebook) -> bool:
     """Tell whether a rule finds its practice in a case."""
     heading, document = case_document(case)
-    sentence = document.sentences[-1]
-    names = scan_heading(heading, book.vocabulary)
-    return match(rule, make_passage(document, sentence, book.vocabulary, names, fold(document.text))) is not None
+    [passage] = make_passages(document, book.vocabulary, scan_headings([heading], book.vocabulary))
+    return match(rule, passage) is not None
 
 
 def case_document(case: str) -> tuple[str, Document]:

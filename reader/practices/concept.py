@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,12 +17,25 @@ import re2
 
 from reader.errors import RulebookError
 
-_QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\n": " ", "\t": " ", "…": "."}
+_QUOTES = {
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "“": '"',
+    "”": '"',
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+    "\n": " ",
+    "\t": " ",
+    "…": ".",
+}
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 _GAP = re.compile(r"<(\d+)>")
 _MAX_DEPTH = 8
-# The default budget of a Set is too small for some hundred gap patterns (../shared/anchors/dependencies.md, section 6).
-_MAX_MEMORY = 256 << 20
+# The default budget of 8 MB makes the patterns with gaps fall back to RE2's slow matcher.
+_MAX_MEMORY = 64 << 20
+_STEP = 20  # concepts between two calls of `step`: some milliseconds
 
 
 @cache
@@ -49,6 +63,9 @@ class ConceptHit:
     end: int
 
 
+Hits = dict[str, list[ConceptHit]]
+
+
 class Vocabulary:
     """All concepts, compiled for scanning.
 
@@ -58,37 +75,45 @@ class Vocabulary:
 
     def __init__(self, concepts: Mapping[str, Sequence[str]]) -> None:
         self.names = tuple(concepts)
+        self._known = frozenset(concepts)
         options = re2.Options()
         options.case_sensitive = False
         options.max_mem = _MAX_MEMORY
         options.log_errors = False
-        self._set = re2.Set.SearchSet(options)
         self._patterns = []
         for name in self.names:
-            pattern = _expanded(name, concepts)
             try:
-                self._patterns.append(re2.compile(pattern.encode("ascii"), options))
-                self._set.Add(pattern)
+                self._patterns.append(re2.compile(_expanded(name, concepts).encode("ascii"), options))
             except (re2.error, UnicodeEncodeError) as error:
                 raise RulebookError(f"Concept “{name}” cannot be read: {error}.") from error
-        self._set.Compile()
 
     def __contains__(self, name: object) -> bool:
-        return name in self.names
+        return name in self._known
 
-    def scan(self, folded: str) -> dict[str, list[ConceptHit]]:
-        """Return the hits of every concept found in a folded text, by concept, each list in reading order."""
-        data = folded.encode("ascii", "replace")
-        found: dict[str, list[ConceptHit]] = {}
-        for index in sorted(self._set.Match(data) or ()):
-            name = self.names[index]
-            found[name] = [ConceptHit(name, m.start(), m.end()) for m in self._patterns[index].finditer(data)]
+    def scan(self, texts: Sequence[str], step: Callable[[float], None] | None = None) -> list[Hits]:
+        """Return, for each folded text, the hits of the concepts found in it, by concept and in reading order.
+
+        The texts are scanned as the lines of one text, each concept once: on policies of today that is ten times as fast as
+        a `re2.Set` per sentence, whose automaton grows with every new sentence (1.3 s against 0.1 s for 5,000 words).
+        """
+        data = "\n".join(text.replace("\n", " ") for text in texts).encode("ascii", "replace")
+        starts = [0]
+        for text in texts:
+            starts.append(starts[-1] + len(text) + 1)
+        found: list[Hits] = [{} for _ in texts]
+        for number, (name, pattern) in enumerate(zip(self.names, self._patterns, strict=True)):
+            if step is not None and number % _STEP == 0:
+                step(number / len(self.names))
+            for hit in pattern.finditer(data):
+                start, end = hit.span()
+                line = bisect_right(starts, start) - 1
+                found[line].setdefault(name, []).append(ConceptHit(name, start - starts[line], end - starts[line]))
         return found
 
 
 def _expanded(name: str, concepts: Mapping[str, Sequence[str]]) -> str:
     body = _alternatives(name, concepts, 0)
-    return rf"\b(?:{body})(?:\b|$)" if not body.endswith(r"\W)") else body
+    return rf"(?m)\b(?:{body})(?:\b|$)"
 
 
 def _alternatives(name: str, concepts: Mapping[str, Sequence[str]], depth: int) -> str:
@@ -101,5 +126,5 @@ def _alternatives(name: str, concepts: Mapping[str, Sequence[str]], depth: int) 
             if inner not in concepts:
                 raise RulebookError(f"Concept “{name}” names “{inner}”, which is not there.")
             expanded = expanded.replace("{" + inner + "}", f"(?:{_alternatives(inner, concepts, depth + 1)})")
-        parts.append(_GAP.sub(r"\\W+(?:[\\w'/-]+\\W+){0,\1}", expanded))
+        parts.append(_GAP.sub(r"[^\\w\\n]+(?:[\\w'/-]+[^\\w\\n]+){0,\1}", expanded))
     return "|".join(f"(?:{part})" for part in parts)

@@ -6,15 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from reader.document import Document
-from reader.practices.concept import fold
 from reader.practices.finding import Condition, Evidence, Finding, Hit
 from reader.practices.matcher import Match, match
-from reader.practices.passage import Passage, make_passage, scan_heading
+from reader.practices.passage import Passage, make_passages, scan_headings
 from reader.practices.rule import Rule
 from reader.practices.rulebook import Rulebook, load_rulebook
 from reader.practices.taxonomy import load_taxonomy
-
-_STEP = 40  # sentences between two calls of `step`: often enough to cancel at once, seldom enough to cost nothing
 
 
 def detect(
@@ -29,19 +26,12 @@ def detect(
     """
     book = rulebook or load_rulebook()
     by_practice = _by_practice(book)
-    folded = fold(document.text)
-    headings = _headings(document, book)
     found: dict[tuple[int, str], list[Evidence]] = defaultdict(list)
-    for number, sentence in enumerate(document.sentences):
-        if step is not None and number % _STEP == 0:
-            step(number / max(1, len(document.sentences)))
-        if sentence.is_heading:
-            continue
-        passage = make_passage(document, sentence, book.vocabulary, headings[sentence.section], folded)
+    for passage in make_passages(document, book.vocabulary, _headings(document, book), step):
         for practice, rules in by_practice.items():
             evidence = _evidence(passage, rules)
             if evidence is not None:
-                found[sentence.section, practice].append(evidence)
+                found[passage.sentence.section, practice].append(evidence)
     order = load_taxonomy().order
     return tuple(
         _finding(document, section, practice, evidence)
@@ -84,14 +74,12 @@ def _headings(document: Document, book: Rulebook) -> list[frozenset[str]]:
     """Return, for each section, the concepts in its heading and in the headings that it stands under."""
     result: list[frozenset[str]] = []
     above: list[tuple[int, frozenset[str]]] = []
-    for section in document.sections:
+    titles = ["" if section.made else section.title for section in document.sections]
+    for section, own in zip(document.sections, scan_headings(titles, book.vocabulary), strict=True):
         while above and above[-1][0] >= section.level:
             above.pop()
-        own = frozenset() if section.made else scan_heading(section.title, book.vocabulary)
         # The title of the whole policy ("Privacy and cookies policy") is no context of a section.
         inherited = frozenset().union(*(names for level, names in above if level > 1))
         result.append(own | inherited)
         above.append((section.level, own))
     return result
-
-

@@ -7,10 +7,11 @@ the document.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.document import Document, Sentence, Span
-from reader.practices.concept import ConceptHit, Vocabulary, fold
+from reader.practices.concept import ConceptHit, Hits, Vocabulary, fold
 
 # Grammar concepts that the engine itself reads; they stand in resources/concepts/en/grammar.toml.
 BOUNDARY = "clause-boundary"
@@ -30,7 +31,7 @@ class Passage:
     sentence: Sentence
     text: str
     own: int
-    hits: dict[str, list[ConceptHit]]
+    hits: Hits
     headings: frozenset[str]
     denied: tuple[tuple[int, int], ...]
     boundaries: tuple[int, ...]
@@ -57,34 +58,40 @@ class Passage:
         return Span(begin, max(begin, min(part.start + hit.end - start, part.end)))
 
 
-def make_passage(
-    document: Document, sentence: Sentence, vocabulary: Vocabulary, headings: frozenset[str], folded: str
-) -> Passage:
-    """Return the passage of a sentence; `folded` is the folded text of the document."""
-    parts: list[tuple[int, Span]] = []
-    pieces: list[str] = []
-    length = 0
-    for span in (*sentence.lead_ins, sentence.span):
-        parts.append((length, span))
-        pieces.append(folded[span.start : span.end])
-        length += len(span) + 1
-    text = " ".join(pieces)
-    hits = vocabulary.scan(text)
-    return Passage(
-        sentence, text, parts[-1][0], hits, headings, _denied(text, hits), _boundaries(hits), tuple(parts)
-    )
+def make_passages(
+    document: Document,
+    vocabulary: Vocabulary,
+    headings: Sequence[frozenset[str]],
+    step: Callable[[float], None] | None = None,
+) -> Iterator[Passage]:
+    """Yield the passage of each sentence of a document that is no heading; `headings` are by section."""
+    folded = fold(document.text)
+    sentences = [sentence for sentence in document.sentences if not sentence.is_heading]
+    texts = [_passage_text(sentence, folded) for sentence in sentences]
+    for sentence, text, hits in zip(sentences, texts, vocabulary.scan(texts, step), strict=True):
+        parts: list[tuple[int, Span]] = []
+        length = 0
+        for span in (*sentence.lead_ins, sentence.span):
+            parts.append((length, span))
+            length += len(span) + 1
+        above = headings[sentence.section]
+        yield Passage(sentence, text, parts[-1][0], hits, above, _denied(text, hits), _boundaries(hits), tuple(parts))
 
 
-def scan_heading(text: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the names of the concepts that a heading holds."""
-    return frozenset(vocabulary.scan(fold(text)))
+def _passage_text(sentence: Sentence, folded: str) -> str:
+    return " ".join(folded[span.start : span.end] for span in (*sentence.lead_ins, sentence.span))
 
 
-def _boundaries(hits: dict[str, list[ConceptHit]]) -> tuple[int, ...]:
+def scan_headings(titles: Sequence[str], vocabulary: Vocabulary) -> list[frozenset[str]]:
+    """Return, for each title, the names of the concepts that it holds."""
+    return [frozenset(hits) for hits in vocabulary.scan([fold(title) for title in titles])]
+
+
+def _boundaries(hits: Hits) -> tuple[int, ...]:
     return tuple(sorted({hit.end for hit in hits.get(BOUNDARY, ())}))
 
 
-def _denied(text: str, hits: dict[str, list[ConceptHit]]) -> tuple[tuple[int, int], ...]:
+def _denied(text: str, hits: Hits) -> tuple[tuple[int, int], ...]:
     """Return the reaches of denials: from each cue to the next word that ends it ("but", "unless", "except" ...)."""
     harmless = hits.get(NO_DENIAL, ())
     ends = sorted(hit.start for hit in hits.get(DENIAL_END, ()))
