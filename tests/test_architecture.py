@@ -40,7 +40,7 @@ LIBRARIES = {
     "shiboken6": {"gui"},
     "sqlite_utils": {"library"},
     "sqlite3": {"library"},
-    "markdown_it": {"load"},
+    "markdown_it": {"load", "export"},  # export sets the notes, which are Markdown
     "selectolax": {"load"},
     "ftfy": {"load"},
     "re2": {"practices"},
