@@ -27,6 +27,8 @@ _ADDRESS_AFTER = re.compile(
 _LEAD_TO_LINES = re.compile(r"(?:\b(?:to|at|address|us|below|contact|by post)\b[^:]{0,30}:|:)\s*$", re.IGNORECASE)
 _MOST_ADDRESS = 220  # code points: a longer stretch before a postcode is a paragraph, not an address
 _REACH = 3  # sentences after the clause that may still give the way to reach them
+_FAR_REACH = 6  # the same where each names a way itself: "Alternatively, you can write to ..."
+_WAY = re.compile(r"\b(?:write|writing|e-?mail|email(?:ing)?|call|phone|telephone|contact)\b", re.IGNORECASE)
 
 
 def contact_near(document: Document, index: int) -> tuple[Contact, tuple[Span, ...]]:
@@ -47,6 +49,20 @@ def contact_near(document: Document, index: int) -> tuple[Contact, tuple[Span, .
     if _LEAD_TO_LINES.search(document.quote(sentence.span)):
         return _lines_after(document, sentence, following, own)
     return own, (sentence.span,)
+
+
+def contact_further_on(document: Document, index: int) -> tuple[Contact, tuple[Span, ...]]:
+    """Return the first contact with a mail, phone or postal address in the sentences after a clause that name a way."""
+    sentence = document.sentences[index]
+    for at in range(index + 1, min(index + 1 + _FAR_REACH, len(document.sentences))):
+        near = document.sentences[at]
+        if near.section != sentence.section:
+            break
+        if not near.is_heading and _WAY.search(document.quote(near.span)):
+            contact, places = contact_near(document, at)
+            if contact.email or contact.phone or contact.address:
+                return contact, places
+    return Contact(), ()
 
 
 def _lines_after(

@@ -10,14 +10,17 @@ from collections.abc import Sequence
 
 from reader.document import Document, Span
 from reader.practices import load_taxonomy
-from reader.practices.finding import Evidence, Finding, Kind, Severity
+from reader.practices.finding import Finding, Kind, Severity
 from reader.resources import resource_toml
-from reader.summary.contacts import contact_near
+from reader.summary.contacts import contact_further_on, contact_near
 from reader.summary.model import Action, Contact, NotStated, OverviewItem
 from reader.summary.section_summary import spans_of
 from reader.summary.statement import SHARING, Speaker
 
 _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.NONE)
+
+# Rights that you use by asking them: where their clauses name no way, the contact for data questions is the way.
+_ASKED_OF_THEM = ("right-access", "right-correct", "right-delete", "right-object")
 
 Merged = dict[str, list[Finding]]
 
@@ -58,25 +61,34 @@ def _item(practice: str, severity: Severity, merged: Merged, speaker: Speaker) -
 def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Action, ...]:
     """Return what you can do: every right and way out found, with the contact that its clauses give."""
     starts = {sentence.span.start: index for index, sentence in enumerate(document.sentences)}
+    general = _contact(document, merged.get("privacy-contact", []), starts)
     out = []
     for practice, findings in merged.items():
         text = speaker.action(findings)
         if not text:
             continue
-        contact = Contact()
-        spans = set(spans_of(findings))
-        for item in (item for finding in findings for item in finding.evidence):
-            near, places = _contact(document, item, starts)
-            if near != Contact():
-                contact = _filled(contact, near)
-                spans.update(places)
-        out.append(Action(text, practice, contact, tuple(sorted(spans))))
+        contact, places = _contact(document, findings, starts)
+        if contact == Contact() and practice in _ASKED_OF_THEM:
+            contact, places = general
+        out.append(Action(text, practice, contact, tuple(sorted({*spans_of(findings), *places}))))
     return tuple(out)
 
 
-def _contact(document: Document, item: Evidence, starts: dict[int, int]) -> tuple[Contact, tuple[Span, ...]]:
-    index = starts.get(item.span.start)
-    return (Contact(), ()) if index is None else contact_near(document, index)
+def _contact(
+    document: Document, findings: Sequence[Finding], starts: dict[int, int]
+) -> tuple[Contact, tuple[Span, ...]]:
+    """Return the way to reach them that the clauses give, or else what follows them, and the sentences that give it."""
+    contact, places = Contact(), set[Span]()
+    indexes = [starts[item.span.start] for one in findings for item in one.evidence if item.span.start in starts]
+    for look in (contact_near, contact_further_on):
+        for index in indexes:
+            near, found = look(document, index)
+            if _filled(contact, near) != contact:
+                contact = _filled(contact, near)
+                places.update(found)
+        if contact.email or contact.phone or contact.address:
+            break
+    return contact, tuple(places)
 
 
 def _filled(contact: Contact, near: Contact) -> Contact:

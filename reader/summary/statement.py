@@ -41,9 +41,15 @@ class Speaker:
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
         templates = own or words.say
         tail = "" if own else self._condition_tail(conditions)
-        if any(item.exception for item in evidence):
-            tail += self._wording.tails["exception"]
-        return _shortest(lambda most: f"{self._say(templates, evidence, most).text}{tail}")
+        if conditions == {Condition.NONE} and any(item.exception for item in evidence):
+            tail = self._exception_tail(findings[0].practice)
+
+        def say(most: int | None) -> str:
+            text = self._say(templates, evidence, most).text
+            # "unless you agree" is the exception itself.
+            return text if " unless " in text else text + tail
+
+        return _shortest(say)
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
@@ -77,8 +83,9 @@ class Speaker:
         return _shortest(lambda most: self._say(words.act, _evidence(findings), most).text)
 
     def conditions(self, findings: Sequence[Finding]) -> set[Condition]:
-        """Return the conditions that count: rights and protections are said without any."""
-        if load_taxonomy()[findings[0].practice].kind in (Kind.RIGHT, Kind.PROTECTION):
+        """Return the conditions that count: of rights, protections and some others none makes sense."""
+        practice = findings[0].practice
+        if self._wording.practices[practice].always or _kind(practice) in (Kind.RIGHT, Kind.PROTECTION):
             return {Condition.NONE}
         return {finding.condition for finding in findings}
 
@@ -90,6 +97,10 @@ class Speaker:
         # The last way to say a practice needs no slot (a test holds it), so something can always be said.
         return self._clauses.fill(templates, evidence, most) or Phrase("", modal=False)
 
+    def _exception_tail(self, practice: str) -> str:
+        """Say that there are exceptions, where a promise or a risk would otherwise be said too broadly."""
+        return self._wording.tails["exception"] if _kind(practice) in (Kind.RISK, Kind.PROTECTION) else ""
+
     def _condition_tail(self, conditions: set[Condition]) -> str:
         tails = self._wording.tails
         if len(conditions) == 1:
@@ -97,6 +108,10 @@ class Speaker:
         if Condition.NONE not in conditions or len(conditions) > 2:
             return tails["mixed"]
         return tails["mixed-consent"] if Condition.CONSENT in conditions else tails["mixed-opt-out"]
+
+
+def _kind(practice: str) -> Kind:
+    return load_taxonomy()[practice].kind
 
 
 def _evidence(findings: Sequence[Finding]) -> list[Evidence]:

@@ -20,12 +20,16 @@ _FOLDER = "wording/en"
 
 @dataclass(frozen=True, slots=True)
 class PracticeWording:
-    """How one practice is said: the ways for each condition that has its own, and for what you can do about it."""
+    """How one practice is said: the ways for each condition that has its own, and for what you can do about it.
+
+    `always` marks a practice of which a condition makes no sense; none is said then.
+    """
 
     practice: str
     say: tuple[Template, ...]
     by_condition: dict[Condition, tuple[Template, ...]]
     act: tuple[Template, ...] = ()
+    always: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ def load_wording() -> Wording:
             _templates(table["say"]),
             {condition: _templates(table[condition.value]) for condition in Condition if condition.value in table},
             _templates(table.get("act", ())),
+            bool(table.get("always")),
         )
         for practice, table in tables.items()
     }

@@ -44,16 +44,17 @@ def test_says_a_practice_of_which_the_clause_names_nothing(practice: str, condit
     text = Speaker(load_wording(), Clauses(document)).practice([finding(document, practice, BARE, condition=condition)])
     assert WELL_FORMED.fullmatch(text)
     assert "  " not in text
-    kind = load_taxonomy()[practice].kind
-    if kind in (Kind.RISK, Kind.FACT) and condition is not Condition.NONE:
-        assert re.search(r"\b(?:unless|only if)\b", text, re.IGNORECASE)
+    kind, always = load_taxonomy()[practice].kind, load_wording().practices[practice].always
+    depends = kind in (Kind.RISK, Kind.FACT) and condition is not Condition.NONE and not always
+    assert bool(re.search(r"\b(?:unless|only if)\b", text, re.IGNORECASE)) is depends
 
 
 @pytest.mark.parametrize("practice", PRACTICES)
 def test_says_an_exception(practice: str) -> None:
     document = document_of(("Section", [BARE]))
     text = Speaker(load_wording(), Clauses(document)).practice([finding(document, practice, BARE, exception=True)])
-    assert text.endswith("with exceptions that the clause names.")
+    named = load_taxonomy()[practice].kind in (Kind.RISK, Kind.PROTECTION)
+    assert text.endswith("with exceptions that the clause names.") is named
 
 
 @pytest.mark.parametrize("practice", PRACTICES)
