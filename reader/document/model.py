@@ -25,8 +25,8 @@ class PlacedBlock:
 class Section:
     """A stretch of the policy about one thing. Sections tile the blocks: each block is in exactly one.
 
-    `id` is "s1", "s2", ... in reading order. `level` is 1 to 6. `made` is true where the policy has no heading there and
-    the title was made from what the section is about. `heading` is the span of the heading, None where made.
+    `id` is "s1", "s2", ... in reading order. `level` is 1 to 6. `made` is true where the policy has no heading there
+    and the title was made from what the section is about. `heading` is the span of the heading, None where made.
     `blocks` is the half-open range of indexes into `Document.blocks`, the heading's included.
     """
 
@@ -85,13 +85,11 @@ class Document:
 
     def section_index_at(self, position: int) -> int:
         """Return the index of the section that holds a position (the last one that starts at or before it)."""
-        starts = [section.span.start for section in self.sections]
-        return max(0, bisect_right(starts, position) - 1)
+        return max(0, bisect_right(self.sections, position, key=lambda section: section.span.start) - 1)
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that holds a position, else None."""
-        starts = [sentence.span.start for sentence in self.sentences]
-        index = bisect_right(starts, position) - 1
+        index = bisect_right(self.sentences, position, key=lambda sentence: sentence.span.start) - 1
         if index >= 0 and self.sentences[index].span.contains(position):
             return self.sentences[index]
         return None

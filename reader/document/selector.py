@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.document.span import Span
 
+CONTEXT_NEEDED = 0.5  # of the context on one side, for a passage that has moved (same file, section 2, rule 5)
 CONTEXT = 32  # code points of context on each side: Hypothesis's measure (../shared/anchors/desktop.md, section 2)
 
 
@@ -40,17 +41,18 @@ def find_selector(text: str, selector: Selector) -> Span | None:
     """Return where the passage stands in `text`, or None where it does not, or not in one place for certain.
 
     The position is trusted only if the words there are the quote. Otherwise the quote is looked for; where it stands
-    several times the context decides, and a tie is no answer: a note never moves to a look-alike silently.
+    several times the context decides, and a tie is no answer. A place with nothing of the context around it is none
+    either, even if it is the only one: a note never moves to a look-alike silently.
     """
-    if selector.end <= len(text) and selector.exact and text[selector.start : selector.end] == selector.exact:
+    if not selector.exact:
+        return None
+    if 0 <= selector.start <= selector.end and text[selector.start : selector.end] == selector.exact:
         return selector.span
     places = _occurrences(text, selector.exact)
-    if len(places) == 1:
-        return places[0]
-    scored = sorted(((_context_score(text, place, selector), place) for place in places), reverse=True)
-    if len(scored) > 1 and scored[0][0] > scored[1][0]:
-        return scored[0][1]
-    return None
+    if len(places) > 1:
+        scored = sorted(((_context_score(text, place, selector), place) for place in places), reverse=True)
+        places = [scored[0][1]] if scored[0][0] > scored[1][0] else []
+    return next((place for place in places if _in_its_context(text, place, selector)), None)
 
 
 def _occurrences(text: str, exact: str) -> list[Span]:
@@ -66,9 +68,20 @@ def _occurrences(text: str, exact: str) -> list[Span]:
 
 def _context_score(text: str, place: Span, selector: Selector) -> int:
     """Count the code points of context that agree, outwards from the passage."""
-    before = text[: place.start][-CONTEXT:]
+    return sum(_agreeing_sides(text, place, selector))
+
+
+def _in_its_context(text: str, place: Span, selector: Selector) -> bool:
+    """Tell whether enough of the context on one side agrees. Where there was no context, nothing can speak against."""
+    sides = zip(_agreeing_sides(text, place, selector), (selector.prefix, selector.suffix), strict=True)
+    shares = [count / len(context) for count, context in sides if context]
+    return not shares or max(shares) >= CONTEXT_NEEDED
+
+
+def _agreeing_sides(text: str, place: Span, selector: Selector) -> tuple[int, int]:
+    before = text[max(0, place.start - CONTEXT) : place.start]
     after = text[place.end : place.end + CONTEXT]
-    return _agreeing(before[::-1], selector.prefix[::-1]) + _agreeing(after, selector.suffix)
+    return _agreeing(before[::-1], selector.prefix[::-1]), _agreeing(after, selector.suffix)
 
 
 def _agreeing(left: str, right: str) -> int:
