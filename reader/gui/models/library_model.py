@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from reader.gui.dates import counted, shown_day
 from reader.gui.models.record_model import Index, RecordModel, Role
@@ -14,13 +14,8 @@ from reader.gui.models.record_model import Index, RecordModel, Role
 if TYPE_CHECKING:  # sqlite-utils is slow to import: the first paint does not wait for it
     from reader.library.model import PolicyRecord, SearchHit
 
-# What a list of policies can be sorted by: the words shown, the role, the direction.
-ORDERS = {
-    "Last opened": (Role.OPENED_ORDER, Qt.SortOrder.DescendingOrder),
-    "Date added": (Role.ADDED_ORDER, Qt.SortOrder.DescendingOrder),
-    "Title": (Role.TITLE_ORDER, Qt.SortOrder.AscendingOrder),
-    "Date of the policy": (Role.DATE_ORDER, Qt.SortOrder.DescendingOrder),
-}
+# What a list of policies can be sorted by, in words; the first is where a list begins.
+ORDERS = ("Last opened", "Date added", "Title", "Date of the policy")
 UNTITLED = "Untitled policy"
 _HIT = re.compile(r"(\[[^\[\]]+\])")
 
@@ -46,31 +41,7 @@ class LibraryModel(RecordModel["PolicyRecord"]):
                 return f"{policy_title(record)}. {policy_detail(record)}. {notes}."
             case Qt.ItemDataRole.ToolTipRole:
                 return record.address or record.file_name or None
-            case Role.TITLE_ORDER:
-                return policy_title(record).casefold()
-            case Role.DATE_ORDER:
-                return record.archived_on
-            case Role.ADDED_ORDER:
-                return record.added
-            case Role.OPENED_ORDER:
-                return record.opened or record.added
         return None
-
-
-class LibraryOrder(QSortFilterProxyModel):
-    """A LibraryModel in one of the ORDERS."""
-
-    def __init__(self, source: LibraryModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setSourceModel(source)
-        self.setSortLocaleAware(True)
-        self.set_order(next(iter(ORDERS)))
-
-    def set_order(self, order: str) -> None:
-        """Sort by one of the names in ORDERS."""
-        role, direction = ORDERS[order]
-        self.setSortRole(role)
-        self.sort(0, direction)
 
 
 class HitModel(QAbstractListModel):
@@ -112,6 +83,18 @@ class HitModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{hit.policy_title or UNTITLED}. {where(hit)}: {unmark(hit.snippet)[0]}"
         return None
+
+
+def in_order(records: Iterable[PolicyRecord], order: str) -> list[PolicyRecord]:
+    """Return policies in one of the ORDERS: titles from A, dates from the latest; what has no date comes last."""
+    match order:
+        case "Title":
+            return sorted(records, key=lambda record: policy_title(record).casefold())
+        case "Date of the policy":
+            return sorted(records, key=lambda record: record.archived_on, reverse=True)
+        case "Date added":
+            return sorted(records, key=lambda record: record.added, reverse=True)
+    return sorted(records, key=lambda record: record.opened or record.added, reverse=True)
 
 
 def policy_title(record: PolicyRecord) -> str:

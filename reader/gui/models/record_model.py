@@ -25,10 +25,6 @@ class Role(IntEnum):
     MARKS = Qt.ItemDataRole.UserRole + 5  # code-point ranges (start, end) of the snippet to make bold
     COLOUR = Qt.ItemDataRole.UserRole + 6  # the name of a note's colour
     QUIET = Qt.ItemDataRole.UserRole + 7  # true where the snippet stands for words that are not there
-    TITLE_ORDER = Qt.ItemDataRole.UserRole + 8
-    DATE_ORDER = Qt.ItemDataRole.UserRole + 9
-    ADDED_ORDER = Qt.ItemDataRole.UserRole + 10
-    OPENED_ORDER = Qt.ItemDataRole.UserRole + 11
 
 
 class RecordModel(QAbstractListModel, Generic[Record]):
@@ -77,29 +73,34 @@ class RecordModel(QAbstractListModel, Generic[Record]):
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._records[row]
                 self.endRemoveRows()
+        places = {self.id_of(record): place for place, record in enumerate(records)}
+        self._arrange(places)
         if records and not self._records:
-            self.beginInsertRows(QModelIndex(), 0, len(records) - 1)
-            self._records.extend(records)
-            self.endInsertRows()
+            self._insert(0, records)
             return
-        kept = {self.id_of(record) for record in self._records}
         for row, record in enumerate(records):
-            self._place(row, record, self.id_of(record) in kept)
+            # All rows before this one are in their place, and those that were here already stand in the right order.
+            if row == len(self._records) or self.id_of(self._records[row]) != self.id_of(record):
+                self._insert(row, (record,))
+            elif self._records[row] != record:
+                self._records[row] = record
+                here = self.index(row)
+                self.dataChanged.emit(here, here)
 
-    def _place(self, row: int, record: Record, kept: bool) -> None:
-        if not kept:
-            self.beginInsertRows(QModelIndex(), row, row)
-            self._records.insert(row, record)
-            self.endInsertRows()
+    def _insert(self, row: int, records: Sequence[Record]) -> None:
+        self.beginInsertRows(QModelIndex(), row, row + len(records) - 1)
+        self._records[row:row] = records
+        self.endInsertRows()
+
+    def _arrange(self, places: dict[str, int]) -> None:
+        """Bring the rows in the order of `places` in one step; what was selected stays selected."""
+        arranged = sorted(self._records, key=lambda record: places[self.id_of(record)])
+        if arranged == self._records:
             return
-        # All rows before this one are in their place already, so the record stands here or further down. Mostly it
-        # stands here: looking for it every time would make a long list cost its square.
-        if self.id_of(self._records[row]) != self.id_of(record):
-            at = self.row_of(self.id_of(record))
-            self.beginMoveRows(QModelIndex(), at, at, QModelIndex(), row)
-            self._records.insert(row, self._records.pop(at))
-            self.endMoveRows()
-        if self._records[row] != record:
-            self._records[row] = record
-            here = self.index(row)
-            self.dataChanged.emit(here, here)
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        ids = [self.id_of(self._records[index.row()]) for index in before]
+        self._records = arranged
+        rows = {self.id_of(record): row for row, record in enumerate(arranged)}
+        self.changePersistentIndexList(before, [self.index(rows[record_id]) for record_id in ids])
+        self.layoutChanged.emit()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.gui.dates import counted
-from reader.gui.models.library_model import ORDERS, HitModel, LibraryModel, LibraryOrder
+from reader.gui.models.library_model import ORDERS, HitModel, LibraryModel, in_order
 from reader.gui.models.record_model import Role
 from reader.gui.theme import interface_font
 from reader.gui.views.ask_bar import AskBar
@@ -48,13 +48,12 @@ class LibraryView(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Library"))
         self._kept, self._trashed = LibraryModel(self), LibraryModel(self)
-        self._order = LibraryOrder(self._kept, self)
         self._found = HitModel(self)
         self._search = SearchBox(self.tr("Search policies and notes"))
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(SEARCH_WAIT)
-        self._policies = self._list(RowList(self._order, RowShape()), self.tr("Policies"))
+        self._policies = self._list(RowList(self._kept, RowShape()), self.tr("Policies"))
         self._results = self._list(RowList(self._found, RowShape(True, SNIPPET_LINES), True), self.tr("Search results"))
         self._trash = self._list(RowList(self._trashed, RowShape()), self.tr("Trash"))
         self._empty = QLabel()
@@ -82,7 +81,7 @@ class LibraryView(QWidget):
 
     def set_policies(self, policies: Sequence[PolicyRecord], trashed: Sequence[PolicyRecord] = ()) -> None:
         """Show the policies that are kept and those in the trash; the current row stays where it is."""
-        self._kept.set_records(policies)
+        self._kept.set_records(in_order(policies, self._chosen_order()))
         self._trashed.set_records(sorted(trashed, key=lambda record: record.trashed, reverse=True))
         if not trashed:
             self._show_trash.setChecked(False)
@@ -157,6 +156,9 @@ class LibraryView(QWidget):
         self._trash.removal_requested.connect(self._remove_current)
         self._ask.agreed.connect(self.delete_requested)
         self._ask.closed.connect(self._focus_rows)
+
+    def _chosen_order(self) -> str:
+        return ORDERS[max(0, self._sort.currentIndex())]
 
     def _query(self) -> str:
         return self._search.text().strip()
@@ -238,7 +240,7 @@ class LibraryView(QWidget):
 
     @Slot(int)
     def _sort_by(self, choice: int) -> None:
-        self._order.set_order(tuple(ORDERS)[choice])
+        self._kept.set_records(in_order(self._kept.records(), ORDERS[choice]))
 
     @Slot()
     def _open_current(self) -> None:

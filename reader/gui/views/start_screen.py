@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from reader.gui.models.library_model import LibraryModel
+from reader.gui.models.library_model import ORDERS, LibraryModel, in_order
 from reader.gui.models.record_model import Role
 from reader.gui.theme import interface_font, reading_family
 from reader.gui.views.drop_zone import DropZone
@@ -62,7 +62,7 @@ class StartScreen(QWidget):
 
     def set_recent(self, records: Sequence[PolicyRecord]) -> None:
         """Show the policies read lately, the latest first; only the first few have room."""
-        shown = sorted(records, key=lambda record: record.opened or record.added, reverse=True)[:MOST_RECENT]
+        shown = in_order(records, ORDERS[0])[:MOST_RECENT]
         self._model.set_records(shown)
         # The list is as high as its rows: one scroll bar, the page's, is enough.
         rows = sum(self._recent.sizeHintForRow(row) for row in range(len(shown)))
