@@ -1,7 +1,8 @@
 """Concepts: named vocabularies, and the scanner that finds them all in a sentence in one pass.
 
-A concept file is TOML: `name = ["pattern", ...]`. Patterns are RE2 (no look-around, linear time), matched without case as whole
-words in folded text (see `fold`). `{name}` stands for another concept's patterns, `<5>` for a gap of at most five words.
+A concept file is TOML: `name = ["pattern", ...]`. Patterns are RE2 (no look-around, linear time), matched without
+case as whole words in folded text (see `fold`). `{name}` stands for another concept's patterns, `<5>` for a gap of at
+most five words.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ _STEP = 20  # concepts between two calls of `step`: some milliseconds
 
 @cache
 def _folded_character(character: str) -> str:
-    """Return the ASCII character that stands for a code point: its base letter, else "~", which is no word character."""
+    """Return the ASCII character for a code point: its base letter, else "~", which is no word character."""
     if character in _QUOTES:
         return _QUOTES[character]
     base = unicodedata.normalize("NFKD", character)[:1]
@@ -93,8 +94,9 @@ class Vocabulary:
     def scan(self, texts: Sequence[str], step: Callable[[float], None] | None = None) -> list[Hits]:
         """Return, for each folded text, the hits of the concepts found in it, by concept and in reading order.
 
-        The texts are scanned as the lines of one text, each concept once: on policies of today that is ten times as fast as
-        a `re2.Set` per sentence, whose automaton grows with every new sentence (1.3 s against 0.1 s for 5,000 words).
+        The texts are scanned as the lines of one text, each concept once: on policies of today that is ten times as
+        fast as a `re2.Set` per sentence, whose automaton grows with every new sentence (1.3 s against 0.1 s for 5,000
+        words).
         """
         data = "\n".join(text.replace("\n", " ") for text in texts).encode("ascii", "replace")
         starts = [0]

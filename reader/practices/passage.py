@@ -1,7 +1,7 @@
 """Passage: a sentence as a rule reads it: with its lead-ins before it, its clauses, and what is denied in it.
 
-Positions are code points of the passage's own text: the lead-ins and the sentence joined by blanks. `span` leads back to
-the document.
+Positions are code points of the passage's own text: the lead-ins and the sentence joined by blanks. `span` leads back
+to the document.
 """
 
 from __future__ import annotations
