@@ -8,7 +8,8 @@ _WORDS = re.compile(
     r"\b(?:privacy|personal (?:data|information|details)|your (?:data|information|details)|cookies?|data protection|"
     r"third part(?:y|ies)|process(?:ed|ing)? (?:of )?(?:your|personal)|opt[- ]out|consent|gdpr|ip address|mailing list|"
     r"datenschutz\w*|personenbezogen\w*|données (?:à caractère )?personnel\w*|datos personales|dati personali|"
-    r"dados pessoais|personuppgift\w*|personoplysning\w*|persoonsgegevens|dan\w+ osobow\w+|collect|disclos\w+|unsubscribe|confidential\w*)\b",
+    r"dados pessoais|personuppgift\w*|personoplysning\w*|persoonsgegevens|dan\w+ osobow\w+|"
+    r"collect|disclos\w+|unsubscribe|confidential\w*)\b",
     re.IGNORECASE,
 )
 _SAMPLE = 60_000

@@ -1,0 +1,146 @@
+"""Files become Sources, and what cannot is refused with a sentence and a hint."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from reader.errors import EmptyInput, InputError, NotText, TooLarge, UnknownFormat, Unreadable
+from reader.load import FILE_BYTES, load, load_text
+from reader.load.loader import NOT_A_POLICY
+
+POLICY = (
+    "# Privacy policy\n\nWe collect your personal data. We use cookies and never share your data with third parties.\n"
+)
+HEADER = (
+    "> *The following text is extracted and transformed from the shop.example privacy policy that was archived on"
+    " 2009-03-07. Please check the [original snapshot on the Wayback Machine]"
+    "(https://archive.example/2009/http%3A//shop.example/p.asp) for the most accurate reproduction.*\n\n"
+)
+
+
+def test_a_file_becomes_a_source(tmp_path: Path) -> None:
+    path = tmp_path / "shop.md"
+    path.write_text(POLICY)
+    source = load(path)
+    assert source.provenance.title == "Privacy policy"
+    assert source.provenance.format == "markdown"
+    assert source.provenance.file_name == "shop.md"
+    assert source.provenance.sha256 == hashlib.sha256(POLICY.encode()).hexdigest()
+    assert source.notices == ()
+
+
+def test_the_archive_header_is_provenance_and_no_text() -> None:
+    source = load_text(HEADER + POLICY)
+    assert source.provenance.site == "shop.example"
+    assert source.provenance.archived_on == "2009-03-07"
+    assert source.provenance.address == "https://archive.example/2009/http%3A//shop.example/p.asp"
+    assert source.blocks[0].text == "Privacy policy"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("# Shop Privacy Notice\n\nText.", "x.md", "Shop Privacy Notice"),
+        ("# 1. Introduction\n\nText.", "my-shop_policy.md", "My shop policy"),
+        ("Effective: 1 May\n\n# What we collect\n\nText.", "shop.md", "Shop"),
+        (HEADER + "We use it.", "x.md", "Privacy policy of shop.example"),
+        ("<html><title>Privacy | Shop</title><body><p>We use it.", "x.html", "Privacy | Shop"),
+        ("We use it.", "", "Privacy policy"),
+    ],
+)
+def test_titles(text: str, name: str, title: str) -> None:
+    assert load_text(text, name=name).provenance.title == title
+
+
+def test_repairs_are_told() -> None:
+    source = load_text("Thatâ€™s your data. Itâ€™s private: we collect cookies.")
+    assert source.blocks[0].text.startswith("That’s your data. It’s")
+    assert source.notices == ("Broken characters were repaired in 2 places.",)
+
+
+def test_what_is_no_policy_is_read_with_a_notice() -> None:
+    assert load_text("# Soup\n\nPeel the carrots. Boil them for an hour.").notices == (NOT_A_POLICY,)
+
+
+def test_a_policy_in_another_language_is_one() -> None:
+    assert (
+        load_text("Wir nutzen Cookies. Der Datenschutz und Ihre personenbezogenen Daten sind uns wichtig.").notices
+        == ()
+    )
+
+
+def test_a_large_file_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "huge.md"
+    with path.open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    with pytest.raises(TooLarge, match="200 MB, and the limit is 20 MB"):
+        load(path)
+    with pytest.raises(TooLarge):
+        load_text("a" * (FILE_BYTES + 1))
+
+
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (b"", EmptyInput),
+        (b" \n\t\n", EmptyInput),
+        (b"# \n\n**\n\n---\n", EmptyInput),
+        (b"%PDF-1.7 text", NotText),
+        (b"PK\x03\x04 zip", NotText),
+        (bytes(range(256)) * 4, NotText),
+    ],
+)
+def test_files_without_text_are_refused(tmp_path: Path, data: bytes, error: type[InputError]) -> None:
+    path = tmp_path / "file.txt"
+    path.write_bytes(data)
+    with pytest.raises(error) as caught:
+        load(path)
+    assert "file.txt" in caught.value.message
+    assert caught.value.hint
+    assert caught.value.exit_code == 2
+
+
+def test_missing_files_and_folders_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="There is no file"):
+        load(tmp_path / "none.md")
+    with pytest.raises(Unreadable, match="is a folder"):
+        load(tmp_path)
+    with pytest.raises(Unreadable):
+        load(tmp_path / ("x" * 5000))
+    with pytest.raises(Unreadable):
+        load(Path("a\0b"))
+
+
+def test_an_unknown_format_is_refused() -> None:
+    with pytest.raises(UnknownFormat, match="docx"):
+        load_text(POLICY, "docx")
+
+
+@pytest.mark.parametrize(
+    ("text", "fmt"),
+    [
+        ("*" * 300_000, "markdown"),
+        ("[a](" * 100_000, "markdown"),
+        (">" * 300_000 + "a", "markdown"),
+        ("*a*b\n" * 60_000, "markdown"),
+        ("`a``b" * 60_000, "markdown"),
+        (" " * 3_000_000 + "a", "text"),
+        ("\n" * 2_000_000 + "a", "text"),
+        ("<div>" * 100_000 + "a", "html"),
+        ("<ul><li>a" * 30_000, "html"),
+        ("<table><tr>" + "<td>a" * 50_000, "html"),
+    ],
+)
+@pytest.mark.timeout(20)
+def test_hostile_texts_are_read_or_refused_in_time(text: str, fmt: str) -> None:
+    try:
+        source = load_text(text, fmt)
+    except EmptyInput:
+        return
+    assert any("a" in block.text for block in source.blocks)
+
+
+def test_half_a_surrogate_pair_does_not_break_the_text() -> None:
+    source = load_text("We use cookies \ud83d and your data.")
+    assert source.blocks[0].text.encode("utf-8")

@@ -1,0 +1,56 @@
+"""Plain text: paragraphs, lists, headings by their look, wrapped lines."""
+
+from reader.document import Block
+from reader.load.plain_text import read_plain_text
+
+WRAPPED = """\
+We collect your name, your address and the pages that you look at when you
+visit our website, and we keep them for as long as the law asks us to do so
+and no longer.
+
+You can write to us at any time to ask for a copy of what we hold about you
+or to have it put right.
+"""
+
+
+def kinds(blocks: list[Block]) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.text) for block in blocks]
+
+
+def test_wrapped_lines_are_joined() -> None:
+    blocks = read_plain_text(WRAPPED)
+    assert len(blocks) == 2
+    assert "\n" not in blocks[0].text
+    assert blocks[0].text.endswith("no longer.")
+
+
+def test_an_address_keeps_its_lines() -> None:
+    assert read_plain_text("Write to:\nThe Manager\nHigh Street\nLeeds")[0].text.count("\n") == 3
+
+
+def test_headings_by_their_look() -> None:
+    text = "PRIVACY POLICY\n\nWe use it.\n\nYour rights\n-----------\n\nAsk us.\n\n2.1 Cookies\n\nWe set them.\n\nMore\n\nEnd."
+    blocks = read_plain_text(text)
+    assert [(b.text, b.level) for b in blocks if b.kind.value == "heading"] == [
+        ("PRIVACY POLICY", 2),
+        ("Your rights", 2),
+        ("2.1 Cookies", 3),
+        ("More", 3),
+    ]
+
+
+def test_bullets_and_their_depth() -> None:
+    blocks = read_plain_text("We share with:\n- couriers\n    - in the UK\n  and abroad\n- banks")
+    assert kinds(blocks) == [
+        ("paragraph", "We share with:"),
+        ("list-item", "couriers"),
+        ("list-item", "in the UK\nand abroad"),
+        ("list-item", "banks"),
+    ]
+    assert [b.level for b in blocks] == [0, 1, 2, 1]
+    assert {b.group for b in blocks} == {0, 1}
+
+
+def test_long_lines_are_paragraphs_each() -> None:
+    line = "We use your information to " + "serve you and " * 12 + "no more."
+    assert len(read_plain_text(f"{line}\n{line}\n{line}")) == 3
