@@ -96,6 +96,13 @@ def test_undo_and_redo_can_replay_every_step(library: Library, policy: PolicyRec
     assert library.notes(policy.id) == [note]
 
 
+def test_saving_a_note_in_the_trash_brings_it_back(library: Library, policy: PolicyRecord) -> None:
+    library.save_note(policy.id, make_note())
+    library.remove_note("n1")
+    library.save_note(policy.id, make_note(body="again"))
+    assert library.notes(policy.id) == [make_note(body="again")]
+
+
 def test_removing_what_is_gone_does_nothing_but_restoring_it_is_told(library: Library) -> None:
     library.remove_note("never")
     with pytest.raises(LibraryError, match="no longer in the trash"):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
 from reader.document import Block, BlockKind, Document, Source
 from reader.errors import LibraryError
 from reader.library import Library, PolicyRecord
+from reader.load import load
+from reader.segment import segment
 from tests.library.builders import SECTIONS, SetClock, make_document, make_note, make_source
 
 NEXT_TEXT = (*SECTIONS, ("Changes", "We changed this text."))
@@ -146,3 +149,15 @@ def test_text_that_utf8_cannot_hold_is_kept_at_its_length(library: Library) -> N
     record = library.add(source, make_document(source), None)
     assert library.text(record.id) == "Names\n\nhalf a pair: ? and more"
     assert library.source(record.id) == source
+
+
+def test_shipped_sample_opens_again_without_its_file(library: Library, sample: Path) -> None:
+    source = load(sample)
+    document = segment(source)
+    record = library.add(source, document, sample.read_bytes())
+    kept = library.source(record.id)
+    assert kept == source
+    assert segment(kept) == document
+    assert library.text(record.id) == document.text
+    for hit in library.search("information", limit=5):
+        assert f"[{document.text[hit.start : hit.end]}]" in hit.snippet
