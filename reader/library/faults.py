@@ -46,10 +46,11 @@ _CHECK_FOLDER = "Check that the folder is there and that you may write in it."
 
 def damaged(path: Path, detail: str) -> BrokenLibrary:
     """Return the error for a library file that cannot be trusted; the file itself is left as it is."""
+    # What to do must work by hand, and an old "-wal" must never meet a file that it does not belong to.
     return BrokenLibrary(
         f"The library file {path} is damaged ({detail}).",
-        f"Nothing was changed. Recovery keeps the damaged file and puts the newest good backup from "
-        f"{path.parent / 'backups'} in its place.",
+        f"Nothing was changed. To go on, move all files whose names begin with {path.name} to a safe place, then copy the "
+        f"newest file of {path.parent / 'backups'} here as {path.name}.",
     )
 
 
