@@ -117,7 +117,8 @@ def test_furniture_is_left_out() -> None:
 
 def test_a_list_of_contents_is_left_out() -> None:
     contents = "Cookies  \nYour rights  \nContact us"
-    text = f"# Policy\n\n{PROSE}\n\n{contents}\n\n**Cookies**\n\n{PROSE}\n\n**Your rights**\n\n{PROSE}\n\n**Contact us**\n\n{PROSE}"
+    parts = "\n\n".join(f"**{title}**\n\n{PROSE}" for title in ("Cookies", "Your rights", "Contact us"))
+    text = f"# Policy\n\n{PROSE}\n\n{contents}\n\n{parts}"
     assert [block.text for block in blocks_of(text)].count("Cookies") == 1
     linked = "- [Cookies](#c)\n- [What you can do](#r)\n- [Writing to us](#w)"
     assert len(blocks_of(f"# Policy\n\n{linked}\n\n{PROSE}")) == 2

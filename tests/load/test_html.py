@@ -7,7 +7,7 @@ from reader.load.html import read_html
 PROSE = "We use your personal information to deliver your orders and to answer the questions that you ask us. "
 PAGE = f"""<!doctype html><html><head><title>Privacy | Shop</title><style>p {{ color: red }}</style></head><body>
 <header><a href="/">Shop</a></header><nav><a href="/a">Offers and news</a></nav>
-<div class=menu><ul><li><a href="/b">Shoes for every season of the year</a><li><a href="/c">Coats and hats</a></ul></div>
+<div class=menu><ul><li><a href="/b">Shoes for every season</a><li><a href="/c">Coats and hats</a></ul></div>
 <div id=main><h1>Privacy</h1><p>{PROSE}</p><script>alert(1)</script>
 <p><b>Your rights</b><br>{PROSE}</p>
 <ul><li>name<li>address<ol start=3><li>street</ol></ul>

@@ -29,7 +29,10 @@ def test_an_address_keeps_its_lines() -> None:
 
 
 def test_headings_by_their_look() -> None:
-    text = "PRIVACY POLICY\n\nWe use it.\n\nYour rights\n-----------\n\nAsk us.\n\n2.1 Cookies\n\nWe set them.\n\nMore\n\nEnd."
+    text = (
+        "PRIVACY POLICY\n\nWe use it.\n\n"
+        "Your rights\n-----------\n\nAsk us.\n\n2.1 Cookies\n\nWe set them.\n\nMore\n\nEnd."
+    )
     blocks = read_plain_text(text)
     assert [(b.text, b.level) for b in blocks if b.kind.value == "heading"] == [
         ("PRIVACY POLICY", 2),
