@@ -16,7 +16,7 @@ DESCRIPTION = (
     "Reads a privacy policy with you: plain-English summaries and risk points, each resting on a clause. Offline."
 )
 ABOUT_FILE = "a policy as Markdown, HTML or plain text"
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  it has no public name
 EXPORT_FORMATS = ("markdown", "html", "json")  # reader.export.FORMATS, not imported: --help must be quick
 
 

@@ -16,6 +16,7 @@ from reader.summary.model import OverviewItem
 
 BULLET = "  • "
 HANGING = "    "
+NO_BREAK = "\u00a0"
 
 
 def plain_report(report: Report, style: Style, points: bool = False) -> str:
@@ -76,7 +77,7 @@ def _item(item: OverviewItem, report: Report, style: Style) -> Iterator[str]:
 
 def _places(spans: Sequence[Span], report: Report) -> str:
     # A no-break space keeps "§4 ¶2" on one line.
-    places = dict.fromkeys(report.document.place(span).replace(" ", "\u00a0") for span in spans)
+    places = dict.fromkeys(report.document.place(span).replace(" ", NO_BREAK) for span in spans)
     return f" ({', '.join(places)})" if places else ""
 
 
@@ -108,7 +109,9 @@ def _points(report: Report, style: Style) -> Iterator[str]:
         yield lines[0].replace(label, style.paint(label, point.severity), 1)
         yield from lines[1:]
         for quote in point.quotes:
-            yield from style.wrap(f"“{quote.text}” ({quote.place})", HANGING + "  ")
+            lead_in = f"{quote.lead_in} … " if quote.lead_in else ""
+            place = quote.place.replace(" ", NO_BREAK)
+            yield from style.wrap(f"“{lead_in}{quote.text}” ({place})", HANGING + "  ")
     if not points:
         yield from style.wrap(NOTHING["points"], HANGING)
 

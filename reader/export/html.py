@@ -15,7 +15,7 @@ from reader.export.annotated_policy import AnnotatedPolicy, PlacedNote
 from reader.export.escaping import escape_html as esc
 from reader.export.html_note import note_html
 from reader.export.html_text import anchor_of, section_html
-from reader.export.points import SEVERITY_WORDS, Point
+from reader.export.points import SEVERITY_WORDS, Point, Quote
 from reader.export.wording import AID, NOTHING, contact_lines, provenance_lines
 from reader.resources import resource_text
 from reader.summary.model import OverviewItem
@@ -163,7 +163,7 @@ def _points(points: Sequence[Point]) -> str:
 def _point(point: Point) -> str:
     condition = f' <span class="condition">{point.condition}</span>' if point.condition else ""
     quotes = "".join(
-        f'<blockquote class="{point.severity}"><p>{esc(quote.text)}</p>'
+        f'<blockquote class="{point.severity}"><p>{_lead_in(quote)}{esc(quote.text)}</p>'
         f'<footer><a href="#{point.label}-{number}">{esc(quote.place)}</a></footer></blockquote>\n'
         for number, quote in enumerate(point.quotes, 1)
     )
@@ -171,6 +171,10 @@ def _point(point: Point) -> str:
         f'<article class="point" id="{point.label}"><h3><span class="label {point.severity}">[{point.label}]</span> '
         f"{severity_chip(point.severity)}{esc(point.title)}{condition}</h3>\n<p>{esc(point.plain)}</p>\n{quotes}</article>\n"
     )
+
+
+def _lead_in(quote: Quote) -> str:
+    return f'<span class="lead-in">{esc(quote.lead_in)}</span> … ' if quote.lead_in else ""
 
 
 def _notes(policy: AnnotatedPolicy) -> str:

@@ -77,7 +77,9 @@ def _point(point: Point) -> str:
     condition = f" ({point.condition})" if point.condition else ""
     lines = [f"### `[{point.label}]` {SEVERITY_WORDS[point.severity]}: {escape_markdown_line(point.title)}{condition}"]
     lines.append(escape_markdown_line(point.plain))
-    lines += [_quoted(f"{escape_markdown(quote.text)}\n\n{quote.place}") for quote in point.quotes]
+    for quote in point.quotes:
+        lead_in = f"{escape_markdown_line(quote.lead_in)} … " if quote.lead_in else ""
+        lines.append(_quoted(f"{lead_in}{escape_markdown(quote.text)}\n\n{quote.place}"))
     return "\n\n".join(lines)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.document import Span
+from reader.document import Document, Span
 from reader.report import Report, report_object
 
 SEVERITIES = ("high", "medium", "low")
@@ -17,11 +17,15 @@ CONDITION_WORDS = {"none": "", "opt-out": "unless you object", "consent": "only 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The policy's own words: range in the canonical text, the text of it, and its place ("§4 ¶1")."""
+    """The policy's own words: range in the canonical text, the text of it, and its place ("§4 ¶1").
+
+    `lead_in` is the sentence that a list item continues ("We may share your data with:"), else "".
+    """
 
     span: Span
     text: str
     place: str
+    lead_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,17 @@ def risk_points(report: Report) -> tuple[Point, ...]:
                 plain=_plain_sentence(report, finding.section, finding.practice) or f"{title}.",
                 condition=CONDITION_WORDS[finding.condition],
                 section=finding.section,
-                quotes=tuple(
-                    Quote(piece.span, report.document.quote(piece.span), report.document.place(piece.span))
-                    for piece in finding.evidence
-                ),
+                quotes=tuple(_quote(report.document, piece.span) for piece in finding.evidence),
             )
         )
     return tuple(points)
+
+
+def _quote(document: Document, span: Span) -> Quote:
+    sentence = document.sentence_at(span.start)
+    lead_ins = sentence.lead_ins if sentence is not None else ()
+    lead_in = " ".join(document.quote(lead) for lead in lead_ins)
+    return Quote(span, document.quote(span), document.place(span), lead_in)
 
 
 def _plain_sentence(report: Report, section: str, practice: str) -> str:

@@ -1,0 +1,54 @@
+"""Runs tile the block whatever overlaps."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.document import Block, BlockKind, PlacedBlock, Run, RunKind, Span
+from reader.export.annotated_runs import Mark, annotated_runs
+
+TEXT = "0123456789"
+spans = st.tuples(st.integers(0, 30), st.integers(1, 9)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+
+
+def _placed(at: int = 10, runs: tuple[Run, ...] = ()) -> PlacedBlock:
+    return PlacedBlock(Block(BlockKind.PARAGRAPH, TEXT, runs=runs), Span(at, at + len(TEXT)), 0)
+
+
+def test_crossing_marks_keep_their_own_ends() -> None:
+    first, second = Mark("H1", "high", Span(11, 16)), Mark("N1", "note", Span(14, 18))
+    runs = annotated_runs(_placed(), [second, first])
+    assert [run.text for run in runs] == ["0", "123", "45", "67", "89"]
+    assert [[mark.label for mark in run.marks] for run in runs] == [[], ["H1"], ["H1", "N1"], ["N1"], []]
+    assert [[mark.label for mark in run.begins] for run in runs] == [[], ["H1"], ["N1"], [], []]
+    assert [[mark.label for mark in run.ends] for run in runs] == [[], [], ["H1"], ["N1"], []]
+
+
+def test_mark_over_two_blocks_ends_only_in_the_last() -> None:
+    mark = Mark("N1", "note", Span(5, 12))
+    assert [run.ends for run in annotated_runs(_placed(0), [mark])] == [(), ()]
+    assert [run.ends for run in annotated_runs(_placed(10), [mark])] == [(mark,), ()]
+    assert annotated_runs(_placed(10), [mark])[0].begins == ()
+
+
+def test_link_cut_by_a_mark_gives_its_address_once() -> None:
+    link = Run(RunKind.LINK, Span(2, 8), "https://a.example")
+    runs = annotated_runs(_placed(runs=(link,)), [Mark("H1", "high", Span(14, 20))])
+    assert [(run.text, run.link, run.link_ends) for run in runs] == [
+        ("01", "", False),
+        ("23", "https://a.example", False),
+        ("4567", "https://a.example", True),
+        ("89", "", False),
+    ]
+
+
+@given(st.lists(spans, max_size=6))
+def test_runs_tile_the_block_and_every_mark_is_over_its_own_letters(places: list[Span]) -> None:
+    marks = [Mark(f"H{number}", "high", place) for number, place in enumerate(places)]
+    runs = annotated_runs(_placed(), marks)
+    assert "".join(run.text for run in runs) == TEXT
+    at = 10
+    for run in runs:
+        assert set(run.marks) == {mark for mark in marks if mark.span.contains(at)}
+        at += len(run.text)

@@ -1,0 +1,35 @@
+"""The whole of each export, compared with a file that was read by a person. Set UPDATE_GOLDEN=1 to write them anew."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from tests.export.builders import make_notes, make_report
+
+from reader import __version__
+from reader.export import FORMATS, render
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_export_is_the_golden_file(fmt: str) -> None:
+    report = make_report()
+    text = render(report, make_notes(report.document), fmt, read_on="2026-02-01").replace(
+        f"Policy Reader {__version__}", "Policy Reader VERSION"
+    )
+    path = GOLDEN / f"tarn{FORMATS[fmt]}"
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert text == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_date_read_is_shown_only_where_given(fmt: str) -> None:
+    report = make_report()
+    assert render(report, (), fmt) == render(report, (), fmt)
+    shown = render(report, (), fmt, read_on="2026-02-01")
+    assert "2026-02-01" in shown or "1 February 2026" in shown
+    assert "2026" not in render(report, (), fmt)
