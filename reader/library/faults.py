@@ -49,8 +49,8 @@ def damaged(path: Path, detail: str) -> BrokenLibrary:
     # What to do must work by hand, and an old "-wal" must never meet a file that it does not belong to.
     return BrokenLibrary(
         f"The library file {path} is damaged ({detail}).",
-        f"Nothing was changed. To go on, move all files whose names begin with {path.name} to a safe place, then copy the "
-        f"newest file of {path.parent / 'backups'} here as {path.name}.",
+        f"Nothing was changed. To go on, move all files whose names begin with {path.name} to a safe place, then copy "
+        f"the newest file of {path.parent / 'backups'} here as {path.name}.",
     )
 
 
