@@ -116,7 +116,7 @@ class Opening(QObject):
     @Slot()
     def paste(self) -> None:
         """Open what is on the clipboard."""
-        data = QGuiApplication.clipboard().mimeData()
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # None where the clipboard is bare
         if data.hasUrls() and any(url.isLocalFile() for url in data.urls()):
             self.open_paths(local_paths(data))
         elif data.text().strip():

@@ -188,7 +188,7 @@ class Reading(QObject):
         if mark is not None:
             self._show_section(mark.points[0].section)
             panes.summary.select(mark.points[0].id)
-        panes.summary.focus_points()
+        panes.focus_page(panes.summary)
 
     def travel(self, step: int) -> None:
         """Go back (-1) or forward (1) through the jumps."""

@@ -136,17 +136,24 @@ class Workspace(QSplitter):
             )
 
     def focus_page(self, page: QWidget | None) -> None:
-        """Give the keyboard to what one would use first on a page of the left or the right pane."""
+        """Give the keyboard to what one would use first on a page of the left or the right pane, else to its tab."""
+        done = False
         if page is self.contents:
             self.contents.focus_list()
+            done = True
         elif page is self.summary:
-            self.summary.focus_points()
+            done = self.summary.focus_points()
         elif isinstance(page, (OverviewPanel, WordsPanel)):
-            page.focus_first()
+            done = page.focus_first()
         elif page is not None:
-            inside = page.findChildren(QWidget)
-            first = next((w for w in inside if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus), page)
-            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            inside = (w for w in page.findChildren(QWidget) if w.isVisible() and w.isEnabled())
+            first = next((w for w in inside if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                done = True
+        if not done:
+            pane = self.left if page is not None and self.left.indexOf(page) >= 0 else self.right
+            pane.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh_theme(self) -> None:
         """Paint everything in the colours in use."""

@@ -93,12 +93,13 @@ class Column(QScrollArea):
         self.ensureVisible(0, bottom.y(), 0, 12)
         self.ensureVisible(0, top.y(), 0, 12)
 
-    def focus_first(self) -> None:
-        """Give the keyboard to the first line."""
+    def focus_first(self) -> bool:
+        """Give the keyboard to the first line; return False where there is none."""
         for child in self._body.findChildren(QWidget):
             if child.isVisible() and child.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 child.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+                return True
+        return False
 
     @Slot(object)
     def _reveal(self, spans: tuple[Span, ...]) -> None:

@@ -219,13 +219,13 @@ class PolicyView(QTextEdit):
         left = max(GUTTER, (width - column) // 2)
         frame = self.document().rootFrame()
         style = frame.frameFormat()
-        if style.leftMargin() == left and style.rightMargin() == max(28, width - left - column):
-            return
         style.setLeftMargin(left)
         style.setRightMargin(max(28, width - left - column))
         style.setTopMargin(36)
-        style.setBottomMargin(self.viewport().height() * 0.5)
-        frame.setFrameFormat(style)
+        # Room below, so that the last clause too can stand a third from the top.
+        style.setBottomMargin(round(self.viewport().height() * 0.67))
+        if style != frame.frameFormat():
+            frame.setFrameFormat(style)
 
     def _em(self) -> float:
         # The mean width of a letter of English text in this face, not of "0": 70 characters really are 70.

@@ -91,12 +91,12 @@ class SummaryPanel(Column):
         focused = self.focusWidget()
         return focused is not None and focused.hasFocus()
 
-    def focus_points(self) -> None:
-        """Give the keyboard to the list of points, or to the first line where there are none."""
-        if self._list.isVisible():
-            self._list.setFocus()
-        else:
-            self.focus_first()
+    def focus_points(self) -> bool:
+        """Give the keyboard to the list of points, else to the first line; return False where there is neither."""
+        if not self._list.isVisible():
+            return self.focus_first()
+        self._list.setFocus()
+        return True
 
     def _clear(self) -> None:
         self._rows.removeWidget(self._list)
