@@ -134,7 +134,10 @@ class LibraryView(QWidget):
         for button in (self._open, self._restore, self._remove):
             foot.addWidget(button)
         foot.addStretch()
-        foot.addWidget(self._show_trash)
+        # A row of its own: the library may stand in a pane of 250 px.
+        last = QHBoxLayout()
+        last.addWidget(self._show_trash)
+        last.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(10)
@@ -143,6 +146,7 @@ class LibraryView(QWidget):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._ask)
         layout.addLayout(foot)
+        layout.addLayout(last)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._search_changed)

@@ -10,7 +10,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.document import Note, NoteTarget
 from reader.gui.dates import now, shown_moment
@@ -65,6 +74,8 @@ class NoteEditor(QFrame):
         self._time = QLabel()
         self._time.setProperty("role", "muted")
         self._time.setFont(interface_font(0.9))
+        # The one thing in the row that may be cut where the pane is narrow.
+        self._time.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._delete = QPushButton(self.tr("&Delete"))
         self._delete.setAccessibleName(self.tr("Delete this note"))
         self._delete.setMinimumHeight(28)

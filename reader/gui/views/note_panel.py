@@ -59,8 +59,8 @@ class NotePanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(16, 32, 16, 0)
-        self._on_policy = self._button(self.tr("Note on the &policy"), self._add_to_policy)
-        self._on_section = self._button(self.tr("Note on this &section"), self._add_to_section)
+        self._on_policy = self._button(self.tr("Note on &policy"), self._add_to_policy)
+        self._on_section = self._button(self.tr("Note on &section"), self._add_to_section)
         self._lay_out()
         self._connect()
         self.set_section(0)
@@ -82,8 +82,8 @@ class NotePanel(QWidget):
         sections = self._document.sections if self._document is not None else ()
         known = 0 <= index < len(sections)
         self._on_section.setVisible(known)
-        name = self.tr("Note on the section {title}").format(title=sections[index].title) if known else ""
-        self._on_section.setAccessibleName(name or self.tr("Note on this section"))
+        name = self.tr("Note on section {title}").format(title=sections[index].title) if known else ""
+        self._on_section.setAccessibleName(name or self.tr("Note on section"))
         self._on_section.setToolTip(name)
 
     def set_notes(self, notes: Sequence[Note]) -> None:

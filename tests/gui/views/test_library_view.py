@@ -167,3 +167,8 @@ def test_every_control_has_a_name_and_room_for_a_finger(view: LibraryView) -> No
             assert control.accessibleName(), control
             if not isinstance(control.parent(), QLineEdit):
                 assert control.height() >= 24
+
+
+def test_fits_in_a_narrow_pane(view: LibraryView) -> None:
+    button(view, "Trash (1)").click()
+    assert view.minimumSizeHint().width() <= 250

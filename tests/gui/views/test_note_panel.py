@@ -77,20 +77,20 @@ def with_note(desk: Desk, body: str = "kept") -> Note:
 
 
 def test_a_new_note_on_the_policy_is_open_for_writing(desk: Desk) -> None:
-    desk.button("Note on the policy").click()
+    desk.button("Note on policy").click()
     assert [note.target for note in desk.notes.values()] == [NoteTarget.POLICY]
     assert desk.body.hasFocus()
 
 
 def test_a_new_note_on_the_section_in_view(desk: Desk) -> None:
     desk.panel.set_section(1)
-    desk.button("Note on the section Sharing").click()
+    desk.button("Note on section Sharing").click()
     (note,) = desk.notes.values()
     assert (note.target, note.section_title) == (NoteTarget.SECTION, "Sharing")
 
 
 def test_the_first_key_of_a_new_note_is_told_at_once(desk: Desk) -> None:
-    desk.button("Note on the policy").click()
+    desk.button("Note on policy").click()
     QTest.keyClicks(desk.body, "W")
     assert [note.body for note in desk.changes] == ["W"]
 
@@ -211,7 +211,7 @@ def test_another_policy_saves_and_takes_the_notes_away(desk: Desk) -> None:
     QTest.keyClicks(desk.body, "!")
     desk.panel.set_document(None)
     assert [note.body for note in desk.changes] == ["kept!"]
-    assert not desk.button("Note on the policy").isEnabled()
+    assert not desk.button("Note on policy").isEnabled()
 
 
 def test_every_control_has_a_name_and_room_for_a_finger(desk: Desk) -> None:
@@ -220,3 +220,8 @@ def test_every_control_has_a_name_and_room_for_a_finger(desk: Desk) -> None:
         if control.isVisible() and isinstance(control, (QAbstractButton, QPlainTextEdit, QListView)):
             assert control.accessibleName(), control
             assert min(control.width(), control.height()) >= 24, control.accessibleName()
+
+
+def test_fits_in_a_narrow_pane(desk: Desk) -> None:
+    with_note(desk)
+    assert desk.panel.minimumSizeHint().width() <= 300
