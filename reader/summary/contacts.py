@@ -7,8 +7,9 @@ of a link is the policy's: it is shown, never opened here.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from reader.document import Document, PlacedBlock, RunKind, Sentence, Span
+from reader.document import Document, RunKind, Sentence, Span
 from reader.summary.model import Contact
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -97,14 +98,15 @@ def _gives(text: str, contact: Contact) -> bool:
 
 def _contact_of(document: Document, span: Span) -> Contact:
     text = document.quote(span)
+    targets = _targets_in(document, span)
     email = _EMAIL.search(text)
     phone = _PHONE.search(text) if _PHONE_WORD.search(text) else None
     digits = len(re.sub(r"\D", "", phone.group(0))) if phone else 0
     return Contact(
-        email.group(0).rstrip(".") if email else "",
+        email.group(0).rstrip(".") if email else _mail_of(targets),
         phone.group(0).strip() if phone and 7 <= digits <= 15 else "",
         _address_in(text),
-        _link_in(document, span),
+        _link_of(targets),
     )
 
 
@@ -117,21 +119,30 @@ def _address_in(text: str) -> str:
     return ""
 
 
-def _link_in(document: Document, span: Span) -> str:
-    for placed in document.blocks:
-        if placed.span.overlaps(span):
-            target = _target_in(placed, span)
-            if target:
-                return target
-    return ""
+def _targets_in(document: Document, span: Span) -> list[str]:
+    """Return where the links in a stretch lead, in reading order."""
+    first = max(0, bisect_right(document.blocks, span.start, key=lambda placed: placed.span.start) - 1)
+    targets = []
+    for placed in document.blocks[first:]:
+        if placed.span.start >= span.end:
+            break
+        targets += [
+            run.target
+            for run in placed.block.runs
+            if run.kind is RunKind.LINK and span.overlaps(run.span.shifted(placed.span.start))
+        ]
+    return targets
 
 
-def _target_in(placed: PlacedBlock, span: Span) -> str:
-    for run in placed.block.runs:
-        here = run.kind is RunKind.LINK and span.overlaps(run.span.shifted(placed.span.start))
-        if here and run.target.lower().startswith(("http://", "https://")):
-            return run.target
-    return ""
+def _link_of(targets: list[str]) -> str:
+    """Return the first address of a page; what hides an e-mail address from robots is none."""
+    pages = (target for target in targets if target.lower().startswith(("http://", "https://")))
+    return next((page for page in pages if "/email-protection" not in page), "")
+
+
+def _mail_of(targets: list[str]) -> str:
+    mails = (target[len("mailto:") :].split("?")[0] for target in targets if target.lower().startswith("mailto:"))
+    return next((mail for mail in mails if _EMAIL.fullmatch(mail)), "")
 
 
 def _one_line(text: str) -> str:

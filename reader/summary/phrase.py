@@ -11,15 +11,16 @@ from dataclasses import dataclass
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
-from reader.summary.slots import Slot, is_modal, load_slots
+from reader.summary.slots import Slot, denied_ranges, is_modal, load_slots
 from reader.summary.template import MAY, Template
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause's text, and whether it (or what it continues) only allows itself the thing."""
+    """A clause's text, its denied ranges, and whether it (or what it continues) only allows itself the thing."""
 
     text: str
+    denied: tuple[tuple[int, int], ...]
     modal: bool
 
 
@@ -47,14 +48,14 @@ class Clauses:
             text = self._document.quote(evidence.span)
             leads = self._lead_ins.get(evidence.span.start, ())
             modal = is_modal(text) or any(is_modal(self._document.quote(lead)) for lead in leads)
-            clause = self._clauses[evidence.span] = Clause(text, modal)
+            clause = self._clauses[evidence.span] = Clause(text, denied_ranges(text), modal)
         return clause
 
     def nouns(self, slot: Slot, clause: Clause) -> tuple[str, ...]:
         """Return what a slot finds in a clause."""
         key = (slot.name, clause.text)
         if key not in self._found:
-            self._found[key] = slot.find(clause.text)
+            self._found[key] = slot.find(clause.text, clause.denied)
         return self._found[key]
 
     def fill(

@@ -42,12 +42,13 @@ _LIMITS = re.compile(
 
 def shorten_section(document: Document, sentences: Sequence[Sentence]) -> tuple[str, Span] | None:
     """Return the plain words of the most telling sentence and its span, or None where nothing has substance."""
+    titles = {section.title.casefold() for section in document.sections}
     best: tuple[int, int, str, Span] | None = None
     for order, sentence in enumerate(sentences):
         if sentence.is_heading or sentence.lead_ins:
             continue
         raw = document.quote(sentence.span)
-        if not _has_substance(raw):
+        if not _has_substance(raw) or raw.rstrip(" .").casefold() in titles:  # a line of a list of contents
             continue
         text = shorten(raw)
         score = _score(raw) - order - (4 if text.startswith("In their words") else 0)

@@ -36,7 +36,7 @@ class Slot:
     """A vocabulary: patterns, each with the plain noun it stands for.
 
     `last` joins the last two nouns ("and", "or"); at most `most` are said. `denied` keeps what a denial covers.
-    A noun may hold "$1": the words that the pattern's group found.
+    `general` nouns give way to finer ones. A noun may hold "$1": the words that the pattern's group found.
     """
 
     name: str
@@ -45,10 +45,14 @@ class Slot:
     last: str
     most: int
     denied: bool
+    general: frozenset[str] = frozenset()
 
-    def find(self, text: str) -> tuple[str, ...]:
-        """Return the nouns that a text names, in its order, each once."""
-        covered = () if self.denied else denied_ranges(text)
+    def find(self, text: str, denied: Sequence[tuple[int, int]] | None = None) -> tuple[str, ...]:
+        """Return the nouns that a text names, in its order, each once.
+
+        `denied` are its denied ranges, where they are known already: many slots are looked for in one text.
+        """
+        covered = () if self.denied else denied_ranges(text) if denied is None else denied
         found: dict[str, None] = {}
         for match in self.pattern.finditer(text):
             if any(start <= match.start() < end for start, end in covered):
@@ -63,6 +67,7 @@ class Slot:
 
     def say(self, nouns: Sequence[str], most: int | None = None) -> str:
         """Join nouns to a phrase: "a, b and c", or "a, b and more" where there are too many."""
+        nouns = [noun for noun in nouns if noun not in self.general] or nouns
         limit = min(self.most, most or self.most)
         if len(nouns) > limit + 1:  # one over the limit is as short as "and more"
             head = ", ".join(nouns[:limit])
@@ -80,8 +85,11 @@ def join_words(words: Sequence[str], last: str = "and") -> str:
 
 def denied_ranges(text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches of a sentence that a denial covers: from "not" to the next joint ("but", "unless", ";")."""
-    starts = [0, *(match.end() for match in _JOINT.finditer(text))]
-    ends = [*(match.start() for match in _JOINT.finditer(text)), len(text)]
+    if not _DENIAL.search(text):
+        return ()
+    joints = [match.span() for match in _JOINT.finditer(text)]
+    starts = [0, *(end for _, end in joints)]
+    ends = [*(start for start, _ in joints), len(text)]
     ranges = []
     for start, end in zip(starts, ends, strict=True):
         denial = _DENIAL.search(text, start, end)
@@ -116,5 +124,11 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
     except re.error as error:
         raise RulebookError(f"The slot “{name}” in slots.toml has a wrong pattern: {error}.") from error
     return Slot(
-        name, compiled, tuple(nouns), table.get("last", "and"), int(table.get("most", 4)), bool(table.get("denied"))
+        name,
+        compiled,
+        tuple(nouns),
+        table.get("last", "and"),
+        int(table.get("most", 4)),
+        bool(table.get("denied")),
+        frozenset(table.get("general", ())),
     )

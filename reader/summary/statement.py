@@ -65,15 +65,17 @@ class Speaker:
     def promise_but(self, promise: Sequence[Finding], sharing: Sequence[Sequence[Finding]]) -> str:
         """Say a promise not to pass details on and, after "but", the passing on: the findings of each practice."""
         words = self._wording.practices[promise[0].practice]
-        group = next(group for group in self._wording.groups if group.id == "sharing")
+        by_practice = {found[0].practice: _evidence(found) for found in sharing}
 
-        def say(most: int | None) -> str:
+        def say(group_id: str, opening: str, most: int | None) -> str:
+            group = next(group for group in self._wording.groups if group.id == group_id)
             promised = self._say(words.say, _evidence(promise), most)
-            parts = [self._say(group.parts[found[0].practice], _evidence(found), most) for found in sharing]
+            parts = [self._say(group.parts[at], by_practice[at], most) for at in group.parts if at in by_practice]
             listed = join_words([part.text for part in parts], group.last)
-            return f"{promised.text}, but {_lead('{may}', parts)}share them {listed}"
+            return f"{promised.text}, but {_lead('{may}', parts)}share them {opening}{listed}"
 
-        return _shortest(say)
+        full = finish(say("sharing", "", None))
+        return full if len(full.split()) <= LONGEST else _shortest(lambda most: say("sharing-short", "with ", most))
 
     def action(self, findings: Sequence[Finding]) -> str:
         """Say what you can do about a practice; "" where there is nothing to do."""

@@ -91,7 +91,7 @@ def test_what_belongs_together_is_one_sentence() -> None:
         finding(document, "right-correct", FIX),
     ]
     assert said(document, findings) == [
-        "You can see your data or ask for a copy and have wrong details put right.",
+        "You can ask for your data and have mistakes put right.",
         "They collect your name and e-mail address, and your card details.",
     ]
 

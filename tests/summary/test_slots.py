@@ -13,7 +13,7 @@ from reader.summary.slots import denied_ranges, is_modal, join_words, load_slots
         (
             "contact",
             "We ask for your name, postal address and e-mail address.",
-            ("name", "postal address", "e-mail address"),
+            ("name", "address", "e-mail address"),
         ),
         ("contact", "We log your IP address.", ()),
         ("contact", "We never ask for your phone number, but we need your e-mail address.", ("e-mail address",)),
