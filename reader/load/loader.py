@@ -13,6 +13,7 @@ from pathlib import Path
 from reader.document import Block, Provenance, Source
 from reader.errors import EmptyInput, NotText, TooLarge, UnknownFormat, Unreadable
 from reader.load.archive import take_archive_header
+from reader.load.broken_lines import join_broken_lines
 from reader.load.decode import decode, repair
 from reader.load.detect import FORMATS, detect, known_binary
 from reader.load.furniture import drop_contents, drop_furniture
@@ -129,7 +130,7 @@ def _read(text: str, fmt: str, provenance: Provenance) -> Source:
     else:
         blocks = _READERS[fmt](text)
     header, blocks = take_archive_header(blocks)
-    blocks = split_line_lists(drop_furniture(blocks))
+    blocks = split_line_lists(join_broken_lines(drop_furniture(blocks)))
     blocks = drop_contents(promote_headings(blocks))
     if not blocks:
         what = f"“{provenance.file_name}”" if provenance.file_name else "The text"

@@ -17,6 +17,7 @@ _END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|(?<=[a-z]{2})[.](?=[A-Z][a
 _NEXT = re.compile(r"""\s+["'“‘«(\[]*""")
 _LABEL = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-zA-Z])[.)]?")
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
+_PROSE_WORDS = 10
 _STREET = re.compile(r"\d[\w/-]*\s+\w")
 
 
@@ -108,6 +109,8 @@ def _break_ends(line: str, following: str) -> bool:
         return not _is_address_line(line)
     if line[-1] in ":,":
         return line[-1] == ":" and len(following.split()) > 8 and following[:1].isupper()
+    if following[:1].isupper() and len(following.split()) >= _PROSE_WORDS:
+        return True  # a title or label on a line of its own, then prose
     # A new line that begins with a capital after a line of a sentence's length; short lines are an address or a list.
     return following[:1].isupper() and len(line.split()) >= 8 and len(following.split()) >= 3
 
