@@ -14,6 +14,7 @@ _PHRASES = re.compile(
     r"download(?: (?:as )?pdf)?|image|logo)\W*",
     re.IGNORECASE,
 )
+_PAGE_NUMBER = re.compile(r"(?:page )?\d{1,3}(?: (?:of|/) \d{1,3})?", re.IGNORECASE)
 _NUMBER = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[a-z][.)]\s+)", re.IGNORECASE)
 _CONTENTS_WORDS = 16
 
@@ -33,6 +34,8 @@ def drop_furniture(blocks: list[Block]) -> list[Block]:
 
 def _is_furniture(block: Block) -> bool:
     if not any(character.isalnum() for character in block.text):
+        return True
+    if block.kind is BlockKind.PARAGRAPH and _PAGE_NUMBER.fullmatch(block.text) is not None:
         return True
     return len(block.text) < 60 and _PHRASES.fullmatch(block.text) is not None
 

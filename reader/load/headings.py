@@ -161,7 +161,7 @@ def _promote_plain(blocks: list[Block]) -> list[Block]:
 
 def _plain_title(blocks: list[Block], index: int) -> int:
     block = blocks[index]
-    if block.kind is not BlockKind.PARAGRAPH or index + 1 >= len(blocks):
+    if index + 1 >= len(blocks) or not (block.kind is BlockKind.PARAGRAPH or _stands_alone(blocks, index)):
         return 0
     before = blocks[index - 1] if index else None
     if before is not None and before.text.endswith((":", ",")):
@@ -177,6 +177,14 @@ def _plain_title(blocks: list[Block], index: int) -> int:
     if following.kind is BlockKind.HEADING or following.kind is BlockKind.LIST_ITEM:
         return 0
     return len(line) if _is_prose(following.text.split("\n")[0]) else 0
+
+
+def _stands_alone(blocks: list[Block], index: int) -> bool:
+    """Tell whether a block is a numbered item without a list around it, as a clause title without bold is read."""
+    if blocks[index].kind is not BlockKind.LIST_ITEM or not blocks[index].marker[:1].isdigit():
+        return False
+    around = blocks[max(0, index - 1) : index] + blocks[index + 1 : index + 2]
+    return all(block.kind is not BlockKind.LIST_ITEM for block in around)
 
 
 def _is_prose(line: str) -> bool:

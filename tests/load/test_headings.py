@@ -61,6 +61,11 @@ def test_plain_lines_are_headings_where_there_are_no_others() -> None:
     assert [title for title, _ in headings(text)] == ["Our promise", "What do we collect?", "Cookies"]
 
 
+def test_numbered_titles_without_bold_are_headings() -> None:
+    text = f"1. Our promise\n\n{PROSE * 20}\n\n2. Cookies\n\n{PROSE * 20}"
+    assert [title for title, _ in headings(text)] == ["1. Our promise", "2. Cookies"]
+
+
 def test_a_lost_bold_line_before_prose_is_a_heading() -> None:
     text = f"# Policy\n\nDelivery limits  \n{PROSE}\n\n{PROSE}"
     assert headings(text) == [("Policy", 1), ("Delivery limits", 2)]
@@ -109,9 +114,7 @@ def test_bullet_paragraphs_share_one_list() -> None:
 
 
 def test_furniture_is_left_out() -> None:
-    text = (
-        f"Skip to content\n\n# Policy\n\n{PROSE}\n\nback to top\n\n**\n\n## \n\n[Print this page](/p)\n\n![logo](x.png)"
-    )
+    text = f"Skip to content\n\n# Policy\n\n{PROSE}\n\nback to top\n\n**\n\n## \n\n[Print this page](/p)\n\n![logo](x.png)\n\nPage 3 of 4\n\n7"
     assert [block.text for block in blocks_of(text)] == ["Policy", PROSE]
 
 
