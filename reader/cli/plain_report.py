@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from reader.cli.terminal import Style
 from reader.document import Span
 from reader.export.points import SEVERITY_WORDS, risk_points
-from reader.export.wording import AID, NOTHING, contact_lines, length_line, long_date
+from reader.export.statements import Statement, actions, overview, section_statements
+from reader.export.wording import AID, NOTHING, length_line, long_date
 from reader.report import Report
-from reader.summary.model import OverviewItem
 
 BULLET = "  • "
 HANGING = "    "
@@ -53,20 +53,16 @@ def _title(text: str, style: Style) -> Iterator[str]:
 
 
 def _glance(report: Report, style: Style) -> Iterator[str]:
-    summary = report.summary
-    for title, items, key in (
-        ("Risks", summary.risks, "risks"),
-        ("Protections", summary.protections, "protections"),
-        ("Your rights and choices", summary.rights, "rights"),
-    ):
+    groups = overview(report)
+    for title, key in (("Risks", "risks"), ("Protections", "protections"), ("Your rights and choices", "rights")):
         yield from _title(title, style)
-        for item in items:
+        for item in groups[key]:
             yield from _item(item, report, style)
-        if not items:
+        if not groups[key]:
             yield from style.wrap(NOTHING[key], HANGING)
 
 
-def _item(item: OverviewItem, report: Report, style: Style) -> Iterator[str]:
+def _item(item: Statement, report: Report, style: Style) -> Iterator[str]:
     word = SEVERITY_WORDS.get(item.severity, "")
     text = f"{word}: {item.text}" if word else item.text
     lines = style.wrap(text + _places(item.evidence, report), BULLET, HANGING)
@@ -83,9 +79,9 @@ def _places(spans: Sequence[Span], report: Report) -> str:
 
 def _actions(report: Report, style: Style) -> Iterator[str]:
     yield from _title("What you can do", style)
-    for action in report.summary.actions:
+    for action in actions(report):
         yield from style.wrap(action.text + _places(action.evidence, report), BULLET, HANGING)
-        for label, value in contact_lines(action.contact):
+        for label, value in action.ways:
             yield from style.wrap(f"{label}: {value}", HANGING + "  ", HANGING + "    ")
     if not report.summary.actions:
         yield from style.wrap(NOTHING["actions"], HANGING)
@@ -123,5 +119,5 @@ def _sections(report: Report, style: Style) -> Iterator[str]:
         yield ""
         for line in style.wrap(f"§{number} {section.title}{made}", "  ", HANGING):
             yield style.paint(line, "bold")
-        for sentence in report.summary.sections.get(section.id, ()):
+        for sentence in section_statements(report, section.id):
             yield from style.wrap(sentence.text + _places(sentence.evidence, report), BULLET, HANGING)

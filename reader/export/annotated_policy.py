@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from reader.document import Block, Note, NoteTarget, Section, Span, find_selector
 from reader.export.annotated_runs import AnnotatedRun, Mark, annotated_runs
 from reader.export.points import Point, risk_points
+from reader.export.statements import Statement, section_statements
 from reader.report.model import Report
-from reader.summary.model import PlainSentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class AnnotatedSection:
     number: int
     depth: int
     section: Section
-    sentences: tuple[PlainSentence, ...]
+    sentences: tuple[Statement, ...]
     heading: AnnotatedBlock | None
     blocks: tuple[AnnotatedBlock, ...]
 
@@ -114,7 +114,7 @@ def _sections(report: Report, marks: Sequence[Mark]) -> tuple[AnnotatedSection, 
                 number=number,
                 depth=len(above),
                 section=section,
-                sentences=report.summary.sections.get(section.id, ()),
+                sentences=section_statements(report, section.id),
                 heading=blocks[0] if headed else None,
                 blocks=tuple(blocks[1:] if headed else blocks),
             )

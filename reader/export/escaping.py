@@ -15,7 +15,8 @@ _BLANKS = str.maketrans({"\t": " ", "\r": " ", "\u2028": "\n", "\u2029": "\n"})
 
 # Escaped wherever they stand. A colon before "//" and the dot of "www." would become links on GitHub, also where the
 # text is cut between them; and a cut may hide the digits before a list item's dot: hence the edges.
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>|~$#&]|:(?=//|\Z)|(?<=\bwww)\.|\A[.)]")
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>|~$#]|&(?=[#\w])|:(?=//)|(?<=\bwww)\.")
+_MARKDOWN_CUT = re.compile(_MARKDOWN.pattern + r"|[&:]\Z|\A[.)]")
 _LINE_START = re.compile(r"^(?:([-+=])|(\d{1,9})([.)]))", re.MULTILINE)
 
 
@@ -34,22 +35,26 @@ def escape_markdown(text: str) -> str:
 
     What starts a list, a heading or a rule is escaped on every line, since the text may be put at the start of one.
     """
-    return escape_markdown_piece(text.strip())
+    return escape_markdown_piece(text.strip(), cut=False)
 
 
-def escape_markdown_piece(text: str, line_start: bool = True) -> str:
-    """Return a piece of a longer text, with its blanks at the edges unless it stands at the start of a line."""
+def escape_markdown_piece(text: str, line_start: bool = True, cut: bool = True) -> str:
+    """Return a piece of a longer text, with its blanks at the edges unless it stands at the start of a line.
+
+    `cut` tells that the text goes on before or after the piece, so that its edges need care.
+    """
     lines = re.sub(r"[^\S\n]*\n\s*", "\n", printable(text))
     if line_start:
         lines = lines.lstrip()
-    escaped = _MARKDOWN.sub(lambda match: "\\" + match.group(), lines)
+    pattern = _MARKDOWN_CUT if cut else _MARKDOWN
+    escaped = pattern.sub(lambda match: "\\" + match.group(), lines)
     first, rest = ("", escaped) if line_start else _cut(escaped)
     return (first + _starts(rest)).replace("\n", "\\\n")
 
 
 def escape_markdown_line(text: str) -> str:
     """Return the text as one line: for a heading, a list item or the middle of a sentence."""
-    return escape_markdown_piece(" ".join(printable(text).split()))
+    return escape_markdown_piece(" ".join(printable(text).split()), cut=False)
 
 
 def markdown_code(text: str) -> str:

@@ -16,9 +16,9 @@ from reader.export.escaping import escape_html as esc
 from reader.export.html_note import note_html
 from reader.export.html_text import anchor_of, section_html
 from reader.export.points import SEVERITY_WORDS, Point, Quote
-from reader.export.wording import AID, NOTHING, contact_lines, provenance_lines
+from reader.export.statements import Statement, actions, overview
+from reader.export.wording import AID, NOTHING, provenance_lines
 from reader.resources import resource_text
-from reader.summary.model import OverviewItem
 
 PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -108,15 +108,16 @@ def _count(risks: int) -> str:
 
 
 def _glance(policy: AnnotatedPolicy) -> Iterator[str]:
-    summary = policy.report.summary
-    for (title, key, meaning), items in zip(GLANCE, (summary.risks, summary.protections, summary.rights), strict=True):
+    groups = overview(policy.report)
+    for title, key, meaning in GLANCE:
+        items = groups[key]
         yield f'<div class="glance {key}"><h3>{title} <small>{meaning}</small></h3>\n'
         entries = "".join(f"<li>{_item(item, policy)}</li>\n" for item in items)
         yield f"<ul>{entries}</ul>" if items else f'<p class="none">{NOTHING[key]}</p>'
         yield "</div>\n"
 
 
-def _item(item: OverviewItem, policy: AnnotatedPolicy) -> str:
+def _item(item: Statement, policy: AnnotatedPolicy) -> str:
     return severity_chip(item.severity) + esc(item.text) + places_html(item.evidence, policy)
 
 
@@ -137,10 +138,8 @@ def places_html(spans: Sequence[Span], policy: AnnotatedPolicy) -> str:
 
 def _actions(policy: AnnotatedPolicy) -> str:
     entries = []
-    for action in policy.report.summary.actions:
-        ways = "".join(
-            f"<div><dt>{label}</dt><dd>{esc(value)}</dd></div>" for label, value in contact_lines(action.contact)
-        )
+    for action in actions(policy.report):
+        ways = "".join(f"<div><dt>{label}</dt><dd>{esc(value)}</dd></div>" for label, value in action.ways)
         entries.append(
             f"<li>{esc(action.text)}{places_html(action.evidence, policy)}"
             + (f'<dl class="contact">{ways}</dl>' if ways else "")

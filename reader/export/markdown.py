@@ -19,8 +19,8 @@ from reader.export.escaping import (
     printable,
 )
 from reader.export.points import SEVERITY_WORDS, Point
-from reader.export.wording import AID, LEGEND, MADE_TITLE, NOTHING, contact_lines, provenance_lines
-from reader.summary.model import OverviewItem
+from reader.export.statements import Statement, actions, overview
+from reader.export.wording import AID, LEGEND, MADE_TITLE, NOTHING, provenance_lines
 
 
 def write_markdown(policy: AnnotatedPolicy, read_on: str = "") -> str:
@@ -44,26 +44,23 @@ def write_markdown(policy: AnnotatedPolicy, read_on: str = "") -> str:
 def _overview(policy: AnnotatedPolicy) -> Iterator[str]:
     summary = policy.report.summary
     yield "## At a glance"
-    for title, items, key in (
-        ("Risks", summary.risks, "risks"),
-        ("Protections", summary.protections, "protections"),
-        ("Your rights and choices", summary.rights, "rights"),
-    ):
+    groups = overview(policy.report)
+    for title, key in (("Risks", "risks"), ("Protections", "protections"), ("Your rights and choices", "rights")):
         yield f"### {title}"
-        yield _list(_item(item, policy) for item in items) or NOTHING[key]
+        yield _list(_item(item, policy) for item in groups[key]) or NOTHING[key]
     yield "## What you can do"
-    actions = [
+    entries = [
         escape_markdown_line(action.text)
         + _places(action.evidence, policy)
-        + "".join(f"\n  - {label}: {escape_markdown_line(value)}" for label, value in contact_lines(action.contact))
-        for action in summary.actions
+        + "".join(f"\n  - {label}: {escape_markdown_line(value)}" for label, value in action.ways)
+        for action in actions(policy.report)
     ]
-    yield _list(actions) or NOTHING["actions"]
+    yield _list(entries) or NOTHING["actions"]
     yield "## What it does not say"
     yield _list(escape_markdown_line(gap.question) for gap in summary.not_stated) or NOTHING["not_stated"]
 
 
-def _item(item: OverviewItem, policy: AnnotatedPolicy) -> str:
+def _item(item: Statement, policy: AnnotatedPolicy) -> str:
     severity = f"**{SEVERITY_WORDS[item.severity]}:** " if item.severity in SEVERITY_WORDS else ""
     return severity + escape_markdown_line(item.text) + _places(item.evidence, policy)
 
@@ -140,7 +137,7 @@ def _runs(runs: Sequence[AnnotatedRun]) -> str:
         ends = "".join(f" `[/{mark.label}]`" for mark in run.ends)
         address = f" ({markdown_code(run.link)})" if run.link_ends and run.link not in run.text else ""
         at_start = not begins and (pieces[-1] == "" or pieces[-1].endswith("\n"))
-        pieces.append(f"{begins}{escape_markdown_piece(run.text, at_start)}{address}{ends}")
+        pieces.append(f"{begins}{escape_markdown_piece(run.text, at_start, cut=len(runs) > 1)}{address}{ends}")
     return "".join(pieces)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reader import __version__
 from reader.report import Report
-from reader.summary.model import Contact
 
 AID = (
     "This is an automatic reading aid, not legal advice. It can miss things and misread them. "
@@ -60,7 +59,7 @@ def length_line(words: int, minutes: int) -> str:
     return f"{count}, about {minutes} {'minute' if minutes == 1 else 'minutes'} to read" if minutes else count
 
 
-def contact_lines(contact: Contact) -> tuple[tuple[str, str], ...]:
+def contact_lines(email: str, phone: str, address: str, link: str) -> tuple[tuple[str, str], ...]:
     """Return label and value of each way to reach them that the policy gives."""
-    ways = (("E-mail", contact.email), ("Phone", contact.phone), ("Write to", contact.address), ("Page", contact.link))
+    ways = (("E-mail", email), ("Phone", phone), ("Write to", address), ("Page", link))
     return tuple((label, value) for label, value in ways if value)

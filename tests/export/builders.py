@@ -1,4 +1,4 @@
-"""A small invented policy as a Report, built by hand so that rules and wording can change without touching the exports."""
+"""A small invented policy as a Report, built by hand: rules and wording can change without touching the exports."""
 
 from __future__ import annotations
 

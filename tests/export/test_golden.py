@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.export.builders import make_notes, make_report
 
 from reader import __version__
 from reader.export import FORMATS, render
+from tests.export.builders import make_notes, make_report
 
 GOLDEN = Path(__file__).parent / "golden"
 

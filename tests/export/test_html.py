@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -93,7 +94,7 @@ def test_headings_are_in_order_and_landmarks_stand() -> None:
     levels = [int((node.tag or "h0")[1]) for node in tree.css("h1, h2, h3, h4, h5, h6")]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     for landmark in ("header", "nav", "main", "footer"):
         assert tree.css_first(landmark) is not None
     assert tree.css_first("html").attributes["lang"] == "en"

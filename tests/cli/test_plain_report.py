@@ -1,0 +1,82 @@
+"""The report in the terminal says all, with places, in the width it has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reader.cli.plain_report import plain_report
+from reader.cli.terminal import Style
+from reader.document import Provenance
+from tests.export.builders import make_report
+
+EXPECTED = """\
+Tarn & Vale: Privacy
+tarnvale.example · archived on 4 May 2012 · 1,234 words, about 6 minutes to read
+Note: One place was repaired.
+
+Risks
+  • High risk: They look you up at credit agencies. (§2 ¶1)
+
+Protections
+    No promises that protect you were found.
+
+Your rights and choices
+  • You can object to letters. (§2 ¶3)
+
+What you can do
+  • Object. (§2 ¶3)
+      E-mail: stop@tarnvale.example
+      Write to: 1 Mill Row
+
+What it does not say
+  • How long do they keep your data?
+
+Risk points
+  [H1] High risk: They look you up at credit reference agencies
+      “We search the files of credit reference agencies.” (§2 ¶1)
+  [H2] High risk: Your details may go to other companies so that they can market
+    to you, unless you object
+      “We may tell: … Unless you object, our partners may write to you.” (§2 ¶3)
+  [M1] Medium risk: Your phone calls may be recorded or listened to
+      “Calls are recorded.” (§1 ¶1)
+
+Section by section
+
+  §1 About your calls (title made)
+  • They record your calls. (§1 ¶1)
+
+  §2 1. Credit & others
+  • They look you up at credit agencies. (§2 ¶1)
+
+"""
+
+
+def test_report_says_all_with_places() -> None:
+    text = plain_report(make_report(), Style(width=80), points=True).replace("\u00a0", " ")
+    assert text.startswith(EXPECTED)
+    assert "not legal advice" in text[len(EXPECTED) :]
+
+
+def test_points_are_listed_only_when_asked_for() -> None:
+    assert "[H1]" not in plain_report(make_report(), Style())
+
+
+def test_narrow_report_keeps_to_its_width() -> None:
+    lines = plain_report(make_report(), Style(width=30), points=True).splitlines()
+    assert max(map(len, lines)) <= 30
+
+
+def test_colour_changes_no_word() -> None:
+    plain = plain_report(make_report(), Style(), points=True)
+    coloured = plain_report(make_report(), Style(colour=True), points=True)
+    assert coloured != plain
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+
+
+def test_escape_sequences_of_a_policy_are_neutralised() -> None:
+    report = make_report()
+    evil = Provenance(title="\x1b[2JTitle\u202e", site="\x07site")
+    report = replace(report, document=replace(report.document, provenance=evil, notices=("\x1b]0;x\x07",)))
+    text = plain_report(report, Style())
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
