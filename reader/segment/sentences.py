@@ -13,10 +13,13 @@ from itertools import pairwise
 from reader.document import Span
 from reader.resources import resource_text
 
-_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|(?<=[a-z]{2})[.](?=[A-Z][a-z’']*\s)""")  # the second: "of you.We also"
+_END = re.compile(
+    r"""[.!?…]+["'”’»)\]]*(?=\s)|(?<=[A-Za-z]{2})[.](?=[A-Z][a-z’']*\s)"""
+)  # the second: "of you.We also"
 _NEXT = re.compile(r"""\s+["'“‘«(\[]*""")
 _LABEL = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-zA-Z])[.)]?")
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
+_SITE = re.compile(r"[a-z0-9-]{3,}(?:\.[a-z0-9-]{2,})*\.(?:com|org|net|uk|ie|eu|de|io)\b")
 _PROSE_WORDS = 10
 _STREET = re.compile(r"\d[\w/-]*\s+\w")
 
@@ -59,7 +62,8 @@ def _ends_here(text: str, start: int, mark: int, end: int, limit: int) -> bool:
         return True
     first = text[following.end()]
     second = text[following.end() + 1 : following.end() + 2]
-    if first.islower() and not second.isupper():  # "iPhone" may begin a sentence
+    # "iPhone" or "shop.example.com" may begin a sentence.
+    if first.islower() and not second.isupper() and _SITE.match(text, following.end()) is None:
         return False
     if text[mark] != "." or text[mark : mark + 3] == "...":
         return True

@@ -114,7 +114,8 @@ def test_bullet_paragraphs_share_one_list() -> None:
 
 
 def test_furniture_is_left_out() -> None:
-    text = f"Skip to content\n\n# Policy\n\n{PROSE}\n\nback to top\n\n**\n\n## \n\n[Print this page](/p)\n\n![logo](x.png)\n\nPage 3 of 4\n\n7"
+    below = "back to top\n\n**\n\n## \n\n[Print this page](/p)\n\n![logo](x.png)\n\nPage 3 of 4\n\n7"
+    text = f"Skip to content\n\n# Policy\n\n{PROSE}\n\n{below}"
     assert [block.text for block in blocks_of(text)] == ["Policy", PROSE]
 
 

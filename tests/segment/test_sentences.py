@@ -30,6 +30,8 @@ from reader.segment.sentences import split_sentences
         "Yahoo Inc. v. Smith Co. was long.| It ended.",
         "iPhones count.| iPads do too.",
         "Use 'My Account.'| Then save.",
+        "We are safe.| shop.example.com is encrypted.",
+        "It stays in the EU.|We keep it there.",
     ],
 )
 def test_cases(marked: str) -> None:
