@@ -35,7 +35,8 @@ _MODAL = re.compile(
 class Slot:
     """A vocabulary: patterns, each with the plain noun it stands for.
 
-    `last` joins the last two nouns ("and", "or"); at most `most` are said. `denied` keeps what a denial covers.
+    `last` joins the last two nouns ("and", "or"); at most `most` are said (of one alone, the first).
+    `denied` keeps what a denial covers.
     `general` nouns give way to finer ones. A noun may hold "$1": the words that the pattern's group found.
     """
 
@@ -68,6 +69,8 @@ class Slot:
     def say(self, nouns: Sequence[str], most: int | None = None) -> str:
         """Join nouns to a phrase: "a, b and c", or "a, b and more" where there are too many."""
         nouns = [noun for noun in nouns if noun not in self.general] or nouns
+        if self.most == 1:
+            return "".join(nouns[:1])
         limit = min(self.most, most or self.most)
         if len(nouns) > limit + 1:  # one over the limit is as short as "and more"
             head = ", ".join(nouns[:limit])

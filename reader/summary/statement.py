@@ -41,8 +41,8 @@ class Speaker:
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
         templates = own or words.say
         tail = "" if own else self._condition_tail(conditions)
-        if conditions == {Condition.NONE} and any(item.exception for item in evidence):
-            tail = self._exception_tail(findings[0].practice)
+        if words.excepts and conditions == {Condition.NONE} and any(item.exception for item in evidence):
+            tail = self._wording.tails["exception"]
 
         def say(most: int | None) -> str:
             text = self._say(templates, evidence, most).text
@@ -98,10 +98,6 @@ class Speaker:
     def _say(self, templates: Sequence[Template], evidence: Sequence[Evidence], most: int | None) -> Phrase:
         # The last way to say a practice needs no slot (a test holds it), so something can always be said.
         return self._clauses.fill(templates, evidence, most) or Phrase("", modal=False)
-
-    def _exception_tail(self, practice: str) -> str:
-        """Say that there are exceptions, where a promise or a risk would otherwise be said too broadly."""
-        return self._wording.tails["exception"] if _kind(practice) in (Kind.RISK, Kind.PROTECTION) else ""
 
     def _condition_tail(self, conditions: set[Condition]) -> str:
         tails = self._wording.tails

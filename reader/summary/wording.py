@@ -22,7 +22,8 @@ _FOLDER = "wording/en"
 class PracticeWording:
     """How one practice is said: the ways for each condition that has its own, and for what you can do about it.
 
-    `always` marks a practice of which a condition makes no sense; none is said then.
+    `always` marks a practice of which a condition makes no sense; none is said then. `excepts` marks one that an exception
+    narrows: without a word on it the sentence would say too much.
     """
 
     practice: str
@@ -30,6 +31,7 @@ class PracticeWording:
     by_condition: dict[Condition, tuple[Template, ...]]
     act: tuple[Template, ...] = ()
     always: bool = False
+    excepts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def load_wording() -> Wording:
             {condition: _templates(table[condition.value]) for condition in Condition if condition.value in table},
             _templates(table.get("act", ())),
             bool(table.get("always")),
+            bool(table.get("excepts")),
         )
         for practice, table in tables.items()
     }

@@ -69,6 +69,7 @@ def test_says_the_telling_few() -> None:
     nouns = ["name", "address", "phone number", "e-mail address", "date of birth"]
     assert slot.say(nouns, 3) == "name, address, phone number and more"
     assert slot.say(nouns[:2]) == "name and address"
+    assert load_slots()["age"].say(["under 13", "under 18"]) == "under 13"
 
 
 def test_joins_lists_of_lists_with_a_comma() -> None:
