@@ -1,4 +1,4 @@
-"""What the tests of the window share: a dressed application, small documents and reports made by hand, a whole window."""
+"""What the tests of the window share: a dressed application, a small policy, a report made by hand, a window."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Marks on the page. In: Points and the map of the page; out: extra selections, and which points stand where.
 
 The line of a mark carries it (solid high, dashed medium, dotted low); the tint helps; the letter in the margin repeats
-it. Protections, rights and facts have a fine line and no tint, so that risks stand out.
+it. Protections, rights and facts have their letter alone, so that risks stand out: whole pages of them were underlined.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _LINES = {
     "low": QTextCharFormat.UnderlineStyle.DotLine,
     "note": QTextCharFormat.UnderlineStyle.WaveUnderline,
 }
-_TINTED = frozenset({"high", "medium", "low", "note", "find", "found"})
+QUIET = frozenset({"protection", "right", "fact"})  # a letter in the margin, nothing in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,8 @@ def selections(
 
 def _format(kind: str, theme: Theme) -> QTextCharFormat:
     style = QTextCharFormat()
-    if kind in _TINTED:
-        style.setBackground(theme.tint(kind))
-    if kind not in ("find", "found"):
-        style.setUnderlineStyle(_LINES.get(kind, QTextCharFormat.UnderlineStyle.DotLine))
+    style.setBackground(theme.tint(kind))
+    if kind in _LINES:
+        style.setUnderlineStyle(_LINES[kind])
         style.setUnderlineColor(theme.line(kind))
     return style

@@ -122,7 +122,7 @@ class _Setter:
         table_format.setCellPadding(self.em * 0.7)
         table_format.setCellSpacing(0)
         table_format.setTopMargin(self.em)
-        table_format.setBottomMargin(self.em)
+        table_format.setBottomMargin(self.em * 2.4)
         table_format.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         table_format.setColumnWidthConstraints(
             [QTextLength(QTextLength.Type.PercentageLength, 100 / columns)] * columns
@@ -138,7 +138,10 @@ class _Setter:
                 self.cursor.setBlockFormat(plain)
                 if not column and row.span.start in self.starts:
                     self.headings[self.cursor.blockNumber()] = self.starts[row.span.start]
-                self._text(row, Span(at, at + len(cell)), self._char_format(row))
+                style = self._char_format(row)
+                if not row_number:  # the first row names the columns
+                    style.setFontWeight(QFont.Weight.Bold)
+                self._text(row, Span(at, at + len(cell)), style)
                 at += len(cell) + len(CELL_GLUE)
             if len(cells) < columns:
                 table.mergeCells(row_number, len(cells) - 1, 1, columns - len(cells) + 1)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from reader.document import Document, Span
 from reader.gui.points import Point
 from reader.gui.theme import theme
-from reader.gui.views.highlights import Mark, mark_at, marks_of, selections
+from reader.gui.views.highlights import QUIET, Mark, mark_at, marks_of, selections
 from reader.gui.views.margin import Chip, MarginPainter
 from reader.gui.views.page_builder import Page, build_page
 
@@ -237,7 +237,8 @@ class PolicyView(QTextEdit):
             self.setExtraSelections([])
             return
         spans = [(span, "note") for span in self._notes]
-        spans += [(mark.span, mark.look) for mark in sorted(self._marks, key=lambda m: -len(m.span))]
+        loud = [mark for mark in self._marks if mark.look not in QUIET]
+        spans += [(mark.span, mark.look) for mark in sorted(loud, key=lambda m: -len(m.span))]
         spans += [(hit, "found" if index == self._hit else "find") for index, hit in enumerate(self._hits)]
         self.setExtraSelections(selections(self.document(), self._page.places, spans, theme()))
         chips = [Chip(mark.span.start, point) for mark in self._marks for point in mark.points]

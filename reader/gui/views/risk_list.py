@@ -104,7 +104,7 @@ def _detail(point: Point) -> str:
 def _short(quote: str, limit: int = 110) -> str:
     if len(quote) <= limit:
         return f"“{quote}”"
-    return f"“{quote[:limit].rsplit(' ', 1)[0]} …”"
+    return f"“{quote[:limit].rsplit(' ', 1)[0]}\u00a0…”"
 
 
 class RiskList(QListView):

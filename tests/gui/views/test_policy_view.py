@@ -78,11 +78,29 @@ def test_the_program_moving_the_caret_tells_nothing(view: PolicyView, qtbot: QtB
 
 
 def test_marks_are_of_the_kinds_shown(view: PolicyView, report: Report) -> None:
-    assert len(view.extraSelections()) == 4
+    assert len(view.extraSelections()) == 2  # risks; protections and rights have letters in the margin alone
     view.set_points(points_of(report), frozenset({"high"}))
     (selection,) = view.extraSelections()
     assert selection.cursor.selectedText() == "We search your file at a credit reference agency."
     assert selection.format.underlineColor() == theme().line("high")
+
+
+def test_each_mark_in_view_has_its_letter_in_the_margin(view: PolicyView) -> None:
+    view.resize(760, 1400)
+    view.grab()
+    painted = [(place, chip.point) for place, chip in view._margin._painted]
+    assert [point.letter for _, point in painted] == ["H", "P", "M", "R"]
+    left = view.document().rootFrame().frameFormat().leftMargin()
+    assert all(place.left() > 0 and place.right() < left for place, _ in painted)
+
+
+def test_a_click_on_a_letter_tells_its_point(view: PolicyView, qtbot: QtBot) -> None:
+    view.resize(760, 1400)
+    view.grab()
+    place, chip = view._margin._painted[1]
+    with qtbot.waitSignal(view.point_touched) as told:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+    assert told.args[0] == chip.point.id
 
 
 def test_marks_place_and_zoom_survive_a_change_of_theme(view: PolicyView, qapp: QApplication) -> None:
@@ -91,7 +109,7 @@ def test_marks_place_and_zoom_survive_a_change_of_theme(view: PolicyView, qapp: 
     caret, before = view.caret(), view.top_position()
     apply_theme(qapp, "dark")
     view.refresh_theme()
-    assert (view.caret(), view.zoom(), len(view.extraSelections())) == (caret, 1.4, 4)
+    assert (view.caret(), view.zoom(), len(view.extraSelections())) == (caret, 1.4, 2)
     assert abs(view.top_position() - before) < 90
     assert view.extraSelections()[0].format.background().color() in [theme().tint(mark) for mark in ALL]
 

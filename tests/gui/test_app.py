@@ -1,0 +1,55 @@
+"""The application: it starts, shows, opens, and an unexpected error ends in one dialog."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.gui.app import ErrorHook, run
+from reader.gui.dialogs.error_dialog import ErrorDialog
+from reader.gui.main_window import MainWindow
+
+
+def test_it_runs_opens_a_file_and_ends_well(policy_file: Path, qapp: QApplication) -> None:
+    titles: list[str] = []
+
+    def look() -> None:
+        window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
+        if window._library.policy_id:
+            timer.stop()
+            titles.append(window.windowTitle())
+            window.close()
+
+    timer = QTimer(interval=20)
+    timer.timeout.connect(look)
+    timer.start()
+    assert run([policy_file]) == 0
+    assert titles == ["Mossgate Tea Privacy Policy · Policy Reader"]
+    assert sys.excepthook is sys.__excepthook__
+
+
+def test_an_unexpected_error_is_shown_with_its_details(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str], qapp: QApplication
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    shown: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ErrorDialog):
+            shown.append(dialog.details())
+            dialog.close()
+
+    QTimer.singleShot(50, look)
+    try:
+        raise ZeroDivisionError("nobody foresaw this")
+    except ZeroDivisionError as error:
+        ErrorHook(window)(type(error), error, error.__traceback__)
+    assert "nobody foresaw this" in shown[0]
+    assert "ZeroDivisionError" in capsys.readouterr().err
