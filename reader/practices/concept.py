@@ -33,6 +33,7 @@ _QUOTES = {
 }
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 _GAP = re.compile(r"<(\d+)>")
+_MARK = re.compile(r"[;:,.!?]+")
 _MAX_DEPTH = 8
 # The default budget of 8 MB makes the patterns with gaps fall back to RE2's slow matcher.
 _MAX_MEMORY = 64 << 20
@@ -114,8 +115,10 @@ class Vocabulary:
 
 
 def _expanded(name: str, concepts: Mapping[str, Sequence[str]]) -> str:
-    body = _alternatives(name, concepts, 0)
-    return rf"(?m)\b(?:{body})(?:\b|$)"
+    """Return the pattern of a concept: whole words, except for a mark such as ";", which has no word edge."""
+    words = [pattern for pattern in concepts[name] if not _MARK.fullmatch(pattern)]
+    marks = "".join(f"|{re.escape(pattern)}" for pattern in concepts[name] if pattern not in words)
+    return rf"(?m)(?:\b(?:{_alternatives(name, {**concepts, name: words}, 0)})(?:\b|$){marks})"
 
 
 def _alternatives(name: str, concepts: Mapping[str, Sequence[str]], depth: int) -> str:

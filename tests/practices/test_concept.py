@@ -1,0 +1,67 @@
+"""Concepts are found as whole words, at their exact places, in folded text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import RulebookError
+from reader.practices.concept import Vocabulary, fold
+
+
+@given(st.text(max_size=200))
+def test_folding_keeps_every_offset(text: str) -> None:
+    folded = fold(text)
+    assert folded.isascii()
+    assert len(folded) == len(text)
+
+
+def test_folds_quotes_dashes_and_accents() -> None:
+    assert fold("we’ll — the “café”\nand 😀") == 'we\'ll - the "cafe" and ~'
+
+
+def test_finds_whole_words_without_case() -> None:
+    [hits] = Vocabulary({"agency": ["credit agenc(?:y|ies)"]}).scan(["Credit agencies, not discredit agencies."])
+    assert [(hit.start, hit.end) for hit in hits["agency"]] == [(0, 15)]
+
+
+def test_a_gap_stays_within_its_words_and_its_text() -> None:
+    vocabulary = Vocabulary({"near": ["search<2>files"]})
+    texts = ["search of the files", "search of all the files", "search", "files"]
+    assert [bool(hits) for hits in vocabulary.scan(texts)] == [True, False, False, False]
+
+
+def test_a_concept_can_name_another() -> None:
+    vocabulary = Vocabulary({"agency": ["bureau", "cra"], "ask": ["ask the {agency}"]})
+    [hits] = vocabulary.scan(["We ask the CRA."])
+    assert set(hits) == {"agency", "ask"}
+
+
+def test_scanning_many_texts_equals_scanning_each() -> None:
+    vocabulary = Vocabulary({"we": ["we"], "share": ["shar(?:e|ed)"]})
+    texts = ["We share.", "", "Shared; we do.\nWe", "nothing"]
+    assert vocabulary.scan(texts) == [vocabulary.scan([text])[0] for text in texts]
+
+
+def test_reports_how_far_it_is() -> None:
+    told: list[float] = []
+    Vocabulary({f"c{n}": ["x"] for n in range(45)}).scan(["x"], told.append)
+    assert told[0] == 0
+    assert told == sorted(told)
+    assert len(told) == 3
+
+
+@pytest.mark.parametrize(
+    ("concepts", "part"),
+    [
+        ({"broken": ["("]}, "broken"),
+        ({"ahead": ["a(?=b)"]}, "ahead"),
+        ({"a": ["{missing}"]}, "missing"),
+        ({"a": ["{b}"], "b": ["{a}"]}, "itself"),
+        ({"accent": ["café"]}, "accent"),
+    ],
+)
+def test_a_wrong_pattern_is_named(concepts: dict[str, list[str]], part: str) -> None:
+    with pytest.raises(RulebookError, match=part):
+        Vocabulary(concepts)

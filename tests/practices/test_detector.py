@@ -1,0 +1,89 @@
+"""A policy's findings: which practices, where, on what condition."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.load import load_text
+from reader.practices import Condition, Finding, detect
+from reader.segment import segment
+
+POLICY = """# Brightwell Bank: privacy
+
+## Who we share your data with
+
+We never sell your personal information. We may share your details with:
+
+* credit reference agencies, who record the search;
+* couriers who deliver your card on our behalf;
+* other companies who may contact you with offers, unless you tell us not to.
+
+## Telephone calls
+
+Do we record calls? We may record telephone calls for training.
+"""
+
+
+def findings(text: str) -> dict[str, Finding]:
+    return {finding.practice: finding for finding in detect(segment(load_text(text, "markdown")))}
+
+
+def test_finds_practices_in_sentences_and_list_items() -> None:
+    found = findings(POLICY)
+    assert {
+        "no-sell-promise",
+        "credit-reporting",
+        "share-service-providers",
+        "share-third-party-marketing",
+        "call-recording",
+    } <= set(found)
+    assert "sell-data" not in found
+    assert found["share-third-party-marketing"].condition is Condition.OPT_OUT
+
+
+def test_every_quote_is_the_sentence_and_every_hit_lies_in_the_text() -> None:
+    document = segment(load_text(POLICY, "markdown"))
+    spans = {sentence.span for sentence in document.sentences}
+    for finding in detect(document):
+        for evidence in finding.evidence:
+            assert evidence.span in spans
+            assert evidence.rule.startswith(finding.practice)
+            assert all(document.quote(hit.span) for hit in evidence.hits)
+
+
+def test_a_question_and_a_heading_state_nothing() -> None:
+    found = findings(POLICY)["call-recording"]
+    assert len(found.evidence) == 1
+
+
+def test_ids_are_unique_and_name_practice_and_section() -> None:
+    document = segment(load_text(POLICY, "markdown"))
+    found = detect(document)
+    assert len({finding.id for finding in found}) == len(found)
+    assert all(finding.id == f"{finding.practice}/{finding.section}" for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        ("We may pass your name to other companies for marketing purposes.", Condition.NONE),
+        ("Unless you object, we may pass your name to other companies for marketing purposes.", Condition.OPT_OUT),
+        ("With your consent we may pass your name to other companies for marketing purposes.", Condition.CONSENT),
+    ],
+)
+def test_reads_the_condition(sentence: str, condition: Condition) -> None:
+    assert findings(f"# Policy\n\n{sentence}")["share-third-party-marketing"].condition is condition
+
+
+def test_consent_lifts_a_denial() -> None:
+    found = findings("# Policy\n\nWe will not share your details with sponsors unless you agree.")
+    assert found["no-share-promise"].evidence
+    assert found["share-third-party"].condition is Condition.CONSENT
+
+
+def test_the_work_can_be_stopped() -> None:
+    def stop(done: float) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        detect(segment(load_text(POLICY, "markdown")), step=stop)

@@ -1,0 +1,60 @@
+"""A passage knows what is denied in it, its clauses, and the way back to the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.practices.cases import case_document
+from reader.practices.passage import Passage, make_passages
+from reader.practices.rulebook import load_rulebook
+
+
+def passage_of(case: str) -> Passage:
+    _, document = case_document(case)
+    [passage] = make_passages(document, load_rulebook().vocabulary, [frozenset()])
+    return passage
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("We do not share your details.", True),
+        ("We never share your details.", True),
+        ("None of your details are shared.", True),
+        ("We share your details.", False),
+        ("We do not collect it but may share it.", False),
+        ("We not only keep but share your details.", False),
+        ("If you do not object, we share your details.", False),
+        ("We do not collect your age; we share your name.", False),
+    ],
+)
+def test_a_denial_reaches_as_far_as_its_clause(text: str, denied: bool) -> None:
+    passage = passage_of(text)
+    assert passage.is_denied(passage.hits["give-away"][-1]) is denied
+
+
+def test_a_lead_in_is_read_before_its_item_and_denies_it() -> None:
+    passage = passage_of("We will never share your details with: >> advertisers;")
+    assert passage.text == "We will never share your details with: advertisers;"
+    assert passage.text[passage.own :] == "advertisers;"
+    [hit] = [hit for hit in passage.hits["business-partner"] if hit.start >= passage.own]
+    assert passage.is_denied(hit)
+
+
+def test_a_hit_leads_back_to_its_place_in_the_document() -> None:
+    heading, document = case_document("We share it with: >> the 😀 police")
+    [passage] = make_passages(document, load_rulebook().vocabulary, [frozenset()])
+    hit = passage.hits["authority"][-1]
+    assert document.quote(passage.span(hit)) == "police"
+    assert heading == ""
+
+
+def test_clauses_are_told_apart() -> None:
+    passage = passage_of("We share your name, but we never sell it.")
+    assert passage.clause(0) != passage.clause(passage.text.index("sell"))
+
+
+def test_counts_the_words_between_two_hits() -> None:
+    passage = passage_of("We share with the other police.")
+    share, police = passage.hits["give-away"][0], passage.hits["authority"][0]
+    assert passage.words_between(share, police) == passage.words_between(police, share)
