@@ -29,6 +29,8 @@ _LEAD_TO_LINES = re.compile(r"(?:\b(?:to|at|address|us|below|contact|by post)\b[
 _MOST_ADDRESS = 220  # code points: a longer stretch before a postcode is a paragraph, not an address
 _REACH = 3  # sentences after the clause that may still give the way to reach them
 _FAR_REACH = 6  # the same where each names a way itself: "Alternatively, you can write to ..."
+_GOES_ON = re.compile(r"(?:Alternatively|Otherwise|Or|(?:Or )?[Yy]ou (?:can|may) also)\b")
+_ON_REQUESTS = re.compile(r"\b(?:requests?|rights?|information|data)\b", re.IGNORECASE)
 _WAY = re.compile(r"\b(?:write|writing|e-?mail|email(?:ing)?|call|phone|telephone|contact)\b", re.IGNORECASE)
 
 
@@ -52,14 +54,20 @@ def contact_near(document: Document, index: int) -> tuple[Contact, tuple[Span, .
     return own, (sentence.span,)
 
 
-def contact_further_on(document: Document, index: int) -> tuple[Contact, tuple[Span, ...]]:
-    """Return the first contact with a mail, phone or postal address in the sentences after a clause that name a way."""
+def contact_further_on(document: Document, index: int, *, asked: bool) -> tuple[Contact, tuple[Span, ...]]:
+    """Return the first mail, phone or postal address in the sentences after a clause that go on about the same.
+
+    That is a sentence that begins with "Alternatively" or the like; where you use a right by asking them (`asked`),
+    also one on requests or information. Another way to reach them may serve another end.
+    """
     sentence = document.sentences[index]
     for at in range(index + 1, min(index + 1 + _FAR_REACH, len(document.sentences))):
         near = document.sentences[at]
         if near.section != sentence.section:
             break
-        if not near.is_heading and _WAY.search(document.quote(near.span)):
+        text = document.quote(near.span)
+        goes_on = _GOES_ON.match(text) or (asked and _ON_REQUESTS.search(text))
+        if goes_on and not near.is_heading and _WAY.search(text):
             contact, places = contact_near(document, at)
             if contact.email or contact.phone or contact.address:
                 return contact, places

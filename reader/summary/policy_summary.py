@@ -49,7 +49,7 @@ def overview(merged: Merged, kind: Kind, speaker: Speaker) -> tuple[OverviewItem
 
 def _item(practice: str, severity: Severity, merged: Merged, speaker: Speaker) -> OverviewItem:
     findings = merged[practice]
-    sharing = [merged[other] for other in SHARING if other in merged] if practice == "no-share-promise" else []
+    sharing = _sharing(merged, speaker) if practice == "no-share-promise" else []
     if sharing:
         text = speaker.promise_but(findings, sharing)
         evidence = spans_of([*findings, *(finding for found in sharing for finding in found)])
@@ -58,16 +58,22 @@ def _item(practice: str, severity: Severity, merged: Merged, speaker: Speaker) -
     return OverviewItem(text, practice, severity.value, evidence)
 
 
+def _sharing(merged: Merged, speaker: Speaker) -> list[list[Finding]]:
+    """Return the passing on that happens whatever you say: with your consent it would be no "but" to a promise."""
+    lists = [[finding for finding in merged.get(other, []) if speaker.joins(finding)] for other in SHARING]
+    return [found for found in lists if found]
+
+
 def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Action, ...]:
     """Return what you can do: every right and way out found, with the contact that its clauses give."""
     starts = {sentence.span.start: index for index, sentence in enumerate(document.sentences)}
-    general = _contact(document, merged.get("privacy-contact", []), starts)
+    general = _contact(document, merged.get("privacy-contact", []), starts, asked=True)
     out = []
     for practice, findings in merged.items():
         text = speaker.action(findings)
         if not text:
             continue
-        contact, places = _contact(document, findings, starts)
+        contact, places = _contact(document, findings, starts, asked=practice in _ASKED_OF_THEM)
         if contact == Contact() and practice in _ASKED_OF_THEM:
             contact, places = general
         out.append(Action(text, practice, contact, tuple(sorted({*spans_of(findings), *places}))))
@@ -75,14 +81,14 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
 
 
 def _contact(
-    document: Document, findings: Sequence[Finding], starts: dict[int, int]
+    document: Document, findings: Sequence[Finding], starts: dict[int, int], *, asked: bool
 ) -> tuple[Contact, tuple[Span, ...]]:
     """Return the way to reach them that the clauses give, or else what follows them, and the sentences that give it."""
     contact, places = Contact(), set[Span]()
     indexes = [starts[item.span.start] for one in findings for item in one.evidence if item.span.start in starts]
-    for look in (contact_near, contact_further_on):
+    for further in (False, True):
         for index in indexes:
-            near, found = look(document, index)
+            near, found = contact_further_on(document, index, asked=asked) if further else contact_near(document, index)
             if _filled(contact, near) != contact:
                 contact = _filled(contact, near)
                 places.update(found)

@@ -23,6 +23,7 @@ _DENIAL = re.compile(
     r"\b(?:not(?! (?:only|limited|just)\b)|never|no(?! longer\b)|nor|neither|none|without|cannot)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_IF = re.compile(r"\b(?:if|when|where)\b", re.IGNORECASE)
 _MODAL = re.compile(
     r"\b(?:may|might|can|could|would like|reserves? the right|entitled|sometimes|from time to time|in some cases|"
     r"where (?:we|necessary|required|permitted|appropriate)|in certain cases|in (?:some|certain) circumstances|"
@@ -97,7 +98,9 @@ def denied_ranges(text: str) -> tuple[tuple[int, int], ...]:
     for start, end in zip(starts, ends, strict=True):
         denial = _DENIAL.search(text, start, end)
         if denial:
-            ranges.append((denial.start(), end))
+            # "If you do not wish this, write to us": the denial is the condition's and ends with it.
+            comma = text.find(",", denial.end(), end) if _IF.search(text, start, denial.start()) else -1
+            ranges.append((denial.start(), comma if comma >= 0 else end))
     return tuple(ranges)
 
 

@@ -22,8 +22,8 @@ _FOLDER = "wording/en"
 class PracticeWording:
     """How one practice is said: the ways for each condition that has its own, and for what you can do about it.
 
-    `always` marks a practice of which a condition makes no sense; none is said then. `excepts` marks one that an exception
-    narrows: without a word on it the sentence would say too much.
+    `always` marks a practice of which a condition makes no sense; none is said then. `excepts` marks one that an
+    exception narrows: without a word on it the sentence would say too much.
     """
 
     practice: str

@@ -48,6 +48,21 @@ def test_a_promise_is_two_sided_across_sections() -> None:
     assert promise.evidence == (span_of(document, NEVER), span_of(document, PARTNERS))
 
 
+def test_sharing_with_your_consent_is_no_but() -> None:
+    document = document_of(("One", [NEVER]), ("Two", [PARTNERS]))
+    asked = finding(document, "share-third-party", PARTNERS, condition=Condition.CONSENT)
+    (promise,) = summarise(document, [finding(document, "no-share-promise", NEVER), asked]).protections
+    assert promise.text == "They promise not to pass your details to others for marketing."
+
+
+def test_an_address_for_another_end_is_not_taken() -> None:
+    tick = "If you do not want our news, tick the box."
+    other = "If you have lost a parcel, write to Acorn Lost Parcels, 7 Mill Lane, Oakham LE15 6AA."
+    document = document_of(("Marketing", [tick, other]))
+    (action,) = summarise(document, [finding(document, "opt-out-marketing", tick)]).actions
+    assert (action.text, action.contact) == ("Stop the marketing: use the tick box.", Contact())
+
+
 def test_what_you_can_do_names_the_address_after_the_clause() -> None:
     lines = "Acorn Stores Data Team,\n5 Mill Lane,\nOakham,\nLE15 6AA."
     document = document_of(("Marketing", [STOP, lines, "We will act within a week."]))

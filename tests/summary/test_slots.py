@@ -53,6 +53,12 @@ def test_a_denial_ends_at_the_joint() -> None:
     assert text[start:end] == "not keep cards, "
 
 
+def test_a_denial_in_a_condition_ends_with_it() -> None:
+    text = "If you do not wish this, give us your name."
+    ((start, end),) = denied_ranges(text)
+    assert text[start:end] == "not wish this"
+
+
 def test_not_limited_to_is_no_denial() -> None:
     assert denied_ranges("including but not limited to your name") == ()
 
