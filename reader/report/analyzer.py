@@ -22,7 +22,7 @@ Progress = Callable[[str, float], None]
 SECTIONS, PRACTICES, SUMMARY, DONE = 0.0, 0.15, 0.85, 1.0
 
 
-class Cancelled(Exception):  # noqa: N818  nothing went wrong: somebody changed their mind
+class Cancelled(Exception):
     """Raise this from a progress callback to stop the work; `analyze` lets it pass."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.document import Provenance, Source
 from reader.practices.finding import Condition
 from reader.segment import segment
@@ -94,6 +96,23 @@ def test_what_the_policy_does_not_say() -> None:
     assert {"retention-limited", "right-complain", "transfer-abroad", "no-sell-promise"} <= questions
     kept = summarise(document, [finding(document, "retention-open-ended", SEARCH)]).not_stated
     assert "retention-limited" not in {gap.practice for gap in kept}
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("piece", ["a.", "We may not, ", "write to us at ", "12 34 ", "Acorn Group of ", "e-mail("])
+def test_a_hostile_sentence_does_not_hang(piece: str) -> None:
+    text = f"You can {piece * 8_000}z"
+    document = document_of(("One", [text]))
+    spans = [sentence.span for sentence in document.sentences if not sentence.is_heading]
+    for practice in (
+        "privacy-contact",
+        "opt-out-marketing",
+        "no-share-promise",
+        "collect-contact",
+        "share-authorities",
+    ):
+        found = finding(document, practice, document.quote(spans[0]))
+        assert summarise(document, [found]).sections["s1"]
 
 
 def test_two_runs_say_the_same() -> None:
