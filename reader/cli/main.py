@@ -55,6 +55,10 @@ def _run(arguments: Namespace) -> int:
         from reader.cli.analyze import run
     elif arguments.command == "export":
         from reader.cli.export_file import run
+    elif arguments.command == "compare":
+        from reader.cli.compare_policies import run
+    elif arguments.command == "survey":
+        from reader.cli.survey_policies import run
     elif arguments.command == "library":
         from reader.cli.show_library import run
     else:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from reader import __version__
 
-COMMANDS = ("open", "read", "analyze", "export", "library", "sample", "rules")
+COMMANDS = ("open", "read", "analyze", "export", "compare", "survey", "library", "sample", "rules")
 DESCRIPTION = (
     "Reads a privacy policy with you: plain-English summaries and risk points, each resting on a clause. Offline."
 )
@@ -34,6 +34,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_read(commands)
     _add_analyze(commands)
     _add_export(commands)
+    _add_compare(commands)
+    _add_survey(commands)
     _add_library(commands)
     sample = _add(
         commands, "sample", "print the path of the policy that ships with the program", "policy-reader sample"
@@ -100,6 +102,38 @@ def _add_export(commands: Commands) -> None:
     _add_library_folder(command)
 
 
+def _add_compare(commands: Commands) -> None:
+    command = _add(
+        commands,
+        "compare",
+        "tell what changed between two versions of a policy, or between two policies",
+        "policy-reader compare policy-2024.md policy-2026.md",
+    )
+    command.add_argument("old", type=Path, metavar="OLD", help="the older one: " + ABOUT_FILE)
+    command.add_argument("new", type=Path, metavar="NEW", help="the newer one")
+    command.add_argument("--full", action="store_true", help="show every changed sentence, with all of its words")
+    command.add_argument("--width", type=_width, metavar="COLUMNS", help="wrap at this width (default: the terminal's)")
+    _add_format(command)
+
+
+def _add_survey(commands: Commands) -> None:
+    command = _add(
+        commands,
+        "survey",
+        "read many policies into one table: which states which practice, how often, and where first",
+        "policy-reader survey policies/ -o table.csv",
+    )
+    command.add_argument(
+        "folders", nargs="+", type=Path, metavar="FOLDER", help="folders, with the folders in them, or files"
+    )
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT", help="the table to write: OUT.csv or OUT.json"
+    )
+    command.add_argument(
+        "--jobs", type=_jobs, default=None, metavar="N", help="read this many at a time (default: the cores there are)"
+    )
+
+
 def _add_library(commands: Commands) -> None:
     library = _add(
         commands, "library", "show what is kept in your library", 'policy-reader library search "call recording"'
@@ -137,6 +171,13 @@ def _width(value: str) -> int:
 def _count(value: str) -> int:
     if not value.isascii() or not value.isdigit() or not 1 <= int(value[:6]) <= 10_000:
         raise argparse.ArgumentTypeError("give a number from 1 to 10000")
+    return int(value)
+
+
+def _jobs(value: str) -> int:
+    # 61 is the most that Windows can wait for.
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value[:6]) <= 61:
+        raise argparse.ArgumentTypeError("give a number from 1 to 61")
     return int(value)
 
 

@@ -1,1 +1,28 @@
-"""reader.compare: see CONTRIBUTING.md."""
+"""Two reports become a comparison: what changed for the reader, then what changed in the words."""
+
+from reader.compare.comparer import compare
+from reader.compare.contract import SCHEMA, comparison_json
+from reader.compare.model import (
+    Clause,
+    Comparison,
+    Effect,
+    PracticeChange,
+    PracticeChangeKind,
+    SectionChange,
+    SentenceChange,
+    TextChangeKind,
+)
+
+__all__ = [
+    "SCHEMA",
+    "Clause",
+    "Comparison",
+    "Effect",
+    "PracticeChange",
+    "PracticeChangeKind",
+    "SectionChange",
+    "SentenceChange",
+    "TextChangeKind",
+    "compare",
+    "comparison_json",
+]

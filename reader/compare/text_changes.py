@@ -1,0 +1,128 @@
+"""What changed in the words, section by section.
+
+In: two Reports and the Alignment of their sentences. Out: SectionChanges in the order of the new text, each removed
+section after the one that it stood behind.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from reader.compare.alignment import Alignment, Side
+from reader.compare.clauses import clause
+from reader.compare.model import SectionChange, SentenceChange, TextChangeKind
+from reader.compare.wording import title_words
+from reader.document import Document, Section
+from reader.report import Report
+
+ADDED, REMOVED = TextChangeKind.ADDED, TextChangeKind.REMOVED
+EDITED, UNCHANGED = TextChangeKind.EDITED, TextChangeKind.UNCHANGED
+
+
+def section_changes(old: Report, new: Report, alignment: Alignment) -> tuple[SectionChange, ...]:
+    """Return every section of both texts, changed or not."""
+    news = _in_new(alignment, _stated(new))
+    gone = _only_in_old(alignment, _stated(old))
+    backwards = {after: before for before, after in alignment.sections.items()}
+    rows: list[tuple[tuple[int, int], SectionChange]] = []
+    for y, section in enumerate(new.document.sections):
+        x = backwards.get(y)
+        before = old.document.sections[x] if x is not None else None
+        sentences = news.get(y, []) + (gone.get(x, []) if x is not None else [])
+        kind = _kind(sentences, alignment.new, y, ADDED) if before is None else (EDITED if sentences else UNCHANGED)
+        if before is None and kind == UNCHANGED and _new_heading(section, y, alignment.new, old.document):
+            kind = ADDED
+        rows.append(((y, -1), _section_change(kind, before, section, sentences)))
+    for x, section in enumerate(old.document.sections):
+        if x in alignment.sections:
+            continue
+        sentences = gone.get(x, [])
+        kind = _kind(sentences, alignment.old, x, REMOVED)
+        if kind == UNCHANGED and _new_heading(section, x, alignment.old, new.document):
+            kind = REMOVED
+        previous = max((alignment.sections[at] for at in range(x) if at in alignment.sections), default=-1)
+        rows.append(((previous, x), _section_change(kind, section, None, sentences)))
+    return tuple(change for _place, change in sorted(rows, key=lambda row: row[0]))
+
+
+def _section_change(
+    kind: TextChangeKind, old: Section | None, new: Section | None, sentences: Sequence[SentenceChange]
+) -> SectionChange:
+    retitled = (
+        old is not None
+        and new is not None
+        and not (old.made or new.made)
+        and title_words(old.title) != title_words(new.title)
+    )
+    return SectionChange(
+        kind=EDITED if retitled and kind == UNCHANGED else kind,
+        old=old.id if old else "",
+        new=new.id if new else "",
+        old_title=old.title if old else "",
+        new_title=new.title if new else "",
+        retitled=retitled,
+        sentences=tuple(sentences),
+    )
+
+
+def _kind(sentences: Sequence[SentenceChange], side: Side, section: int, whole: TextChangeKind) -> TextChangeKind:
+    """Return the kind of a section that has no counterpart."""
+    if not sentences:
+        return UNCHANGED
+    own = sum(1 for sentence in side.sentences if sentence.section == section)
+    return whole if all(change.kind == whole for change in sentences) and len(sentences) == own else EDITED
+
+
+def _new_heading(section: Section, index: int, side: Side, other: Document) -> bool:
+    """Tell whether a section is a heading alone whose words the other text has nowhere."""
+    if section.made or any(sentence.section == index for sentence in side.sentences):
+        return False
+    words = title_words(section.title)
+    lines = (title_words(other.quote(sentence.span)) for sentence in other.sentences)
+    return bool(words) and words not in lines
+
+
+def _stated(report: Report) -> Mapping[int, tuple[str, ...]]:
+    """Return the ids of the practices that each sentence states, by where it starts."""
+    stated: dict[int, list[str]] = defaultdict(list)
+    for finding in report.findings:
+        for evidence in finding.evidence:
+            stated[evidence.span.start].append(finding.practice)
+    return {start: tuple(practices) for start, practices in stated.items()}
+
+
+def _in_new(alignment: Alignment, stated: Mapping[int, tuple[str, ...]]) -> dict[int, list[SentenceChange]]:
+    """Return the sentences added and edited, by their section in the new text."""
+    old, new = alignment.old, alignment.new
+    backwards = {after: before for before, after in alignment.edited.items()}
+    changes: dict[int, list[SentenceChange]] = defaultdict(list)
+    for index, sentence in enumerate(new.sentences):
+        if index in alignment.stands_new:
+            continue
+        before = backwards.get(index)
+        changes[sentence.section].append(
+            SentenceChange(
+                ADDED if before is None else EDITED,
+                None if before is None else clause(old.document, old.sentences[before].span),
+                clause(new.document, sentence.span),
+                stated.get(sentence.span.start, ()),
+            )
+        )
+    return changes
+
+
+def _only_in_old(alignment: Alignment, stated: Mapping[int, tuple[str, ...]]) -> dict[int, list[SentenceChange]]:
+    """Return the sentences removed, by their section in the old text."""
+    changes: dict[int, list[SentenceChange]] = defaultdict(list)
+    for index, sentence in enumerate(alignment.old.sentences):
+        if index not in alignment.stands_old and index not in alignment.edited:
+            changes[sentence.section].append(
+                SentenceChange(
+                    REMOVED,
+                    clause(alignment.old.document, sentence.span),
+                    None,
+                    stated.get(sentence.span.start, ()),
+                )
+            )
+    return changes

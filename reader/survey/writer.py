@@ -1,0 +1,124 @@
+"""Write a survey as a table for a spreadsheet (CSV) or for other programs (JSON).
+
+In: a Survey and a path. Out: the file, put in place whole. The same survey gives the same bytes: no clock is read.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from reader.errors import ExportError
+from reader.survey.model import Cell, Column, Survey
+
+SCHEMA = "policy-reader/survey/1"
+SUFFIXES = (".csv", ".json")
+BOM = "\ufeff"  # without it Excel takes UTF-8 for the code page of its country
+CELL_CHARACTERS = 32_000  # a cell of Excel holds 32,767
+# A spreadsheet runs a cell that begins so as a formula; a policy's words must never be one.
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+HEAD = ("file", "status", "title", "site", "archived on", "words")
+
+
+def write_survey(survey: Survey, path: Path) -> Path:
+    """Write a survey by the suffix of `path`, .csv or .json, and return the path.
+
+    Raises:
+        ExportError: if the suffix is another or the file cannot be written; what stood there before is untouched.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise ExportError(f"The name “{path.name}” does not tell the format.", f"End it in {' or '.join(SUFFIXES)}.")
+    content = survey_csv(survey) if suffix == ".csv" else survey_json(survey)
+    try:
+        _replace(path, content.encode("utf-8", errors="replace"))
+    except OSError as error:
+        raise ExportError(
+            f"“{path.name}” could not be written to {path.parent}: {error.strerror or error}.",
+            "Choose another folder, or free space and try again.",
+        ) from error
+    return path
+
+
+def survey_csv(survey: Survey) -> str:
+    """Return a survey as CSV: a row for each file; the answers of all practices, then their counts, then the quotes."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    names = [column.practice for column in survey.columns]
+    writer.writerow([*HEAD, *names, *(f"{name}: count" for name in names), *(f"{name}: first quote" for name in names)])
+    lines: dict[Path, list[str]] = {}
+    for row in survey.rows:
+        head = [row.path.as_posix(), "read", row.title, row.site, row.archived_on, str(row.words)]
+        counts = [str(cell.count) for cell in row.cells]
+        answers = [cell.answer.value for cell in row.cells]
+        lines[row.path] = [*head, *answers, *counts, *(_quote(cell) for cell in row.cells)]
+    for failure in survey.failures:
+        blank = [""] * (len(HEAD) - 2 + 3 * len(names))
+        lines[failure.path] = [failure.path.as_posix(), f"failed: {failure.reason}", *blank]
+    writer.writerows([safe_cell(value) for value in lines[path]] for path in survey.files)
+    return BOM + out.getvalue()
+
+
+def survey_json(survey: Survey) -> str:
+    """Return a survey as one JSON object, indented, with a line end at its end."""
+    content = {
+        "schema": SCHEMA,
+        "rulebook": survey.rulebook,
+        "practices": [
+            {"id": column.practice, "title": column.title, "kind": column.kind, "severity": column.severity}
+            for column in survey.columns
+        ],
+        "policies": [
+            {
+                "file": row.path.as_posix(),
+                "title": row.title,
+                "site": row.site,
+                "archived_on": row.archived_on,
+                "sha256": row.sha256,
+                "words": row.words,
+                "practices": dict(map(_entry, survey.columns, row.cells)),
+            }
+            for row in survey.rows
+        ],
+        "failures": [{"file": failure.path.as_posix(), "reason": failure.reason} for failure in survey.failures],
+    }
+    return json.dumps(content, indent=2) + "\n"
+
+
+def safe_cell(value: str) -> str:
+    """Return a text that a spreadsheet shows and never runs, with no control character but the line break."""
+    text = _CONTROLS.sub("\ufffd", value.replace("\r\n", "\n"))
+    if len(text) > CELL_CHARACTERS:
+        text = text[:CELL_CHARACTERS] + " …"
+    # Blanks before the sign are looked through: some programs strip them, then read a formula.
+    return f"'{text}" if value.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
+
+
+def _quote(cell: Cell) -> str:
+    return f"{cell.quote} ({cell.place})" if cell.quote else ""
+
+
+def _entry(column: Column, cell: Cell) -> tuple[str, dict[str, str | int]]:
+    entry: dict[str, str | int] = {"answer": cell.answer.value, "count": cell.count}
+    return column.practice, entry | {"quote": cell.quote, "place": cell.place}
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside the target and move it over: a crash or a full disk leaves the old file whole."""
+    temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
