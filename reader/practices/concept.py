@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -69,14 +69,14 @@ Hits = dict[str, list[ConceptHit]]
 
 
 class Vocabulary:
-    """All concepts, compiled for scanning.
+    """All concepts; those of `scanned` (all if None) are compiled, the others only stand inside their patterns.
 
     Raises:
         RulebookError: if a pattern is not RE2 or names a concept that is not there.
     """
 
-    def __init__(self, concepts: Mapping[str, Sequence[str]]) -> None:
-        self.names = tuple(concepts)
+    def __init__(self, concepts: Mapping[str, Sequence[str]], scanned: Container[str] | None = None) -> None:
+        self.names = tuple(name for name in concepts if scanned is None or name in scanned)
         self._known = frozenset(concepts)
         options = re2.Options()
         options.case_sensitive = False

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from reader.errors import RulebookError
 from reader.practices.concept import Vocabulary
+from reader.practices.matcher import CONSENT, EXCEPTION, OPT_OUT, UNLESS_CONSENT
+from reader.practices.passage import BOUNDARY, DENIAL, DENIAL_END, NO_DENIAL
 from reader.practices.rule import Rule, read_rule
 from reader.practices.taxonomy import load_taxonomy
 from reader.resources import resource_path
@@ -47,18 +51,29 @@ def read_rulebook(concept_folder: Path, rule_folder: Path) -> Rulebook:
             if name in concepts:
                 raise RulebookError(f"{path.name}: concept “{name}” is there twice.")
             concepts[name] = patterns
-    vocabulary = Vocabulary(concepts)
+    paths = sorted(rule_folder.glob("*.toml"))
+    rows = [(path.name, row) for path in paths for row in _read(path, digest).get("rule", ())]
+    vocabulary = Vocabulary(concepts, _scanned(row for _, row in rows))
     taxonomy = load_taxonomy()
     rules: list[Rule] = []
     seen: set[str] = set()
-    for path in sorted(rule_folder.glob("*.toml")):
-        for row in _read(path, digest).get("rule", ()):
-            rule = read_rule(row, path.name, vocabulary, taxonomy)
-            if rule.id in seen:
-                raise RulebookError(f"{path.name}: rule “{rule.id}” is there twice.")
-            seen.add(rule.id)
-            rules.append(rule)
+    for place, row in rows:
+        rule = read_rule(row, place, vocabulary, taxonomy)
+        if rule.id in seen:
+            raise RulebookError(f"{place}: rule “{rule.id}” is there twice.")
+        seen.add(rule.id)
+        rules.append(rule)
     return Rulebook(f"en-{digest.hexdigest()[:10]}", vocabulary, tuple(rules))
+
+
+def _scanned(rows: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Return the concepts to scan for: those that the engine or a rule names, not those that only build others."""
+    names = {BOUNDARY, DENIAL, NO_DENIAL, DENIAL_END, CONSENT, OPT_OUT, UNLESS_CONSENT, EXCEPTION}
+    for row in rows:
+        for key in ("all", "none", "none_near", "heading"):
+            for element in row.get(key, ()):
+                names.update(str(element).split("|"))
+    return names
 
 
 def _read(path: Path, digest: hashlib._Hash) -> dict[str, list]:  # type: ignore[type-arg]
