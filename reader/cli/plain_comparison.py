@@ -30,7 +30,7 @@ GROUPS = (
     (Effect.BETTER, "Better for you"),
     (Effect.NEUTRAL, "Also different"),
 )
-CONDITIONS = {"none": "without asking you", "opt-out": "unless you object", "consent": "only if you agree first"}
+CONDITIONS = {"none": "with no condition given", "opt-out": "unless you object", "consent": "only if you agree first"}
 SAME = "Nothing changed: the two texts are the same, word for word."
 SAME_WORDS = "Nothing changed but the layout or numbering: the sentences are the same."
 NO_PRACTICE = "No practice was found to be new, gone, or under another condition."
@@ -72,12 +72,13 @@ def _practices(comparison: Comparison, style: Style, in_full: bool) -> Iterator[
 def _practice(change: PracticeChange, style: Style, in_full: bool) -> Iterator[str]:
     title = change.title if change.title[1:2].isupper() else change.title[:1].lower() + change.title[1:]
     if change.change == PracticeChangeKind.NEW:
-        condition = "" if change.new_condition == "none" else f", {CONDITIONS[change.new_condition]}"
+        hangs = change.kind == "risk" and change.new_condition != "none"
+        condition = "" if not hangs else f", {CONDITIONS[change.new_condition]}"
         yield from style.wrap(f"New: {title}{condition}", BULLET, HANGING)
         yield from _quotes("", change.new, style, in_full)
         yield from _quotes("before: ", change.old, style, in_full)
     elif change.change == PracticeChangeKind.GONE:
-        yield from style.wrap(f"No longer said: {title}", BULLET, HANGING)
+        yield from style.wrap(f"No longer found: {title}", BULLET, HANGING)
         yield from _quotes("before: ", change.old, style, in_full)
         yield from _quotes("now: ", change.new, style, in_full)
     else:

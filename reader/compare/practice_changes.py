@@ -2,21 +2,22 @@
 
 In: two Reports and the Alignment of their sentences. Out: PracticeChanges, the gravest first.
 
-A change of a practice must rest on a change of the text. Where the clauses that state a practice stand in both texts
-in the same words and it was found in one alone (a new heading above them was read as context, say), nothing changed
-for the reader, and nothing is told.
+A change of a practice must rest on a change of the text. Where a clause that states it stands in both texts in the same
+words, or edited but with the very words that it was found by, and the practice was found in one alone (a new heading
+above was read as context, say), nothing changed for the reader, and nothing is told.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from reader.compare.alignment import Alignment, Side
 from reader.compare.clauses import clause
 from reader.compare.model import Clause, Effect, PracticeChange, PracticeChangeKind
+from reader.compare.wording import words_of
 from reader.document import Span
 from reader.report import Report, report_object
 
@@ -25,26 +26,32 @@ NEW, GONE, CONDITION = PracticeChangeKind.NEW, PracticeChangeKind.GONE, Practice
 WIDTH = {"consent": 0, "opt-out": 1, "none": 2}
 SEVERITY_ORDER = {"high": 0, "medium": 1, "low": 2, "none": 3}
 EFFECT_ORDER = {Effect.WORSE: 0, Effect.BETTER: 1, Effect.NEUTRAL: 2}
+# Words that turn a sentence round, or hang it on a condition: one more or less of them, and it says something else.
+TURNING = frozenset(
+    ("no", "not", "never", "none", "neither", "nor", "without", "unless", "except", "only")
+) | frozenset(("cannot", "cant", "dont", "doesnt", "wont", "isnt", "arent", "if", "consent"))
 Found: TypeAlias = "Mapping[str, tuple[Stated, ...]]"
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A sentence that states a practice: its index in its side, its span and its finding's condition."""
+    """A sentence that states a practice: its index and span, its condition, and the words that it is found by."""
 
     index: int
     span: Span
     condition: str
+    words: str
 
 
 def practice_changes(old: Report, new: Report, alignment: Alignment) -> tuple[PracticeChange, ...]:
     """Return the changes of practices, the gravest for the reader first."""
     before, after = _found(old, alignment.old), _found(new, alignment.new)
     told = {entry["practice"]: entry for report in (old, new) for entry in report_object(report)["findings"]}
+    ties = Ties(alignment)
     changes = []
     for practice in dict.fromkeys((*after, *before)):
         entry = told[practice]
-        change = _change(before.get(practice, ()), after.get(practice, ()), alignment)
+        change = _change(entry["kind"], before.get(practice, ()), after.get(practice, ()), ties)
         if change is not None:
             kind, old_stated, new_stated = change
             changes.append(
@@ -72,53 +79,72 @@ def _found(report: Report, side: Side) -> Found:
         for evidence in finding.evidence:
             index = at.get(evidence.span.start)
             if index is not None:
-                found[finding.practice].append(Stated(index, evidence.span, finding.condition.value))
+                words = " ".join(words_of(report.document.quote(hit.span)) for hit in evidence.hits)
+                found[finding.practice].append(Stated(index, evidence.span, evidence.condition.value, words))
     return {practice: tuple(sorted(stated, key=lambda item: item.index)) for practice, stated in found.items()}
 
 
 def _change(
-    before: Sequence[Stated], after: Sequence[Stated], alignment: Alignment
+    kind: str, before: Sequence[Stated], after: Sequence[Stated], ties: Ties
 ) -> tuple[PracticeChangeKind, Sequence[Stated], Sequence[Stated]] | None:
     if not before:
-        return None if any(_stood(item, alignment) for item in after) else (NEW, (), after)
+        return None if any(ties.stood(item) for item in after) else (NEW, (), after)
     if not after:
-        return None if any(_still_stands(item, alignment) for item in before) else (GONE, before, ())
-    return _condition_change(before, after, alignment)
+        return None if any(ties.still_stands(item) for item in before) else (GONE, before, ())
+    # What a right or a promise depends on is too seldom said in the same sentence to tell that it changed.
+    return _condition_change(before, after, ties) if kind == "risk" else None
 
 
 def _condition_change(
-    before: Sequence[Stated], after: Sequence[Stated], alignment: Alignment
+    before: Sequence[Stated], after: Sequence[Stated], ties: Ties
 ) -> tuple[PracticeChangeKind, Sequence[Stated], Sequence[Stated]] | None:
-    """Tell whether the widest condition changed, by sentences that are not in both texts."""
-    was, now = _widest(before), _widest(after)
-    if was == now:
-        return None
-    old_stated = [item for item in before if item.condition == was]
-    new_stated = [item for item in after if item.condition == now]
-    if WIDTH[now] > WIDTH[was]:
-        new_stated = [item for item in new_stated if not _stood(item, alignment)]
-    else:
-        # Narrower only if nothing is left of what was wider.
-        if any(_still_stands(item, alignment) for item in old_stated):
-            return None
-    return (CONDITION, old_stated, new_stated) if old_stated and new_stated else None
+    """Tell whether a sentence was edited to another condition, or all sentences together went from one to another."""
+    by_index = {item.index: item for item in after}
+    pairs = [(item, by_index[ties.edited[item.index]]) for item in before if ties.edited.get(item.index) in by_index]
+    pairs = [(old, new) for old, new in pairs if old.condition != new.condition]
+    if len({(old.condition, new.condition) for old, new in pairs}) == 1:
+        return CONDITION, [old for old, _new in pairs], [new for _old, new in pairs]
+    was, now = {item.condition for item in before}, {item.condition for item in after}
+    stands = any(map(ties.still_stands, before)) or any(map(ties.stood, after))
+    return (CONDITION, before, after) if len(was) == len(now) == 1 and was != now and not stands else None
 
 
-def _stood(item: Stated, alignment: Alignment) -> bool:
-    """Tell whether a sentence of the new text stood in the old one, under the same lead-in."""
-    if item.index not in alignment.stands_new:
+class Ties:
+    """What of one text stands in the other, sentence by sentence."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        self._alignment = alignment
+        self._same_back = {new: old for old, new in alignment.same.items()}
+        self.edited = alignment.edited
+        self.edited_back = {new: old for old, new in alignment.edited.items()}
+
+    def stood(self, item: Stated) -> bool:
+        """Tell whether a sentence of the new text said it in the old one, under the same lead-in."""
+        sides = self._alignment.new, self._alignment.old
+        return _stands(item, *sides, self._alignment.stands_new, self._same_back, self.edited_back)
+
+    def still_stands(self, item: Stated) -> bool:
+        """Tell whether a sentence of the old text says it in the new one, under the same lead-in."""
+        sides = self._alignment.old, self._alignment.new
+        return _stands(item, *sides, self._alignment.stands_old, self._alignment.same, self.edited)
+
+
+def _stands(
+    item: Stated,
+    side: Side,
+    other_side: Side,
+    standing: Collection[int],
+    same: Mapping[int, int],
+    edited: Mapping[int, int],
+) -> bool:
+    if item.index in standing:
+        other = same.get(item.index)
+        return other is None or side.full[item.index] == other_side.full[other]
+    if item.index not in edited or not item.words:
         return False
-    backwards = {new: old for old, new in alignment.same.items()}
-    other = backwards.get(item.index)
-    return other is None or alignment.old.full[other] == alignment.new.full[item.index]
-
-
-def _still_stands(item: Stated, alignment: Alignment) -> bool:
-    """Tell whether a sentence of the old text stands in the new one, under the same lead-in."""
-    if item.index not in alignment.stands_old:
-        return False
-    other = alignment.same.get(item.index)
-    return other is None or alignment.old.full[item.index] == alignment.new.full[other]
+    here, there = side.full[item.index].split(), other_side.full[edited[item.index]].split()
+    reversing = [sum(word in TURNING for word in words) for words in (here, there)]
+    return set(item.words.split()) <= set(there) and reversing[0] == reversing[1]
 
 
 def _widest(stated: Iterable[Stated]) -> str:

@@ -33,7 +33,8 @@ def section_changes(old: Report, new: Report, alignment: Alignment) -> tuple[Sec
         kind = _kind(sentences, alignment.new, y, ADDED) if before is None else (EDITED if sentences else UNCHANGED)
         if before is None and kind == UNCHANGED and _new_heading(section, y, alignment.new, old.document):
             kind = ADDED
-        rows.append(((y, -1), _section_change(kind, before, section, sentences)))
+        new_title = before is not None and _new_title(before, section, old.document, new.document)
+        rows.append(((y, -1), _section_change(kind, before, section, sentences, new_title)))
     for x, section in enumerate(old.document.sections):
         if x in alignment.sections:
             continue
@@ -47,14 +48,13 @@ def section_changes(old: Report, new: Report, alignment: Alignment) -> tuple[Sec
 
 
 def _section_change(
-    kind: TextChangeKind, old: Section | None, new: Section | None, sentences: Sequence[SentenceChange]
+    kind: TextChangeKind,
+    old: Section | None,
+    new: Section | None,
+    sentences: Sequence[SentenceChange],
+    new_title: bool = False,
 ) -> SectionChange:
-    retitled = (
-        old is not None
-        and new is not None
-        and not (old.made or new.made)
-        and title_words(old.title) != title_words(new.title)
-    )
+    retitled = old is not None and new is not None and new_title
     return SectionChange(
         kind=EDITED if retitled and kind == UNCHANGED else kind,
         old=old.id if old else "",
@@ -74,13 +74,24 @@ def _kind(sentences: Sequence[SentenceChange], side: Side, section: int, whole: 
     return whole if all(change.kind == whole for change in sentences) and len(sentences) == own else EDITED
 
 
+def _new_title(old: Section, new: Section, old_document: Document, new_document: Document) -> bool:
+    """Tell whether a section got another heading; one that stands elsewhere in the other text was not given up."""
+    before, after = title_words(old.title), title_words(new.title)
+    if old.made or new.made or before == after:
+        return False
+    return before not in _lines(new_document) and after not in _lines(old_document)
+
+
+def _lines(document: Document) -> set[str]:
+    return {title_words(document.quote(sentence.span)) for sentence in document.sentences}
+
+
 def _new_heading(section: Section, index: int, side: Side, other: Document) -> bool:
     """Tell whether a section is a heading alone whose words the other text has nowhere."""
     if section.made or any(sentence.section == index for sentence in side.sentences):
         return False
     words = title_words(section.title)
-    lines = (title_words(other.quote(sentence.span)) for sentence in other.sentences)
-    return bool(words) and words not in lines
+    return bool(words) and words not in _lines(other)
 
 
 def _stated(report: Report) -> Mapping[int, tuple[str, ...]]:

@@ -7,7 +7,6 @@ that what goes between processes, and what a survey of thousands keeps in memory
 from __future__ import annotations
 
 import signal
-from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +67,7 @@ def _obey(_stage: str, _share: float) -> None:
 
 def _row(path: Path, report: Report) -> Row:
     came_from = report.document.provenance
-    evidence = defaultdict(list)
+    evidence = {finding.practice: [finding.evidence[0].span] for finding in report.findings}
     for finding in report.findings:
         evidence[finding.practice] += [item.span for item in finding.evidence]
     stated = {
