@@ -39,6 +39,10 @@ def run(paths: list[Path]) -> int:
     window.show()
     if paths:
         QTimer.singleShot(0, window, lambda: window.open_paths(paths))
+    # The window says when it is closed and all is written; Qt's own guess at the last window is a posted event that a
+    # loop begun meanwhile (a dialog's) would take for its own end.
+    app.setQuitOnLastWindowClosed(False)
+    window.closed.connect(app.quit)
     code = app.exec()
     sys.excepthook = sys.__excepthook__
     return code

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QUndoStack
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,7 +31,6 @@ from reader.gui.reading import RISKS, Reading
 from reader.gui.session import Session
 from reader.gui.settings import WindowSettings
 from reader.gui.theme import apply_theme
-from reader.gui.views.policy_view import ZOOMS
 from reader.gui.views.start_screen import StartScreen
 from reader.gui.workspace import Workspace
 
@@ -40,7 +39,13 @@ MOST_RECENT = 10
 
 
 class MainWindow(QMainWindow):
-    """The program's window: the start screen, or a policy in three panes."""
+    """The program's window: the start screen, or a policy in three panes.
+
+    Signals:
+        closed(): it was closed; all is written.
+    """
+
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,9 +107,9 @@ class MainWindow(QMainWindow):
             "find_next": partial(reading.step, 1),
             "find_previous": partial(reading.step, -1),
             "search": self._search_library,
-            "zoom_in": partial(self._zoom, 1),
-            "zoom_out": partial(self._zoom, -1),
-            "zoom_reset": partial(self._zoom, 0),
+            "zoom_in": partial(reading.zoom, 1),
+            "zoom_out": partial(reading.zoom, -1),
+            "zoom_reset": partial(reading.zoom, 0),
             "show_risks": self._set_marks,
             "show_protections": self._set_marks,
             "show_facts": self._set_marks,
@@ -168,13 +173,6 @@ class MainWindow(QMainWindow):
     def _theme(self) -> str:
         chosen = ("light", "dark")
         return next((name for name in chosen if self._actions[f"theme_{name}"].isChecked()), "system")
-
-    def _zoom(self, step: int) -> None:
-        now = self._panes.text.zoom()
-        sizes = [size for size in ZOOMS if (size > now if step > 0 else size < now)]
-        size = 1.0 if not step else (sizes[0 if step > 0 else -1] if sizes else now)
-        self._panes.text.set_zoom(size)
-        self._messages.say(self.tr("Text size {percent} %").format(percent=round(size * 100)), 3000)
 
     def _set_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} · Policy Reader" if title else "Policy Reader")
@@ -335,6 +333,7 @@ class MainWindow(QMainWindow):
         self._session.close()
         self._library.close()
         super().closeEvent(event)
+        self.closed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""

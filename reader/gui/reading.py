@@ -16,6 +16,7 @@ from reader.document import Document, Note, NoteTarget, Span, find_selector
 from reader.gui.history import History
 from reader.gui.messages import Messages
 from reader.gui.points import WORDS, Point, points_of
+from reader.gui.views.policy_view import ZOOMS
 from reader.gui.workspace import Workspace
 from reader.report import Report
 
@@ -197,6 +198,14 @@ class Reading(QObject):
             self._panes.text.show_span(Span(position, position))
             self._panes.text.outline(())
         self._tell_history()
+
+    def zoom(self, step: int) -> None:
+        """Make the text larger (1) or smaller (-1) by a step, or its own size (0)."""
+        now = self._panes.text.zoom()
+        sizes = [size for size in ZOOMS if (size > now if step > 0 else size < now)]
+        size = 1.0 if not step else (sizes[0 if step > 0 else -1] if sizes else now)
+        self._panes.text.set_zoom(size)
+        self._messages.say(self.tr("Text size {percent} %").format(percent=round(size * 100)), 3000)
 
     # Find
 

@@ -41,12 +41,15 @@ def test_an_unexpected_error_is_shown_with_its_details(
     shown: list[str] = []
 
     def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, ErrorDialog):
-            shown.append(dialog.details())
-            dialog.close()
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, ErrorDialog) and dialog.isVisible():
+                timer.stop()
+                shown.append(dialog.details())
+                dialog.accept()
 
-    QTimer.singleShot(50, look)
+    timer = QTimer(interval=20)
+    timer.timeout.connect(look)
+    timer.start()
     try:
         raise ZeroDivisionError("nobody foresaw this")
     except ZeroDivisionError as error:
