@@ -98,15 +98,13 @@ def _change(
 def _condition_change(
     before: Sequence[Stated], after: Sequence[Stated], ties: Ties
 ) -> tuple[PracticeChangeKind, Sequence[Stated], Sequence[Stated]] | None:
-    """Tell whether a sentence was edited to another condition, or all sentences together went from one to another."""
+    """Tell whether a sentence that states the practice on both sides was edited to another condition."""
     by_index = {item.index: item for item in after}
     pairs = [(item, by_index[ties.edited[item.index]]) for item in before if ties.edited.get(item.index) in by_index]
     pairs = [(old, new) for old, new in pairs if old.condition != new.condition]
-    if len({(old.condition, new.condition) for old, new in pairs}) == 1:
-        return CONDITION, [old for old, _new in pairs], [new for _old, new in pairs]
-    was, now = {item.condition for item in before}, {item.condition for item in after}
-    stands = any(map(ties.still_stands, before)) or any(map(ties.stood, after))
-    return (CONDITION, before, after) if len(was) == len(now) == 1 and was != now and not stands else None
+    if len({(old.condition, new.condition) for old, new in pairs}) != 1:
+        return None  # none was edited so, or they went different ways: there is no one thing to tell
+    return CONDITION, [old for old, _new in pairs], [new for _old, new in pairs]
 
 
 class Ties:

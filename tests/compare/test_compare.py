@@ -1,0 +1,143 @@
+"""What a comparison tells, and what it must not tell."""
+
+from __future__ import annotations
+
+import json
+
+from reader.compare import (
+    Comparison,
+    Effect,
+    PracticeChangeKind,
+    SectionChange,
+    TextChangeKind,
+    compare,
+    comparison_json,
+)
+from reader.report import Analyzer
+
+CALLS = "We may record your telephone calls for training."
+CREDIT = "We search your file at credit reference agencies."
+NO_SALE = "We will never sell your personal data."
+OLD = f"# Privacy policy\n\n## Calls\n\n{CALLS} We keep our office tidy.\n\n## Promises\n\n{NO_SALE}\n"
+
+
+def _compare(old: str, new: str) -> Comparison:
+    analyzer = Analyzer()
+    reports = [analyzer.analyze(analyzer.read_text(text, "markdown")) for text in (old, new)]
+    return compare(*reports)
+
+
+def _practices(comparison: Comparison) -> dict[str, PracticeChangeKind]:
+    return {change.practice: change.change for change in comparison.practices}
+
+
+def _section(comparison: Comparison, title: str) -> SectionChange:
+    return next(section for section in comparison.sections if title in (section.new_title, section.old_title))
+
+
+def test_the_same_text_is_no_change() -> None:
+    comparison = _compare(OLD, OLD)
+    assert comparison.identical
+    assert comparison.nothing_changed
+    assert {section.kind for section in comparison.sections} == {TextChangeKind.UNCHANGED}
+
+
+def test_layout_and_numbering_are_no_change() -> None:
+    old = (
+        "# Privacy policy\n\n## 1. Sharing\n\nWe share your data with:\n\n- couriers;\n- our bank.\n\nSee section 2.\n"
+    )
+    new = "# Privacy policy\n\n## 3. SHARING\n\nWe   share your data with:\n\n1. Couriers\n2. “Our bank”\n\nSee section 4."
+    comparison = _compare(old, new)
+    assert not comparison.identical
+    assert comparison.nothing_changed
+
+
+def test_a_sentence_cut_in_two_is_no_change() -> None:
+    comparison = _compare(
+        "# Privacy policy\n\nWe keep our office tidy; we water our plants on Mondays.\n",
+        "# Privacy policy\n\nWe keep our office tidy.\n\nWe water our plants on Mondays.\n",
+    )
+    assert comparison.nothing_changed
+
+
+def test_a_new_risk_is_told_with_its_clause() -> None:
+    comparison = _compare(OLD, OLD + f"\n## Credit\n\n{CREDIT}\n")
+    assert _practices(comparison) == {"credit-search": PracticeChangeKind.NEW}
+    (change,) = comparison.practices
+    assert change.effect == Effect.WORSE
+    assert change.old == ()
+    assert [clause.quote for clause in change.new] == [CREDIT]
+    section = _section(comparison, "Credit")
+    assert section.kind == TextChangeKind.ADDED
+    assert section.sentences[0].practices == ("credit-search",)
+
+
+def test_what_is_taken_out_is_the_reverse_of_what_is_put_in() -> None:
+    comparison = _compare(OLD + f"\n## Credit\n\n{CREDIT}\n", OLD)
+    assert _practices(comparison) == {"credit-search": PracticeChangeKind.GONE}
+    assert comparison.practices[0].effect == Effect.BETTER
+    assert _section(comparison, "Credit").kind == TextChangeKind.REMOVED
+
+
+def test_a_promise_turned_round_is_told_from_both_sides() -> None:
+    comparison = _compare(OLD, OLD.replace("will never sell", "may sell"))
+    changes = {change.practice: change for change in comparison.practices}
+    assert changes["sell-data"].change == PracticeChangeKind.NEW
+    assert changes["sell-data"].old[0].quote == NO_SALE
+    assert changes["no-sell-promise"].change == PracticeChangeKind.GONE
+    assert changes["no-sell-promise"].new[0].quote == "We may sell your personal data."
+    assert {change.effect for change in changes.values()} == {Effect.WORSE}
+    assert comparison.practices[0].practice == "sell-data"  # the high risk stands first
+
+
+def test_a_condition_that_is_dropped_is_told() -> None:
+    with_consent = "With your consent, we may share your details with other companies for their marketing."
+    without = "We may share your details with other companies for their marketing purposes."
+    comparison = _compare(OLD + f"\n{with_consent}\n", OLD + f"\n{without}\n")
+    change = next(change for change in comparison.practices if change.practice == "share-third-party-marketing")
+    assert change.change == PracticeChangeKind.CONDITION
+    assert (change.old_condition, change.new_condition) == ("consent", "none")
+    assert change.effect == Effect.WORSE
+    assert (change.old[0].quote, change.new[0].quote) == (with_consent, without)
+
+
+def test_a_rewording_that_keeps_the_words_a_practice_rests_on_is_no_change_of_it() -> None:
+    comparison = _compare(OLD, OLD.replace("for training", "for quality and training"))
+    assert not comparison.practices
+    (edited,) = _section(comparison, "Calls").sentences
+    assert edited.kind == TextChangeKind.EDITED
+    assert edited.old is not None
+    assert edited.old.quote == CALLS
+
+
+def test_a_moved_sentence_is_no_change() -> None:
+    moved = f"# Privacy policy\n\n## Calls\n\nWe keep our office tidy.\n\n## Promises\n\n{NO_SALE} {CALLS}\n"
+    assert _compare(OLD, moved).nothing_changed
+
+
+def test_an_item_moved_under_a_denial_changes_what_is_done() -> None:
+    share = (
+        "# Privacy policy\n\nWe share your personal details with:\n\n- advertisers, for their marketing\n- couriers\n"
+    )
+    never = share.replace("We share", "We never share")
+    assert _practices(_compare(share, never))["share-third-party-marketing"] == PracticeChangeKind.GONE
+
+
+def test_a_heading_that_changed_is_told_once() -> None:
+    comparison = _compare(OLD, OLD.replace("## Calls", "## Telephone"))
+    (changed,) = comparison.changed_sections
+    assert (changed.kind, changed.retitled) == (TextChangeKind.EDITED, True)
+    assert (changed.old_title, changed.new_title) == ("Calls", "Telephone")
+
+
+def test_json_is_stable_and_quotes_are_of_their_side() -> None:
+    new = OLD.replace("will never sell", "may sell")
+    comparison = _compare(OLD, new)
+    text = comparison_json(comparison)
+    assert text == comparison_json(_compare(OLD, new))
+    content = json.loads(text)
+    assert content["schema"] == "policy-reader/compare/1"
+    document = Analyzer().analyze(Analyzer().read_text(new, "markdown")).document
+    quotes = [clause for change in content["practices"] for clause in change["new"]]
+    assert quotes
+    assert all(document.text[clause["start"] : clause["end"]] == clause["quote"] for clause in quotes)
