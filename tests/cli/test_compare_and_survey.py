@@ -10,7 +10,7 @@ import pytest
 
 from reader.cli.main import main
 
-OLD = "# Privacy policy\n\n## Promise\n\nWe will never sell your personal data.\n\n## Calls\n\nWe may record your calls.\n"
+OLD = "# Privacy policy\n\n## Promise\n\nWe will never sell your personal data.\n\n## Calls\n\nWe record calls.\n"
 NEW = OLD.replace("will never sell", "may sell")
 
 
