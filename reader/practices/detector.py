@@ -13,6 +13,9 @@ from reader.practices.rule import Rule
 from reader.practices.rulebook import Rulebook, load_rulebook
 from reader.practices.taxonomy import load_taxonomy
 
+# "We send you offers. [...] If you do not want them, tick the box.": the way out stands in a sentence of its own.
+_STOPPED_BY_OPT_OUT = frozenset({"marketing-contact"})
+
 
 def detect(
     document: Document, rulebook: Rulebook | None = None, step: Callable[[float], None] | None = None
@@ -34,7 +37,7 @@ def detect(
                 found[passage.sentence.section, practice].append(evidence)
     order = load_taxonomy().order
     return tuple(
-        _finding(document, section, practice, evidence)
+        _finding(document, section, practice, evidence, (section, "opt-out-marketing") in found)
         for (section, practice), evidence in sorted(found.items(), key=lambda item: (item[0][0], order(item[0][1])))
     )
 
@@ -56,10 +59,19 @@ def _evidence(passage: Passage, rules: tuple[Rule, ...]) -> Evidence | None:
     return Evidence(passage.sentence.span, found.rule.id, found.condition, found.exception, hits)
 
 
-def _finding(document: Document, section: int, practice: str, evidence: list[Evidence]) -> Finding:
+def _finding(document: Document, section: int, practice: str, evidence: list[Evidence], way_out: bool) -> Finding:
+    """Return a finding; its condition is what holds for the practice in the whole section.
+
+    An objection that the section offers counts for all that it says of the practice. Consent does not: a sentence that
+    asks first takes nothing back of another that does not.
+    """
     section_id = document.sections[section].id
     conditions = {item.condition for item in evidence}
-    condition = next((c for c in (Condition.CONSENT, Condition.OPT_OUT) if c in conditions), Condition.NONE)
+    condition = Condition.NONE
+    if conditions == {Condition.CONSENT}:
+        condition = Condition.CONSENT
+    elif Condition.OPT_OUT in conditions or (way_out and practice in _STOPPED_BY_OPT_OUT):
+        condition = Condition.OPT_OUT
     return Finding(f"{practice}/{section_id}", practice, section_id, condition, tuple(evidence))
 
 

@@ -87,3 +87,13 @@ def test_the_work_can_be_stopped() -> None:
 
     with pytest.raises(InterruptedError):
         detect(segment(load_text(POLICY, "markdown")), step=stop)
+
+
+def test_consent_in_one_sentence_takes_nothing_back_of_another() -> None:
+    text = "# Policy\n\nWe share your details with sponsors. With your consent we share your details with insurers."
+    assert findings(text)["share-third-party"].condition is Condition.NONE
+
+
+def test_the_way_out_of_marketing_counts_for_its_whole_section() -> None:
+    text = "# Policy\n\nWe will send you offers by e-mail.\n\nIf you do not wish to receive offers, tick the box."
+    assert findings(text)["marketing-contact"].condition is Condition.OPT_OUT
