@@ -79,7 +79,8 @@ def points_of(report: Report) -> tuple[Point, ...]:
                 place=document.place(spans[0]),
                 spans=spans,
                 quote=" ".join(document.quote(spans[0]).split()),
-                condition=CONDITIONS[finding.condition],
+                # A right or a promise is not "unless you object": only what they do to you is.
+                condition=CONDITIONS[finding.condition] if practice.kind in (Kind.RISK, Kind.FACT) else "",
             )
         )
     return tuple(sorted(points, key=lambda point: (point.spans[0].start, ORDER.index(point.mark))))

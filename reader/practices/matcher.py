@@ -93,8 +93,9 @@ def _others(rule: Rule, passage: Passage, anchor: ConceptHit) -> tuple[ConceptHi
 
 
 def _condition(passage: Passage) -> Condition:
-    if CONSENT in passage.hits:
-        return Condition.CONSENT
-    if OPT_OUT in passage.hits:
-        return Condition.OPT_OUT
-    return Condition.NONE
+    objections = passage.hits.get(OPT_OUT, ())
+    for consent in passage.hits.get(CONSENT, ()):
+        # "unless you have asked us" reads as consent until its "not to": where both are found, it is an objection.
+        if not any(other.start < consent.end and consent.start < other.end for other in objections):
+            return Condition.CONSENT
+    return Condition.OPT_OUT if objections else Condition.NONE
