@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.document import Document, Span
+from reader.document import Document
 from reader.practices.finding import Evidence
-from reader.summary.slots import Slot, denied_ranges, is_modal, load_slots
+from reader.summary.modality import is_modal
+from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import MAY, Template
 
 
@@ -38,17 +39,18 @@ class Clauses:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._lead_ins = {sentence.span.start: sentence.lead_ins for sentence in document.sentences}
-        self._clauses: dict[Span, Clause] = {}
+        self._clauses: dict[Evidence, Clause] = {}
         self._found: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def of(self, evidence: Evidence) -> Clause:
         """Return the clause of a piece of evidence."""
-        clause = self._clauses.get(evidence.span)
+        clause = self._clauses.get(evidence)
         if clause is None:
             text = self._document.quote(evidence.span)
             leads = self._lead_ins.get(evidence.span.start, ())
-            modal = is_modal(text) or any(is_modal(self._document.quote(lead)) for lead in leads)
-            clause = self._clauses[evidence.span] = Clause(text, denied_ranges(text), modal)
+            stated = [hit.span.start - evidence.span.start for hit in evidence.hits]
+            modal = is_modal(text, stated) or any(is_modal(self._document.quote(lead)) for lead in leads)
+            clause = self._clauses[evidence] = Clause(text, denied_ranges(text), modal)
         return clause
 
     def nouns(self, slot: Slot, clause: Clause) -> tuple[str, ...]:

@@ -24,12 +24,6 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _IF = re.compile(r"\b(?:if|when|where)\b", re.IGNORECASE)
-_MODAL = re.compile(
-    r"\b(?:may|might|can|could|would like|reserves? the right|entitled|sometimes|from time to time|in some cases|"
-    r"where (?:we|necessary|required|permitted|appropriate)|in certain cases|in (?:some|certain) circumstances|"
-    r"if|in the event|occasionally|possibly|potentially)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +96,6 @@ def denied_ranges(text: str) -> tuple[tuple[int, int], ...]:
             comma = text.find(",", denial.end(), end) if _IF.search(text, start, denial.start()) else -1
             ranges.append((denial.start(), comma if comma >= 0 else end))
     return tuple(ranges)
-
-
-def is_modal(text: str) -> bool:
-    """Tell whether a sentence allows itself something ("may", "can", "reserve the right") and does not just do it."""
-    return _MODAL.search(text) is not None
 
 
 @cache

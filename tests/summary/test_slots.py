@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.summary.slots import denied_ranges, is_modal, join_words, load_slots
+from reader.summary.slots import denied_ranges, join_words, load_slots
 
 
 @pytest.mark.parametrize(
@@ -61,13 +61,6 @@ def test_a_denial_in_a_condition_ends_with_it() -> None:
 
 def test_not_limited_to_is_no_denial() -> None:
     assert denied_ranges("including but not limited to your name") == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "modal"), [("We may share it.", True), ("We share it.", False), ("If you pay, we keep it.", True)]
-)
-def test_tells_what_is_only_allowed(text: str, modal: bool) -> None:
-    assert is_modal(text) is modal
 
 
 def test_says_the_telling_few() -> None:

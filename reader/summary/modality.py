@@ -1,0 +1,41 @@
+"""Modality: tell whether a clause does a thing or only allows itself to do it ("may").
+
+In: the text of a clause and where the words of the practice stand in it. Out: whether its own verb is a "may".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+# A new clause with its own verb: "we check you, and if we suspect fraud, we record it".
+_NEW_CLAUSE = re.compile(r"(?:;|,? (?:and|but))\s+(?=(?:we|they|if|when|may|might|can|could)\b)", re.IGNORECASE)
+# Another's "may", or one of the reason: neither is the practice's own.
+_ASIDE = re.compile(
+    r"\b(?:so that|in order that|in case)\b[^.;,]*|"
+    r"\bwho (?:\w+ )?(?:may|might|can|could)\b|"
+    r"\byou (?:\w+ )?(?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see)\b)|"
+    r"\bthat (?:may|might|can|could) (?:be used to )?(?:identify|help)\b|"
+    r"\b(?:see|check|know|learn|tell|determine|even|find out) if\b",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"\b(?:may|might|can|could|would like|reserves? the right|entitled|"
+    r"we (?:also |will )?(?:sometimes|occasionally)|(?:sometimes|occasionally|from time to time),? we|"
+    r"where (?:we|necessary|required|permitted|appropriate)|in (?:some|certain) (?:cases|circumstances)|"
+    r"if|in the event|possibly|potentially)\b",
+    re.IGNORECASE,
+)
+
+
+def is_modal(text: str, at: Sequence[int] = ()) -> bool:
+    """Tell whether a sentence allows itself something ("may", "can", "if ...") and does not just do it.
+
+    `at` are offsets in the text of the words that state the practice: only the clauses that hold them count.
+    """
+    starts = [0, *(match.end() for match in _NEW_CLAUSE.finditer(text)), len(text)]
+    clauses = [
+        text[start:end] for start, end in pairwise(starts) if not at or any(start <= offset < end for offset in at)
+    ]
+    return any(_MODAL.search(_ASIDE.sub(" ", clause)) for clause in clauses or [text])

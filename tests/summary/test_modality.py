@@ -1,0 +1,31 @@
+"""Only the modal of the practice's own verb makes it a "may"."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.summary.modality import is_modal
+
+
+@pytest.mark.parametrize(
+    ("text", "modal"),
+    [
+        ("We may share it.", True),
+        ("We share it.", False),
+        ("If you pay, we keep it.", True),
+        ("We tell the police if they ask.", True),
+        ("We record which screens you open so that we can mend them.", False),
+        ("We keep the letters that you may send.", False),
+        ("We search the files of agencies who may record it.", False),
+        ("We sometimes share it.", True),
+        ("You may be asked for your name.", True),
+    ],
+)
+def test_tells_what_is_only_allowed(text: str, modal: bool) -> None:
+    assert is_modal(text) is modal
+
+
+def test_only_the_clause_that_states_the_practice_counts() -> None:
+    text = "We check everyone with the agencies, and if we suspect fraud, we may record it."
+    assert not is_modal(text, [text.index("check")])
+    assert is_modal(text, [text.index("record")])
