@@ -16,6 +16,7 @@ from reader.report import Report
 
 BULLET = "  • "
 HANGING = "    "
+MOST_PLACES = 3  # of a fact: enough to look it up
 NO_BREAK = "\u00a0"
 
 
@@ -24,6 +25,7 @@ def plain_report(report: Report, style: Style, points: bool = False) -> str:
     lines = [
         *_head(report, style),
         *_glance(report, style),
+        *_facts(report, style),
         *_actions(report, style),
         *_gaps(report, style),
         *(_points(report, style) if points else ()),
@@ -60,6 +62,14 @@ def _glance(report: Report, style: Style) -> Iterator[str]:
             yield from _item(item, report, style)
         if not groups[key]:
             yield from style.wrap(NOTHING[key], HANGING)
+
+
+def _facts(report: Report, style: Style) -> Iterator[str]:
+    facts = report.summary.facts
+    if facts:
+        yield from _title("What they collect and who handles it", style)
+    for item in facts:
+        yield from style.wrap(item.text + _places(item.evidence[:MOST_PLACES], report), BULLET, HANGING)
 
 
 def _item(item: Statement, report: Report, style: Style) -> Iterator[str]:

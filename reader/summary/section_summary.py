@@ -1,4 +1,4 @@
-"""Section summary: up to four plain sentences for a section, most important first.
+"""Section summary: about four plain sentences for a section, most important first; more where it holds more risks.
 
 In: a section's findings; where there are none, its sentences. Out: PlainSentences, each with the clauses it rests on.
 """
@@ -15,7 +15,9 @@ from reader.summary.shorten import shorten_section
 from reader.summary.statement import SHARING, Speaker
 from reader.summary.wording import Group, Wording
 
-MOST_SENTENCES = 4
+USUAL_SENTENCES = 4
+
+_Said = tuple[tuple[int, int], PlainSentence]
 
 _RANKS = {Severity.HIGH: 0, Severity.MEDIUM: 1}
 _PROMISE, _RIGHT, _LOW, _FACT = 2, 3, 4, 5
@@ -44,7 +46,7 @@ def summarise_sections(
 
 
 def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) -> tuple[PlainSentence, ...]:
-    said: list[tuple[tuple[int, int], PlainSentence]] = []
+    said: list[_Said] = []
     left = {finding.practice: finding for finding in findings}
 
     def say(text: str, about: Sequence[Finding]) -> None:
@@ -67,12 +69,21 @@ def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) 
     for finding in list(left.values()):
         say(speaker.practice([finding]), [finding])
     said.sort(key=lambda item: item[0])
-    chosen = said[:MOST_SENTENCES]
-    for item in said[MOST_SENTENCES:]:
-        # A long section may hold four risks and a promise: both sides are said, or the picture is wrong.
-        if item[0][0] == _PROMISE and not any(place[0] == _PROMISE for place, _ in chosen):
-            chosen[-1] = item
-    return tuple(sentence for _, sentence in chosen)
+    return tuple(sentence for _, sentence in _chosen(said))
+
+
+def _chosen(said: Sequence[_Said]) -> list[_Said]:
+    """Keep every high and medium risk, a promise and the way to stop marketing; others up to the usual length."""
+    promise = next((item for item in said if item[0][0] == _PROMISE), None)
+    kept = {
+        at
+        for at, item in enumerate(said)
+        if item is promise or item[0][0] < _PROMISE or "opt-out-marketing" in item[1].practices
+    }
+    for at in range(len(said)):
+        if len(kept) < USUAL_SENTENCES:
+            kept.add(at)
+    return [said[at] for at in sorted(kept)]
 
 
 def _members(group: Group, left: dict[str, Finding], speaker: Speaker) -> list[Finding]:

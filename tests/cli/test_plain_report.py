@@ -58,6 +58,16 @@ def test_report_says_all_with_places() -> None:
     assert "not legal advice" in text[len(EXPECTED) :]
 
 
+def test_facts_are_said_with_a_few_places() -> None:
+    report = make_report()
+    (risk,) = report.summary.risks
+    fact = replace(risk, text="They collect your name.", severity="none")
+    text = plain_report(replace(report, summary=replace(report.summary, facts=(fact,))), Style())
+    title = "What they collect and who handles it"
+    assert f"\n{title}\n  • They collect your name. (§2\u00a0¶1)\n\nWhat you can do\n" in text
+    assert title not in plain_report(report, Style())
+
+
 def test_points_are_listed_only_when_asked_for() -> None:
     assert "[H1]" not in plain_report(make_report(), Style())
 

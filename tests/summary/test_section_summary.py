@@ -1,4 +1,4 @@
-"""A section is said in one to four sentences, the most important first, each on its clauses."""
+"""A section is said in a few sentences, the most important first, each on its clauses."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_the_most_important_comes_first() -> None:
     ]
 
 
-def test_at_most_four_sentences_and_a_promise_among_them() -> None:
+def test_no_risk_promise_or_way_out_is_dropped() -> None:
     document = document_of(("Your data", [SEARCH, HAND_ON, CALLS, NEVER, COOKIES, COPY]))
     findings = [
         finding(document, "credit-search", SEARCH),
@@ -47,11 +47,25 @@ def test_at_most_four_sentences_and_a_promise_among_them() -> None:
         finding(document, "call-recording", CALLS),
         finding(document, "ai-training", CALLS),
         finding(document, "no-share-promise", NEVER),
+        finding(document, "opt-out-marketing", COPY),
         finding(document, "cookies-use", COOKIES),
     ]
     sentences = said(document, findings)
-    assert len(sentences) == 4
-    assert sentences[-1].startswith("They promise not to pass your details to companies outside the Acorn Group")
+    assert len(sentences) == 6
+    assert sentences[4].startswith("They promise not to pass your details to companies outside the Acorn Group")
+    assert sentences[5] == "You can stop their marketing."
+
+
+def test_others_fill_up_to_four() -> None:
+    document = document_of(("Your data", [SEARCH, HAND_ON, CALLS, COOKIES, NAME]))
+    findings = [
+        finding(document, "credit-search", SEARCH),
+        finding(document, "share-third-party-marketing", HAND_ON),
+        finding(document, "call-recording", CALLS),
+        finding(document, "cookies-use", COOKIES),
+        finding(document, "collect-contact", NAME),
+    ]
+    assert len(said(document, findings)) == 4
 
 
 def test_a_condition_is_said() -> None:
