@@ -25,6 +25,8 @@ _ADDRESS_AFTER = re.compile(
     r"(?: (?:with full details|in writing|a letter|us|by post|or|and|it|our|the|is|be|made|requests?)\b)*"
     r"(?: (?:to|at))?:?)\s+(?=(?:[Tt]he |our )?[A-Z\d])"
 )
+# A relative link that an archive has made its own: it leads nowhere.
+_BROKEN = re.compile(r"https?://web\.archive\.org/(?!web/)", re.IGNORECASE)
 _LEAD_TO_LINES = re.compile(r"(?:\b(?:to|at|address|us|below|contact|by post)\b[^:]{0,30}:|:)\s*$", re.IGNORECASE)
 _MOST_ADDRESS = 220  # code points: a longer stretch before a postcode is a paragraph, not an address
 _REACH = 3  # sentences after the clause that may still give the way to reach them
@@ -145,7 +147,7 @@ def _targets_in(document: Document, span: Span) -> list[str]:
 def _link_of(targets: list[str]) -> str:
     """Return the first address of a page; what hides an e-mail address from robots is none."""
     pages = (target for target in targets if target.lower().startswith(("http://", "https://")))
-    return next((page for page in pages if "/email-protection" not in page), "")
+    return next((page for page in pages if "/email-protection" not in page and not _BROKEN.match(page)), "")
 
 
 def _mail_of(targets: list[str]) -> str:

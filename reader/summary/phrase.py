@@ -18,19 +18,21 @@ from reader.summary.template import MAY, Template
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause's text, its denied ranges, and whether it (or what it continues) only allows itself the thing."""
+    """A clause's text, its denied ranges, whether it (or its lead-in) only allows the thing, and an exception in it."""
 
     text: str
     denied: tuple[tuple[int, int], ...]
     modal: bool
+    exception: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A filled template, and whether what it says is only allowed ("may") by the clauses that it was filled from."""
+    """A filled template; whether its clauses only allow it ("may"), and whether one of them has an exception."""
 
     text: str
     modal: bool
+    exception: bool = False
 
 
 class Clauses:
@@ -50,7 +52,7 @@ class Clauses:
             leads = self._lead_ins.get(evidence.span.start, ())
             stated = [hit.span.start - evidence.span.start for hit in evidence.hits]
             modal = is_modal(text, stated) or any(is_modal(self._document.quote(lead)) for lead in leads)
-            clause = self._clauses[evidence] = Clause(text, denied_ranges(text), modal)
+            clause = self._clauses[evidence] = Clause(text, denied_ranges(text), modal, evidence.exception)
         return clause
 
     def nouns(self, slot: Slot, clause: Clause) -> tuple[str, ...]:
@@ -73,6 +75,10 @@ class Clauses:
 
     def _fill_one(self, template: Template, clauses: Sequence[Clause], most: int | None) -> Phrase | None:
         names = tuple(dict.fromkeys(template.slots))
+        for name in template.needed:
+            slot = load_slots()[name]
+            if slot.every and not all(self.nouns(slot, clause) for clause in clauses):
+                return None
         if len(names) < 2:
             return self._fill_from(template, names, clauses, most)
         best: Clause | None = None
@@ -103,4 +109,6 @@ class Clauses:
         modal = any(clause.modal for clause in used) or all(clause.modal for clause in clauses)
         values[MAY] = "may " if modal else ""
         text = template.fill(values)
-        return None if text is None else Phrase(text, modal)
+        # Only an exception beside the words that are said narrows them.
+        exception = any(clause.exception for clause in used or clauses)
+        return None if text is None else Phrase(text, modal, exception)

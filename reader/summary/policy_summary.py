@@ -49,7 +49,7 @@ def overview(merged: Merged, kind: Kind, speaker: Speaker) -> tuple[OverviewItem
 
 def _item(practice: str, severity: Severity, merged: Merged, speaker: Speaker) -> OverviewItem:
     findings = merged[practice]
-    sharing = _sharing(merged, speaker) if practice == "no-share-promise" else []
+    sharing = _sharing(merged, speaker) if practice == "no-share-promise" and speaker.is_whole(findings) else []
     if sharing:
         text = speaker.promise_but(findings, sharing)
         evidence = spans_of([*findings, *(finding for found in sharing for finding in found)])

@@ -58,7 +58,7 @@ def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) 
             left.pop(finding.practice, None)
 
     promise = left.get("no-share-promise")
-    if promise is not None:
+    if promise is not None and speaker.is_whole([promise]):
         sharing = [left[practice] for practice in SHARING if practice in left and speaker.joins(left[practice])]
         if sharing:
             say(speaker.promise_but([promise], [[finding] for finding in sharing]), [promise, *sharing])

@@ -32,6 +32,7 @@ class Slot:
 
     `last` joins the last two nouns ("and", "or"); at most `most` are said (of one alone, the first).
     `denied` keeps what a denial covers.
+    `every` is said only where all clauses give it; `verbs` are deeds, which no "among others" can follow.
     `general` nouns give way to finer ones. A noun may hold "$1": the words that the pattern's group found.
     """
 
@@ -42,6 +43,8 @@ class Slot:
     most: int
     denied: bool
     general: frozenset[str] = frozenset()
+    every: bool = False
+    verbs: bool = False
 
     def find(self, text: str, denied: Sequence[tuple[int, int]] | None = None) -> tuple[str, ...]:
         """Return the nouns that a text names, in its order, each once.
@@ -69,6 +72,8 @@ class Slot:
         limit = min(self.most, most or self.most)
         if len(nouns) > limit + 1:  # one over the limit is as short as "and more"
             head = ", ".join(nouns[:limit])
+            if self.verbs:
+                return join_words(nouns[:limit], self.last)
             return f"{head} and more" if self.last == "and" else f"{head}, among others"
         return join_words(nouns, self.last)
 
@@ -126,4 +131,6 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         int(table.get("most", 4)),
         bool(table.get("denied")),
         frozenset(table.get("general", ())),
+        bool(table.get("every")),
+        bool(table.get("verbs")),
     )

@@ -41,13 +41,14 @@ class Speaker:
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
         templates = own or words.say
         tail = "" if own else self._condition_tail(conditions)
-        if words.excepts and conditions == {Condition.NONE} and any(item.exception for item in evidence):
-            tail = self._wording.tails["exception"]
+        excepts = words.excepts and conditions == {Condition.NONE}
 
         def say(most: int | None) -> str:
-            text = self._say(templates, evidence, most).text
+            said = self._say(templates, evidence, most)
             # "unless you agree" is the exception itself.
-            return text if " unless " in text else text + tail
+            if " unless " in said.text:
+                return said.text
+            return said.text + (self._wording.tails["exception"] if excepts and said.exception else tail)
 
         return _shortest(say)
 
@@ -76,6 +77,11 @@ class Speaker:
 
         full = finish(say("sharing", "", None))
         return full if len(full.split()) <= LONGEST else _shortest(lambda most: say("sharing-short", "with ", most))
+
+    def is_whole(self, promise: Sequence[Finding]) -> bool:
+        """Tell whether a promise is about all your details: only then may "them" stand for these."""
+        words = self._wording.practices[promise[0].practice]
+        return "your details" in self._say(words.say, _evidence(promise), None).text
 
     def action(self, findings: Sequence[Finding]) -> str:
         """Say what you can do about a practice; "" where there is nothing to do."""
