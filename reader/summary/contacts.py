@@ -27,6 +27,8 @@ _ADDRESS_AFTER = re.compile(
 )
 # A relative link that an archive has made its own: it leads nowhere.
 _BROKEN = re.compile(r"https?://web\.archive\.org/(?!web/)", re.IGNORECASE)
+# A further address with its label ("EU: ...", "UK: ...").
+_SECOND = re.compile(r", (?=(?:EU|EEA|UK|US|USA): )")
 _LEAD_TO_LINES = re.compile(r"(?:\b(?:to|at|address|us|below|contact|by post)\b[^:]{0,30}:|:)\s*$", re.IGNORECASE)
 _MOST_ADDRESS = 220  # code points: a longer stretch before a postcode is a paragraph, not an address
 _REACH = 3  # sentences after the clause that may still give the way to reach them
@@ -156,6 +158,6 @@ def _mail_of(targets: list[str]) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Join the lines of an address with commas."""
+    """Join the lines of an address with commas; a second address is set off."""
     lines = [line.strip(" ,;") for line in text.splitlines()]
-    return ", ".join(line for line in lines if line)
+    return _SECOND.sub("; or ", ", ".join(line for line in lines if line))

@@ -1,0 +1,93 @@
+"""A promise is said no bigger than its clause, and its exception only where the clause has one."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.document import Block, Document, Provenance, Source
+from reader.practices.finding import Finding
+from reader.segment import segment
+from reader.summary import summarise
+from tests.summary.builders import document_of, finding, linked
+
+PHONE = "We will never sell your phone number."
+ALL = "We never sell your personal data."
+NEVER = "We never release your details to firms outside the Acorn Group for marketing."
+HEDGED = "We treat your details as confidential, except as set out below."
+GROUP = "We share your details with our sister companies."
+
+
+def said(document: Document, *findings: Finding) -> list[str]:
+    return [sentence.text for sentence in summarise(document, findings).sections["s1"]]
+
+
+def test_a_narrow_promise_names_its_object() -> None:
+    document = document_of(("Selling", [PHONE, ALL]))
+    narrow = finding(document, "no-sell-promise", PHONE)
+    both = finding(document, "no-sell-promise", PHONE, ALL)
+    assert said(document, narrow) == ["They promise not to sell your phone number."]
+    assert said(document, both) == ["They promise not to sell your data."]
+
+
+def test_a_narrow_promise_is_not_joined_to_the_sharing() -> None:
+    promise = "We will not share your e-mail address."
+    document = document_of(("Sharing", [promise, GROUP]))
+    findings = finding(document, "no-share-promise", promise), finding(document, "share-group", GROUP)
+    assert said(document, *findings) == [
+        "They promise not to pass your e-mail address to others.",
+        "They share your details with companies in their group.",
+    ]
+
+
+def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
+    document = document_of(("Promises", [NEVER, HEDGED]))
+    clear = finding(document, "no-share-promise", NEVER)
+    hedged = finding(document, "no-share-promise", HEDGED, exception=True)
+    both = Finding(clear.id, clear.practice, clear.section, clear.condition, clear.evidence + hedged.evidence)
+    promised = "They promise not to pass your details to companies outside the Acorn Group for marketing."
+    assert said(document, both) == [promised]
+    assert said(document, hedged) == [
+        "They promise to treat your details as confidential, with exceptions that the clause names."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        (
+            "retention-limited",
+            "Once your order is processed, we remove the card details.",
+            "They remove your card details once your order is done.",
+        ),
+        ("tracking-analytics", "You should know that this site is being monitored.", "They monitor the site."),
+    ],
+)
+def test_names_what_the_clause_names(practice: str, clause: str, text: str) -> None:
+    document = document_of(("Your data", [clause]))
+    assert said(document, finding(document, practice, clause)) == [text]
+
+
+@pytest.mark.parametrize(
+    ("target", "link"),
+    [
+        ("https://web.archive.org/help/contact.aspx", ""),
+        (
+            "https://web.archive.org/web/2007/http://shop.example/help",
+            "https://web.archive.org/web/2007/http://shop.example/help",
+        ),
+    ],
+)
+def test_a_link_that_the_archive_broke_is_not_offered(target: str, link: str) -> None:
+    text = "You can stop our letters on our help page."
+    blocks: tuple[Block, ...] = (linked(text, "help page", target),)
+    document = segment(Source(blocks, Provenance(title="Invented policy")))
+    (action,) = summarise(document, [finding(document, "opt-out-marketing", text)]).actions
+    assert action.contact.link == link
+
+
+def test_two_addresses_do_not_run_together() -> None:
+    ask = "To correct your data, write to:"
+    lines = ["EU: Acorn GmbH, 1 Oak Street, Hamburg", "UK: Acorn Ltd, 2 Elm Row, London, WC2B 5AH"]
+    document = document_of(("Contact", [ask, *lines]))
+    (action,) = summarise(document, [finding(document, "right-correct", ask)]).actions
+    assert action.contact.address == f"{lines[0]}; or {lines[1]}"
