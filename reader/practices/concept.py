@@ -1,4 +1,4 @@
-"""Concepts: named vocabularies, and the scanner that finds them all in a sentence in one pass.
+"""Concepts: named vocabularies, and the scanner that finds them in the sentences of a policy.
 
 A concept file is TOML: `name = ["pattern", ...]`. Patterns are RE2 (no look-around, linear time), matched without
 case as whole words in folded text (see `fold`). `{name}` stands for another concept's patterns, `<5>` for a gap of at
@@ -13,8 +13,9 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Container, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 import re2
 
@@ -35,6 +36,7 @@ _QUOTES = {
 }
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 _GAP = re.compile(r"<(\d+)>")
+_Pattern = Any  # a compiled RE2 pattern; the library has no types
 _MARK = re.compile(r"[;:,.!?]+")
 _MAX_DEPTH = 8
 # The default budget of 8 MB makes the patterns with gaps fall back to RE2's slow matcher.
@@ -68,60 +70,112 @@ class ConceptHit:
     end: int
 
 
-Hits = dict[str, list[ConceptHit]]
+@dataclass(slots=True)
+class Hits:
+    """The hits of concepts in one folded text, by concept and in reading order; looked up where not yet known."""
+
+    text: str
+    vocabulary: Vocabulary = field(repr=False, compare=False)
+    found: dict[str, list[ConceptHit]] = field(default_factory=dict)
+
+    def of(self, concept: str) -> Sequence[ConceptHit]:
+        """Return the hits of a concept, none if it is not there."""
+        hits = self.found.get(concept)
+        if hits is not None:
+            return hits
+        if self.vocabulary.is_eager(concept):  # scanned for in the whole document: it is not here
+            return ()
+        hits = self.found[concept] = self.vocabulary.find(concept, self.text)
+        return hits
+
+    def __contains__(self, concept: str) -> bool:
+        return bool(self.of(concept))
 
 
 class Vocabulary:
-    """All concepts; those of `scanned` (all if None) are compiled, the others only stand inside their patterns.
+    """All concepts. Those of `eager` (all if None) are looked for in a whole document at once, others where asked for.
+
+    A rule begins with its anchor: to scan a document for the anchors and look at the other words of a rule only in the
+    sentences that hold one takes half the time of a scan for all.
 
     Raises:
-        RulebookError: if a pattern is not RE2 or names a concept that is not there.
+        RulebookError: if an eager pattern is not RE2 or names a concept that is not there; `check` and `find` raise it
+            for the others.
     """
 
-    def __init__(self, concepts: Mapping[str, Sequence[str]], scanned: Container[str] | None = None) -> None:
-        self.names = tuple(name for name in concepts if scanned is None or name in scanned)
-        self._known = frozenset(concepts)
-        options = re2.Options()
-        options.case_sensitive = False
-        options.max_mem = _MAX_MEMORY
-        options.log_errors = False
-        self._patterns = []
-        for name in self.names:
-            try:
-                self._patterns.append(re2.compile(_expanded(name, concepts).encode("ascii"), options))
-            except (re2.error, UnicodeEncodeError) as error:
-                raise RulebookError(f"Concept “{name}” cannot be read: {error}.") from error
+    def __init__(self, concepts: Mapping[str, Sequence[str]], eager: Container[str] | None = None) -> None:
+        self._concepts = concepts
+        self._options = re2.Options()
+        self._options.case_sensitive = False
+        self._options.max_mem = _MAX_MEMORY
+        self._options.log_errors = False
+        self._compiled: dict[str, _Pattern] = {}
+        self.eager = tuple(name for name in concepts if eager is None or name in eager)
+        self._eager = frozenset(self.eager)
+        for name in self.eager:
+            self._pattern(name)
 
     def __contains__(self, name: object) -> bool:
-        return name in self._known
+        return name in self._concepts
+
+    def is_eager(self, concept: str) -> bool:
+        """Tell whether `scan` looks for a concept."""
+        return concept in self._eager
+
+    def check(self) -> None:
+        """Compile every concept.
+
+        Raises:
+            RulebookError: if one cannot be; names it.
+        """
+        for name in self._concepts:
+            self._pattern(name)
+
+    def find(self, concept: str, text: str) -> list[ConceptHit]:
+        """Return the hits of one concept in a folded text, in reading order."""
+        data = text.encode("ascii", "replace")
+        return [ConceptHit(concept, *hit.span()) for hit in self._pattern(concept).finditer(data)]
 
     def scan(self, texts: Sequence[str], step: Callable[[float], None] | None = None) -> list[Hits]:
-        """Return, for each folded text, the hits of the concepts found in it, by concept and in reading order.
+        """Return, for each folded text, the hits in it: the eager concepts found, the others when asked for.
 
         The texts are scanned as the lines of one text, each concept once: on policies of today that is ten times as
         fast as a `re2.Set` per sentence, whose automaton grows with every new sentence (1.3 s against 0.1 s for 5,000
         words).
         """
-        data = "\n".join(text.replace("\n", " ") for text in texts).encode("ascii", "replace")
+        lines = [text.replace("\n", " ") for text in texts]
+        data = "\n".join(lines).encode("ascii", "replace")
         starts = [0]
         for text in texts:
             starts.append(starts[-1] + len(text) + 1)
-        found: list[Hits] = [{} for _ in texts]
+        result = [Hits(line, self) for line in lines]
         # RE2 lets go of the interpreter while it matches, so that two threads take half the time.
         with ThreadPoolExecutor(min(_THREADS, os.cpu_count() or 1)) as threads:
-            places = threads.map(lambda pattern: [hit.span() for hit in pattern.finditer(data)], self._patterns)
+            places = threads.map(
+                lambda name: [hit.span() for hit in self._pattern(name).finditer(data)], self.eager, chunksize=_STEP
+            )
             try:
-                for number, (name, spans) in enumerate(zip(self.names, places, strict=True)):
+                for number, (name, spans) in enumerate(zip(self.eager, places, strict=True)):
                     if step is not None and number % _STEP == 0:
-                        step(number / len(self.names))
+                        step(number / len(self.eager))
                     for start, end in spans:
                         line = bisect_right(starts, start) - 1
                         hit = ConceptHit(name, start - starts[line], end - starts[line])
-                        found[line].setdefault(name, []).append(hit)
+                        result[line].found.setdefault(name, []).append(hit)
             except BaseException:
                 threads.shutdown(wait=True, cancel_futures=True)
                 raise
-        return found
+        return result
+
+    def _pattern(self, name: str) -> _Pattern:
+        pattern = self._compiled.get(name)
+        if pattern is None:
+            try:
+                pattern = re2.compile(_expanded(name, self._concepts).encode("ascii"), self._options)
+            except (re2.error, UnicodeEncodeError) as error:
+                raise RulebookError(f"Concept “{name}” cannot be read: {error}.") from error
+            self._compiled[name] = pattern
+        return pattern
 
 
 def _expanded(name: str, concepts: Mapping[str, Sequence[str]]) -> str:

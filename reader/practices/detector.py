@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reader.document import Document
 from reader.practices.finding import Condition, Evidence, Finding, Hit
@@ -28,13 +28,11 @@ def detect(
         step: called now and then with the share done, 0 to 1; what it raises stops the work.
     """
     book = rulebook or load_rulebook()
-    by_practice = _by_practice(book)
+    by_anchor = _by_anchor(book)
     found: dict[tuple[int, str], list[Evidence]] = defaultdict(list)
     for passage in make_passages(document, book.vocabulary, _headings(document, book), step):
-        for practice, rules in by_practice.items():
-            evidence = _evidence(passage, rules)
-            if evidence is not None:
-                found[passage.sentence.section, practice].append(evidence)
+        for result in find_all(passage, book.rules, by_anchor):
+            found[passage.sentence.section, result.rule.practice].append(_evidence(passage, result))
     order = load_taxonomy().order
     return tuple(
         _finding(document, section, practice, evidence, (section, "opt-out-marketing") in found)
@@ -42,19 +40,17 @@ def detect(
     )
 
 
-def find_in_sentence(passage: Passage, rules: tuple[Rule, ...]) -> Match | None:
-    """Return the first match of `rules` in a passage, else None."""
-    for rule in rules:
-        found = match(rule, passage)
-        if found is not None:
-            return found
-    return None
+def find_all(passage: Passage, rules: Sequence[Rule], by_anchor: Mapping[str, Sequence[int]]) -> Iterator[Match]:
+    """Yield, for each practice that the passage states, the match of the first of its rules that holds."""
+    done: set[str] = set()
+    for number in sorted({number for name in passage.hits.found for number in by_anchor.get(name, ())}):
+        rule = rules[number]
+        if rule.practice not in done and (found := match(rule, passage)) is not None:
+            done.add(rule.practice)
+            yield found
 
 
-def _evidence(passage: Passage, rules: tuple[Rule, ...]) -> Evidence | None:
-    found = find_in_sentence(passage, rules)
-    if found is None:
-        return None
+def _evidence(passage: Passage, found: Match) -> Evidence:
     hits = tuple(Hit(hit.concept, passage.span(hit)) for hit in found.hits)
     return Evidence(passage.sentence.span, found.rule.id, found.condition, found.exception, hits)
 
@@ -75,11 +71,13 @@ def _finding(document: Document, section: int, practice: str, evidence: list[Evi
     return Finding(f"{practice}/{section_id}", practice, section_id, condition, tuple(evidence))
 
 
-def _by_practice(book: Rulebook) -> dict[str, tuple[Rule, ...]]:
-    grouped: dict[str, list[Rule]] = defaultdict(list)
-    for rule in book.rules:
-        grouped[rule.practice].append(rule)
-    return {practice: tuple(rules) for practice, rules in grouped.items()}
+def _by_anchor(book: Rulebook) -> dict[str, list[int]]:
+    """Return, for each concept that is scanned for, the numbers of the rules that it opens: its gate, else its anchor."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, rule in enumerate(book.rules):
+        for name in rule.gate or rule.all[0]:
+            numbers[name].append(number)
+    return dict(numbers)
 
 
 def _headings(document: Document, book: Rulebook) -> list[frozenset[str]]:
@@ -87,7 +85,9 @@ def _headings(document: Document, book: Rulebook) -> list[frozenset[str]]:
     result: list[frozenset[str]] = []
     above: list[tuple[int, frozenset[str]]] = []
     titles = ["" if section.made else section.title for section in document.sections]
-    for section, own in zip(document.sections, scan_headings(titles, book.vocabulary), strict=True):
+    for section, own in zip(
+        document.sections, scan_headings(titles, book.vocabulary, book.heading_concepts), strict=True
+    ):
         while above and above[-1][0] >= section.level:
             above.pop()
         # The title of the whole policy ("Privacy and cookies policy") is no context of a section.

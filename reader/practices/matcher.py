@@ -30,6 +30,8 @@ class Match:
 def match(rule: Rule, passage: Passage) -> Match | None:
     """Return how `rule` holds in `passage`, or None where it does not."""
     found = passage.hits
+    if rule.gate and not any(name in found for name in rule.gate):
+        return None
     if not all(any(name in found for name in element) for element in rule.all):
         return None
     if any(name in found for name in rule.none):
@@ -48,14 +50,14 @@ def match(rule: Rule, passage: Passage) -> Match | None:
         if rule.own and anchor.end <= passage.own:
             continue
         clause = passage.clause(anchor.start)
-        if any(passage.clause(hit.start) == clause for name in rule.none_near for hit in found.get(name, ())):
+        if any(passage.clause(hit.start) == clause for name in rule.none_near for hit in found.of(name)):
             continue
         return Match(rule, hits, Condition.CONSENT if flipped else _condition(passage), EXCEPTION in found)
     return None
 
 
 def _hits(passage: Passage, element: tuple[str, ...]) -> list[ConceptHit]:
-    return sorted(chain.from_iterable(passage.hits.get(name, ()) for name in element), key=lambda hit: hit.start)
+    return sorted(chain.from_iterable(passage.hits.of(name) for name in element), key=lambda hit: hit.start)
 
 
 def _allowed(rule: Rule, passage: Passage, anchor: ConceptHit) -> bool | None:
@@ -68,7 +70,7 @@ def _allowed(rule: Rule, passage: Passage, anchor: ConceptHit) -> bool | None:
     if not denied:
         return False
     # "will not pass your details on unless you agree" is the practice, on condition of consent.
-    return True if any(hit.start > anchor.start for hit in passage.hits.get(UNLESS_CONSENT, ())) else None
+    return True if any(hit.start > anchor.start for hit in passage.hits.of(UNLESS_CONSENT)) else None
 
 
 def _others(rule: Rule, passage: Passage, anchor: ConceptHit) -> tuple[ConceptHit, ...] | None:
@@ -93,8 +95,8 @@ def _others(rule: Rule, passage: Passage, anchor: ConceptHit) -> tuple[ConceptHi
 
 
 def _condition(passage: Passage) -> Condition:
-    objections = passage.hits.get(OPT_OUT, ())
-    for consent in passage.hits.get(CONSENT, ()):
+    objections = passage.hits.of(OPT_OUT)
+    for consent in passage.hits.of(CONSENT):
         # "unless you have asked us" reads as consent until its "not to": where both are found, it is an objection.
         if not any(other.start < consent.end and consent.start < other.end for other in objections):
             return Condition.CONSENT

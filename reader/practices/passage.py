@@ -7,7 +7,7 @@ to the document.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.document import Document, Sentence, Span
@@ -82,21 +82,22 @@ def _passage_text(sentence: Sentence, folded: str) -> str:
     return " ".join(folded[span.start : span.end] for span in (*sentence.lead_ins, sentence.span))
 
 
-def scan_headings(titles: Sequence[str], vocabulary: Vocabulary) -> list[frozenset[str]]:
-    """Return, for each title, the names of the concepts that it holds."""
-    return [frozenset(hits) for hits in vocabulary.scan([fold(title) for title in titles])]
+def scan_headings(titles: Sequence[str], vocabulary: Vocabulary, concepts: Iterable[str]) -> list[frozenset[str]]:
+    """Return, for each title, which of `concepts` it holds."""
+    names = tuple(concepts)
+    return [frozenset(name for name in names if vocabulary.find(name, fold(title))) for title in titles]
 
 
 def _boundaries(hits: Hits) -> tuple[int, ...]:
-    return tuple(sorted({hit.end for hit in hits.get(BOUNDARY, ())}))
+    return tuple(sorted({hit.end for hit in hits.of(BOUNDARY)}))
 
 
 def _denied(text: str, hits: Hits) -> tuple[tuple[int, int], ...]:
     """Return the reaches of denials: from each cue to the next word that ends it ("but", "unless", "except" ...)."""
-    harmless = hits.get(NO_DENIAL, ())
-    ends = sorted(hit.start for hit in hits.get(DENIAL_END, ()))
+    harmless = hits.of(NO_DENIAL)
+    ends = sorted(hit.start for hit in hits.of(DENIAL_END))
     reaches = []
-    for cue in hits.get(DENIAL, ()):
+    for cue in hits.of(DENIAL):
         if any(other.start <= cue.start and cue.end <= other.end for other in harmless):
             continue
         index = bisect_right(ends, cue.start)

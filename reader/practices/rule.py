@@ -34,7 +34,8 @@ class Rule:
     Every element of `all` names a concept, or several as "a|b"; the first is the anchor, whose denial counts. `none`
     are concepts that must not stand in the passage, `none_near` not in the anchor's clause. `heading` are concepts
     one of which must stand in a heading above. `within` is the greatest number of words between the anchor and each
-    other concept. `ordered` asks for the concepts in the order of `all`. `own` asks for the anchor in the sentence
+    other concept. `gate` are cheap words one of which every match holds anyway: where given, the rule is tried only in
+    passages with one, and its anchor need not be looked for in the whole document. `ordered` asks for the concepts in the order of `all`. `own` asks for the anchor in the sentence
     itself, not in a lead-in. `hits` and `misses` are sentences that the rule must and must not find ("lead-in >>
     item", "# heading >> sentence").
     """
@@ -46,6 +47,7 @@ class Rule:
     none: tuple[str, ...] = ()
     none_near: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
+    gate: tuple[str, ...] = ()
     scope: Scope = Scope.SENTENCE
     within: int | None = None
     ordered: bool = False
@@ -77,7 +79,13 @@ def read_rule(row: Mapping[str, Any], place: str, vocabulary: Vocabulary, taxono
         raise RulebookError(f"{where}: there is no practice {row['practice']!r}.")
     elements = tuple(tuple(element.split("|")) for element in row["all"])
     named = [c for element in elements for c in element]
-    for concept in (*named, *row.get("none", ()), *row.get("none_near", ()), *row.get("heading", ())):
+    for concept in (
+        *named,
+        *row.get("none", ()),
+        *row.get("none_near", ()),
+        *row.get("heading", ()),
+        *row.get("gate", ()),
+    ):
         if concept not in vocabulary:
             raise RulebookError(f"{where}: there is no concept {concept!r}.")
     try:
@@ -89,6 +97,7 @@ def read_rule(row: Mapping[str, Any], place: str, vocabulary: Vocabulary, taxono
             none=tuple(row.get("none", ())),
             none_near=tuple(row.get("none_near", ())),
             heading=tuple(row.get("heading", ())),
+            gate=tuple(row.get("gate", ())),
             scope=Scope(row.get("scope", "sentence")),
             within=row.get("within"),
             ordered=bool(row.get("ordered", False)),

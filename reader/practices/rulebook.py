@@ -12,7 +12,6 @@ from typing import Any
 
 from reader.errors import RulebookError
 from reader.practices.concept import Vocabulary
-from reader.practices.matcher import CONSENT, EXCEPTION, OPT_OUT, UNLESS_CONSENT
 from reader.practices.passage import BOUNDARY, DENIAL, DENIAL_END, NO_DENIAL
 from reader.practices.rule import Rule, read_rule
 from reader.practices.taxonomy import load_taxonomy
@@ -26,6 +25,11 @@ class Rulebook:
     version: str
     vocabulary: Vocabulary
     rules: tuple[Rule, ...]
+
+    @property
+    def heading_concepts(self) -> frozenset[str]:
+        """The concepts that a rule asks for in a heading."""
+        return frozenset(name for rule in self.rules for name in rule.heading)
 
 
 @cache
@@ -53,7 +57,7 @@ def read_rulebook(concept_folder: Path, rule_folder: Path) -> Rulebook:
             concepts[name] = patterns
     paths = sorted(rule_folder.glob("*.toml"))
     rows = [(path.name, row) for path in paths for row in _read(path, digest).get("rule", ())]
-    vocabulary = Vocabulary(concepts, _scanned(row for _, row in rows))
+    vocabulary = Vocabulary(concepts, _eager(row for _, row in rows))
     taxonomy = load_taxonomy()
     rules: list[Rule] = []
     seen: set[str] = set()
@@ -66,13 +70,12 @@ def read_rulebook(concept_folder: Path, rule_folder: Path) -> Rulebook:
     return Rulebook(f"en-{digest.hexdigest()[:10]}", vocabulary, tuple(rules))
 
 
-def _scanned(rows: Iterable[Mapping[str, Any]]) -> set[str]:
-    """Return the concepts to scan for: those that the engine or a rule names, not those that only build others."""
-    names = {BOUNDARY, DENIAL, NO_DENIAL, DENIAL_END, CONSENT, OPT_OUT, UNLESS_CONSENT, EXCEPTION}
+def _eager(rows: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Return the concepts to scan a whole document for: the grammar of every passage, and what opens the rules."""
+    names = {BOUNDARY, DENIAL, NO_DENIAL, DENIAL_END}
     for row in rows:
-        for key in ("all", "none", "none_near", "heading"):
-            for element in row.get(key, ()):
-                names.update(str(element).split("|"))
+        for opening in row.get("gate") or list(row.get("all", ()))[:1]:
+            names.update(str(opening).split("|"))
     return names
 
 

@@ -23,25 +23,39 @@ def test_folds_quotes_dashes_and_accents() -> None:
 
 def test_finds_whole_words_without_case() -> None:
     [hits] = Vocabulary({"agency": ["credit agenc(?:y|ies)"]}).scan(["Credit agencies, not discredit agencies."])
-    assert [(hit.start, hit.end) for hit in hits["agency"]] == [(0, 15)]
+    assert [(hit.start, hit.end) for hit in hits.of("agency")] == [(0, 15)]
 
 
 def test_a_gap_stays_within_its_words_and_its_text() -> None:
     vocabulary = Vocabulary({"near": ["search<2>files"]})
     texts = ["search of the files", "search of all the files", "search", "files"]
-    assert [bool(hits) for hits in vocabulary.scan(texts)] == [True, False, False, False]
+    assert ["near" in hits for hits in vocabulary.scan(texts)] == [True, False, False, False]
 
 
 def test_a_concept_can_name_another() -> None:
     vocabulary = Vocabulary({"agency": ["bureau", "cra"], "ask": ["ask the {agency}"]})
     [hits] = vocabulary.scan(["We ask the CRA."])
-    assert set(hits) == {"agency", "ask"}
+    assert set(hits.found) == {"agency", "ask"}
 
 
 def test_scanning_many_texts_equals_scanning_each() -> None:
     vocabulary = Vocabulary({"we": ["we"], "share": ["shar(?:e|ed)"]})
     texts = ["We share.", "", "Shared; we do.\nWe", "nothing"]
     assert vocabulary.scan(texts) == [vocabulary.scan([text])[0] for text in texts]
+
+
+def test_a_concept_that_is_not_scanned_for_is_found_when_asked_for() -> None:
+    vocabulary = Vocabulary({"we": ["we"], "share": ["shar(?:e|ed)"]}, eager={"we"})
+    with_share, without = vocabulary.scan(["We shared.", "We do."])
+    assert set(with_share.found) == {"we"}
+    assert [(hit.start, hit.end) for hit in with_share.of("share")] == [(3, 9)]
+    assert "share" in with_share
+    assert "share" not in without
+
+
+def test_a_wrong_pattern_that_is_not_scanned_for_is_named_by_the_check() -> None:
+    with pytest.raises(RulebookError, match="broken"):
+        Vocabulary({"broken": ["("]}, eager=()).check()
 
 
 def test_reports_how_far_it_is() -> None:

@@ -30,21 +30,21 @@ def passage_of(case: str) -> Passage:
 )
 def test_a_denial_reaches_as_far_as_its_clause(text: str, denied: bool) -> None:
     passage = passage_of(text)
-    assert passage.is_denied(passage.hits["give-away"][-1]) is denied
+    assert passage.is_denied(passage.hits.of("give-away")[-1]) is denied
 
 
 def test_a_lead_in_is_read_before_its_item_and_denies_it() -> None:
     passage = passage_of("We will never share your details with: >> advertisers;")
     assert passage.text == "We will never share your details with: advertisers;"
     assert passage.text[passage.own :] == "advertisers;"
-    [hit] = [hit for hit in passage.hits["business-partner"] if hit.start >= passage.own]
+    [hit] = [hit for hit in passage.hits.of("business-partner") if hit.start >= passage.own]
     assert passage.is_denied(hit)
 
 
 def test_a_hit_leads_back_to_its_place_in_the_document() -> None:
     heading, document = case_document("We share it with: >> the 😀 police")
     [passage] = make_passages(document, load_rulebook().vocabulary, [frozenset()])
-    hit = passage.hits["authority"][-1]
+    hit = passage.hits.of("authority")[-1]
     assert document.quote(passage.span(hit)) == "police"
     assert heading == ""
 
@@ -56,5 +56,5 @@ def test_clauses_are_told_apart() -> None:
 
 def test_counts_the_words_between_two_hits() -> None:
     passage = passage_of("We share with the other police.")
-    share, police = passage.hits["give-away"][0], passage.hits["authority"][0]
+    share, police = passage.hits.of("give-away")[0], passage.hits["authority"][0]
     assert passage.words_between(share, police) == passage.words_between(police, share)

@@ -15,6 +15,10 @@ def test_every_practice_has_a_rule() -> None:
     assert {rule.practice for rule in load_rulebook().rules} == {practice.id for practice in load_taxonomy().practices}
 
 
+def test_every_pattern_that_ships_can_be_read() -> None:
+    load_rulebook().vocabulary.check()
+
+
 def test_every_rule_has_two_hits_and_two_misses_and_a_reason() -> None:
     for rule in load_rulebook().rules:
         assert len(rule.hits) >= 2, rule.id
