@@ -72,7 +72,7 @@ def _finding(document: Document, section: int, practice: str, evidence: list[Evi
 
 
 def _by_anchor(book: Rulebook) -> dict[str, list[int]]:
-    """Return, for each concept that is scanned for, the numbers of the rules that it opens: its gate, else its anchor."""
+    """Return, for each concept that opens rules (a gate, else an anchor), their numbers."""
     numbers: dict[str, list[int]] = defaultdict(list)
     for number, rule in enumerate(book.rules):
         for name in rule.gate or rule.all[0]:

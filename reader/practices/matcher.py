@@ -29,17 +29,9 @@ class Match:
 
 def match(rule: Rule, passage: Passage) -> Match | None:
     """Return how `rule` holds in `passage`, or None where it does not."""
+    if not _opens(rule, passage):
+        return None
     found = passage.hits
-    if rule.gate and not any(name in found for name in rule.gate):
-        return None
-    if not all(any(name in found for name in element) for element in rule.all):
-        return None
-    if any(name in found for name in rule.none):
-        return None
-    if rule.heading and not passage.headings.intersection(rule.heading):
-        return None
-    if not rule.questions and passage.text.rstrip().endswith("?"):
-        return None
     for anchor in _hits(passage, rule.all[0]):
         flipped = _allowed(rule, passage, anchor)
         if flipped is None:
@@ -54,6 +46,20 @@ def match(rule: Rule, passage: Passage) -> Match | None:
             continue
         return Match(rule, hits, Condition.CONSENT if flipped else _condition(passage), EXCEPTION in found)
     return None
+
+
+def _opens(rule: Rule, passage: Passage) -> bool:
+    """Tell whether the passage holds the words of a rule, and none that rule it out; the cheapest questions first."""
+    found = passage.hits
+    if rule.gate and not any(name in found for name in rule.gate):
+        return False
+    if not all(any(name in found for name in element) for element in rule.all):
+        return False
+    if any(name in found for name in rule.none):
+        return False
+    if rule.heading and not passage.headings.intersection(rule.heading):
+        return False
+    return rule.questions or not passage.text.rstrip().endswith("?")
 
 
 def _hits(passage: Passage, element: tuple[str, ...]) -> list[ConceptHit]:

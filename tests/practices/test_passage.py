@@ -56,5 +56,5 @@ def test_clauses_are_told_apart() -> None:
 
 def test_counts_the_words_between_two_hits() -> None:
     passage = passage_of("We share with the other police.")
-    share, police = passage.hits.of("give-away")[0], passage.hits["authority"][0]
+    share, police = passage.hits.of("give-away")[0], passage.hits.of("authority")[0]
     assert passage.words_between(share, police) == passage.words_between(police, share)
