@@ -32,7 +32,7 @@ def match(rule: Rule, passage: Passage) -> Match | None:
     if not _opens(rule, passage):
         return None
     found = passage.hits
-    for anchor in _hits(passage, rule.all[0]):
+    for anchor in _hits(rule, passage, rule.all[0]):
         flipped = _allowed(rule, passage, anchor)
         if flipped is None:
             continue
@@ -62,8 +62,12 @@ def _opens(rule: Rule, passage: Passage) -> bool:
     return rule.questions or not passage.text.rstrip().endswith("?")
 
 
-def _hits(passage: Passage, element: tuple[str, ...]) -> list[ConceptHit]:
-    return sorted(chain.from_iterable(passage.hits.of(name) for name in element), key=lambda hit: hit.start)
+def _hits(rule: Rule, passage: Passage, element: tuple[str, ...]) -> list[ConceptHit]:
+    hits = sorted(chain.from_iterable(passage.hits.of(name) for name in element), key=lambda hit: hit.start)
+    for name in rule.not_in:
+        for other in passage.hits.of(name):
+            hits = [hit for hit in hits if hit.end <= other.start or other.end <= hit.start]
+    return hits
 
 
 def _allowed(rule: Rule, passage: Passage, anchor: ConceptHit) -> bool | None:
@@ -84,7 +88,7 @@ def _others(rule: Rule, passage: Passage, anchor: ConceptHit) -> tuple[ConceptHi
     chosen = [anchor]
     for element in rule.all[1:]:
         best: tuple[int, ConceptHit] | None = None
-        for hit in _hits(passage, element):
+        for hit in _hits(rule, passage, element):
             if rule.scope is Scope.CLAUSE and passage.clause(hit.start) != passage.clause(anchor.start):
                 continue
             if rule.ordered and hit.start < chosen[-1].start:

@@ -35,8 +35,9 @@ class Rule:
     `none` are concepts that must not stand in the passage, `none_near` not in the anchor's clause. `heading` are
     concepts one of which must stand in a heading above. `within` is the greatest number of words between the anchor
     and each other concept. `gate` are cheap words one of which every match holds anyway: where given, the rule is
-    tried only in passages with one, and its anchor need not be looked for in the whole document. `ordered` asks for
-    the concepts in the order of `all`. `own` asks for the anchor in the sentence itself, not in a lead-in. `hits`
+    tried only in passages with one, and its anchor need not be looked for in the whole document. A hit that touches
+    one of `not_in` does not count ("you share", "third parties who work for us"). `ordered` asks for the concepts in
+    the order of `all`. `own` asks for the anchor in the sentence itself, not in a lead-in. `hits`
     and `misses` are sentences that the rule must and must not find ("lead-in >> item", "# heading >> sentence").
     """
 
@@ -48,6 +49,7 @@ class Rule:
     none_near: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
     gate: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
     scope: Scope = Scope.SENTENCE
     within: int | None = None
     ordered: bool = False
@@ -85,6 +87,7 @@ def read_rule(row: Mapping[str, Any], place: str, vocabulary: Vocabulary, taxono
         *row.get("none_near", ()),
         *row.get("heading", ()),
         *row.get("gate", ()),
+        *row.get("not_in", ()),
     ):
         if concept not in vocabulary:
             raise RulebookError(f"{where}: there is no concept {concept!r}.")
@@ -98,6 +101,7 @@ def read_rule(row: Mapping[str, Any], place: str, vocabulary: Vocabulary, taxono
             none_near=tuple(row.get("none_near", ())),
             heading=tuple(row.get("heading", ())),
             gate=tuple(row.get("gate", ())),
+            not_in=tuple(row.get("not_in", ())),
             scope=Scope(row.get("scope", "sentence")),
             within=row.get("within"),
             ordered=bool(row.get("ordered", False)),

@@ -32,6 +32,7 @@ def test_reads_a_rule() -> None:
         ({"practice": "horoscope"}, "horoscope"),
         ({"all": ["sell", "moon"]}, "moon"),
         ({"none": ["moon"]}, "moon"),
+        ({"not_in": ["moon"]}, "moon"),
         ({"denial": "maybe"}, "maybe"),
         ({"why": ""}, "why"),
     ],
