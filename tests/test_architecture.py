@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "document": set(),
     "load": {"document"},
     "segment": {"document"},
-    "practices": {"document"},
+    "practices": {"document", "paths"},  # paths: where the user's own rules lie
     "summary": {"document", "practices"},
     "report": STAGES,
     "compare": {"report", "document"},

@@ -23,6 +23,7 @@ def main(argv: Sequence[str]) -> int:
     _speak_utf8()
     try:
         code = _run(make_parser().parse_args(_with_command(argv)))
+        _tell_of_own_rules()
         sys.stdout.flush()
     except SystemExit as stop:  # argparse ends so after --help and usage errors
         return stop.code if isinstance(stop.code, int) else BAD_INPUT
@@ -43,6 +44,15 @@ def main(argv: Sequence[str]) -> int:
             OUR_FAULT,
         )
     return code
+
+
+def _tell_of_own_rules() -> None:
+    """Tell which files of the user's own rules were left out, where rules were used at all."""
+    if "reader.practices.rulebook" in sys.modules:
+        from reader.practices import load_rulebook
+
+        for problem in load_rulebook().problems:
+            sys.stderr.write(f"policy-reader: rules of your own were left out: {problem}\n")
 
 
 def _run(arguments: Namespace) -> int:

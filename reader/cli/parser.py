@@ -43,6 +43,11 @@ def make_parser() -> argparse.ArgumentParser:
     sample.add_argument("--all", action="store_true", help="print the paths of all samples")
     rules = _add(commands, "rules", "list the data practices that are looked for", "policy-reader rules")
     _add_format(rules)
+    actions = rules.add_subparsers(dest="action", metavar="ACTION")
+    check = _add(
+        actions, "check", "check files of your own rules by their own cases", "policy-reader rules check my-rules.toml"
+    )
+    check.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file of rules (TOML)")
     return parser
 
 

@@ -16,12 +16,16 @@ def run(arguments: Namespace) -> int:
         paths = sample_paths() if arguments.all else [sample_path()]
         sys.stdout.write("".join(f"{path}\n" for path in paths))
         return 0
+    if arguments.action == "check":
+        from reader.cli.check_rules import run as check
+
+        return check(arguments)
     _print_practices(arguments.format)
     return 0
 
 
 def _print_practices(fmt: str) -> None:
-    from reader.practices import load_rulebook, load_taxonomy
+    from reader.practices import load_rulebook, load_taxonomy, own_rules_folder
 
     rulebook = load_rulebook()
     counts = Counter(rule.practice for rule in rulebook.rules)
@@ -42,6 +46,7 @@ def _print_practices(fmt: str) -> None:
         sys.stdout.write(json.dumps(content, indent=2) + "\n")
         return
     sys.stdout.write(f"Rulebook {rulebook.version}: {len(rulebook.rules)} rules for {len(practices)} practices\n")
+    sys.stdout.write(f"Rules of your own: {len(rulebook.own) or 'none'} (put files in {own_rules_folder()})\n")
     topic = ""
     for practice in practices:
         if practice.topic != topic:

@@ -2,8 +2,8 @@
 
 from reader.practices.detector import detect
 from reader.practices.finding import Condition, Evidence, Finding, Hit, Kind, Severity
-from reader.practices.rulebook import Rulebook, load_rulebook
-from reader.practices.taxonomy import Practice, Taxonomy, load_taxonomy
+from reader.practices.rulebook import Rulebook, check_own_rules, load_rulebook, load_taxonomy, own_rules_folder
+from reader.practices.taxonomy import Practice, Taxonomy
 
 __all__ = [
     "Condition",
@@ -15,7 +15,9 @@ __all__ = [
     "Rulebook",
     "Severity",
     "Taxonomy",
+    "check_own_rules",
     "detect",
     "load_rulebook",
     "load_taxonomy",
+    "own_rules_folder",
 ]

@@ -131,6 +131,14 @@ class Vocabulary:
         for name in self._concepts:
             self._pattern(name)
 
+    def program_size(self, concept: str) -> int:
+        """Return how many steps RE2's program for a concept has: what it may cost for each character of a text.
+
+        Raises:
+            RulebookError: if the concept cannot be compiled.
+        """
+        return int(self._pattern(concept).programsize)
+
     def find(self, concept: str, text: str) -> list[ConceptHit]:
         """Return the hits of one concept in a folded text, in reading order."""
         data = text.encode("ascii", "replace")
@@ -173,9 +181,16 @@ class Vocabulary:
             try:
                 pattern = re2.compile(_expanded(name, self._concepts).encode("ascii"), self._options)
             except (re2.error, UnicodeEncodeError) as error:
-                raise RulebookError(f"Concept “{name}” cannot be read: {error}.") from error
+                raise RulebookError(f"Concept “{name}” cannot be read: {_reason(error)}.") from error
             self._compiled[name] = pattern
         return pattern
+
+
+def _reason(error: Exception) -> str:
+    """Return what RE2 says is wrong, without the whole pattern that it repeats after it."""
+    said = error.args[0] if error.args else error
+    text = said.decode("ascii", "replace") if isinstance(said, bytes) else str(said)
+    return text.split(": (?m)")[0]
 
 
 def _expanded(name: str, concepts: Mapping[str, Sequence[str]]) -> str:

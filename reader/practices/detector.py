@@ -11,7 +11,6 @@ from reader.practices.matcher import Match, match
 from reader.practices.passage import Passage, make_passages, scan_headings
 from reader.practices.rule import Rule
 from reader.practices.rulebook import Rulebook, load_rulebook
-from reader.practices.taxonomy import load_taxonomy
 
 # "We send you offers. [...] If you do not want them, tick the box.": the way out stands in a sentence of its own.
 _STOPPED_BY_OPT_OUT = frozenset({"marketing-contact"})
@@ -33,7 +32,7 @@ def detect(
     for passage in make_passages(document, book.vocabulary, _headings(document, book), step):
         for result in find_all(passage, book.rules, by_anchor):
             found[passage.sentence.section, result.rule.practice].append(_evidence(passage, result))
-    order = load_taxonomy().order
+    order = book.taxonomy.order
     return tuple(
         _finding(document, section, practice, evidence, (section, "opt-out-marketing") in found)
         for (section, practice), evidence in sorted(found.items(), key=lambda item: (item[0][0], order(item[0][1])))
@@ -75,7 +74,7 @@ def _by_anchor(book: Rulebook) -> dict[str, list[int]]:
     """Return, for each concept that opens rules (a gate, else an anchor), their numbers."""
     numbers: dict[str, list[int]] = defaultdict(list)
     for number, rule in enumerate(book.rules):
-        for name in rule.gate or rule.all[0]:
+        for name in rule.opens:
             numbers[name].append(number)
     return dict(numbers)
 

@@ -59,6 +59,11 @@ class Rule:
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
 
+    @property
+    def opens(self) -> tuple[str, ...]:
+        """The concepts one of which opens the rule: its gate, else its anchor."""
+        return self.gate or self.all[0]
+
 
 _KEYS = set(Rule.__dataclass_fields__)
 

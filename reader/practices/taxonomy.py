@@ -14,7 +14,8 @@ class Practice:
     """One thing that a policy says its organisation does, will not do, or lets you do with your data.
 
     `counts` and `not_counts` are the definition's borderlines; `opp115` is the category of the OPP-115 corpus
-    (Wilson et al., ACL 2016) that it falls in.
+    (Wilson et al., ACL 2016) that it falls in. `says` is the plain sentence of a practice of the user's own; those that
+    ship have their wording in resources/wording.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Practice:
     counts: str
     not_counts: str
     opp115: str
+    says: str = ""
 
 
 class Taxonomy:
@@ -49,8 +51,8 @@ class Taxonomy:
 
 
 @cache
-def load_taxonomy() -> Taxonomy:
-    """Return the taxonomy that ships with the program."""
+def shipped_taxonomy() -> Taxonomy:
+    """Return the practices that ship with the program."""
     return Taxonomy(
         tuple(
             Practice(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.errors import RulebookError
+from reader.practices import load_taxonomy
 from reader.practices.finding import Condition
 from reader.resources import resource_toml
 from reader.summary.slots import load_slots
@@ -77,6 +78,9 @@ def load_wording() -> Wording:
         )
         for practice, table in tables.items()
     }
+    for practice in load_taxonomy().practices:
+        if practice.says:  # the user's own: said as it stands
+            practices[practice.id] = PracticeWording(practice.id, (Template(practice.says),), {})
     groups = tuple(
         Group(
             table["id"],

@@ -9,14 +9,14 @@ import pytest
 from reader.errors import RulebookError
 from reader.practices.concept import Vocabulary
 from reader.practices.rule import Denial, Scope, read_rule
-from reader.practices.taxonomy import load_taxonomy
+from reader.practices.taxonomy import shipped_taxonomy
 
 VOCABULARY = Vocabulary({"sell": ["sell"], "data": ["data"]})
 ROW: dict[str, Any] = {"id": "sell-data.x", "practice": "sell-data", "why": "It sells.", "all": ["sell", "data|sell"]}
 
 
 def read(**changes: Any) -> Any:
-    return read_rule({**ROW, **changes}, "sharing.toml", VOCABULARY, load_taxonomy())
+    return read_rule({**ROW, **changes}, "sharing.toml", VOCABULARY, shipped_taxonomy())
 
 
 def test_reads_a_rule() -> None:
