@@ -85,9 +85,9 @@ def _check_pattern(file: RuleFile, name: str, vocabulary: Vocabulary) -> None:
             f"{file.place_of_concept(name)}: concept “{name}” is too costly ({size} steps, at most {MAX_PROGRAM}).",
             "Use smaller gaps, or divide it into several concepts.",
         )
-    if vocabulary.find(name, ""):
+    if any(hit.start == hit.end for hit in vocabulary.find(name, "word")):
         raise RulebookError(
-            f"{file.place_of_concept(name)}: concept “{name}” finds nothing at all: it matches no word."
+            f"{file.place_of_concept(name)}: concept “{name}” also finds no word at all."
         )
 
 

@@ -77,7 +77,7 @@ def test_a_file_at_fault_is_left_out_whole_and_the_others_work_on(tmp_path: Path
         ('"bookmakers?"', '"(?=x)"', "my.toml:2", "invalid"),
         ('"bookmakers?"', '"{nowhere}"', "my.toml:2", "nowhere"),
         ('"bookmakers?"', '"(?:\\\\w+ ){0,900}x"', "my.toml:2", "costly"),
-        ('"bookmakers?"', '"x*"', "my.toml:2", "no word"),
+        ('"bookmakers?"', '"x*"', "my.toml:2", "no word at all"),
         ("bookmaker = ", "credit-agency = ", "my.toml:2", "ships with the program"),
         ("bookmaker = ", "Bookmaker = ", "my.toml:2", "no name"),
         ('["bookmakers?", "betting shops?"]', '"bookmakers?"', "my.toml:2", "list of patterns"),
