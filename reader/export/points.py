@@ -12,6 +12,7 @@ from reader.report import Report, report_object
 
 SEVERITIES = ("high", "medium", "low")
 SEVERITY_WORDS = {"high": "High risk", "medium": "Medium risk", "low": "Low risk"}
+UNSURE = "it may say so: read the clause"
 CONDITION_WORDS = {"none": "", "opt-out": "unless you object", "consent": "only if you agree first"}
 
 
@@ -30,7 +31,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A risk that a section states. `label` is its mark in the text; `section` the section's id."""
+    """A risk that a section states. `label` is its mark in the text; `section` the section's id.
+
+    `condition` tells on what it depends, and whether the program is unsure that the policy says so.
+    """
 
     label: str
     severity: str
@@ -60,7 +64,7 @@ def risk_points(report: Report) -> tuple[Point, ...]:
                 practice=finding.practice,
                 title=title,
                 plain=_plain_sentence(report, finding.section, finding.practice) or f"{title}.",
-                condition=CONDITION_WORDS[finding.condition],
+                condition="; ".join(filter(None, (CONDITION_WORDS[finding.condition], "" if finding.sure else UNSURE))),
                 section=finding.section,
                 quotes=tuple(_quote(report.document, piece.span) for piece in finding.evidence),
             )

@@ -18,6 +18,7 @@ WORDS = {
     "fact": "Fact",
 }
 CONDITIONS = {Condition.NONE: "", Condition.OPT_OUT: "unless you object", Condition.CONSENT: "only if you agree"}
+UNSURE = "it may say so: read the clause"
 ORDER = tuple(LETTERS)
 
 
@@ -26,6 +27,7 @@ class Point:
     """A finding ready to be shown.
 
     `mark` is "high", "medium", "low", "protection", "right" or "fact". `place` is "§4 ¶2". `spans` is in reading order.
+    `condition` tells on what it depends, and whether the program is unsure that the policy says so.
     """
 
     id: str
@@ -69,6 +71,8 @@ def points_of(report: Report) -> tuple[Point, ...]:
     for finding in report.findings:
         practice = taxonomy[finding.practice]
         spans = tuple(evidence.span for evidence in finding.evidence)
+        # A right or a promise is not "unless you object": only what they do to you is.
+        depends = CONDITIONS[finding.condition] if practice.kind in (Kind.RISK, Kind.FACT) else ""
         points.append(
             Point(
                 id=finding.id,
@@ -79,8 +83,7 @@ def points_of(report: Report) -> tuple[Point, ...]:
                 place=document.place(spans[0]),
                 spans=spans,
                 quote=" ".join(document.quote(spans[0]).split()),
-                # A right or a promise is not "unless you object": only what they do to you is.
-                condition=CONDITIONS[finding.condition] if practice.kind in (Kind.RISK, Kind.FACT) else "",
+                condition="; ".join(filter(None, (depends, "" if finding.sure else UNSURE))),
             )
         )
     return tuple(sorted(points, key=lambda point: (point.spans[0].start, ORDER.index(point.mark))))

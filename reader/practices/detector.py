@@ -11,6 +11,7 @@ from reader.practices.matcher import Match, match
 from reader.practices.passage import Passage, make_passages, scan_headings
 from reader.practices.rule import Rule
 from reader.practices.rulebook import Rulebook, load_rulebook
+from reader.practices.trust import load_trust
 
 # "We send you offers. [...] If you do not want them, tick the box.": the way out stands in a sentence of its own.
 _STOPPED_BY_OPT_OUT = frozenset({"marketing-contact"})
@@ -51,7 +52,8 @@ def find_all(passage: Passage, rules: Sequence[Rule], by_anchor: Mapping[str, Se
 
 def _evidence(passage: Passage, found: Match) -> Evidence:
     hits = tuple(Hit(hit.concept, passage.span(hit)) for hit in found.hits)
-    return Evidence(passage.sentence.span, found.rule.id, found.condition, found.exception, hits)
+    certainty = load_trust().of(found.rule.id)
+    return Evidence(passage.sentence.span, found.rule.id, found.condition, found.exception, hits, certainty)
 
 
 def _finding(document: Document, section: int, practice: str, evidence: list[Evidence], way_out: bool) -> Finding:

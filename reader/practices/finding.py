@@ -34,6 +34,10 @@ class Condition(StrEnum):
     CONSENT = "consent"
 
 
+# Below this certainty a finding is shown as one that the policy "may say".
+SURE = 0.65
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A concept found in a sentence, with its span in the canonical text."""
@@ -44,13 +48,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that states a practice: its span, the rule that matched and the words that made it match."""
+    """A sentence that states a practice: its span, the rule that matched and the words that made it match.
+
+    `certainty` is how often that rule was right on annotated policies, 0 to 1.
+    """
 
     span: Span
     rule: str
     condition: Condition = Condition.NONE
     exception: bool = False
     hits: tuple[Hit, ...] = ()
+    certainty: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +78,13 @@ class Finding:
     def rule(self) -> str:
         """The id of the rule that matched first."""
         return self.evidence[0].rule
+
+    @property
+    def certainty(self) -> float:
+        """How likely one of its sentences states the practice indeed, 0 to 1: that of the surest."""
+        return max(evidence.certainty for evidence in self.evidence)
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is to be said plainly; else the policy may say so, and the reader is to look."""
+        return self.certainty >= SURE

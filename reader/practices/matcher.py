@@ -66,7 +66,7 @@ def _hits(rule: Rule, passage: Passage, element: tuple[str, ...]) -> list[Concep
     hits = sorted(chain.from_iterable(passage.hits.of(name) for name in element), key=lambda hit: hit.start)
     for name in rule.not_in:
         for other in passage.hits.of(name):
-            hits = [hit for hit in hits if hit.end <= other.start or other.end <= hit.start]
+            hits = [hit for hit in hits if not other.start <= hit.start < other.end]
     return hits
 
 

@@ -86,9 +86,7 @@ def _check_pattern(file: RuleFile, name: str, vocabulary: Vocabulary) -> None:
             "Use smaller gaps, or divide it into several concepts.",
         )
     if any(hit.start == hit.end for hit in vocabulary.find(name, "word")):
-        raise RulebookError(
-            f"{file.place_of_concept(name)}: concept “{name}” also finds no word at all."
-        )
+        raise RulebookError(f"{file.place_of_concept(name)}: concept “{name}” also finds no word at all.")
 
 
 def _practice(file: RuleFile, row: Mapping[str, Any], taxonomy: Taxonomy) -> Practice:

@@ -123,6 +123,8 @@ def _finding(finding: Finding, document: Document, taxonomy: Taxonomy) -> dict[s
         "condition": finding.condition.value,
         "section": finding.section,
         "rule": finding.rule,
+        "certainty": round(finding.certainty, 2),
+        "sure": finding.sure,
         "evidence": [
             {
                 "start": evidence.span.start,

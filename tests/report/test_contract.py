@@ -45,7 +45,8 @@ def test_the_keys_are_those_of_the_contract() -> None:
     assert list(data["overview"]["actions"][0]) == ["text", "practice", "contact", "evidence"]
     assert list(data["overview"]["not_stated"][0]) == ["question", "practice"]
     assert list(data["findings"][0]) == [
-        "id", "practice", "title", "kind", "severity", "condition", "section", "rule", "evidence",
+        "id", "practice", "title", "kind", "severity", "condition", "section", "rule", "certainty",
+        "sure", "evidence",
     ]  # fmt: skip
 
 
