@@ -6,6 +6,12 @@ import json
 import sys
 from argparse import Namespace
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.practices import Accuracy, Practice, Rulebook
 
 
 def run(arguments: Namespace) -> int:
@@ -25,13 +31,25 @@ def run(arguments: Namespace) -> int:
 
 
 def _print_practices(fmt: str) -> None:
-    from reader.practices import load_rulebook, load_taxonomy, own_rules_folder
+    from reader.practices import load_accuracy, load_rulebook, load_taxonomy
 
-    rulebook = load_rulebook()
+    rulebook, accuracy = load_rulebook(), load_accuracy()
     counts = Counter(rule.practice for rule in rulebook.rules)
     practices = load_taxonomy().practices
     if fmt == "json":
-        rows = [
+        sys.stdout.write(_as_json(rulebook, counts, practices, accuracy))
+    else:
+        sys.stdout.write("\n".join(_as_text(rulebook, counts, practices, accuracy)) + "\n")
+
+
+def _as_json(rulebook: Rulebook, counts: Mapping[str, int], practices: Iterable[Practice], accuracy: Accuracy) -> str:
+    from reader.practices.trust import load_trust
+
+    trust = load_trust()
+    rows = []
+    for practice in practices:
+        measured = accuracy.practices.get(practice.id)
+        rows.append(
             {
                 "id": practice.id,
                 "topic": practice.topic,
@@ -39,18 +57,51 @@ def _print_practices(fmt: str) -> None:
                 "severity": practice.severity.value,
                 "title": practice.title,
                 "rules": counts[practice.id],
+                "accuracy": asdict(measured) if measured else None,
             }
-            for practice in practices
-        ]
-        content = {"schema": "policy-reader/rules/1", "rulebook": rulebook.version, "practices": rows}
-        sys.stdout.write(json.dumps(content, indent=2) + "\n")
-        return
-    sys.stdout.write(f"Rulebook {rulebook.version}: {len(rulebook.rules)} rules for {len(practices)} practices\n")
-    sys.stdout.write(f"Rules of your own: {len(rulebook.own) or 'none'} (put files in {own_rules_folder()})\n")
+        )
+    rules = [
+        {"id": rule.id, "practice": rule.practice, "why": rule.why, "certainty": round(trust.of(rule.id), 2)}
+        for rule in rulebook.rules
+    ]
+    whole = {key: value for key, value in asdict(accuracy).items() if key != "practices"}
+    content = {
+        "schema": "policy-reader/rules/1",
+        "rulebook": rulebook.version,
+        "accuracy": whole,
+        "practices": rows,
+        "rules": rules,
+        "problems": rulebook.problems,
+    }
+    return json.dumps(content, indent=2) + "\n"
+
+
+def _as_text(
+    rulebook: Rulebook, counts: Mapping[str, int], practices: Sequence[Practice], accuracy: Accuracy
+) -> Iterator[str]:
+    from reader.practices import own_rules_folder
+
+    yield f"Rulebook {rulebook.version}: {len(rulebook.rules)} rules for {len(practices)} practices"
+    yield f"Rules of your own: {len(rulebook.own) or 'none'} (put files in {own_rules_folder()})"
+    yield (
+        f"Measured on {accuracy.policies} invented policies, {accuracy.labels} labelled sentences, by hand: of what is "
+        f"found, {accuracy.sentence_precision:.0%} is right;"
+    )
+    yield (
+        f"of what is there, {accuracy.sentence_recall:.0%} is found (by policy and practice: "
+        f"{accuracy.policy_precision:.0%} and {accuracy.policy_recall:.0%})."
+    )
+    yield "Right and found are given for each practice, with the number of sentences that state it."
     topic = ""
     for practice in practices:
         if practice.topic != topic:
             topic = practice.topic
-            sys.stdout.write(f"\n{topic}\n")
+            yield f"\n{topic:<39} rules  right  found  of"
         word = practice.severity.value if practice.kind.value == "risk" else practice.kind.value
-        sys.stdout.write(f"  {practice.id:<28} {word:<10} {counts[practice.id]:>3}  {practice.title}\n")
+        measured = accuracy.practices.get(practice.id)
+        figures = (
+            f"{measured.precision:>6.0%} {measured.recall:>6.0%} {measured.labels:>3}"
+            if measured
+            else "not measured    "
+        )
+        yield f"  {practice.id:<28} {word:<10} {counts[practice.id]:>3}  {figures}  {practice.title}"
