@@ -6,8 +6,10 @@ clauses; one with several takes them from a single clause, so that no data, reci
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.document import Document
 from reader.practices.finding import Evidence
@@ -15,15 +17,31 @@ from reader.summary.modality import is_modal
 from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import MAY, Template
 
+# Where a clause goes on to another thing: a cell of a table, a full stop, "; " or "but".
+_PART = re.compile(r" \| |;\s|[.:]\s|,? (?:but|while|whereas|however)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause's text, its denied ranges, whether it (or its lead-in) only allows the thing, and an exception in it."""
+    """A clause's text, its denied ranges, whether it (or its lead-in) only allows the thing, and an exception in it.
+
+    `far` are the parts of a long clause in which no word of the practice stands: who gets one thing is named there,
+    and not who gets another.
+    """
 
     text: str
     denied: tuple[tuple[int, int], ...]
     modal: bool
     exception: bool = False
+    far: tuple[tuple[int, int], ...] = ()
+
+
+def _far_parts(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Return the parts of a clause, cut at its joints, that hold no word of the practice."""
+    if not stated:
+        return ()
+    joints = [0, *(match.end() for match in _PART.finditer(text)), len(text)]
+    return tuple((start, end) for start, end in pairwise(joints) if not any(start <= offset < end for offset in stated))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +60,7 @@ class Clauses:
         self._document = document
         self._lead_ins = {sentence.span.start: sentence.lead_ins for sentence in document.sentences}
         self._clauses: dict[Evidence, Clause] = {}
-        self._found: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._found: dict[tuple[str, str, tuple[tuple[int, int], ...]], tuple[str, ...]] = {}
 
     def of(self, evidence: Evidence) -> Clause:
         """Return the clause of a piece of evidence."""
@@ -52,14 +70,17 @@ class Clauses:
             leads = self._lead_ins.get(evidence.span.start, ())
             stated = [hit.span.start - evidence.span.start for hit in evidence.hits]
             modal = is_modal(text, stated) or any(is_modal(self._document.quote(lead)) for lead in leads)
-            clause = self._clauses[evidence] = Clause(text, denied_ranges(text), modal, evidence.exception)
+            clause = self._clauses[evidence] = Clause(
+                text, denied_ranges(text), modal, evidence.exception, _far_parts(text, stated)
+            )
         return clause
 
     def nouns(self, slot: Slot, clause: Clause) -> tuple[str, ...]:
         """Return what a slot finds in a clause."""
-        key = (slot.name, clause.text)
+        far = clause.far if slot.near else ()
+        key = (slot.name, clause.text, far)
         if key not in self._found:
-            self._found[key] = slot.find(clause.text, clause.denied)
+            self._found[key] = slot.find(clause.text, (*clause.denied, *far))
         return self._found[key]
 
     def fill(

@@ -7,7 +7,7 @@ order of the text. Nothing is guessed: a noun stands only for words that are the
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -34,10 +34,12 @@ class Slot:
     `denied` keeps what a denial covers.
     `every` is said only where all clauses give it; `verbs` are deeds, which no "among others" can follow.
     `general` nouns give way to finer ones. A noun may hold "$1": the words that the pattern's group found.
+    `near` looks only in the parts of a clause in which the words of the practice stand.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    source: str
+    ignore_case: bool
     nouns: tuple[str, ...]
     last: str
     most: int
@@ -45,14 +47,32 @@ class Slot:
     general: frozenset[str] = frozenset()
     every: bool = False
     verbs: bool = False
+    near: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The vocabulary as one pattern, compiled when it is first looked for.
+
+        Raises:
+            RulebookError: if it is wrong.
+        """
+        try:
+            return _compiled(self.source, self.ignore_case)
+        except re.error as error:
+            raise RulebookError(f"The slot “{self.name}” in slots.toml has a wrong pattern: {error}.") from error
 
     def find(self, text: str, denied: Sequence[tuple[int, int]] | None = None) -> tuple[str, ...]:
         """Return the nouns that a text names, in its order, each once.
 
         `denied` are its denied ranges, where they are known already: many slots are looked for in one text.
         """
+        return tuple(dict.fromkeys(noun for noun, _ in self.places(text, denied)))
+
+    def places(
+        self, text: str, denied: Sequence[tuple[int, int]] | None = None
+    ) -> Iterator[tuple[str, tuple[int, int]]]:
+        """Yield each noun that a text names with the place of its words, in the text's order."""
         covered = () if self.denied else denied_ranges(text) if denied is None else denied
-        found: dict[str, None] = {}
         for match in self.pattern.finditer(text):
             if any(start <= match.start() < end for start, end in covered):
                 continue
@@ -61,8 +81,7 @@ class Slot:
             if "$1" in noun:
                 inner = [group for name, group in match.groupdict().items() if name.startswith(f"g{index}_") and group]
                 noun = noun.replace("$1", " ".join(inner[0].split()) if inner else "")
-            found.setdefault(noun)
-        return tuple(found)
+            yield noun, match.span()
 
     def say(self, nouns: Sequence[str], most: int | None = None) -> str:
         """Join nouns to a phrase: "a, b and c", or "a, b and more" where there are too many."""
@@ -105,11 +124,7 @@ def denied_ranges(text: str) -> tuple[tuple[int, int], ...]:
 
 @cache
 def load_slots() -> dict[str, Slot]:
-    """Return the slots by name.
-
-    Raises:
-        RulebookError: if a pattern is wrong.
-    """
+    """Return the slots by name."""
     return {name: _slot(name, table) for name, table in resource_toml("wording/en/slots.toml").items()}
 
 
@@ -119,13 +134,10 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         inner = re.sub(r"\((?!\?)", f"(?P<g{index}_0>", pattern, count=1)
         parts.append(f"(?P<p{index}>{inner})")
         nouns.append(noun)
-    try:
-        compiled = re.compile("|".join(parts), 0 if table.get("case") else re.IGNORECASE)
-    except re.error as error:
-        raise RulebookError(f"The slot “{name}” in slots.toml has a wrong pattern: {error}.") from error
     return Slot(
         name,
-        compiled,
+        "|".join(parts),
+        not table.get("case"),
         tuple(nouns),
         table.get("last", "and"),
         int(table.get("most", 4)),
@@ -133,4 +145,10 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         frozenset(table.get("general", ())),
         bool(table.get("every")),
         bool(table.get("verbs")),
+        bool(table.get("near")),
     )
+
+
+@cache
+def _compiled(source: str, ignore_case: bool) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE if ignore_case else 0)

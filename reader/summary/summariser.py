@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.document import Document
 from reader.practices.finding import Finding, Kind
+from reader.summary.grounding import grounded
 from reader.summary.model import Summary
 from reader.summary.phrase import Clauses
 from reader.summary.policy_summary import actions, merge, not_stated, overview
@@ -22,7 +23,8 @@ def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
     """
     wording = load_wording()
     speaker = Speaker(wording, Clauses(document))
-    merged = merge(findings)
+    sayable = grounded(document, findings)
+    merged = merge(sayable)
     words = count_words(document.text)
     whole = [
         document.quote(sentence.span)
@@ -30,13 +32,13 @@ def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
         if not sentence.is_heading and document.text[sentence.span.end - 1 : sentence.span.end] in (".", "!", "?")
     ]
     return Summary(
-        sections=summarise_sections(document, findings, speaker, wording),
+        sections=summarise_sections(document, sayable, speaker, wording),
         risks=overview(merged, Kind.RISK, speaker),
         protections=overview(merged, Kind.PROTECTION, speaker),
         rights=overview(merged, Kind.RIGHT, speaker),
         facts=overview(merged, Kind.FACT, speaker),
         actions=actions(document, merged, speaker),
-        not_stated=not_stated(merged),
+        not_stated=not_stated(merge(findings)),
         words=words,
         reading_minutes=reading_minutes(words),
         reading_grade=reading_grade(whole),

@@ -84,7 +84,7 @@ def test_what_you_can_do_names_mail_phone_and_link() -> None:
 
 
 def test_numbers_that_are_no_phone_numbers() -> None:
-    text = "You can call us about order 12 34 on any of 365 days."
+    text = "You can call us about your data, order 12 34, on any of 365 days."
     document = document_of(("Contact", [text]))
     (action,) = summarise(document, [finding(document, "privacy-contact", text)]).actions
     assert action.contact.phone == ""
@@ -112,7 +112,7 @@ def test_a_hostile_sentence_does_not_hang(piece: str) -> None:
         "share-authorities",
     ):
         found = finding(document, practice, document.quote(spans[0]))
-        assert summarise(document, [found]).sections["s1"]
+        assert "s1" in summarise(document, [found]).sections
 
 
 def test_two_runs_say_the_same() -> None:

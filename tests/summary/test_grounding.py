@@ -1,0 +1,53 @@
+"""A sentence is said only of a clause that itself holds what it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.practices import load_taxonomy
+from reader.resources import resource_toml
+from reader.summary.grounding import ground_of, grounded
+from tests.summary.builders import document_of, finding
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "bears"),
+    [
+        ("share-third-party", "We share your details with our partners.", True),
+        ("share-third-party", "Our partners provide us with your details.", False),
+        ("retention-limited", "We keep your messages for 30 days.", True),
+        ("retention-limited", "We have held true to our values for 130 years.", False),
+        ("fraud-check", "We verify your identity before you open an account.", True),
+        ("fraud-check", "We verify your identity when you make a request to see your data.", False),
+        ("right-access", "You can ask for a copy of your data.", True),
+        ("right-access", "Our staff can access your data.", False),
+        ("security-measures", "We protect your data with encryption.", True),
+        ("security-measures", "This notice explains how we protect your data.", False),
+        ("sell-data", "You have the right to know whether your data is sold.", False),
+        ("targeted-ads", "Do we show you targeted adverts?", False),
+    ],
+)
+def test_clauses_that_bear_a_practice_and_that_do_not(practice: str, clause: str, bears: bool) -> None:
+    assert ground_of(practice).bears(clause) is bears
+
+
+def test_a_list_item_is_read_with_its_lead_in() -> None:
+    ground = ground_of("share-third-party")
+    assert not ground.bears("Insurers")
+    assert ground.bears("Insurers", "We may share your details with:")
+
+
+def test_only_the_clauses_that_bear_it_stay() -> None:
+    good, bad = "We keep your messages for 30 days.", "We have held true to our values for 130 years."
+    document = document_of(("Keeping", [good, bad]))
+    (kept,) = grounded(document, [finding(document, "retention-limited", good, bad)])
+    assert [document.quote(item.span) for item in kept.evidence] == [good]
+    assert grounded(document, [finding(document, "retention-limited", bad)]) == []
+
+
+def test_every_practice_has_its_ground_and_every_pattern_is_right() -> None:
+    ids = {practice.id for practice in load_taxonomy().practices}
+    tables = resource_toml("wording/en/grounds.toml").keys() - {"terms", "all", "all-but-rights"}
+    assert tables == ids
+    for practice in ids:
+        assert ground_of(practice).needs
