@@ -1,7 +1,33 @@
 """The report: all that the program has to say about a policy, the analyzer that makes it, and its JSON contract."""
 
-from reader.report.analyzer import Analyzer, Cancelled, Progress
-from reader.report.contract import SCHEMA, report_json, report_object
-from reader.report.model import Report
+from typing import TYPE_CHECKING
 
-__all__ = ["SCHEMA", "Analyzer", "Cancelled", "Progress", "Report", "report_json", "report_object"]
+from reader.late import late_names
+
+if TYPE_CHECKING:
+    from reader.report.analyzer import Analyzer, Cancelled, Progress
+    from reader.report.contract import SCHEMA, report_json, report_object
+    from reader.report.model import Report
+
+__all__ = [
+    "SCHEMA",
+    "Analyzer",
+    "Cancelled",
+    "Progress",
+    "Report",
+    "report_json",
+    "report_object",
+]
+
+__getattr__ = late_names(
+    __name__,
+    {
+        "Analyzer": "analyzer",
+        "Cancelled": "analyzer",
+        "Progress": "analyzer",
+        "SCHEMA": "contract",
+        "report_json": "contract",
+        "report_object": "contract",
+        "Report": "model",
+    },
+)
