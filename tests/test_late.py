@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import subprocess
 import sys
 
@@ -29,3 +30,9 @@ def test_the_data_classes_load_no_rules_and_no_templates() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
     assert (run.returncode, run.stdout.strip(), run.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_no_name_is_that_of_a_module_which_would_hide_it(package: str) -> None:
+    module = importlib.import_module(package)
+    assert not {name for name in module.__all__ if importlib.util.find_spec(f"{package}.{name}")}
