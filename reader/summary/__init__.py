@@ -5,20 +5,38 @@ from typing import TYPE_CHECKING
 from reader.late import late_names
 
 if TYPE_CHECKING:
-    from reader.summary.hard_words import HardWord, hard_words
-    from reader.summary.model import Action, Contact, NotStated, Origin, OverviewItem, PlainSentence, Summary
+    from reader.summary.glossary import HardWord, hard_words
+    from reader.summary.model import (
+        Action,
+        Contact,
+        Contradiction,
+        FactList,
+        GlanceItem,
+        ListEntry,
+        NotStated,
+        Origin,
+        OverviewItem,
+        PlainSentence,
+        Summary,
+        VagueWord,
+    )
     from reader.summary.readability import count_words, reading_grade, reading_minutes
     from reader.summary.summariser import summarise
 
 __all__ = [
     "Action",
     "Contact",
+    "Contradiction",
+    "FactList",
+    "GlanceItem",
     "HardWord",
+    "ListEntry",
     "NotStated",
     "Origin",
     "OverviewItem",
     "PlainSentence",
     "Summary",
+    "VagueWord",
     "count_words",
     "hard_words",
     "reading_grade",
@@ -29,15 +47,20 @@ __all__ = [
 __getattr__ = late_names(
     __name__,
     {
-        "HardWord": "hard_words",
-        "hard_words": "hard_words",
+        "HardWord": "glossary",
+        "hard_words": "glossary",
         "Action": "model",
         "Contact": "model",
+        "Contradiction": "model",
+        "FactList": "model",
+        "GlanceItem": "model",
+        "ListEntry": "model",
         "NotStated": "model",
         "Origin": "model",
         "OverviewItem": "model",
         "PlainSentence": "model",
         "Summary": "model",
+        "VagueWord": "model",
         "count_words": "readability",
         "reading_grade": "readability",
         "reading_minutes": "readability",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from reader.document import Document
+from reader.document import Document, Span
 from reader.errors import RulebookError
 from reader.practices import load_taxonomy
 from reader.practices.finding import Finding, Kind
@@ -40,27 +40,38 @@ class Ground:
 def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings of which a sentence can be made, with only the clauses that bear it."""
     leads = {sentence.span.start: sentence.lead_ins for sentence in document.sentences if sentence.lead_ins}
+    taxonomy = load_taxonomy()
+    shared: dict[tuple[Span, str], bool] = {}  # many practices rest on one clause
     out = []
     for finding in findings:
         ground = ground_of(finding.practice)
-        borne = tuple(
-            item
-            for item in finding.evidence
-            if ground.bears(document.quote(item.span), " ".join(map(document.quote, leads.get(item.span.start, ()))))
-        )
+        common = _ALL if taxonomy[finding.practice].kind is Kind.RIGHT else _ALL_BUT_RIGHTS
+        borne = []
+        for item in finding.evidence:
+            clause = document.quote(item.span)
+            key = (item.span, common)
+            if key not in shared:
+                shared[key] = shared_ground(common).bears(clause)
+            if shared[key] and ground.bears(clause, " ".join(map(document.quote, leads.get(item.span.start, ())))):
+                borne.append(item)
         if borne:
-            out.append(finding if len(borne) == len(finding.evidence) else replace(finding, evidence=borne))
+            out.append(finding if len(borne) == len(finding.evidence) else replace(finding, evidence=tuple(borne)))
     return out
 
 
 @cache
 def ground_of(practice: str) -> Ground:
     """Return the ground of a practice, compiled when it is first needed."""
+    own = _tables().get(practice, {})
+    return Ground(_compiled(practice, own.get("needs", ())), _compiled(practice, own.get("never", ())))
+
+
+@cache
+def shared_ground(name: str) -> Ground:
+    """Return what no clause may hold: of any practice ("all"), or of any but a right ("all-but-rights")."""
     tables = _tables()
-    own = tables.get(practice, {})
-    shared = [_ALL] if load_taxonomy()[practice].kind is Kind.RIGHT else [_ALL, _ALL_BUT_RIGHTS]
-    never = [*own.get("never", ()), *(pattern for name in shared for pattern in tables[name]["never"])]
-    return Ground(_compiled(practice, own.get("needs", ())), _compiled(practice, never))
+    never = [*tables[_ALL]["never"], *(tables[name]["never"] if name != _ALL else ())]
+    return Ground((), _compiled(name, never))
 
 
 @cache

@@ -47,25 +47,95 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something that you can do, and how."""
+    """Something that you can do, and how.
+
+    `practices` are all that it speaks of. The contact of an earlier action is not given again.
+    """
 
     text: str
     practice: str
     contact: Contact
     evidence: tuple[Span, ...]
+    practices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NotStated:
-    """A question that a policy should answer and this one does not; `practice` names what was looked for."""
+    """A question that a policy should answer and this one does not; `practice` names what was looked for.
+
+    `looked_for` says in plain words what would have answered it.
+    """
 
     question: str
     practice: str
+    looked_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceItem:
+    """One of the few things that matter most: a risk, a protection, or both sides of one thing.
+
+    `side` is "risk", "protection", "right" or "both"; `severity` that of its gravest practice.
+    """
+
+    text: str
+    side: str
+    severity: str
+    practices: tuple[str, ...]
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """A few plain words, and the very words of the policy that they stand for (spans in reading order)."""
+
+    text: str
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactList:
+    """A question and its answers in few words: what they collect, who gets it, why, how long.
+
+    `id` is "collect", "recipients", "purposes" or "keeping". All entries are here; a face shows the first `shown` and
+    "and N more".
+    """
+
+    id: str
+    title: str
+    entries: tuple[ListEntry, ...]
+    shown: int = 5
+
+    @property
+    def more(self) -> int:
+        """How many entries stand after those that are shown first."""
+        return max(0, len(self.entries) - self.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two clauses that do not fit each other: what is promised, and what is done all the same."""
+
+    text: str
+    practices: tuple[str, str]
+    promise: tuple[Span, ...]
+    practice: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VagueWord:
+    """A word that leaves open what is done ("may", "from time to time"), and how often a policy says it."""
+
+    word: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """All that is said about a policy. `sections` maps a section's id to its sentences, most important first."""
+    """All that is said about a policy. `sections` maps a section's id to its sentences, most important first.
+
+    `reading_grade` is the policy's, `plain_grade` that of our own sentences.
+    """
 
     sections: dict[str, tuple[PlainSentence, ...]] = field(default_factory=dict)
     risks: tuple[OverviewItem, ...] = ()
@@ -77,3 +147,8 @@ class Summary:
     words: int = 0
     reading_minutes: int = 0
     reading_grade: float = 0.0
+    glance: tuple[GlanceItem, ...] = ()
+    lists: tuple[FactList, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    vague: tuple[VagueWord, ...] = ()
+    plain_grade: float = 0.0

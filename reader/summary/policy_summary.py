@@ -7,6 +7,8 @@ way to reach them; and the questions that no finding answers.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 from reader.document import Document, Span
 from reader.practices import load_taxonomy
@@ -21,6 +23,8 @@ _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.NONE)
 
 # Rights that you use by asking them: where their clauses name no way, the contact for data questions is the way.
 _ASKED_OF_THEM = ("right-access", "right-correct", "right-delete", "right-object")
+# Of those, the ones that one letter can ask for.
+_REQUESTS = ("right-access", "right-correct", "right-delete")
 
 Merged = dict[str, list[Finding]]
 
@@ -65,18 +69,37 @@ def _sharing(merged: Merged, speaker: Speaker) -> list[list[Finding]]:
 
 
 def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Action, ...]:
-    """Return what you can do: every right and way out found, with the contact that its clauses give."""
+    """Return what you can do: every right and way out found, with the contact that its clauses give.
+
+    What you ask them for in the same way is one action, and a contact is given once.
+    """
     starts = {sentence.span.start: index for index, sentence in enumerate(document.sentences)}
     general = _contact(document, merged.get("privacy-contact", []), starts, asked=True)
-    out = []
+    found: list[tuple[str, Contact, tuple[Span, ...]]] = []
     for practice, findings in merged.items():
-        text = speaker.action(findings)
-        if not text:
+        if speaker.action(findings):
+            contact, places = _contact(document, findings, starts, asked=practice in _ASKED_OF_THEM)
+            if contact == Contact() and practice in _ASKED_OF_THEM:
+                contact, places = general
+            found.append((practice, contact, places))
+    out: list[Action] = []
+    given = {Contact()}
+    done: set[str] = set()
+    for practice, contact, _ in found:
+        if practice in done:
             continue
-        contact, places = _contact(document, findings, starts, asked=practice in _ASKED_OF_THEM)
-        if contact == Contact() and practice in _ASKED_OF_THEM:
-            contact, places = general
-        out.append(Action(text, practice, contact, tuple(sorted({*spans_of(findings), *places}))))
+        same = [entry for entry in found if entry[0] in _REQUESTS and entry[1] == contact]
+        if practice not in _REQUESTS or len(same) < 2:
+            same = [next(entry for entry in found if entry[0] == practice)]
+        about = [merged[entry[0]] for entry in same]
+        text = speaker.requests(about) if len(same) > 1 else speaker.action(about[0])
+        spans = {span for findings in about for span in spans_of(findings)}
+        spans.update(place for entry in same for place in entry[2])
+        practices = tuple(entry[0] for entry in same)
+        shown = Contact() if contact in given else contact
+        out.append(Action(text, practice, shown, tuple(sorted(spans)), practices))
+        given.add(contact)
+        done.update(practices)
     return tuple(out)
 
 
@@ -110,7 +133,13 @@ def _filled(contact: Contact, near: Contact) -> Contact:
 def not_stated(merged: Merged) -> tuple[NotStated, ...]:
     """Return the questions that a policy should answer and for which no practice was found."""
     return tuple(
-        NotStated(question["ask"], question["practices"][0])
-        for question in resource_toml("wording/en/questions.toml")["question"]
+        NotStated(question["ask"], question["practices"][0], question["looked_for"])
+        for question in _questions()
         if not merged.keys() & set(question["practices"])
     )
+
+
+@cache
+def _questions() -> list[dict[str, Any]]:
+    questions: list[dict[str, Any]] = resource_toml("wording/en/questions.toml")["question"]
+    return questions

@@ -90,6 +90,12 @@ class Speaker:
             return ""
         return _shortest(lambda most: self._say(words.act, _evidence(findings), most).text)
 
+    def requests(self, about: Sequence[Sequence[Finding]]) -> str:
+        """Say what you can ask them for, the findings of each practice, as one thing to do."""
+        group = next(group for group in self._wording.groups if group.id == "ask")
+        parts = [self._say(group.parts[found[0].practice], _evidence(found), None).text for found in about]
+        return finish(group.lead + join_words(parts, group.last))
+
     def conditions(self, findings: Sequence[Finding]) -> set[Condition]:
         """Return the conditions that count: of rights, protections and some others none makes sense."""
         practice = findings[0].practice

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from reader.document import Document
 from reader.practices.finding import Finding, Kind
+from reader.summary.contradictions import contradictions
+from reader.summary.fact_lists import fact_lists
+from reader.summary.glance import at_a_glance
 from reader.summary.grounding import grounded
-from reader.summary.model import Summary
+from reader.summary.model import Origin, Summary
 from reader.summary.phrase import Clauses
 from reader.summary.policy_summary import actions, merge, not_stated, overview
 from reader.summary.readability import count_words, reading_grade, reading_minutes
 from reader.summary.section_summary import summarise_sections
 from reader.summary.statement import Speaker
+from reader.summary.vague import vague_words
 from reader.summary.wording import load_wording
 
 
@@ -22,7 +27,8 @@ def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
     The grade is measured on whole sentences: headings, rows and list items would make a text look easier than it is.
     """
     wording = load_wording()
-    speaker = Speaker(wording, Clauses(document))
+    clauses = Clauses(document)
+    speaker = Speaker(wording, clauses)
     sayable = grounded(document, findings)
     merged = merge(sayable)
     words = count_words(document.text)
@@ -31,15 +37,23 @@ def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
         for sentence in document.sentences
         if not sentence.is_heading and document.text[sentence.span.end - 1 : sentence.span.end] in (".", "!", "?")
     ]
+    sections = summarise_sections(document, sayable, speaker, wording)
+    own = [item.text for said in sections.values() for item in said if item.origin is Origin.FINDING]
+    lines = {kind: overview(merged, kind, speaker) for kind in Kind}
     return Summary(
-        sections=summarise_sections(document, sayable, speaker, wording),
-        risks=overview(merged, Kind.RISK, speaker),
-        protections=overview(merged, Kind.PROTECTION, speaker),
-        rights=overview(merged, Kind.RIGHT, speaker),
-        facts=overview(merged, Kind.FACT, speaker),
+        sections=sections,
+        risks=lines[Kind.RISK],
+        protections=lines[Kind.PROTECTION],
+        rights=lines[Kind.RIGHT],
+        facts=lines[Kind.FACT],
         actions=actions(document, merged, speaker),
         not_stated=not_stated(merge(findings)),
         words=words,
         reading_minutes=reading_minutes(words),
         reading_grade=reading_grade(whole),
+        glance=at_a_glance(merged, chain.from_iterable(lines.values()), speaker),
+        lists=fact_lists(document, merged, clauses),
+        contradictions=contradictions(document, merged),
+        vague=vague_words(document.text),
+        plain_grade=reading_grade(own),
     )

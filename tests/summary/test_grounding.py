@@ -23,12 +23,16 @@ from tests.summary.builders import document_of, finding
         ("right-access", "Our staff can access your data.", False),
         ("security-measures", "We protect your data with encryption.", True),
         ("security-measures", "This notice explains how we protect your data.", False),
-        ("sell-data", "You have the right to know whether your data is sold.", False),
-        ("targeted-ads", "Do we show you targeted adverts?", False),
     ],
 )
 def test_clauses_that_bear_a_practice_and_that_do_not(practice: str, clause: str, bears: bool) -> None:
     assert ground_of(practice).bears(clause) is bears
+
+
+def test_rights_and_questions_state_no_practice() -> None:
+    for clause in ("You have the right to know what we collect.", "Do we collect your name?"):
+        document = document_of(("Rights", [clause]))
+        assert grounded(document, [finding(document, "collect-contact", clause)]) == []
 
 
 def test_a_list_item_is_read_with_its_lead_in() -> None:

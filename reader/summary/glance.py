@@ -1,0 +1,99 @@
+"""At a glance: the few things that matter most in a policy, risks and protections side by side.
+
+In: the findings that can be said, by practice. Out: at most eight GlanceItems, each on its clauses. A practice is said
+as in the overview; what speaks for the reader in the same matter follows after "But".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from reader.practices import load_taxonomy
+from reader.practices.finding import Condition, Finding, Kind, Severity
+from reader.resources import resource_toml
+from reader.summary.model import GlanceItem, OverviewItem
+from reader.summary.section_summary import spans_of
+from reader.summary.statement import Speaker
+
+_WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 2, Severity.LOW: 5, Severity.NONE: 7}
+_PROMISE, _RIGHT, _BOTH = 3, 6, -1
+
+_Ranked = tuple[int, int, GlanceItem]
+
+
+def at_a_glance(
+    merged: Mapping[str, Sequence[Finding]], overview: Iterable[OverviewItem], speaker: Speaker
+) -> tuple[GlanceItem, ...]:
+    """Return the things that matter most, the gravest first; one promise or right is among them where there is one.
+
+    `overview` are its lines of all kinds: what they say is said in the same words here.
+    """
+    said = {item.practice: item.text for item in overview if item.practice != "no-share-promise"}
+    ranked = []
+    for order, theme in enumerate(_table()["theme"]):
+        item = _item(theme, merged, said, speaker)
+        if item is not None:
+            ranked.append((_weight(item), order, item))
+    ranked.sort(key=lambda entry: entry[:2])
+    return tuple(item for _, _, item in _chosen(ranked, _table()["most"]))
+
+
+def _chosen(ranked: Sequence[_Ranked], most: int) -> list[_Ranked]:
+    kept = list(ranked[:most])
+    for side in ("protection", "right"):
+        if any(_shows(entry[2], side) for entry in kept):
+            continue
+        first = next((entry for entry in ranked[most:] if _shows(entry[2], side)), None)
+        if first is not None and len(kept) == most:
+            kept[-1 if side == "right" else -2] = first
+    return sorted(kept, key=lambda entry: entry[:2])
+
+
+def _shows(item: GlanceItem, side: str) -> bool:
+    kinds = {load_taxonomy()[practice].kind.value for practice in item.practices}
+    return side in kinds
+
+
+def _item(
+    theme: Mapping[str, Any], merged: Mapping[str, Sequence[Finding]], lines: Mapping[str, str], speaker: Speaker
+) -> GlanceItem | None:
+    risk = _gravest(theme["risks"], merged)
+    good = next((practice for practice in theme["goods"] if practice in merged), None)
+    if risk is None and good is None:
+        return None
+    said = [practice for practice in (risk, good) if practice is not None]
+    sentences = [lines.get(practice) or speaker.practice(merged[practice]) for practice in said]
+    if risk is not None and good is not None:
+        sentences[1] = f"But {sentences[1][:1].lower()}{sentences[1][1:]}"
+    findings = [finding for practice in said for finding in merged[practice]]
+    taxonomy = load_taxonomy()
+    side = "both" if len(said) == 2 else taxonomy[said[0]].kind.value
+    severity = taxonomy[risk].severity.value if risk else Severity.NONE.value
+    return GlanceItem(" ".join(sentences), side, severity, tuple(said), spans_of(findings))
+
+
+def _gravest(practices: Sequence[str], merged: Mapping[str, Sequence[Finding]]) -> str | None:
+    """Return the gravest practice of a theme; of two that weigh the same, one that happens without your consent."""
+    taxonomy = load_taxonomy()
+
+    def weight(practice: str) -> tuple[int, bool]:
+        asked = all(finding.condition is Condition.CONSENT for finding in merged[practice])
+        return _WEIGHT[taxonomy[practice].severity], asked
+
+    return min((practice for practice in practices if practice in merged), key=weight, default=None)
+
+
+def _weight(item: GlanceItem) -> int:
+    kind = load_taxonomy()[item.practices[0]].kind
+    if kind is Kind.PROTECTION:
+        return _PROMISE
+    if kind is Kind.RIGHT:
+        return _RIGHT
+    return _WEIGHT[Severity(item.severity)] + (_BOTH if item.side == "both" else 0)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return resource_toml("wording/en/glance.toml")
