@@ -45,8 +45,8 @@ class Speaker:
 
         def say(most: int | None) -> str:
             said = self._say(templates, evidence, most)
-            # "unless you agree" is the exception itself.
-            if " unless " in said.text:
+            # "unless you agree" and "only as the policy says" are the exception itself.
+            if " unless " in said.text or " only as " in said.text:
                 return said.text
             return said.text + (self._wording.tails["exception"] if excepts and said.exception else tail)
 

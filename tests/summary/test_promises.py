@@ -47,7 +47,7 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
     promised = "They promise not to pass your details to companies outside the Acorn Group for marketing."
     assert said(document, both) == [promised]
     assert said(document, hedged) == [
-        "They promise to treat your details as confidential, with exceptions that the clause names."
+        "They promise to treat your details as confidential, with exceptions."
     ]
 
 
