@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from reader.cli.terminal import Style
 from reader.document import Span
 from reader.export.points import SEVERITY_WORDS, risk_points
-from reader.export.statements import Statement, actions, overview, section_statements
-from reader.export.wording import AID, NOTHING, length_line, long_date
+from reader.export.statements import Statement, actions, contradictions, glance, overview, section_statements
+from reader.export.wording import AID, NOTHING, length_line, long_date, reading_line
 from reader.report import Report
 
 BULLET = "  • "
@@ -24,10 +24,13 @@ def plain_report(report: Report, style: Style, points: bool = False) -> str:
     """Return the report; with `points`, every risk point with its quotes as well."""
     lines = [
         *_head(report, style),
-        *_glance(report, style),
-        *_facts(report, style),
+        *_first(report, style),
+        *_lists(report, style, whole=points),
+        *_against(report, style),
         *_actions(report, style),
         *_gaps(report, style),
+        *_all_lines(report, style),
+        *_facts(report, style),
         *(_points(report, style) if points else ()),
         *_sections(report, style),
         "",
@@ -45,6 +48,8 @@ def _head(report: Report, style: Style) -> Iterator[str]:
     facts = (came_from.site, archived, length_line(summary.words, summary.reading_minutes))
     for line in style.wrap(" · ".join(fact for fact in facts if fact)):
         yield style.paint(line, "dim")
+    for line in style.wrap(reading_line(summary)):
+        yield style.paint(line, "dim")
     for notice in report.document.notices:
         yield from style.wrap(f"Note: {notice}")
 
@@ -54,9 +59,42 @@ def _title(text: str, style: Style) -> Iterator[str]:
     yield style.paint(text, "bold")
 
 
-def _glance(report: Report, style: Style) -> Iterator[str]:
+def _first(report: Report, style: Style) -> Iterator[str]:
+    items = glance(report)
+    if items:
+        yield from _title("At a glance", style)
+    for item in items:
+        yield from _item(item, report, style)
+
+
+def _lists(report: Report, style: Style, *, whole: bool) -> Iterator[str]:
+    """Say the short lists in a line each; with `whole`, every entry with its places."""
+    for found in report.summary.lists:
+        yield from _title(found.title, style)
+        if whole:
+            for entry in found.entries:
+                yield from style.wrap(entry.text + _places(entry.evidence[:MOST_PLACES], report), BULLET, HANGING)
+            continue
+        texts = [entry.text for entry in found.entries[: found.shown]]
+        more = f"; and {found.more} more" if found.more else ""
+        yield from style.wrap("; ".join(texts) + more, HANGING)
+
+
+def _against(report: Report, style: Style) -> Iterator[str]:
+    pairs = contradictions(report)
+    if pairs:
+        yield from _title("What does not fit together", style)
+    for pair in pairs:
+        yield from style.wrap(pair.text + _places(pair.evidence, report), BULLET, HANGING)
+
+
+def _all_lines(report: Report, style: Style) -> Iterator[str]:
+    """Say every risk and promise; rights only where nothing to do was said of them."""
     groups = overview(report)
-    for title, key in (("Risks", "risks"), ("Protections", "protections"), ("Your rights and choices", "rights")):
+    titles = [("Risks", "risks"), ("Protections", "protections")]
+    if not report.summary.actions:
+        titles.append(("Your rights and choices", "rights"))
+    for title, key in titles:
         yield from _title(title, style)
         for item in groups[key]:
             yield from _item(item, report, style)
@@ -67,7 +105,7 @@ def _glance(report: Report, style: Style) -> Iterator[str]:
 def _facts(report: Report, style: Style) -> Iterator[str]:
     facts = report.summary.facts
     if facts:
-        yield from _title("What they collect and who handles it", style)
+        yield from _title("Worth knowing", style)
     for item in facts:
         yield from style.wrap(item.text + _places(item.evidence[:MOST_PLACES], report), BULLET, HANGING)
 
@@ -100,7 +138,8 @@ def _actions(report: Report, style: Style) -> Iterator[str]:
 def _gaps(report: Report, style: Style) -> Iterator[str]:
     yield from _title("What it does not say", style)
     for gap in report.summary.not_stated:
-        yield from style.wrap(gap.question, BULLET, HANGING)
+        sought = f" (Looked for: {gap.looked_for}.)" if gap.looked_for else ""
+        yield from style.wrap(gap.question + sought, BULLET, HANGING)
     if not report.summary.not_stated:
         yield from style.wrap(NOTHING["not_stated"], HANGING)
 

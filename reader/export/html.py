@@ -16,7 +16,7 @@ from reader.export.escaping import escape_html as esc
 from reader.export.html_note import note_html
 from reader.export.html_text import anchor_of, section_html
 from reader.export.points import SEVERITY_WORDS, Point, Quote
-from reader.export.statements import Statement, actions, overview
+from reader.export.statements import Statement, actions, contradictions, glance, overview
 from reader.export.wording import AID, NOTHING, provenance_lines
 from reader.resources import resource_text
 
@@ -108,6 +108,9 @@ def _count(risks: int) -> str:
 
 
 def _glance(policy: AnnotatedPolicy) -> Iterator[str]:
+    first = "".join(f"<li>{_item(item, policy)}</li>\n" for item in glance(policy.report))
+    if first:
+        yield f'<ul class="first">{first}</ul>\n'
     groups = overview(policy.report)
     for title, key, meaning in GLANCE:
         items = groups[key]
@@ -115,6 +118,14 @@ def _glance(policy: AnnotatedPolicy) -> Iterator[str]:
         entries = "".join(f"<li>{_item(item, policy)}</li>\n" for item in items)
         yield f"<ul>{entries}</ul>" if items else f'<p class="none">{NOTHING[key]}</p>'
         yield "</div>\n"
+    for found in policy.report.summary.lists:
+        entries = "".join(
+            f"<li>{esc(entry.text)}{places_html(entry.evidence, policy)}</li>\n" for entry in found.entries
+        )
+        yield f'<div class="glance facts"><h3>{esc(found.title)}</h3>\n<ul>{entries}</ul></div>\n'
+    against = "".join(f"<li>{_item(item, policy)}</li>\n" for item in contradictions(policy.report))
+    if against:
+        yield f'<div class="glance against"><h3>What does not fit together</h3>\n<ul>{against}</ul></div>\n'
 
 
 def _item(item: Statement, policy: AnnotatedPolicy) -> str:

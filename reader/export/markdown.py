@@ -19,7 +19,7 @@ from reader.export.escaping import (
     printable,
 )
 from reader.export.points import SEVERITY_WORDS, Point
-from reader.export.statements import Statement, actions, overview
+from reader.export.statements import Statement, actions, contradictions, glance, overview
 from reader.export.wording import AID, LEGEND, MADE_TITLE, NOTHING, provenance_lines
 
 
@@ -44,10 +44,17 @@ def write_markdown(policy: AnnotatedPolicy, read_on: str = "") -> str:
 def _overview(policy: AnnotatedPolicy) -> Iterator[str]:
     summary = policy.report.summary
     yield "## At a glance"
+    yield _list(_item(item, policy) for item in glance(policy.report))
     groups = overview(policy.report)
     for title, key in (("Risks", "risks"), ("Protections", "protections"), ("Your rights and choices", "rights")):
         yield f"### {title}"
         yield _list(_item(item, policy) for item in groups[key]) or NOTHING[key]
+    for found in summary.lists:
+        yield f"### {found.title}"
+        yield _list(f"{escape_markdown_line(entry.text)}{_places(entry.evidence, policy)}" for entry in found.entries)
+    if summary.contradictions:
+        yield "### What does not fit together"
+        yield _list(_item(item, policy) for item in contradictions(policy.report))
     yield "## What you can do"
     entries = [
         escape_markdown_line(action.text)

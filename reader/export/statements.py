@@ -32,6 +32,16 @@ def overview(report: Report) -> dict[str, tuple[Statement, ...]]:
     }
 
 
+def glance(report: Report) -> tuple[Statement, ...]:
+    """Return the few things that matter most, risks and protections side by side."""
+    return tuple(Statement(item.text, item.evidence, item.severity) for item in report.summary.glance)
+
+
+def contradictions(report: Report) -> tuple[Statement, ...]:
+    """Return what does not fit together, each on both its clauses."""
+    return tuple(Statement(pair.text, (*pair.promise, *pair.practice)) for pair in report.summary.contradictions)
+
+
 def actions(report: Report) -> tuple[Statement, ...]:
     """Return what you can do, with the ways to reach them."""
     found = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader import __version__
 from reader.report import Report
+from reader.summary.model import Summary
 
 AID = (
     "This is an automatic reading aid, not legal advice. It can miss things and misread them. "
@@ -57,6 +58,19 @@ def length_line(words: int, minutes: int) -> str:
         return ""
     count = f"{words:,} words" if words != 1 else "1 word"
     return f"{count}, about {minutes} {'minute' if minutes == 1 else 'minutes'} to read" if minutes else count
+
+
+def reading_line(summary: Summary) -> str:
+    """Return how hard the policy is to read, how hard our words are, and how often it stays vague."""
+    if not summary.reading_grade:
+        return ""
+    line = f"Reading grade {summary.reading_grade:g} (school years)"
+    line += f"; these plain sentences: {summary.plain_grade:g}" if summary.plain_grade else ""
+    count = sum(vague.count for vague in summary.vague)
+    if count:
+        most = ", ".join(f"“{vague.word}” {vague.count}" for vague in summary.vague[:3])
+        line += f". {count} vague words ({most}) leave open what is really done"
+    return line + "."
 
 
 def contact_lines(email: str, phone: str, address: str, link: str) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from reader.document import Document, Section, Span
 from reader.practices.finding import Finding
 from reader.report.model import Report
-from reader.summary.model import Action, OverviewItem, PlainSentence, Summary
+from reader.summary.model import Action, Contradiction, FactList, GlanceItem, OverviewItem, PlainSentence, Summary
 
 if TYPE_CHECKING:
     from reader.practices import Taxonomy
@@ -52,6 +52,8 @@ def _document(document: Document, summary: Summary) -> dict[str, Any]:
         "words": summary.words,
         "reading_minutes": summary.reading_minutes,
         "reading_grade": summary.reading_grade,
+        "plain_grade": summary.plain_grade,
+        "vague_words": [{"word": vague.word, "count": vague.count} for vague in summary.vague],
     }
 
 
@@ -76,7 +78,13 @@ def _overview(summary: Summary) -> dict[str, Any]:
         "rights": [_item(item) for item in summary.rights],
         "facts": [_item(item) for item in summary.facts],
         "actions": [_action(action) for action in summary.actions],
-        "not_stated": [{"question": gap.question, "practice": gap.practice} for gap in summary.not_stated],
+        "not_stated": [
+            {"question": gap.question, "practice": gap.practice, "looked_for": gap.looked_for}
+            for gap in summary.not_stated
+        ],
+        "glance": [_glance_item(item) for item in summary.glance],
+        "lists": [_list(found) for found in summary.lists],
+        "contradictions": [_contradiction(pair) for pair in summary.contradictions],
     }
 
 
@@ -89,11 +97,40 @@ def _item(item: OverviewItem) -> dict[str, Any]:
     }
 
 
+def _glance_item(item: GlanceItem) -> dict[str, Any]:
+    return {
+        "text": item.text,
+        "side": item.side,
+        "severity": item.severity,
+        "practices": list(item.practices),
+        "evidence": _places(item.evidence),
+    }
+
+
+def _list(found: FactList) -> dict[str, Any]:
+    return {
+        "id": found.id,
+        "title": found.title,
+        "shown": found.shown,
+        "entries": [{"text": entry.text, "evidence": _places(entry.evidence)} for entry in found.entries],
+    }
+
+
+def _contradiction(pair: Contradiction) -> dict[str, Any]:
+    return {
+        "text": pair.text,
+        "practices": list(pair.practices),
+        "promise": _places(pair.promise),
+        "practice": _places(pair.practice),
+    }
+
+
 def _action(action: Action) -> dict[str, Any]:
     contact = action.contact
     return {
         "text": action.text,
         "practice": action.practice,
+        "practices": list(action.practices),
         "contact": {
             "email": contact.email,
             "phone": contact.phone,

@@ -8,21 +8,14 @@ from dataclasses import replace
 from reader.cli.plain_report import plain_report
 from reader.cli.terminal import Style
 from reader.document import Provenance
+from reader.summary.model import Contradiction, FactList, GlanceItem, ListEntry
 from tests.export.builders import make_report
 
 EXPECTED = """\
 Tarn & Vale: Privacy
 tarnvale.example · archived on 4 May 2012 · 1,234 words, about 6 minutes to read
+Reading grade 9.5 (school years).
 Note: One place was repaired.
-
-Risks
-  • High risk: They look you up at credit agencies. (§2 ¶1)
-
-Protections
-    No promises that protect you were found.
-
-Your rights and choices
-  • You can object to letters. (§2 ¶3)
 
 What you can do
   • Object. (§2 ¶3)
@@ -31,6 +24,12 @@ What you can do
 
 What it does not say
   • How long do they keep your data?
+
+Risks
+  • High risk: They look you up at credit agencies. (§2 ¶1)
+
+Protections
+    No promises that protect you were found.
 
 Risk points
   [H1] High risk: They look you up at credit reference agencies
@@ -63,9 +62,23 @@ def test_facts_are_said_with_a_few_places() -> None:
     (risk,) = report.summary.risks
     fact = replace(risk, text="They collect your name.", severity="none")
     text = plain_report(replace(report, summary=replace(report.summary, facts=(fact,))), Style())
-    title = "What they collect and who handles it"
-    assert f"\n{title}\n  • They collect your name. (§2\u00a0¶1)\n\nWhat you can do\n" in text
+    title = "Worth knowing"
+    assert f"\n{title}\n  • They collect your name. (§2\u00a0¶1)\n\nSection by section\n" in text
     assert title not in plain_report(report, Style())
+
+
+def test_first_comes_what_matters_most_and_short_lists() -> None:
+    report = make_report()
+    span = report.summary.risks[0].evidence
+    found = FactList("collect", "What they collect", tuple(ListEntry(word, span) for word in "abc"), shown=2)
+    pair = Contradiction("One clause says so. Another does not.", ("no-sell-promise", "sell-data"), span, span)
+    item = GlanceItem("They look you up. But you can object.", "both", "high", ("credit-search", "right-object"), span)
+    summary = replace(report.summary, glance=(item,), lists=(found,), contradictions=(pair,))
+    text = plain_report(replace(report, summary=summary), Style())
+    assert "\nAt a glance\n  • High risk: They look you up. But you can object. (§2\u00a0¶1)\n" in text
+    assert "\nWhat they collect\n    a; b; and 1 more\n" in text
+    assert "\nWhat does not fit together\n  • One clause says so. Another does not. (§2\u00a0¶1)\n" in text
+    assert "  • c (§2\u00a0¶1)\n" in plain_report(replace(report, summary=summary), Style(), points=True)
 
 
 def test_points_are_listed_only_when_asked_for() -> None:

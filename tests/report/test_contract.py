@@ -37,13 +37,17 @@ def test_the_keys_are_those_of_the_contract() -> None:
     assert (data["schema"], data["rulebook"]) == (SCHEMA, "2001.1") == ("policy-reader/report/1", "2001.1")
     assert list(data["document"]) == [
         "title", "site", "address", "archived_on", "sha256", "language", "words", "reading_minutes", "reading_grade",
+        "plain_grade", "vague_words",
     ]  # fmt: skip
     assert list(data["sections"][0]) == ["id", "title", "level", "start", "end", "summary"]
     assert list(data["sections"][0]["summary"][0]) == ["text", "practices", "evidence"]
-    assert list(data["overview"]) == ["risks", "protections", "rights", "facts", "actions", "not_stated"]
+    assert list(data["overview"]) == [
+        "risks", "protections", "rights", "facts", "actions", "not_stated", "glance", "lists", "contradictions",
+    ]  # fmt: skip
+    assert list(data["overview"]["glance"][0]) == ["text", "side", "severity", "practices", "evidence"]
     assert list(data["overview"]["risks"][0]) == ["text", "practice", "severity", "evidence"]
-    assert list(data["overview"]["actions"][0]) == ["text", "practice", "contact", "evidence"]
-    assert list(data["overview"]["not_stated"][0]) == ["question", "practice"]
+    assert list(data["overview"]["actions"][0]) == ["text", "practice", "practices", "contact", "evidence"]
+    assert list(data["overview"]["not_stated"][0]) == ["question", "practice", "looked_for"]
     assert list(data["findings"][0]) == [
         "id", "practice", "title", "kind", "severity", "condition", "section", "rule", "certainty",
         "sure", "evidence",
