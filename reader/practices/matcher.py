@@ -37,7 +37,10 @@ def match(rule: Rule, passage: Passage) -> Match | None:
         if flipped is None:
             continue
         hits = _others(rule, passage, anchor)
-        if hits is None or not any(hit.end > passage.own for hit in hits):
+        # "You can see your data and also: >> correct it": the nearest words stand in the lead-in, others in the item.
+        if hits is not None and not any(hit.end > passage.own for hit in hits):
+            hits = _others(rule, passage, anchor, passage.own) if len(hits) > 1 else None
+        if hits is None:
             continue
         if rule.own and anchor.end <= passage.own:
             continue
@@ -83,15 +86,20 @@ def _allowed(rule: Rule, passage: Passage, anchor: ConceptHit) -> bool | None:
     return True if any(hit.start > anchor.start for hit in passage.hits.of(UNLESS_CONSENT)) else None
 
 
-def _others(rule: Rule, passage: Passage, anchor: ConceptHit) -> tuple[ConceptHit, ...] | None:
-    """Return the anchor and, for each further element, the nearest hit that scope, distance and order allow."""
+def _others(rule: Rule, passage: Passage, anchor: ConceptHit, last_from: int = 0) -> tuple[ConceptHit, ...] | None:
+    """Return the anchor and, for each further element, the nearest hit that scope, distance and order allow.
+
+    That of the last element ends after `last_from`.
+    """
     chosen = [anchor]
-    for element in rule.all[1:]:
+    for number, element in enumerate(rule.all[1:], start=2):
         best: tuple[int, ConceptHit] | None = None
         for hit in _hits(rule, passage, element):
             if rule.scope is Scope.CLAUSE and passage.clause(hit.start) != passage.clause(anchor.start):
                 continue
             if rule.ordered and hit.start < chosen[-1].start:
+                continue
+            if number == len(rule.all) and hit.end <= last_from:
                 continue
             distance = passage.words_between(anchor, hit)
             if rule.within is not None and distance > rule.within:

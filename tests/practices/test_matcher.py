@@ -1,0 +1,28 @@
+"""A rule holds in a sentence with its own words, also where the lead-in holds nearer ones."""
+
+from __future__ import annotations
+
+from reader.practices.cases import case_document
+from reader.practices.concept import Vocabulary
+from reader.practices.matcher import match
+from reader.practices.passage import make_passages
+from reader.practices.rule import read_rule
+from reader.practices.taxonomy import shipped_taxonomy
+
+WORDS = ("clause-boundary", "denial", "no-denial", "denial-end", "unless-consent", "if-consent", "if-not-opted-out")
+VOCABULARY = Vocabulary({name: ["not used here"] for name in (*WORDS, "exception")} | {"may": ["may"], "see": ["see"]})
+ROW = {"id": "right-access.x", "practice": "right-access", "why": "It lets you.", "all": ["may", "see"]}
+
+
+def holds(case: str) -> bool:
+    rule = read_rule(ROW, "rights.toml", VOCABULARY, shipped_taxonomy())
+    [passage] = make_passages(case_document(case)[1], VOCABULARY, [frozenset()])
+    return match(rule, passage) is not None
+
+
+def test_an_item_is_found_by_its_own_words_though_the_lead_in_holds_nearer_ones() -> None:
+    assert holds("You may see your data and: >> see what was passed on")
+
+
+def test_an_item_is_not_found_by_the_words_of_its_lead_in_alone() -> None:
+    assert not holds("You may see your data and: >> read the news")
