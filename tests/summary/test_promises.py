@@ -46,9 +46,7 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
     both = Finding(clear.id, clear.practice, clear.section, clear.condition, clear.evidence + hedged.evidence)
     promised = "They promise not to pass your details to companies outside the Acorn Group for marketing."
     assert said(document, both) == [promised]
-    assert said(document, hedged) == [
-        "They promise to treat your details as confidential, with exceptions."
-    ]
+    assert said(document, hedged) == ["They promise to treat your details as confidential, with exceptions."]
 
 
 @pytest.mark.parametrize(

@@ -27,4 +27,4 @@ class WordsPanel(Column):
         if not words:
             self.label(self.tr("No hard words were found in this policy."), "muted")
         for word in words:
-            self.line(word.term, word.spans, detail=word.meaning, scale=1.04)
+            self.line(word.term, word.spans, detail=word.detail, scale=1.04)
