@@ -76,6 +76,8 @@ WISHES = (
     Wish("note", "&New note", "&Notes", ("Ctrl+Shift+M",), "note", "policy"),
     Wish("note_section", "Note on this &section", "&Notes", (), "", "policy"),
     Wish("note_policy", "Note on the &whole policy", "&Notes", (), "", "policy"),
+    Wish("dismiss", "Not a &risk", "&Notes", ("Ctrl+Shift+X",), "", "policy", before=True),
+    Wish("agree", "&Agree with the point", "&Notes", ("Ctrl+Shift+K",), "", "policy"),
     Wish("shortcuts", "&Keyboard shortcuts", "&Help", ("Ctrl+/", "F1")),
     Wish("about", "&About Policy Reader", "&Help", before=True),
 )

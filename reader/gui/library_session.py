@@ -15,12 +15,12 @@ from PySide6.QtGui import QUndoStack
 
 from reader.document import Note, Source
 from reader.errors import ReaderError
-from reader.gui.undo import NoteUndo
+from reader.gui.undo import Judge, NoteUndo, VerdictShelf
 from reader.paths import library_folder
 from reader.report import Report
 
 if TYPE_CHECKING:
-    from reader.library import Library, PolicyRecord, SearchHit
+    from reader.library import Library, PolicyRecord, SearchHit, Verdict
 
 T = TypeVar("T")
 
@@ -31,12 +31,14 @@ class LibrarySession(QObject):
     Signals:
         policies_changed(): the list of policies is another.
         notes_changed(): the notes of the open policy are others.
+        verdicts_changed(): what was said of its points is another.
         saved(str): a note was written; the time of day.
         failed(str): something could not be kept, as a sentence.
     """
 
     policies_changed = Signal()
     notes_changed = Signal()
+    verdicts_changed = Signal()
     saved = Signal(str)
     failed = Signal(str)
 
@@ -85,6 +87,7 @@ class LibrarySession(QObject):
         if self._library is not None:
             self._note_undo = NoteUndo(self._undo, self._library, policy_id, self._tell_notes)
         self._read_notes()
+        self.verdicts_changed.emit()
 
     def leave(self) -> None:
         """Let go of the open policy."""
@@ -153,6 +156,25 @@ class LibrarySession(QObject):
         note = next((kept for kept in self._notes if kept.id == note_id), None)
         if note is not None:
             self._edit(lambda undo: undo.remove(note))
+
+    def verdicts(self) -> list[Verdict]:
+        """Return what was said of the points of the open policy."""
+        policy_id = self.policy_id
+        return self._ask(lambda library: library.verdicts(policy_id), []) if policy_id else []
+
+    def judge(self, text: str, before: Sequence[Verdict], after: Sequence[Verdict]) -> bool:
+        """Put verdicts in the place of others, as one step that can be undone; return whether they are kept."""
+        policy_id = self.policy_id
+        if not policy_id:
+            self.failed.emit(self.tr("Your judgement could not be kept: this policy is not in the library."))
+            return False
+
+        def change(library: Library) -> bool:
+            shelf = VerdictShelf(library, policy_id, self.verdicts_changed.emit)
+            self._undo.push(Judge(text, shelf, before, after))
+            return True
+
+        return self._ask(change, False)
 
     def _ask(self, question: Callable[[Library], T], otherwise: T) -> T:
         if not self.open_library() or self._library is None:

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.errors import ReaderError
 from reader.gui.actions import Actions
 from reader.gui.citation import citation
+from reader.gui.dialog_desk import DialogDesk
+from reader.gui.judge_desk import JudgeDesk
 from reader.gui.library_desk import LibraryDesk
 from reader.gui.library_session import LibrarySession
 from reader.gui.messages import Messages
@@ -66,6 +67,12 @@ class MainWindow(QMainWindow):
         self._messages = Messages(self, self.statusBar())
         self._reading = Reading(self._panes, self._messages, self)
         self._notes = NoteDesk(self._panes, self._reading, self._library, self._undo, self._messages, self)
+        self._judge = JudgeDesk(
+            self._panes, self._reading, self._library, self._notes, self._undo, self._messages, self
+        )
+        self._dialogs = DialogDesk(
+            self, self._session, self._library, self._reading, self._notes, self._messages, self._settings
+        )
         self._shelf = LibraryDesk(self._panes.library, self._start, self._library, self)
         self._opening = Opening(
             Parts(
@@ -98,7 +105,7 @@ class MainWindow(QMainWindow):
             "paste": opening.paste,
             "sample": opening.open_sample,
             "start": self._show_start,
-            "export": self._export,
+            "export": self._dialogs.export,
             "quit": self.close,
             "copy": self._copy,
             "cite": self._copy_citation,
@@ -129,8 +136,10 @@ class MainWindow(QMainWindow):
             "note": self._notes.note_here,
             "note_section": self._notes.note_on_section,
             "note_policy": self._notes.note_on_policy,
-            "shortcuts": self._show_shortcuts,
-            "about": self._show_about,
+            "dismiss": partial(self._judge.judge_current, "dismissed"),
+            "agree": partial(self._judge.judge_current, "agreed"),
+            "shortcuts": lambda: self._dialogs.shortcuts(self._actions.table()),
+            "about": self._dialogs.about,
         }
 
     def _connect(self) -> None:
@@ -264,46 +273,6 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._panes)
         self._panes.show_tab(self._panes.library)
         self._panes.library.focus_search()
-
-    # Dialogs are imported when they are first wished for: the window paints sooner.
-
-    @Slot()
-    def _export(self) -> None:
-        from reader.gui.dialogs.export_dialog import ExportDialog
-
-        if self._reading.report is None:
-            return
-        self._notes.flush()
-        folder = Path(self._settings.text("export_folder", str(Path.home())))
-        dialog = ExportDialog(self, self._reading.report, list(self._library.notes()), folder)
-        dialog.export_requested.connect(partial(self._write_export, dialog.show_problem))
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _write_export(self, show_problem: Callable[[str], None], path: str, fmt: str) -> None:
-        try:
-            written = self._session.export(self._library.notes(), Path(path), fmt)
-        except ReaderError as error:
-            show_problem(str(error))
-            return
-        self._settings.write({"export_folder": str(written.parent)})
-        self._messages.say(self.tr("Exported to {path}").format(path=written))
-
-    @Slot()
-    def _show_shortcuts(self) -> None:
-        from reader.gui.dialogs.shortcuts_dialog import ShortcutsDialog
-
-        dialog = ShortcutsDialog(self, self._actions.table())
-        dialog.exec()
-        dialog.deleteLater()
-
-    @Slot()
-    def _show_about(self) -> None:
-        from reader.gui.dialogs.about_dialog import AboutDialog
-
-        dialog = AboutDialog(self)
-        dialog.exec()
-        dialog.deleteLater()
 
     # The window itself
 

@@ -56,6 +56,11 @@ class NoteDesk(QObject):
         else:
             self._make(passage_note(document, span))
 
+    def note_on_passage(self, span: Span) -> None:
+        """Make a note on a passage."""
+        if self._reading.document is not None:
+            self._make(passage_note(self._reading.document, span))
+
     def note_on_section(self) -> None:
         """Make a note on the section in view."""
         document = self._reading.document

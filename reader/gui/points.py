@@ -18,6 +18,7 @@ WORDS = {
     "fact": "Fact",
 }
 CONDITIONS = {Condition.NONE: "", Condition.OPT_OUT: "unless you object", Condition.CONSENT: "only if you agree"}
+VERDICTS = {"": "", "dismissed": "Dismissed", "agreed": "You agree", "review": "Changed since you judged it"}
 UNSURE = "it may say so: read the clause"
 ORDER = tuple(LETTERS)
 
@@ -27,7 +28,9 @@ class Point:
     """A finding ready to be shown.
 
     `mark` is "high", "medium", "low", "protection", "right" or "fact". `place` is "§4 ¶2". `spans` is in reading order.
-    `condition` tells on what it depends, and whether the program is unsure that the policy says so.
+    `condition` tells on what it depends, and whether the program is unsure that the policy says so. `rules` name what
+    found each of `spans`. `verdict` is what the user thinks of it: "" where nothing was said, "dismissed", "agreed", or
+    "review" where the passage or the rule is another since.
     """
 
     id: str
@@ -39,6 +42,9 @@ class Point:
     spans: tuple[Span, ...]
     quote: str
     condition: str = ""
+    rules: tuple[str, ...] = ()
+    verdict: str = ""
+    reason: str = ""
 
     @property
     def letter(self) -> str:
@@ -52,7 +58,7 @@ class Point:
 
     def spoken(self) -> str:
         """Return the point as a screen reader should say it."""
-        parts = [WORDS[self.mark], self.title, self.condition.capitalize(), self.place]
+        parts = [WORDS[self.mark], self.title, self.condition.capitalize(), VERDICTS[self.verdict], self.place]
         return ". ".join(part for part in parts if part).replace("§", "Section ").replace("¶", "paragraph ") + "."
 
 
@@ -71,6 +77,7 @@ def points_of(report: Report) -> tuple[Point, ...]:
     for finding in report.findings:
         practice = taxonomy[finding.practice]
         spans = tuple(evidence.span for evidence in finding.evidence)
+        rules = tuple(evidence.rule for evidence in finding.evidence)
         # A right or a promise is not "unless you object": only what they do to you is.
         depends = CONDITIONS[finding.condition] if practice.kind in (Kind.RISK, Kind.FACT) else ""
         points.append(
@@ -83,6 +90,7 @@ def points_of(report: Report) -> tuple[Point, ...]:
                 place=document.place(spans[0]),
                 spans=spans,
                 quote=" ".join(document.quote(spans[0]).split()),
+                rules=rules,
                 condition="; ".join(filter(None, (depends, "" if finding.sure else UNSURE))),
             )
         )

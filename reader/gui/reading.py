@@ -85,14 +85,39 @@ class Reading(QObject):
         panes.overview.set_report(report)
         panes.words.set_words(words)
         panes.text.set_policy(report.document)
-        panes.text.set_points(self._points, self._shown)
+        self._mark()
         panes.show_text()
         panes.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_shown(self, kinds: frozenset[str]) -> None:
         """Mark the points of these kinds in the text."""
         self._shown = kinds
-        self._panes.text.set_points(self._points, kinds)
+        self._mark()
+
+    def points(self) -> tuple[Point, ...]:
+        """Return all points of the open policy, the dismissed ones too."""
+        return self._points
+
+    def point(self, point_id: str) -> Point | None:
+        """Return a point by its id."""
+        return self._by_id.get(point_id)
+
+    def set_points(self, points: Sequence[Point]) -> None:
+        """Show the same points with other verdicts."""
+        if self.document is None or tuple(points) == self._points:
+            return
+        self._points = tuple(points)
+        self._by_id = {point.id: point for point in self._points}
+        self._mark()
+        self._panes.contents.set_points(self._live())
+        self._panes.summary.set_points(self._points)
+
+    def _live(self) -> tuple[Point, ...]:
+        """Return the points that were not dismissed."""
+        return tuple(point for point in self._points if point.verdict != "dismissed")
+
+    def _mark(self) -> None:
+        self._panes.text.set_points(self._live(), self._shown)
 
     def set_notes(self, notes: Sequence[Note]) -> None:
         """Mark the passages that have notes."""
@@ -108,7 +133,7 @@ class Reading(QObject):
 
     def count_risks(self) -> int:
         """Return how many risk points the open policy has."""
-        return sum(point.is_risk for point in self._points)
+        return sum(point.is_risk for point in self._live())
 
     def refresh_theme(self) -> None:
         """Show everything in the colours in use."""
@@ -161,7 +186,7 @@ class Reading(QObject):
 
     def next_risk(self, step: int) -> None:
         """Go to the next risk clause (step 1) or the one before (-1), from the caret, and round at the end."""
-        clauses = sorted({(span, point.id) for point in self._points if point.is_risk for span in point.spans})
+        clauses = sorted({(span, point.id) for point in self._live() if point.is_risk for span in point.spans})
         if not clauses:
             self._messages.say(self.tr("No risk points were found in this policy."))
             return
@@ -280,7 +305,7 @@ class Reading(QObject):
             self._messages.say(self.tr("Place {which} of {all}").format(which=which + 1, all=len(spans)))
 
     def _say(self, point: Point) -> None:
-        risks = [p for p in self._points if p.is_risk]
+        risks = [p for p in self._live() if p.is_risk]
         where = f"{risks.index(point) + 1} of {len(risks)}" if point in risks else ""
         self._messages.say(" ".join(part for part in (where and f"Point {where}.", point.spoken()) if part))
 

@@ -24,6 +24,8 @@ QToolButton:focus { border: 2px solid $accent; padding: 4px 8px; }
 QToolButton:disabled { color: $faint; background: transparent; }
 QPushButton { background: $raised; color: $main;
   border: 1px solid $control_border; border-radius: 6px; padding: 6px 14px; }
+QPushButton#small { padding: 2px 10px; }
+QPushButton#small:focus { border: 2px solid $accent; padding: 1px 9px; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }

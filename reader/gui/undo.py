@@ -1,4 +1,4 @@
-"""Undo for notes. In: notes before and after a change; out: rows in the library, and back again.
+"""Undo for notes and verdicts. In: what was before and after a change; out: rows in the library, and back again.
 
 Each command writes to the library itself, so what the screen shows after an undo is what is kept. The first writing
 happens before the command is pushed: an error then reaches the caller, and nothing is on the stack that never was.
@@ -6,7 +6,7 @@ happens before the command is pushed: an error then reaches the caller, and noth
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reader.document import Note
 
 if TYPE_CHECKING:  # sqlite-utils is slow to import: the first paint does not wait for it
-    from reader.library import Library
+    from reader.library import Library, Verdict
 
 MERGE_SECONDS = 10.0  # a longer pause ends a run of typing; the same as the longest wait before notes are saved
 _EDIT = 1  # the id of commands that may merge
@@ -131,6 +131,49 @@ class EditNote(NoteCommand):
     def undo(self) -> None:
         """Write the note as it was."""
         self.shelf.save(self.before)
+
+
+class Judge(QUndoCommand):
+    """Verdicts were given or taken back: `before` are those that stood there, `after` those that stand now."""
+
+    def __init__(
+        self,
+        text: str,
+        shelf: VerdictShelf,
+        before: Sequence[Verdict],
+        after: Sequence[Verdict],
+    ) -> None:
+        super().__init__(text)
+        self._shelf, self._before, self._after = shelf, before, after
+        self._pushed = False
+        shelf.replace(before, after)
+
+    def redo(self) -> None:
+        """Give the verdicts again; the call that `push` makes is passed over."""
+        if self._pushed:
+            self._shelf.replace(self._before, self._after)
+        self._pushed = True
+
+    def undo(self) -> None:
+        """Put back what was there before."""
+        self._shelf.replace(self._after, self._before)
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictShelf:
+    """Where the verdicts on one policy are kept, and whom to tell of a change."""
+
+    library: Library
+    policy_id: str
+    changed: Callable[[], None]
+
+    def replace(self, old: Sequence[Verdict], new: Sequence[Verdict]) -> None:
+        """Take some verdicts away and write others."""
+        for verdict in old:
+            self.library.remove_verdict(self.policy_id, verdict)
+        for verdict in new:
+            self.library.save_verdict(self.policy_id, verdict)
+        self.changed()
 
 
 class NoteUndo:

@@ -18,8 +18,14 @@ GROUPS = {
     "right": "Your rights",
     "fact": "Facts",
 }
+DISMISSED = "Dismissed"
 
 _ROOT = QModelIndex()
+
+
+def group_of(point: Point) -> str:
+    """Return the title of the group that a point is shown in."""
+    return DISMISSED if point.verdict == "dismissed" else GROUPS[point.mark]
 
 
 class FindingModel(QAbstractListModel):
@@ -31,7 +37,10 @@ class FindingModel(QAbstractListModel):
 
     def set_points(self, points: Sequence[Point]) -> None:
         """Show these points."""
-        ranked = sorted(points, key=lambda point: (ORDER.index(point.mark), point.spans[0].start))
+        ranked = sorted(
+            points,
+            key=lambda point: (point.verdict == "dismissed", ORDER.index(point.mark), point.spans[0].start),
+        )
         if ranked == self._points:
             return
         self.beginResetModel()
@@ -61,7 +70,7 @@ class FindingModel(QAbstractListModel):
             return point
         if role == FIRST:
             before = self.point(index.row() - 1)
-            return before is None or GROUPS[before.mark] != GROUPS[point.mark]
+            return before is None or group_of(before) != group_of(point)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("{point} {row} of {rows}.").format(
                 point=point.spoken(), row=index.row() + 1, rows=len(self._points)

@@ -52,6 +52,13 @@ class SectionModel(QAbstractItemModel):
         self._counts = _counts(points)
         self.endResetModel()
 
+    def set_points(self, points: Sequence[Point]) -> None:
+        """Count the points of each section anew."""
+        self._counts = _counts(points)
+        for node in self._nodes.values():
+            index = self.createIndex(node.row, 0, node)
+            self.dataChanged.emit(index, index)
+
     def index_of(self, section_id: str) -> QModelIndex:
         """Return the index of a section, invalid where there is none."""
         node = self._nodes.get(section_id)

@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPe
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.gui.chips import paint_chip
-from reader.gui.models.finding_model import FIRST, GROUPS, POINT, FindingModel
-from reader.gui.points import WORDS, Point
+from reader.gui.models.finding_model import FIRST, POINT, FindingModel, group_of
+from reader.gui.points import VERDICTS, WORDS, Point
 from reader.gui.theme import interface_font, theme
+from reader.gui.views.point_bar import HEIGHT as BAR
+from reader.gui.views.point_bar import PointBar
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 CHIP = 22.0
@@ -31,7 +33,8 @@ class PointDelegate(QStyledItemDelegate):
         if not isinstance(point, Point):
             return QSize(0, 0)
         title, detail, quote = self._heights(point, width)
-        return QSize(round(width), round(self._head(index) + PAD + title + 3 + detail + 4 + quote + PAD + 4))
+        bar = BAR + PAD if isinstance(view, QListView) and index.row() == view.currentIndex().row() else 0
+        return QSize(round(width), round(self._head(index) + PAD + title + 3 + detail + 4 + quote + PAD + 4 + bar))
 
     def _head(self, index: _AnyIndex) -> float:
         return QFontMetricsF(interface_font(0.88, bold=True)).height() + 16 if index.data(FIRST) else 0.0
@@ -63,7 +66,7 @@ class PointDelegate(QStyledItemDelegate):
         if head:
             painter.setFont(interface_font(0.88, bold=True))
             painter.setPen(QColor(colours.text["muted"]))
-            painter.drawText(area.adjusted(PAD, 8, 0, 0), int(Qt.AlignmentFlag.AlignTop), GROUPS[point.mark])
+            painter.drawText(area.adjusted(PAD, 8, 0, 0), int(Qt.AlignmentFlag.AlignTop), group_of(point))
         area = area.adjusted(0, head, 0, -4)
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -84,8 +87,10 @@ class PointDelegate(QStyledItemDelegate):
         text = theme().text
         title, detail, quote = self._heights(point, area.width())
         place = QRectF(area.left() + PAD + CHIP + 10, area.top() + PAD, self._column(area.width()), title)
-        painter.setFont(interface_font(bold=True))
-        painter.setPen(QColor(text["heading"]))
+        font = interface_font(bold=True)
+        font.setStrikeOut(point.verdict == "dismissed")
+        painter.setFont(font)
+        painter.setPen(QColor(text["muted" if point.verdict == "dismissed" else "heading"]))
         painter.drawText(place, _WRAP, point.title)
         place = QRectF(place.left(), place.bottom() + 3, place.width(), detail)
         painter.setFont(interface_font(0.9))
@@ -98,7 +103,11 @@ class PointDelegate(QStyledItemDelegate):
 
 def _detail(point: Point) -> str:
     places = f"{point.place} +{len(point.spans) - 1}" if len(point.spans) > 1 else point.place
-    return "  ·  ".join(part for part in (WORDS[point.mark], point.condition, places) if part)
+    return "  ·  ".join(part for part in (WORDS[point.mark], point.condition, places, _verdict(point)) if part)
+
+
+def _verdict(point: Point) -> str:
+    return f"{VERDICTS[point.verdict]} ({point.reason})" if point.reason else VERDICTS[point.verdict]
 
 
 def _short(quote: str, limit: int = 110) -> str:
@@ -113,18 +122,27 @@ class RiskList(QListView):
     Signals:
         point_requested(str): Enter or a click on a row.
         point_hovered(str): the row under the mouse or the current row; "" when none.
+        point_judged(str, str): a decision on a point: "dismissed", "agreed", or "" to take it back.
+        note_wanted(str): make a note on a point's passage.
     """
 
     point_requested = Signal(str)
     point_hovered = Signal(str)
+    point_judged = Signal(str, str)
+    note_wanted = Signal(str)
     row_revealed = Signal(object)  # QRect of the current row, for the pane that scrolls
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Points of this section"))
         self._points = FindingModel(self)
+        self._bar = PointBar(self)  # before the model: that asks for the current row
+        self._bar.judged.connect(self._judge)
+        self._bar.note_wanted.connect(self._ask_note)
+        self._bar.hide()
         self.setModel(self._points)
         self.setItemDelegate(PointDelegate(self))
+        self._bar.setParent(self.viewport())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
@@ -136,8 +154,12 @@ class RiskList(QListView):
         self.entered.connect(self._point_at)
 
     def set_points(self, points: Sequence[Point]) -> None:
-        """Show these points."""
+        """Show these points; the one that is selected stays so."""
+        selected = self.current()
         self._points.set_points(points)
+        row = self._points.row_of(selected)
+        if row >= 0:
+            self.setCurrentIndex(self._points.index(row))
         self._fit()
 
     def select(self, point_id: str) -> None:
@@ -158,15 +180,27 @@ class RiskList(QListView):
     def currentChanged(self, current: _AnyIndex, previous: _AnyIndex) -> None:
         """Bring the current row into view and outline its clause."""
         super().currentChanged(current, previous)
+        self._fit()
         if self.hasFocus():
             self.row_revealed.emit(self.visualRect(current))
             self._point_at(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the clause."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
-            self._choose(self.currentIndex())
-            return
+        """Enter goes to the clause; Delete, A and N judge the point and write about it."""
+        point = self._points.point(self.currentIndex().row())
+        if point is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+                self._choose(self.currentIndex())
+                return
+            if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+                self._judge("" if point.verdict in ("dismissed", "agreed") else "dismissed")
+                return
+            if event.key() == Qt.Key.Key_A:
+                self._judge("agreed")
+                return
+            if event.key() == Qt.Key.Key_N:
+                self._ask_note()
+                return
         super().keyPressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -185,6 +219,30 @@ class RiskList(QListView):
         height = sum(self.sizeHintForIndex(self._points.index(row)).height() for row in range(self._points.rowCount()))
         self.setFixedHeight(height + 2)
         self.setVisible(self._points.rowCount() > 0)
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        """Put the buttons into the selected row, under its quote."""
+        index = self.currentIndex()
+        point = self._points.point(index.row())
+        self._bar.setVisible(point is not None)
+        if point is None:
+            return
+        self._bar.set_point(point)
+        self.doItemsLayout()
+        row = self.visualRect(index)
+        left = round(PAD + CHIP + 10)
+        self._bar.setGeometry(row.left() + left, row.bottom() - BAR - round(PAD), row.width() - left - 8, BAR)
+
+    @Slot(str)
+    def _judge(self, decision: str) -> None:
+        if self.current():
+            self.point_judged.emit(self.current(), decision)
+
+    @Slot()
+    def _ask_note(self) -> None:
+        if self.current():
+            self.note_wanted.emit(self.current())
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:

@@ -142,6 +142,11 @@ class SectionTree(QWidget):
         self._tree.expandAll()
         self._total.setText(self._counted(points) if document is not None else "")
 
+    def set_points(self, points: Sequence[Point]) -> None:
+        """Count the risks anew."""
+        self._model.set_points(points)
+        self._total.setText(self._counted(points))
+
     def set_current(self, section_id: str) -> None:
         """Select a section without wishing for it."""
         index = self._filter.mapFromSource(self._model.index_of(section_id))

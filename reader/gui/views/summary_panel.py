@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.gui.points import Point
 from reader.gui.views.column import Column
+from reader.gui.views.judged_card import JudgedCard
 from reader.gui.views.risk_list import RiskList
 from reader.report.model import Report
 from reader.summary.model import Origin
@@ -20,10 +21,18 @@ class SummaryPanel(Column):
     Signals:
         point_requested(str): a point's row was chosen.
         point_hovered(str): a point's row is pointed at, "" after.
+        point_judged(str, str): a decision on a point: "dismissed", "agreed", or "" to take it back.
+        note_wanted(str): make a note on a point's passage.
+        reason_given(str): why the point dismissed last is none.
+        undo_requested(): take the last judgement back.
     """
 
     point_requested = Signal(str)
     point_hovered = Signal(str)
+    point_judged = Signal(str, str)
+    note_wanted = Signal(str)
+    reason_given = Signal(str)
+    undo_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("In plain English", parent)
@@ -34,13 +43,37 @@ class SummaryPanel(Column):
         self._list.point_requested.connect(self.point_requested)
         self._list.point_hovered.connect(self.point_hovered)
         self._list.row_revealed.connect(self._reveal_row)
+        self._list.point_judged.connect(self.point_judged)
+        self._list.note_wanted.connect(self.note_wanted)
         self._list.hide()
         self._list.setParent(self)
+        self._card = JudgedCard(self)
+        self._card.reason_given.connect(self.reason_given)
+        self._card.undo_requested.connect(self.undo_requested)
+        self._more = QPushButton(self)
+        self._more.setObjectName("small")
+        self._more.setCheckable(True)
+        self._more.setMinimumHeight(28)
+        self._more.toggled.connect(self._show_points)
+        self._more.hide()
 
     def set_report(self, report: Report | None, points: Sequence[Point]) -> None:
         """Take a report; the section to show is told next."""
         self._report, self._points, self._section = report, tuple(points), ""
         self._clear()
+
+    def set_points(self, points: Sequence[Point]) -> None:
+        """Show the same points with other verdicts."""
+        self._points = tuple(points)
+        self._show_points()
+
+    def show_dismissed(self, words: str, reason: str) -> None:
+        """Say that a point was dismissed, with room for the reason and a way back."""
+        self._card.say(words, reason)
+
+    def hide_dismissed(self) -> None:
+        """Take that away."""
+        self._card.hide()
 
     def set_section(self, section_id: str) -> None:
         """Show the plain English and the points of a section."""
@@ -63,8 +96,11 @@ class SummaryPanel(Column):
             self.label(self.tr("There is nothing to sum up in this section. Please read the text itself."), "muted")
         points = [point for point in self._points if point.section == section_id]
         self.space(6)
+        self.add(self._card)
+        self._card.hide()
         self.add(self._list)
-        self._list.set_points(points)
+        self.add(self._more)
+        self._show_points()
         if not any(point.is_risk for point in points):
             self.space(10)
             self.label(self.tr("No risk points were found in this section."), "muted", 0.95)
@@ -73,6 +109,18 @@ class SummaryPanel(Column):
             self.tr("An automatic reading aid, not legal advice. The policy's own text is what counts."), "faint", 0.85
         )
         self.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def _show_points(self) -> None:
+        """Show the points of the section, the dismissed ones only on demand."""
+        points = [point for point in self._points if point.section == self._section]
+        dismissed = sum(point.verdict == "dismissed" for point in points)
+        shown = self._more.isChecked()
+        self._list.set_points([point for point in points if shown or point.verdict != "dismissed"])
+        words = self.tr("Hide dismissed points ({n})") if shown else self.tr("Show dismissed points ({n})")
+        self._more.setText(words.format(n=dismissed))
+        self._more.setAccessibleName(self._more.text())
+        self._more.setVisible(dismissed > 0)
 
     def section(self) -> str:
         """Return the id of the section shown, "" for none."""
@@ -99,9 +147,10 @@ class SummaryPanel(Column):
         return True
 
     def _clear(self) -> None:
-        self._rows.removeWidget(self._list)
-        self._list.hide()
-        self._list.setParent(self)
+        for widget in (self._card, self._list, self._more):
+            self._rows.removeWidget(widget)
+            widget.hide()
+            widget.setParent(self)
         self.empty()
 
     @Slot(object)

@@ -1,0 +1,76 @@
+"""DialogDesk: opens the dialogs. Each is imported when it is first wished for: the window paints sooner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader.errors import ReaderError
+from reader.gui.library_session import LibrarySession
+from reader.gui.messages import Messages
+from reader.gui.note_desk import NoteDesk
+from reader.gui.reading import Reading
+from reader.gui.session import Session
+from reader.gui.settings import WindowSettings
+
+
+class DialogDesk(QObject):
+    """Export, shortcuts, about."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        library: LibrarySession,
+        reading: Reading,
+        notes: NoteDesk,
+        messages: Messages,
+        settings: WindowSettings,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._library = window, session, library
+        self._reading, self._notes, self._messages, self._settings = reading, notes, messages, settings
+
+    @Slot()
+    def export(self) -> None:
+        """Ask what to export and where, and write it."""
+        from reader.gui.dialogs.export_dialog import ExportDialog
+
+        if self._reading.report is None:
+            return
+        self._notes.flush()
+        folder = Path(self._settings.text("export_folder", str(Path.home())))
+        dialog = ExportDialog(self._window, self._reading.report, list(self._library.notes()), folder)
+        dialog.export_requested.connect(partial(self._write_export, dialog.show_problem))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _write_export(self, show_problem: Callable[[str], None], path: str, fmt: str) -> None:
+        try:
+            written = self._session.export(self._library.notes(), Path(path), fmt)
+        except ReaderError as error:
+            show_problem(str(error))
+            return
+        self._settings.write({"export_folder": str(written.parent)})
+        self._messages.say(self.tr("Exported to {path}").format(path=written))
+
+    def shortcuts(self, table: list[tuple[str, str, str]]) -> None:
+        """Show all keys."""
+        from reader.gui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self._window, table)
+        dialog.exec()
+        dialog.deleteLater()
+
+    @Slot()
+    def about(self) -> None:
+        """Say what this program is."""
+        from reader.gui.dialogs.about_dialog import AboutDialog
+
+        dialog = AboutDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
