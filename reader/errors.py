@@ -2,7 +2,7 @@
 
 ReaderError
     InputError          the file or text given cannot be used (exit code 2)
-        EmptyInput, TooLarge, NotText, UnknownFormat, Unreadable
+        EmptyInput, TooLarge, NotText, UnknownFormat, Unreadable, Damaged, Protected, Scanned
     LibraryError        the library cannot be opened, read or written (exit code 1)
         NewerLibrary, BrokenLibrary
     ExportError         an export could not be written (exit code 1)
@@ -53,6 +53,18 @@ class UnknownFormat(InputError):
 
 class Unreadable(InputError):
     """The file is missing, a folder, or may not be read."""
+
+
+class Damaged(InputError):
+    """It is broken, or made to break its reader."""
+
+
+class Protected(InputError):
+    """It is under a password."""
+
+
+class Scanned(InputError):
+    """It holds pictures of pages and no text."""
 
 
 class LibraryError(ReaderError):

@@ -42,6 +42,7 @@ LIBRARIES = {
     "sqlite3": {"library"},
     "markdown_it": {"load", "export"},  # export sets the notes, which are Markdown
     "selectolax": {"load"},
+    "pypdfium2": {"load"},
     "ftfy": {"load"},
     "re2": {"practices"},
 }

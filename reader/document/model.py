@@ -95,7 +95,10 @@ class Document:
         return None
 
     def place(self, span: Span) -> str:
-        """Return the place of a span as shown to a reader: "§4 ¶2"."""
+        """Return the place of a span as shown to a reader: "§4 ¶2", and "§4 ¶2, p. 3" where the file has pages."""
         sentence = self.sentence_at(span.start)
         section = self.section_index_at(span.start) + 1
-        return f"§{section} ¶{sentence.paragraph}" if sentence is not None else f"§{section}"
+        if sentence is None:
+            return f"§{section}"
+        page = self.blocks[sentence.block].block.page
+        return f"§{section} ¶{sentence.paragraph}" + (f", p. {page}" if page else "")

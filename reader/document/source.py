@@ -44,6 +44,8 @@ class Block:
     `level` is 1 to 6 for a heading, the nesting depth from 1 for a list item, else 0.
     `marker` is the list item's label as shown ("•", "1.", "a)"), else "". `group` numbers the list or table that an
     item or row belongs to, from 1 in each Source, else 0. Cells of a table row are joined by " | ".
+    `hidden` marks text that the page does not show until something is pressed. `page` is the page of the file on which
+    it begins, from 1, or 0 where the format has no pages.
     """
 
     kind: BlockKind
@@ -53,6 +55,7 @@ class Block:
     group: int = 0
     runs: tuple[Run, ...] = ()
     hidden: bool = False
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class Provenance:
     sha256: str = ""
     file_name: str = ""
     format: str = ""
+    dated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

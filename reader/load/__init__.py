@@ -1,7 +1,22 @@
-"""A file in any format becomes a Source: blocks of text with their kind, and provenance. One reader per format."""
+"""A file in any format becomes a Source: blocks of text with their kind, and provenance. One reader per format.
 
-from reader.load.detect import FORMATS
-from reader.load.limits import FILE_BYTES
-from reader.load.loader import load, load_text
+`load`, `load_text` and `load_together` read; `policies_in` lists what a folder or ZIP holds; `read_file` gives bytes.
+"""
 
-__all__ = ["FILE_BYTES", "FORMATS", "load", "load_text"]
+from reader.load.collection import policies_in
+from reader.load.detect import FORMATS, POLICY_SUFFIXES
+from reader.load.files import read_file
+from reader.load.limits import FILE_BYTES, PACKED_BYTES
+from reader.load.loader import load, load_text, load_together
+
+__all__ = [
+    "FILE_BYTES",
+    "FORMATS",
+    "PACKED_BYTES",
+    "POLICY_SUFFIXES",
+    "load",
+    "load_text",
+    "load_together",
+    "policies_in",
+    "read_file",
+]

@@ -52,7 +52,7 @@ def _decode_wide(data: bytes) -> str:
             text = data.decode(encoding, errors="replace")
             _refuse_binary(text)
             return text
-    raise NotText("This file is binary, not text.", _HINT)
+    raise NotText("The file is binary, not text.", _HINT)
 
 
 def _decode_legacy(data: bytes) -> str:
@@ -79,7 +79,7 @@ def _refuse_binary(text: str) -> None:
     strange = sum(1 for character in sample if character < " " and character not in "\t\n\r\f\v\x1a\x1b")
     strange += sample.count("\ufffd") // 4
     if strange > max(3, len(sample) // 50):
-        raise NotText("This file is binary, not text.", _HINT)
+        raise NotText("The file is binary, not text.", _HINT)
 
 
 def repair(text: str) -> tuple[str, int]:

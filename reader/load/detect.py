@@ -1,9 +1,16 @@
-"""Which format a file has: by its content, and by its suffix where the content leaves it open."""
+"""Which format a file has: by its content, and by its suffix where the content leaves it open.
+
+`kind_of` looks at bytes, `detect` at the text of what is no binary format.
+"""
 
 from __future__ import annotations
 
 import re
 
+from reader.errors import NotText, Protected
+from reader.load.mhtml import is_mhtml
+
+RTF = b"{\\rtf"
 FORMATS = ("markdown", "text", "html")
 SUFFIXES = {
     ".md": "markdown",
@@ -16,6 +23,8 @@ SUFFIXES = {
     ".txt": "text",
     ".text": "text",
 }
+# What a folder is searched for. A file that is named by itself is tried whatever its name.
+POLICY_SUFFIXES = frozenset((*SUFFIXES, ".mhtml", ".mht", ".pdf", ".docx", ".odt", ".rtf", ".epub"))
 _SAMPLE = 60_000  # code points looked at
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
@@ -27,21 +36,46 @@ _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _LINK = re.compile(r"\[[^\]\n]{1,300}\]\([^)\s]{1,2000}\)")
 _STRONG = re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]{0,300}\*\*(?!\w)")
 _UNDERLINED = re.compile(r"^[^\n]{3,120}\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
-_BINARY = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a Word, OpenDocument or other packed file",
-    b"\xd0\xcf\x11\xe0": "an old Word file",
-    b"{\\rtf": "an RTF file",
+_REFUSED = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"GIF8": "a picture",
+    b"II*\0": "a picture",
+    b"MM\0*": "a picture",
     b"SQLite format 3": "a database",
+    b"Rar!": "a RAR archive",
+    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"\x1f\x8b": "a gzip archive",
+    b"bplist00": "a Safari web archive",
+    b"ITSF": "a Windows help file",
 }
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+_PDF_HEAD = 1024  # bytes in which a PDF may begin
 
 
-def known_binary(data: bytes) -> str:
-    """Return what a file that is no text is, as said to a user ("a PDF"), else ""."""
-    return next((name for magic, name in _BINARY.items() if data.startswith(magic)), "")
+def kind_of(data: bytes) -> str:
+    """Return "pdf", "packed" (a ZIP of any kind), "rtf" or "mhtml", else "text".
+
+    Raises:
+        NotText: if it is a known format that holds no text that could be read.
+        Protected: if it is an office file under a password.
+    """
+    head = data[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith(b"%PDF-") or (b"%PDF-" in data[:_PDF_HEAD] and b"%%EOF" in data[-_PDF_HEAD:]):
+        return "pdf"
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "packed"
+    if head.startswith(RTF):
+        return "rtf"
+    if data.startswith(_OLD_OFFICE):
+        if _ENCRYPTED_OFFICE in data:
+            raise Protected("The file is under a password.", "Open it in its program and save it without one.")
+        raise NotText("The file is an old Word file (.doc).", "Open it in Word or LibreOffice and save it as .docx.")
+    for magic, name in _REFUSED.items():
+        if data.startswith(magic):
+            raise NotText(f"The file is {name}, which holds no text to read.", "Save or copy the policy as text first.")
+    return "mhtml" if is_mhtml(data) else "text"
 
 
 def detect(text: str, suffix: str = "") -> str:

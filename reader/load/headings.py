@@ -136,7 +136,7 @@ def _cut(block: Block, end: int, levels: _Levels) -> list[Block]:
     runs = tuple(
         replace(run, span=run.span.shifted(len(label))) for run in piece.runs if run.kind is not RunKind.STRONG
     )
-    heading = Block(BlockKind.HEADING, text, levels.below(text), runs=runs, hidden=block.hidden)
+    heading = Block(BlockKind.HEADING, text, levels.below(text), runs=runs, hidden=block.hidden, page=block.page)
     rest = styled_slice(block.text, block.runs, end, len(block.text))
     return [heading, replace(block, text=rest.text, runs=rest.runs)] if rest.text else [heading]
 

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.document import Block
 from reader.load.html_blocks import SKIPPED, VOID, TreeWalker
+from reader.load.html_origin import BANNERS, Origin, find_origin
 from reader.load.limits import DEEPEST, TEXT_CHARACTERS
+from reader.load.normalize import clean
 from reader.load.plain_text import read_plain_text
+from reader.load.wording import counted
 
 _SHARE = 0.7  # .5 to .88 all give the same result within .01 F1
 _RUN = 60  # shortest run of text that counts as prose; 40 to 80 the same
@@ -28,6 +32,10 @@ _ANY_TAG = re.compile(r"<[^<>]*>")
 _UNREAD = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _CLOSED_BY_RULE = frozenset((*VOID, "p", "li", "dt", "dd", "tr", "td", "th", "option", "tbody", "thead", "colgroup"))
 _LEAVES = frozenset(("p", "span", "ul", "ol"))
+_FRAMESET = re.compile(r"<frameset\b", re.IGNORECASE)
+_MOST_FRAMES = 12
+_NO_FRAMES = "The page is made of frames that were not saved with it; open the frame that holds the policy."
+_TOO_DEEP = "The page is broken, so its headings and lists are lost; its words are all here."
 _PRUNED = frozenset(("div", "ul", "ol", "table", "section", "p", "td"))
 
 
@@ -50,22 +58,68 @@ class _Measure:
         self.inner_links += other.inner_links
 
 
-def read_html(markup: str) -> tuple[list[Block], str]:
-    """Return the blocks of the main part of a page, and the page's title ("" where it has none)."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page holds: blocks of its main part, its own title, where it comes from, and what was done to it."""
+
+    blocks: list[Block]
+    title: str = ""
+    origin: Origin = field(default_factory=Origin)
+    notices: tuple[str, ...] = ()
+
+
+def read_html(markup: str, frames: Sequence[str] = ()) -> Page:
+    """Return the main part of a page; of a page of frames, that of the frames given."""
     if _depth(markup) > DEEPEST:
-        return read_plain_text(html.unescape(_ANY_TAG.sub("\n", _UNREAD.sub("", markup)))[:TEXT_CHARACTERS]), ""
+        words = html.unescape(_ANY_TAG.sub("\n", _UNREAD.sub("", markup)))[:TEXT_CHARACTERS]
+        return Page(read_plain_text(clean(words)), notices=(_TOO_DEEP,))
     tree = LexborHTMLParser(markup)
     title_node = tree.css_first("head title")
-    title = " ".join((title_node.text(deep=True) or "").split()) if title_node is not None else ""
+    title = " ".join(clean(title_node.text(deep=True) or "").split()) if title_node is not None else ""
+    origin = find_origin(markup, tree)
+    for banner in tree.css(BANNERS):
+        banner.decompose()
     body = tree.body
-    if body is None:
-        return [], title
+    if body is None or tree.css_first("frameset") is not None:
+        return _frames(tree, frames, title, origin)
     measures, dropped = _measure(body)
     main = _main_part(body, measures, dropped)
-    dropped |= _menus(main, measures)
-    walker = TreeWalker(dropped=frozenset(dropped))
+    menus = _menus(main, measures)
+    walker = TreeWalker(dropped=frozenset(dropped | menus))
     walker.walk(main)
-    return walker.blocks, title
+    links = sum(measures[menu].links for menu in menus)
+    return Page(walker.blocks, title, origin, tuple(_notices(walker, len(menus), links)))
+
+
+def _frames(tree: LexborHTMLParser, frames: Sequence[str], title: str, origin: Origin) -> Page:
+    """Return a page of frames: the words of its frames, and what it says to browsers without them."""
+    pages = [read_html(frame) for frame in frames[:_MOST_FRAMES] if "<frameset" not in frame.lower()]
+    blocks = [block for page in pages for block in page.blocks]
+    aside = tree.css_first("noframes")
+    if not blocks and aside is not None:
+        blocks = read_html(f"<body>{aside.text(deep=True) or ''}</body>").blocks
+    notices = () if frames else (_NO_FRAMES,)
+    return Page(blocks, title or next((page.title for page in pages if page.title), ""), origin, notices)
+
+
+def frame_sources(markup: str) -> list[str]:
+    """Return the addresses of the frames of a page of frames, [] for any other page."""
+    if _FRAMESET.search(markup) is None:
+        return []
+    tree = LexborHTMLParser(markup)
+    return [node.attributes.get("src") or "" for node in tree.css("frame")[:_MOST_FRAMES]]
+
+
+def _notices(walker: TreeWalker, menus: int, links: int) -> Iterator[str]:
+    """Yield what was done to a page."""
+    if menus:
+        what = "a menu" if menus == 1 else f"{menus} menus"
+        yield f"Left out {what} of {counted(links, 'link')}."
+    hidden = sum(block.hidden for block in walker.blocks)
+    if hidden:
+        yield f"{counted(hidden, 'paragraph')} folded away on the page {'is' if hidden == 1 else 'are'} shown."
+    if walker.images:
+        yield f"{counted(walker.images, 'image')} not shown."
 
 
 def _depth(markup: str) -> int:

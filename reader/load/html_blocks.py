@@ -16,7 +16,7 @@ from reader.load.limits import BLOCKS, NESTING, NODES
 from reader.load.normalize import StyledText, TextBuilder, joined
 
 _NOT_TEXT = """script style noscript iframe svg button select template head nav aside textarea object title audio video
-canvas math datalist embed img input map area"""
+canvas math datalist embed input map area"""
 _BLOCK = """address article blockquote body center dd details dir div dl dt fieldset figure figcaption footer form
 h1 h2 h3 h4 h5 h6 header hr html li main menu ol p pre section summary table tbody td tfoot th thead tr ul caption
 legend"""
@@ -32,6 +32,7 @@ _STYLES = {
     "a": RunKind.LINK,
     "code": RunKind.CODE,
 }
+_SPACER = 5  # pixels
 _CELLS = 40  # of a row that are looked at
 _LISTS = ("ul", "ol", "menu", "dir")
 
@@ -64,6 +65,7 @@ class TreeWalker:
     def __init__(self, groups: int = 0, dropped: frozenset[int] = frozenset()) -> None:
         self.blocks: list[Block] = []
         self.groups = groups
+        self.images = 0
         self._dropped = dropped
         self._builder = TextBuilder()
         self._lists: list[_List] = []
@@ -95,6 +97,9 @@ class TreeWalker:
             return
         if tag == "br":
             self._builder.line_break()
+            return
+        if tag == "img":
+            self.images += _is_picture(node)
             return
         if tag in BLOCK_TAGS:
             self._flush()
@@ -219,6 +224,13 @@ def _events(root: LexborNode, dropped: frozenset[int]) -> Iterator[tuple[LexborN
             stack.append((node, shown))
             depth += 1
             node = child
+
+
+def _is_picture(node: LexborNode) -> bool:
+    """Tell whether an image shows something: not the dots and lines that old pages are spaced with, or counters."""
+    attributes = node.attributes
+    sizes = [attributes.get(name) or "" for name in ("width", "height")]
+    return not any(size.isdigit() and int(size) <= _SPACER for size in sizes) and bool(attributes.get("src"))
 
 
 def _start(node: LexborNode) -> int:

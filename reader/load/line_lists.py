@@ -73,7 +73,7 @@ def _split(block: Block, before: str, group: int, joins: bool) -> list[Block]:
         if not text.text:
             continue
         if line.marker:
-            item = Block(BlockKind.LIST_ITEM, text.text, level, line.marker, group, text.runs, block.hidden)
+            item = Block(BlockKind.LIST_ITEM, text.text, level, line.marker, group, text.runs, block.hidden, block.page)
             pieces.append(item)
         else:
             marker = block.marker if not pieces else ""

@@ -1,59 +1,65 @@
-"""A file or a text becomes a Source: read within bounds, decoded, repaired, read by the reader of its format, cleaned.
+"""A file, a folder or a text becomes a Source: read within bounds, by the reader of its format, cleaned.
 
-The only place that decides between formats; each reader knows one. Errors are sentences for a user.
+Text and pages of an ordinary size are read here, all else in a process of its own. Errors are sentences for a user.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
-from reader.document import Block, Provenance, Source
-from reader.errors import EmptyInput, NotText, TooLarge, UnknownFormat, Unreadable
-from reader.load.archive import take_archive_header
-from reader.load.broken_lines import join_broken_lines
-from reader.load.decode import decode, repair
-from reader.load.detect import FORMATS, detect, known_binary
-from reader.load.furniture import drop_contents, drop_furniture
-from reader.load.headings import promote_headings
-from reader.load.html import read_html
-from reader.load.limits import BLOCKS, FILE_BYTES, LINES, TEXT_CHARACTERS
-from reader.load.line_lists import split_line_lists
-from reader.load.markdown import read_markdown
-from reader.load.normalize import clean
-from reader.load.plain_text import read_plain_text
-from reader.load.title import make_provenance
-from reader.load.vocabulary import looks_like_policy
-
-NOT_A_POLICY = "This does not look like a privacy policy, so little may be found in it."
-_EMPTY_HINT = "Open a file that holds the words of a privacy policy."
-_LONG_BLANKS = re.compile(r"[ \t]{64,}|(?:[ \t]*\r?\n){8,}")
-_READERS: dict[str, Callable[[str], list[Block]]] = {"markdown": read_markdown, "text": read_plain_text}
+from reader.document import Provenance, Source
+from reader.errors import InputError, UnknownFormat
+from reader.load.collection import policies_in
+from reader.load.detect import FORMATS, POLICY_SUFFIXES, detect
+from reader.load.extract import Extract
+from reader.load.files import is_folder, read_file, too_large, with_name
+from reader.load.formats import is_risky, read_bytes, read_page, read_words
+from reader.load.frames import read_frames
+from reader.load.limits import DOCUMENTS, FILE_BYTES
+from reader.load.sandbox import Alive, read_in_child
+from reader.load.tidy import make_source
+from reader.load.together import join_extracts
 
 
-def load(path: Path) -> Source:
-    """Read a policy from a file.
+def load(path: Path, alive: Alive | None = None) -> Source:
+    """Read a policy from a file, from one in a ZIP ("policies.zip/shop.html"), or from a folder as one policy.
+
+    `alive` is called some times a second while another process reads; what it raises ends the work.
 
     Raises:
-        Unreadable: if it is missing, a folder, or may not be read.
+        Unreadable: if it is missing or may not be read.
         TooLarge: if it is over the limit; it is not read then.
-        NotText: if it is binary.
+        NotText, Scanned: if there are no words in it. Protected: if it is under a password. Damaged: if it is broken.
         EmptyInput: if there is no text in it.
     """
-    data = _read_bytes(path)
-    kind = known_binary(data)
-    if kind:
-        raise NotText(
-            f"“{path.name}” is {kind}, which cannot be read yet.", "Save or copy its text to a .txt file first."
-        )
+    if is_folder(path):
+        return _load_folder(path, alive)
+    data = read_file(path, alive)
+    return _source(_extract(path, data, alive), data, path.name)
+
+
+def load_together(paths: Sequence[Path], name: str, alive: Alive | None = None) -> Source:
+    """Read several files as one policy of that name; those that cannot be read are told of in its notices.
+
+    Raises:
+        InputError: if none of them can be read.
+    """
+    read: list[tuple[str, Extract]] = []
+    failed: list[str] = []
+    everything = b""
+    for path in paths:
+        try:
+            data = read_file(path, alive)
+            read.append((path.name, _extract(path, data, alive)))
+            everything += data
+        except InputError as error:
+            failed.append(with_name(error, path.name).message)
     try:
-        text = decode(data)
-    except NotText as error:
-        raise NotText(f"“{path.name}” is binary, not text.", error.hint) from None
-    provenance = Provenance(sha256=hashlib.sha256(data).hexdigest(), file_name=path.name)
-    return _read(text, detect(text, path.suffix), provenance)
+        return _source(join_extracts(read, failed), everything, name)
+    except InputError as error:
+        raise with_name(error, name) from None
 
 
 def load_text(text: str, fmt: str | None = None, name: str = "") -> Source:
@@ -68,77 +74,45 @@ def load_text(text: str, fmt: str | None = None, name: str = "") -> Source:
         raise UnknownFormat(f"There is no reader for the format “{fmt}”.", f"Use one of: {', '.join(FORMATS)}.")
     data = text.encode("utf-8", errors="replace")
     if len(data) > FILE_BYTES:
-        raise _too_large("This text", len(data))
-    provenance = Provenance(sha256=hashlib.sha256(data).hexdigest(), file_name=name)
-    return _read(text, fmt or detect(text, Path(name).suffix), provenance)
+        raise too_large("This text", len(data), FILE_BYTES)
+    fmt = fmt or detect(text, Path(name).suffix)
+    extract = read_page(text) if fmt == "html" else read_words(text, fmt)
+    return _source(extract, data, name)
 
 
-def _read_bytes(path: Path) -> bytes:
+def _load_folder(folder: Path, alive: Alive | None) -> Source:
+    paths = policies_in(folder, alive)
+    if not paths:
+        raise InputError(
+            f"There is no policy in the folder “{folder.name or folder}”.",
+            f"Files are known by their names: {', '.join(sorted(POLICY_SUFFIXES))}.",
+        )
+    if len(paths) > DOCUMENTS:
+        raise InputError(
+            f"The folder “{folder.name or folder}” holds {len(paths):,} documents, too many to be one policy.",
+            "Open one of them, or make a table of all with “survey”.",
+        )
+    if len(paths) == 1:
+        return load(paths[0], alive)
+    return load_together(paths, folder.name, alive)
+
+
+def _extract(path: Path, data: bytes, alive: Alive | None) -> Extract:
     try:
-        if path.is_dir():
-            raise Unreadable(f"“{path.name or path}” is a folder, not a file.", "Choose a file in it.")
-        if not path.is_file():
-            if path.exists():
-                raise Unreadable(f"“{path.name}” is not an ordinary file.", "Choose a saved policy.")
-            raise Unreadable(f"There is no file “{path}”.", "Check its name and place.")
-        size = path.stat().st_size
-        if size > FILE_BYTES:
-            raise _too_large(f"“{path.name}”", size)
-        with path.open("rb") as file:
-            data = file.read(FILE_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Unreadable(f"“{path.name}” could not be read: {reason}.", "Check that you may open this file.") from error
-    if len(data) > FILE_BYTES:
-        raise _too_large(f"“{path.name}”", len(data))
-    if not data.strip():
-        raise EmptyInput(f"“{path.name}” is empty.", _EMPTY_HINT)
-    return data
+        if is_risky(data):
+            return read_in_child(data, path.suffix, alive)
+        return read_bytes(data, path.suffix, read_frames(path, data))
+    except InputError as error:
+        raise with_name(error, path.name) from None
 
 
-def _too_large(what: str, size: int) -> TooLarge:
-    limit = FILE_BYTES // (1024 * 1024)
-    return TooLarge(
-        f"{what} is too large: {size / (1024 * 1024):.0f} MB, and the limit is {limit} MB.",
-        "A privacy policy is seldom over 1 MB; save only its text.",
-    )
-
-
-def _bounded(text: str) -> tuple[str, bool]:
-    """Return a text cut to the limits of length and lines, and whether something was cut; long blanks go first."""
-    if len(text) > TEXT_CHARACTERS // 4:
-        text = _LONG_BLANKS.sub(lambda blanks: blanks[0][:3], text)
-    lines = text.split("\n", LINES)
-    cut = len(lines) > LINES
-    text = "\n".join(lines[:LINES])
-    return text[:TEXT_CHARACTERS], cut or len(text) > TEXT_CHARACTERS
-
-
-def _read(text: str, fmt: str, provenance: Provenance) -> Source:
-    notices: list[str] = []
-    if fmt != "html":
-        text, cut = _bounded(text)
-        if cut:
-            notices.append("The text is very long; only its first part is shown.")
-    text, places = repair(text)
-    if places:
-        notices.append(f"Broken characters were repaired in {places} {'place' if places == 1 else 'places'}.")
-    text = clean(text)
-    page_title = ""
-    if fmt == "html":
-        blocks, page_title = read_html(text)
-    else:
-        blocks = _READERS[fmt](text)
-    header, blocks = take_archive_header(blocks)
-    blocks = split_line_lists(join_broken_lines(drop_furniture(blocks)))
-    blocks = drop_contents(promote_headings(blocks))
-    if not blocks:
-        what = f"“{provenance.file_name}”" if provenance.file_name else "The text"
-        raise EmptyInput(f"{what} holds no text to read.", _EMPTY_HINT)
-    if len(blocks) > BLOCKS:
-        blocks = blocks[:BLOCKS]
-        notices.append("The text has very many paragraphs; only the first ones are shown.")
-    if not looks_like_policy("\n".join(block.text for block in blocks[:2000])):
-        notices.append(NOT_A_POLICY)
-    provenance = make_provenance(blocks, provenance, header, page_title, fmt)
-    return Source(tuple(blocks), provenance, tuple(notices))
+def _source(extract: Extract, data: bytes, name: str) -> Source:
+    known = Provenance(sha256=hashlib.sha256(data).hexdigest(), file_name=name)
+    try:
+        return make_source(extract, known)
+    except InputError as error:
+        raise (
+            with_name(error, name)
+            if name
+            else type(error)(error.message.replace("The file", "The text", 1), error.hint)
+        ) from None

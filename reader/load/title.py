@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.document import Block, BlockKind, Provenance
 from reader.load.archive import ArchiveHeader
+from reader.load.extract import Extract
 from reader.load.title_line import number_depth
 
 _NAMES = re.compile(r"\b(?:privacy|policy|policies|statement|notice|terms|data protection)\b", re.IGNORECASE)
@@ -20,19 +21,20 @@ _MOST_WORDS = 16
 
 
 def make_provenance(
-    blocks: list[Block], known: Provenance, header: ArchiveHeader | None, page_title: str, fmt: str
+    blocks: list[Block], known: Provenance, header: ArchiveHeader | None, extract: Extract
 ) -> Provenance:
     """Return all that is known of where a policy comes from, with a title that is never empty."""
-    site = header.site if header is not None else ""
-    named = _named(blocks)
-    title = named or page_title or _first(blocks) or (f"Privacy policy of {site}" if site else "")
+    origin = header or ArchiveHeader(extract.site, extract.archived_on, extract.address)
+    site = origin.site
+    title = _named(blocks) or extract.title or _first(blocks) or (f"Privacy policy of {site}" if site else "")
     return replace(
         known,
         title=" ".join((title or _from_file_name(known.file_name)).split()).rstrip(":") or "Privacy policy",
         site=site,
-        address=header.address if header is not None else "",
-        archived_on=header.archived_on if header is not None else "",
-        format=fmt,
+        address=origin.address,
+        archived_on=origin.archived_on,
+        format=extract.format,
+        dated=extract.dated,
     )
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.load.detect import detect, known_binary
+from reader.errors import NotText, Protected
+from reader.load.detect import detect, kind_of
 
 MARKDOWN = "# Privacy\n\nWe use **cookies**. See [more](https://example.org).\n\n## Rights\n\nAsk us."
 
@@ -25,6 +26,27 @@ def test_format(text: str, suffix: str, expected: str) -> None:
     assert detect(text, suffix) == expected
 
 
-def test_binary_formats_are_named() -> None:
-    assert known_binary(b"%PDF-1.7 ...") == "a PDF"
-    assert known_binary(b"Privacy policy") == ""
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"%PDF-1.7 ...", "pdf"),
+        (b"\xef\xbb\xbf\n%PDF-1.4", "pdf"),
+        (b"PK\x03\x04...", "packed"),
+        (b"{\\rtf1 We use it.}", "rtf"),
+        (b"From: <Saved>\r\nContent-Type: multipart/related;\r\n boundary=x\r\n\r\n--x", "mhtml"),
+        (b"Privacy policy", "text"),
+        (b"To: you\nFrom: us\n\nWe never sell it.", "text"),
+        (b"Our reader opens %PDF- files.", "text"),
+    ],
+)
+def test_kinds_of_bytes(data: bytes, expected: str) -> None:
+    assert kind_of(data) == expected
+
+
+def test_formats_that_are_not_read_are_named() -> None:
+    with pytest.raises(NotText, match="picture"):
+        kind_of(b"\x89PNG....")
+    with pytest.raises(NotText, match=r"old Word file"):
+        kind_of(b"\xd0\xcf\x11\xe0....")
+    with pytest.raises(Protected, match="password"):
+        kind_of(b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"))

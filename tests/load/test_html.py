@@ -18,7 +18,8 @@ PAGE = f"""<!doctype html><html><head><title>Privacy | Shop</title><style>p {{ c
 
 
 def test_the_main_part_is_taken_and_menus_are_left() -> None:
-    blocks, title = read_html(PAGE)
+    page = read_html(PAGE)
+    blocks, title = page.blocks, page.title
     text = "\n".join(block.text for block in blocks)
     assert title == "Privacy | Shop"
     assert "Shoes" not in text
@@ -29,7 +30,7 @@ def test_the_main_part_is_taken_and_menus_are_left() -> None:
 
 
 def test_structure_is_kept() -> None:
-    blocks, _ = read_html(PAGE)
+    blocks = read_html(PAGE).blocks
     items = [(b.text, b.level, b.marker) for b in blocks if b.kind is BlockKind.LIST_ITEM]
     assert items == [("name", 1, "•"), ("address", 1, "•"), ("street", 2, "3.")]
     rows = [b for b in blocks if b.kind is BlockKind.TABLE_ROW]
@@ -38,7 +39,7 @@ def test_structure_is_kept() -> None:
 
 
 def test_hidden_text_is_kept_and_marked() -> None:
-    blocks, _ = read_html(PAGE)
+    blocks = read_html(PAGE).blocks
     assert [block.text for block in blocks if block.hidden] == [PROSE.strip()]
 
 
@@ -49,7 +50,7 @@ def test_a_bold_line_before_text_is_a_heading() -> None:
 
 def test_layout_tables_are_no_data() -> None:
     page = f"<body><table><tr><td><a href=/x>Home</a></td><td><h2>Privacy</h2><p>{PROSE}</p></td></tr></table></body>"
-    blocks, _ = read_html(page)
+    blocks = read_html(page).blocks
     assert all(block.kind is not BlockKind.TABLE_ROW for block in blocks)
     assert any(block.kind is BlockKind.HEADING for block in blocks)
 

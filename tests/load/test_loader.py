@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import EmptyInput, InputError, NotText, TooLarge, UnknownFormat, Unreadable
+from reader.errors import Damaged, EmptyInput, InputError, NotText, TooLarge, UnknownFormat, Unreadable
 from reader.load import FILE_BYTES, load, load_text
-from reader.load.loader import NOT_A_POLICY
+from reader.load.tidy import NOT_A_POLICY
 
 POLICY = (
     "# Privacy policy\n\nWe collect your personal data. We use cookies and never share your data with third parties.\n"
@@ -86,8 +86,8 @@ def test_a_large_file_is_refused_unread(tmp_path: Path) -> None:
         (b"", EmptyInput),
         (b" \n\t\n", EmptyInput),
         (b"# \n\n**\n\n---\n", EmptyInput),
-        (b"%PDF-1.7 text", NotText),
-        (b"PK\x03\x04 zip", NotText),
+        (b"%PDF-1.7 text", Damaged),
+        (b"PK\x03\x04 zip", Damaged),
         (bytes(range(256)) * 4, NotText),
     ],
 )
@@ -104,7 +104,7 @@ def test_files_without_text_are_refused(tmp_path: Path, data: bytes, error: type
 def test_missing_files_and_folders_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="There is no file"):
         load(tmp_path / "none.md")
-    with pytest.raises(Unreadable, match="is a folder"):
+    with pytest.raises(InputError, match="no policy in the folder"):
         load(tmp_path)
     with pytest.raises(Unreadable):
         load(tmp_path / ("x" * 5000))

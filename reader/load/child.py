@@ -1,0 +1,102 @@
+"""The process that reads one risky file: within limits, without a network, a file to write or another process.
+
+In, on standard input: a line of JSON ({"verb", "suffix", "member"}) and the file's bytes. Out, on standard output: a
+line of JSON, the Extract of the verb "read", the names of "list", or the size of what follows for "member"; for what
+cannot be read `{"error": CLASS, "message", "hint"}`. Linux and macOS hold it to its limits themselves; see `sandbox`
+for what its parent holds it to everywhere.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+import threading
+import time
+from typing import Any
+
+from reader.errors import InputError
+from reader.load.limits import CHILD_CPU_SECONDS, CHILD_MEMORY, PACKED_BYTES
+
+_REFUSED = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile")
+_LOOK_SECONDS = 0.05
+OUT_OF_MEMORY = 77  # exit code
+
+
+def main() -> int:
+    """Serve one request and return the exit code: 0, where an answer was given, of whatever kind."""
+    _limit()
+    header, data = _request()
+    from reader.load import formats  # after the limits
+
+    sys.addaudithook(_refuse)
+    try:
+        answer, payload = _answer(formats, header, data)
+    except InputError as error:
+        answer, payload = _told(error), b""
+    except MemoryError:
+        return OUT_OF_MEMORY
+    sys.stdout.buffer.write(answer.encode("ascii") + b"\n" + payload)
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def _request() -> tuple[dict[str, Any], bytes]:
+    header = json.loads(sys.stdin.buffer.readline(100_000))
+    return header, sys.stdin.buffer.read(PACKED_BYTES + 1)
+
+
+def _answer(formats: Any, header: dict[str, Any], data: bytes) -> tuple[str, bytes]:
+    from reader.load.extract import extract_to_json
+    from reader.load.packed import Package
+
+    if header["verb"] == "list":
+        return json.dumps(formats.policies_of(Package(data))), b""
+    if header["verb"] == "member":
+        payload = Package(data).read(header["member"])
+        return json.dumps(len(payload)), payload
+    return extract_to_json(formats.read_bytes(data, header["suffix"])), b""
+
+
+def _told(error: InputError) -> str:
+    return json.dumps({"error": type(error).__name__, "message": error.message, "hint": error.hint})
+
+
+def _refuse(event: str, args: tuple[Any, ...]) -> None:
+    """End the process at the first attempt to reach out of it: no parser has any reason to."""
+    if event.startswith(_REFUSED) or (event == "open" and isinstance(args[1], str) and set(args[1]) & set("wax+")):
+        os._exit(78)
+
+
+def _limit() -> None:
+    """Take the limits that the system offers upon this process."""
+    try:
+        import resource
+    except ImportError:  # Windows: the parent's limits on time and output stand alone
+        return
+    memory = getattr(resource, "RLIMIT_AS", None) if sys.platform == "linux" else None
+    for kind, most in (
+        (memory, CHILD_MEMORY),
+        (resource.RLIMIT_CPU, CHILD_CPU_SECONDS),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        if kind is not None:
+            with contextlib.suppress(ValueError, OSError):  # a limit below ours is in force already
+                resource.setrlimit(kind, (most, most))
+    threading.Thread(target=_watch_memory, daemon=True).start()
+
+
+def _watch_memory() -> None:
+    """End the process where it grows over the limit: macOS has no limit on address space that holds."""
+    import resource
+
+    unit = 1 if sys.platform == "darwin" else 1024
+    while resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit < CHILD_MEMORY:
+        time.sleep(_LOOK_SECONDS)
+    os._exit(OUT_OF_MEMORY)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,87 @@
+"""A web archive (MHTML, as Chrome and Edge save it) becomes the page in it and what its headers say.
+
+Only the page and, where it is a frameset, its frames are read; pictures and styles in the file are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from email import message_from_bytes
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parsedate_to_datetime
+
+from reader.errors import Damaged
+from reader.load.decode import decode
+
+_HEAD = re.compile(rb"\A\s*(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){1,40}", re.ASCII)
+_RELATED = re.compile(
+    rb"^(?:content-type:\s*multipart/(?:related|mixed)|snapshot-content-location:)", re.IGNORECASE | re.MULTILINE
+)
+_MOST_PARTS = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class WebArchive:
+    """The page of an archive (decoded), its frames, and what the headers say; the day is ISO 8601."""
+
+    page: str
+    frames: tuple[str, ...] = ()
+    title: str = ""
+    address: str = ""
+    saved_on: str = ""
+
+
+def is_mhtml(data: bytes) -> bool:
+    """Tell whether a file begins like a mail message that holds a page."""
+    head = _HEAD.match(data[:20_000])
+    return head is not None and _RELATED.search(head[0]) is not None
+
+
+def read_mhtml(data: bytes) -> WebArchive:
+    """Return the page of a web archive.
+
+    Raises:
+        Damaged: if there is no page in it.
+    """
+    try:
+        message = message_from_bytes(data)
+        parts = [part for part, _ in zip(message.walk(), range(_MOST_PARTS), strict=False)]
+        pages = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")]
+        texts = [_text(part) for part in pages]
+    except (MessageError, LookupError, ValueError, RecursionError) as error:
+        raise Damaged("The file is a damaged web archive.", "Save the page again, as HTML.") from error
+    if not texts:
+        raise Damaged("The file is a web archive without a page in it.", "Save the page again, as HTML.")
+    address = _header(message, "Snapshot-Content-Location") or _header(pages[0], "Content-Location")
+    return WebArchive(texts[0], tuple(texts[1:]), _header(message, "Subject"), address, _day(_header(message, "Date")))
+
+
+def _text(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    charset = part.get_content_charset()
+    if charset:
+        data = (
+            data if b"charset" in data[:4096].lower() else f"<meta charset={charset}>".encode("ascii", "ignore") + data
+        )
+    return decode(data)
+
+
+def _header(message: Message, name: str) -> str:
+    raw = message.get(name)
+    if raw is None:
+        return ""
+    try:
+        return " ".join(str(make_header(decode_header(str(raw)))).split())[:2000]
+    except (LookupError, ValueError, MessageError):
+        return " ".join(str(raw).split())[:2000]
+
+
+def _day(text: str) -> str:
+    try:
+        return parsedate_to_datetime(text).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""

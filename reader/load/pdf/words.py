@@ -1,0 +1,190 @@
+"""A page of a PDF becomes fragments: words side by side on one baseline, with their place, size and weight.
+
+The text that pdfium gives for a page is not used: its line ends are unreliable (../shared/anchors/dependencies.md,
+section 4). Places are points (1/72 inch) from the lower left corner of the page as it is shown.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as raw
+from pypdfium2 import PdfPage, PdfTextPage
+
+GAP = 1.8  # ems between two words from which they are no neighbours: justified lines stay under 1, gutters are over 2
+_LABEL_GAP = 6.0  # ems after a bullet or a number that stands alone
+_SAME_LINE = 0.45  # ems that a footnote's sign may stand above its line
+_SLANT = 0.1  # radians from which a word does not lie in its line: watermarks, text up the margin
+_BOLD_FLAG = 1 << 18  # ForceBold in a font's descriptor
+_ITALIC_FLAG = 1 << 6
+SOFT_HYPHEN = "\u00ad"
+_HYPHENS = ("\ufffe", "\x02")  # what pdfium makes of a hyphen at the end of a line
+_LABELS = frozenset("•·▪◦‣●○■□–—-*o➢✓\uf0b7\uf0a7\uf076\uf0d8")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]")
+_MOST_CHARACTERS = 60_000  # of a page
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its place: left and right end, baseline."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    italic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Neighbouring words on one baseline. `order` is the place in the file's own order, `page` counts from 1."""
+
+    words: tuple[Word, ...]
+    order: int
+    page: int
+
+    @property
+    def left(self) -> float:
+        """The left end."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """The right end."""
+        return self.words[-1].right
+
+    @property
+    def base(self) -> float:
+        """The baseline, that of the largest word."""
+        return max(self.words, key=lambda word: word.size).base
+
+    @property
+    def size(self) -> float:
+        """The size of most of its characters."""
+        sizes: dict[float, int] = {}
+        for word in self.words:
+            sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
+        return max(sizes, key=lambda size: (sizes[size], size))
+
+    @property
+    def bold(self) -> bool:
+        """Tell whether all of it is bold."""
+        return all(word.bold or not any(map(str.isalnum, word.text)) for word in self.words)
+
+    @property
+    def text(self) -> str:
+        """The words, with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+
+def read_fragments(page: PdfPage, text_page: PdfTextPage, number: int) -> list[Fragment]:
+    """Return the fragments of a page in the file's own order."""
+    fragments: list[Fragment] = []
+    current: list[Word] = []
+    for word in _words(page, text_page):
+        if current and not _neighbours(current, word):
+            fragments.append(Fragment(tuple(current), len(fragments), number))
+            current = []
+        current.append(word)
+    if current:
+        fragments.append(Fragment(tuple(current), len(fragments), number))
+    return fragments
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a word is a bullet or a number of a list, alone."""
+    return text in _LABELS or _NUMBER.fullmatch(text) is not None
+
+
+def _neighbours(line: list[Word], word: Word) -> bool:
+    last = line[-1]
+    em = max(last.size, word.size)
+    if abs(word.base - last.base) > _SAME_LINE * em or word.left < last.right - em:
+        return False
+    wide = _LABEL_GAP if len(line) == 1 and is_label(last.text) else GAP
+    return word.left - last.right <= wide * em
+
+
+def _words(page: PdfPage, text_page: PdfTextPage) -> Iterator[Word]:
+    reader = _Characters(page, text_page)
+    characters: list[str] = []
+    start = 0
+    count = min(text_page.count_chars(), _MOST_CHARACTERS)
+    for index in range(count + 1):
+        code = raw.FPDFText_GetUnicode(text_page, index) if index < count else 0x20
+        character = chr(code) if 0 < code < 0x110000 else ""
+        if character in _HYPHENS:
+            character = SOFT_HYPHEN
+        if character and not character.isspace():
+            if not characters:
+                start = index
+            characters.append(character)
+        if characters and (character.isspace() or character == SOFT_HYPHEN or index == count):
+            word = reader.word("".join(characters), start, max(start, index - 1))
+            characters = []
+            if word is not None:
+                yield word
+
+
+class _Characters:
+    """Asks pdfium for the place and font of characters."""
+
+    def __init__(self, page: PdfPage, text_page: PdfTextPage) -> None:
+        self._page = text_page
+        self._turn = page.get_rotation()
+        width, height = page.get_size()
+        self._width, self._height = (height, width) if self._turn in (90, 270) else (width, height)
+        self._name = ctypes.create_string_buffer(256)
+        self._flags = ctypes.c_int()
+        self._matrix = raw.FS_MATRIX()
+        self._box = [ctypes.c_double() for _ in range(4)]
+
+    def word(self, text: str, first: int, last: int) -> Word | None:
+        """Return a word, None where it has no place or does not lie in its line."""
+        angle: Any = raw.FPDFText_GetCharAngle(self._page, first)
+        turned = (angle + math.radians(self._turn) + math.pi) % (2 * math.pi) - math.pi
+        if angle >= 0 and abs(turned) > _SLANT and len(text) > 1:
+            return None
+        x, y = ctypes.c_double(), ctypes.c_double()
+        if not raw.FPDFText_GetCharOrigin(self._page, first, x, y):
+            return None
+        left, base = self._shown(x.value, y.value)
+        right = max(left, *(corner[0] for corner in self._corners(last)))
+        size = raw.FPDFText_GetFontSize(self._page, first)
+        if raw.FPDFText_GetMatrix(self._page, first, self._matrix):
+            size *= math.hypot(self._matrix.c, self._matrix.d)
+        if not (math.isfinite(left) and math.isfinite(base) and math.isfinite(right) and 0 < size < 2000):
+            return None
+        bold, italic = self._weight(first)
+        if len(text) > 1 and bold:
+            bold = self._weight(last)[0]
+        return Word(text, left, right, base, round(size, 1), bold, italic)
+
+    def _weight(self, index: int) -> tuple[bool, bool]:
+        raw.FPDFText_GetFontInfo(self._page, index, self._name, 256, self._flags)
+        name = self._name.value.decode("latin-1").lower()
+        bold = any(part in name for part in ("bold", "black", "heavy")) or bool(self._flags.value & _BOLD_FLAG)
+        return bold, "italic" in name or "oblique" in name or bool(self._flags.value & _ITALIC_FLAG)
+
+    def _corners(self, index: int) -> list[tuple[float, float]]:
+        left, right, bottom, top = self._box
+        if not raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top):
+            return []
+        return [self._shown(left.value, bottom.value), self._shown(right.value, top.value)]
+
+    def _shown(self, x: float, y: float) -> tuple[float, float]:
+        """Return a place on the page as it is turned for the reader."""
+        if self._turn == 90:
+            return y, self._width - x
+        if self._turn == 180:
+            return self._width - x, self._height - y
+        if self._turn == 270:
+            return self._height - y, x
+        return x, y
