@@ -43,7 +43,7 @@ def test_what_holds_its_default_is_left_out() -> None:
 
 
 def test_field_of_a_newer_program_is_passed_over() -> None:
-    stored = '{"blocks": [{"kind": "quote", "text": "A.", "page": 3}], "provenance": {"mood": "calm"}}'
+    stored = '{"blocks": [{"kind": "quote", "text": "A.", "scent": 3}], "provenance": {"mood": "calm"}}'
     assert source_from_json(stored) == Source((Block(BlockKind.QUOTE, "A."),))
 
 
