@@ -30,7 +30,8 @@ def failures(rules: Sequence[Rule], book: Rulebook) -> Iterator[str]:
 def holds(rule: Rule, case: str, book: Rulebook) -> bool:
     """Tell whether a rule finds its practice in a case."""
     heading, document = case_document(case)
-    [passage] = make_passages(document, book.vocabulary, scan_headings([heading], book.vocabulary, rule.heading))
+    headings = scan_headings([heading], book.vocabulary, (*rule.heading, *rule.not_under))
+    [passage] = make_passages(document, book.vocabulary, headings)
     return match(rule, passage) is not None
 
 

@@ -33,8 +33,8 @@ class Rule:
 
     Every element of `all` names a concept, or several as "a|b"; the first is the anchor, whose denial counts.
     `none` are concepts that must not stand in the passage, `none_near` not in the anchor's clause. `heading` are
-    concepts one of which must stand in a heading above. `within` is the greatest number of words between the anchor
-    and each other concept. `gate` are cheap words one of which every match holds anyway: where given, the rule is
+    concepts one of which must stand in a heading above, `not_under` such of which none may. `within` is the greatest
+    number of words between the anchor and each other concept. `gate` are cheap words one of which every match holds anyway: where given, the rule is
     tried only in passages with one, and its anchor need not be looked for in the whole document. A hit that begins
     in one of `not_in` does not count ("you share", "third parties who work for us"). `ordered` asks for the concepts in
     the order of `all`. `own` asks for the anchor in the sentence itself, not in a lead-in. `hits`
@@ -48,6 +48,7 @@ class Rule:
     none: tuple[str, ...] = ()
     none_near: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
+    not_under: tuple[str, ...] = ()
     gate: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
     scope: Scope = Scope.SENTENCE
@@ -91,6 +92,7 @@ def read_rule(row: Mapping[str, Any], place: str, vocabulary: Vocabulary, taxono
         *row.get("none", ()),
         *row.get("none_near", ()),
         *row.get("heading", ()),
+        *row.get("not_under", ()),
         *row.get("gate", ()),
         *row.get("not_in", ()),
     ):
@@ -105,6 +107,7 @@ def read_rule(row: Mapping[str, Any], place: str, vocabulary: Vocabulary, taxono
             none=tuple(row.get("none", ())),
             none_near=tuple(row.get("none_near", ())),
             heading=tuple(row.get("heading", ())),
+            not_under=tuple(row.get("not_under", ())),
             gate=tuple(row.get("gate", ())),
             not_in=tuple(row.get("not_in", ())),
             scope=Scope(row.get("scope", "sentence")),

@@ -40,8 +40,8 @@ class Rulebook:
 
     @property
     def heading_concepts(self) -> frozenset[str]:
-        """The concepts that a rule asks for in a heading."""
-        return frozenset(name for rule in self.rules for name in rule.heading)
+        """The concepts that a rule asks for, or rules out, in a heading."""
+        return frozenset(name for rule in self.rules for name in (*rule.heading, *rule.not_under))
 
 
 def own_rules_folder() -> Path:
