@@ -7,6 +7,7 @@ way to reach them; and the questions that no finding answers.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -94,9 +95,12 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
         about = [merged[entry[0]] for entry in same]
         text = speaker.requests(about) if len(same) > 1 else speaker.action(about[0])
         spans = {span for findings in about for span in spans_of(findings)}
-        spans.update(place for entry in same for place in entry[2])
         practices = tuple(entry[0] for entry in same)
         shown = Contact() if contact in given else contact
+        if practice == "opt-out-cookies" and " page" not in text:  # a link beside a setting leads to something else
+            shown = replace(shown, link="")
+        if shown != Contact():
+            spans.update(place for entry in same for place in entry[2])
         out.append(Action(text, practice, shown, tuple(sorted(spans)), practices))
         given.add(contact)
         done.update(practices)

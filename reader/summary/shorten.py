@@ -31,7 +31,8 @@ _FURNITURE = re.compile(
 )
 # Where a sentence may end early. What is cut off must hold nothing that limits what stays.
 _JOINTS = re.compile(
-    r"(?:;| –| —| -|,? \(|, (?:including|such as|for example|e\.g\.|which|where|so that|and|for instance))\s?"
+    r"(?:;| –| —| -|,? \(|, (?:including|such as|for example|e\.g\.|which|where|so that|for instance|"
+    r"and (?=(?:we|you|they|it|this|these)\b)))\s?"
 )
 _LIMITS = re.compile(
     r"\b(?:not|never|no|unless|except|if|only|but|however|although|provided|without|subject to|other than|until|or)\b|"

@@ -16,6 +16,8 @@ from reader.summary.wording import Group, Wording
 
 LONGEST = 30  # words: the measure of the wording's house rules; slots say less where a sentence would be longer
 
+_VERB_LEAD = "They {may}"  # of a group whose parts are verbs
+
 # The kinds of passing on that stand after the "but" of a promise not to pass details on, in the order they are said.
 SHARING = (
     "share-group",
@@ -59,7 +61,8 @@ class Speaker:
 
         def say(most: int | None) -> str:
             parts = [self._say(group.parts[finding.practice], finding.evidence, most) for finding in ordered]
-            return _lead(group.lead, parts) + join_words([part.text for part in parts], group.last)
+            lead, texts = _with_own_may(group.lead, parts)
+            return lead + join_words(texts, group.last)
 
         return _shortest(say)
 
@@ -101,7 +104,10 @@ class Speaker:
         practice = findings[0].practice
         if self._wording.practices[practice].always or _kind(practice) in (Kind.RIGHT, Kind.PROTECTION):
             return {Condition.NONE}
-        return {finding.condition for finding in findings}
+        found = {finding.condition for finding in findings}
+        if found == {Condition.NONE}:  # what one clause asks your consent for is not said as if none did
+            found |= {item.condition for item in _evidence(findings) if item.condition is Condition.CONSENT}
+        return found
 
     def joins(self, finding: Finding, allowed: frozenset[Condition] = frozenset({Condition.NONE})) -> bool:
         """Tell whether a finding may share a sentence: under an allowed condition and without an exception."""
@@ -131,6 +137,14 @@ def _evidence(findings: Sequence[Finding]) -> list[Evidence]:
 def _lead(lead: str, parts: Sequence[Phrase]) -> str:
     """Fill the lead's "may": what is only allowed for one part is not said as certain."""
     return lead.replace("{may}", "may " if any(part.modal for part in parts) else "")
+
+
+def _with_own_may(lead: str, parts: Sequence[Phrase]) -> tuple[str, list[str]]:
+    """Return the lead and the texts of parts that are verbs: where only some are allowed, each says its own "may"."""
+    modal = [part.modal for part in parts]
+    if lead != _VERB_LEAD or all(modal) or not any(modal):
+        return _lead(lead, parts), [part.text for part in parts]
+    return lead.replace("{may}", ""), [f"may {part.text}" if part.modal else part.text for part in parts]
 
 
 def _shortest(say: Callable[[int | None], str]) -> str:
