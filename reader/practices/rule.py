@@ -34,11 +34,12 @@ class Rule:
     Every element of `all` names a concept, or several as "a|b"; the first is the anchor, whose denial counts.
     `none` are concepts that must not stand in the passage, `none_near` not in the anchor's clause. `heading` are
     concepts one of which must stand in a heading above, `not_under` such of which none may. `within` is the greatest
-    number of words between the anchor and each other concept. `gate` are cheap words one of which every match holds anyway: where given, the rule is
-    tried only in passages with one, and its anchor need not be looked for in the whole document. A hit that begins
-    in one of `not_in` does not count ("you share", "third parties who work for us"). `ordered` asks for the concepts in
-    the order of `all`. `own` asks for the anchor in the sentence itself, not in a lead-in. `hits`
-    and `misses` are sentences that the rule must and must not find ("lead-in >> item", "# heading >> sentence").
+    number of words between the anchor and each other concept. `gate` are cheap words one of which every match holds
+    anyway: where given, the rule is tried only in passages with one, and its anchor need not be looked for in the whole
+    document. A hit that begins in one of `not_in` does not count ("you share", "third parties who work for us").
+    `ordered` asks for the concepts in the order of `all`. `own` asks for the anchor in the sentence itself, not in a
+    lead-in. `hits` and `misses` are sentences that the rule must and must not find ("lead-in >> item", "# heading >>
+    sentence").
     """
 
     id: str
