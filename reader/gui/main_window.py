@@ -31,7 +31,7 @@ from reader.gui.opening import Opening, Parts, local_paths
 from reader.gui.reading import RISKS, Reading
 from reader.gui.session import Session
 from reader.gui.settings import WindowSettings
-from reader.gui.theme import apply_theme
+from reader.gui.theme import THEMES, apply_theme
 from reader.gui.views.start_screen import StartScreen
 from reader.gui.workspace import Workspace
 
@@ -121,8 +121,7 @@ class MainWindow(QMainWindow):
             "show_protections": self._set_marks,
             "show_facts": self._set_marks,
             "theme_system": self._set_theme,
-            "theme_light": self._set_theme,
-            "theme_dark": self._set_theme,
+            **{f"theme_{name}": self._set_theme for name in THEMES},
             "left": panes.left.setVisible,
             "right": panes.right.setVisible,
             "back": partial(reading.travel, -1),
@@ -150,7 +149,9 @@ class MainWindow(QMainWindow):
         self._library.failed.connect(self._messages.say)
         self._library.policies_changed.connect(self._fill_recent)
         self._reading.history_changed.connect(self._set_history)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._set_theme)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._set_theme)
+        hints.accessibility().contrastPreferenceChanged.connect(self._set_theme)
 
     def _add_undo(self) -> None:
         """Put undo and redo of notes first in the Edit menu; Qt greys them out when there is nothing to undo."""
@@ -180,8 +181,7 @@ class MainWindow(QMainWindow):
             self._reading.refresh_theme()
 
     def _theme(self) -> str:
-        chosen = ("light", "dark")
-        return next((name for name in chosen if self._actions[f"theme_{name}"].isChecked()), "system")
+        return next((name for name in THEMES if self._actions[f"theme_{name}"].isChecked()), "system")
 
     def _set_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} · Policy Reader" if title else "Policy Reader")
@@ -280,7 +280,8 @@ class MainWindow(QMainWindow):
         self._panes.text.set_zoom(self._settings.number("zoom", 1.0))
         for name, _ in MARKS:
             self._actions[name].setChecked(self._settings.flag(name, name != "show_facts"))
-        self._actions[f"theme_{self._settings.text('theme', 'system')}"].setChecked(True)
+        theme = self._settings.text("theme", "system")
+        self._actions[f"theme_{theme if theme in THEMES else 'system'}"].setChecked(True)
         if not self.restoreGeometry(self._settings.state("geometry")):
             room = self.screen().availableGeometry()
             self.resize(min(1360, room.width()), min(860, room.height()))

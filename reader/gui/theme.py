@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.gui.style_sheet import style_sheet
 from reader.resources import resource_toml
 
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "sepia", "contrast-light", "contrast-dark")
 MARKS = ("high", "medium", "low", "protection", "right", "fact", "note", "find", "found")
 # Faces made for long reading, best first; the last ones are what bare Linux has.
 READING_FONTS = ("Source Serif 4", "Charter", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif Condensed")
@@ -60,19 +60,28 @@ def theme() -> Theme:
 
 
 def system_theme() -> str:
-    """Return the theme that the system asks for; light where it does not say."""
+    """Return the theme that the system asks for: dark or light, with high contrast where it asks for that."""
+    hints = QGuiApplication.styleHints()
+    dark = _system_is_dark()
+    if _wants_contrast(hints):
+        return "contrast-dark" if dark else "contrast-light"
+    return "dark" if dark else "light"
+
+
+def _wants_contrast(hints: QStyleHints) -> bool:
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def _system_is_dark() -> bool:
     scheme = QGuiApplication.styleHints().colorScheme()
     if scheme == Qt.ColorScheme.Unknown:
         palette = QPalette()
-        darker = (
-            palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.Text).lightness()
-        )
-        return "dark" if darker else "light"
-    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+        return palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.Text).lightness()
+    return scheme == Qt.ColorScheme.Dark
 
 
 def apply_theme(app: QApplication, name: str) -> Theme:
-    """Dress the whole program in a theme ("light", "dark", or "system") and return it."""
+    """Dress the whole program in a theme (one of THEMES, or "system") and return it."""
     chosen = load_theme(name if name in THEMES else system_theme())
     _Current.theme = chosen
     palette = make_palette(chosen)

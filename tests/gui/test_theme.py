@@ -1,4 +1,4 @@
-"""Themes: both complete, and readable by measure."""
+"""Themes: all complete, and readable by measure."""
 
 from __future__ import annotations
 
@@ -55,3 +55,14 @@ def test_the_palette_tells_disabled_text_apart(qapp: QApplication) -> None:
     palette = make_palette(load_theme("light"))
     role = QPalette.ColorRole.ButtonText
     assert palette.color(QPalette.ColorGroup.Disabled, role) != palette.color(QPalette.ColorGroup.Active, role)
+
+
+@pytest.mark.parametrize("name", [name for name in THEMES if name.startswith("contrast")])
+def test_high_contrast_is_seven_to_one_and_framed(name: str) -> None:
+    chosen = load_theme(name)
+    for surface in ("window", "pane", "page", "raised", "hover", "selected"):
+        assert contrast(chosen.text["main"], chosen.surface[surface]) >= 7
+    for tint, line in chosen.marks.values():
+        assert contrast(chosen.text["main"], tint) >= 7
+        assert contrast(line, chosen.surface["page"]) >= 7
+    assert contrast(chosen.surface["border"], chosen.surface["page"]) >= 7
