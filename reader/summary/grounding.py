@@ -19,7 +19,7 @@ from reader.practices.finding import Finding, Kind
 from reader.resources import resource_toml
 
 _TERM = re.compile(r"\{([a-z-]+)\}")
-_ALL, _ALL_BUT_RIGHTS, _TERMS = "all", "all-but-rights", "terms"
+_ALL, _ALL_BUT_RIGHTS, _LEAD, _TERMS = "all", "all-but-rights", "lead", "terms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,13 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
         borne = []
         for item in finding.evidence:
             clause = document.quote(item.span)
+            lead_ins = [document.quote(lead) for lead in leads.get(item.span.start, ())]
             key = (item.span, common)
             if key not in shared:
-                shared[key] = shared_ground(common).bears(clause)
-            if shared[key] and ground.bears(clause, " ".join(map(document.quote, leads.get(item.span.start, ())))):
+                shared[key] = shared_ground(common).bears(clause) and (
+                    common == _ALL or not lead_ins or shared_ground(_LEAD).bears(lead_ins[-1])
+                )
+            if shared[key] and ground.bears(clause, " ".join(lead_ins)):
                 borne.append(item)
         if borne:
             out.append(finding if len(borne) == len(finding.evidence) else replace(finding, evidence=tuple(borne)))
@@ -68,9 +71,11 @@ def ground_of(practice: str) -> Ground:
 
 @cache
 def shared_ground(name: str) -> Ground:
-    """Return what no clause may hold: of any practice ("all"), or of any but a right ("all-but-rights")."""
+    """Return what no clause may hold: of any practice ("all"), of any but a right, or no lead-in ("lead")."""
     tables = _tables()
-    never = [*tables[_ALL]["never"], *(tables[name]["never"] if name != _ALL else ())]
+    never = tables[name]["never"]
+    if name == _ALL_BUT_RIGHTS:
+        never = [*tables[_ALL]["never"], *never]
     return Ground((), _compiled(name, never))
 
 

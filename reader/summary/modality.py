@@ -10,7 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 # A new clause with its own verb: "we check you, and if we suspect fraud, we record it".
-_NEW_CLAUSE = re.compile(r"(?:;|,? (?:and|but))\s+(?=(?:we|they|if|when|may|might|can|could)\b)", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(
+    r"(?:;|,? (?:and|but))\s+(?=(?:we|they|if|when|may|might|can|could)\b|(?:\w+ ){1,3}(?:may|might|can|could) )",
+    re.IGNORECASE,
+)
 # Another's "may", or one of the reason: neither is the practice's own.
 _ASIDE = re.compile(
     r"\b(?:so that|in order that|in case)\b[^.;,]*|"

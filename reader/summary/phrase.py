@@ -117,17 +117,18 @@ class Clauses:
     ) -> Phrase | None:
         values: dict[str, str] = {}
         used: list[Clause] = []
+        unsure = all(clause.modal for clause in clauses)
         for name in names:
             slot = load_slots()[name]
-            nouns: dict[str, None] = {}
+            nouns: dict[str, bool] = {}
             for clause in clauses:
-                found = self.nouns(slot, clause)
-                if found:
+                for noun in self.nouns(slot, clause):
                     used.append(clause)
-                    nouns.update(dict.fromkeys(found))
+                    nouns[noun] = nouns.get(noun, True) and clause.modal
             values[name] = slot.say(list(nouns), most)
-        # A noun from a clause with "may" is not said as certain because another clause is.
-        modal = any(clause.modal for clause in used) or all(clause.modal for clause in clauses)
+            # A noun that only clauses with "may" name is not said as certain because another clause is.
+            unsure = unsure or any(nouns.values())
+        modal = unsure
         values[MAY] = "may " if modal else ""
         text = template.fill(values)
         # Only an exception beside the words that are said narrows them.

@@ -6,6 +6,7 @@ way to reach them; and the questions that no finding answers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -26,6 +27,10 @@ _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.NONE)
 _ASKED_OF_THEM = ("right-access", "right-correct", "right-delete", "right-object")
 # Of those, the ones that one letter can ask for.
 _REQUESTS = ("right-access", "right-correct", "right-delete")
+
+_REGULATOR = re.compile(
+    r"cnil\.fr|ico\.org\.uk|edpb\.europa|dataprotection\.ie|data-?protection|datatilsynet|imy\.se|ftc\.gov|oag\.|garante|aepd"
+)
 
 Merged = dict[str, list[Finding]]
 
@@ -97,6 +102,8 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
         spans = {span for findings in about for span in spans_of(findings)}
         practices = tuple(entry[0] for entry in same)
         shown = Contact() if contact in given else contact
+        if practice != "right-complain" and _REGULATOR.search(shown.link):  # it is not theirs
+            shown = replace(shown, link="")
         if practice == "opt-out-cookies" and " page" not in text:  # a link beside a setting leads to something else
             shown = replace(shown, link="")
         if shown != Contact():

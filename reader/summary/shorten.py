@@ -39,6 +39,8 @@ _LIMITS = re.compile(
     r"n['’]t\b",
     re.IGNORECASE,
 )
+# A beginning that waits for more: "processing and", "details of the".
+_OPEN_END = re.compile(r"\b(?:and|or|but|that|which|the|an?|of|to|for|with|by|in|as|our|your|such)\W*$", re.IGNORECASE)
 
 
 def shorten_section(document: Document, sentences: Sequence[Sentence]) -> tuple[str, Span] | None:
@@ -116,6 +118,7 @@ def _cut(text: str) -> str | None:
         if (
             _SHORTEST + 2 <= len(head.split()) <= LONGEST
             and _VERB.search(head)
+            and not _OPEN_END.search(head)
             and not _LIMITS.search(text, joint.start())
         ):
             return head

@@ -34,7 +34,8 @@ class Slot:
     `denied` keeps what a denial covers.
     `every` is said only where all clauses give it; `verbs` are deeds, which no "among others" can follow.
     `general` nouns give way to finer ones. A noun may hold "$1": the words that the pattern's group found.
-    `near` looks only in the parts of a clause in which the words of the practice stand.
+    `alone` finds nothing where there is more than one. `near` looks only in the parts of a clause in which the words of
+    the practice stand.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Slot:
     every: bool = False
     verbs: bool = False
     near: bool = False
+    alone: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -66,7 +68,8 @@ class Slot:
 
         `denied` are its denied ranges, where they are known already: many slots are looked for in one text.
         """
-        return tuple(dict.fromkeys(noun for noun, _ in self.places(text, denied)))
+        found = tuple(dict.fromkeys(noun for noun, _ in self.places(text, denied)))
+        return () if self.alone and len(found) > 1 else found
 
     def places(
         self, text: str, denied: Sequence[tuple[int, int]] | None = None
@@ -146,6 +149,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         bool(table.get("every")),
         bool(table.get("verbs")),
         bool(table.get("near")),
+        bool(table.get("alone")),
     )
 
 
