@@ -59,18 +59,20 @@ class Clauses:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._lead_ins = {sentence.span.start: sentence.lead_ins for sentence in document.sentences}
-        self._clauses: dict[Evidence, Clause] = {}
+        self._clauses: dict[tuple[int, int, str, bool], Clause] = {}
         self._found: dict[tuple[str, str, tuple[tuple[int, int], ...]], tuple[str, ...]] = {}
 
     def of(self, evidence: Evidence) -> Clause:
         """Return the clause of a piece of evidence."""
-        clause = self._clauses.get(evidence)
+        # A rule finds the same words in a sentence each time; hashing them all would cost more than reading the clause.
+        key = (evidence.span.start, evidence.span.end, evidence.rule, evidence.exception)
+        clause = self._clauses.get(key)
         if clause is None:
             text = self._document.quote(evidence.span)
             leads = self._lead_ins.get(evidence.span.start, ())
             stated = [hit.span.start - evidence.span.start for hit in evidence.hits]
             modal = is_modal(text, stated) or any(is_modal(self._document.quote(lead)) for lead in leads)
-            clause = self._clauses[evidence] = Clause(
+            clause = self._clauses[key] = Clause(
                 text, denied_ranges(text), modal, evidence.exception, _far_parts(text, stated)
             )
         return clause

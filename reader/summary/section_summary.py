@@ -6,6 +6,7 @@ In: a section's findings; where there are none, its sentences. Out: PlainSentenc
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from reader.document import Document, Span
 from reader.practices import Practice, load_taxonomy
@@ -93,9 +94,12 @@ def _members(group: Group, left: dict[str, Finding], speaker: Speaker) -> list[F
 
 def rank(finding: Finding) -> tuple[int, int]:
     """Return how early a finding is said: high risks, medium, promises, rights, low risks, facts; then by topic."""
-    taxonomy = load_taxonomy()
-    practice = taxonomy[finding.practice]
-    return _importance(practice), taxonomy.practices.index(practice)
+    return _ranks()[finding.practice]
+
+
+@cache
+def _ranks() -> dict[str, tuple[int, int]]:
+    return {practice.id: (_importance(practice), at) for at, practice in enumerate(load_taxonomy().practices)}
 
 
 def _importance(practice: Practice) -> int:
