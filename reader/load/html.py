@@ -34,6 +34,7 @@ _CLOSED_BY_RULE = frozenset((*VOID, "p", "li", "dt", "dd", "tr", "td", "th", "op
 _LEAVES = frozenset(("p", "span", "ul", "ol"))
 _FRAMESET = re.compile(r"<frameset\b", re.IGNORECASE)
 _MOST_FRAMES = 12
+_MENU_LINKS = 3
 _NO_FRAMES = "The page is made of frames that were not saved with it; open the frame that holds the policy."
 _TOO_DEEP = "The page is broken, so its headings and lists are lost; its words are all here."
 _PRUNED = frozenset(("div", "ul", "ol", "table", "section", "p", "td"))
@@ -84,11 +85,10 @@ def read_html(markup: str, frames: Sequence[str] = ()) -> Page:
         return _frames(tree, frames, title, origin)
     measures, dropped = _measure(body)
     main = _main_part(body, measures, dropped)
-    menus = _menus(main, measures)
-    walker = TreeWalker(dropped=frozenset(dropped | menus))
+    walker = TreeWalker(dropped=frozenset(dropped | _menus(main, measures)))
     walker.walk(main)
-    links = sum(measures[menu].links for menu in menus)
-    return Page(walker.blocks, title, origin, tuple(_notices(walker, len(menus), links)))
+    left_out = len(body.css("a[href]")) - walker.links
+    return Page(walker.blocks, title, origin, tuple(_notices(walker, left_out)))
 
 
 def _frames(tree: LexborHTMLParser, frames: Sequence[str], title: str, origin: Origin) -> Page:
@@ -110,11 +110,10 @@ def frame_sources(markup: str) -> list[str]:
     return [node.attributes.get("src") or "" for node in tree.css("frame")[:_MOST_FRAMES]]
 
 
-def _notices(walker: TreeWalker, menus: int, links: int) -> Iterator[str]:
-    """Yield what was done to a page."""
-    if menus:
-        what = "a menu" if menus == 1 else f"{menus} menus"
-        yield f"Left out {what} of {counted(links, 'link')}."
+def _notices(walker: TreeWalker, links: int) -> Iterator[str]:
+    """Yield what was done to a page; `links` is the number of those that were left out."""
+    if links >= _MENU_LINKS:
+        yield f"Left out the menus of the page ({counted(links, 'link')})."
     hidden = sum(block.hidden for block in walker.blocks)
     if hidden:
         yield f"{counted(hidden, 'paragraph')} folded away on the page {'is' if hidden == 1 else 'are'} shown."

@@ -66,6 +66,7 @@ class TreeWalker:
         self.blocks: list[Block] = []
         self.groups = groups
         self.images = 0
+        self.links = 0
         self._dropped = dropped
         self._builder = TextBuilder()
         self._lists: list[_List] = []
@@ -105,7 +106,9 @@ class TreeWalker:
             self._flush()
             self._enter_block(node, tag)
         elif tag in _STYLES:
-            self._builder.open(_STYLES[tag], (node.attributes.get("href") or "") if tag == "a" else "")
+            target = (node.attributes.get("href") or "") if tag == "a" else ""
+            self.links += bool(target)
+            self._builder.open(_STYLES[tag], target)
         if is_hidden(node):
             self._hidden += 1
 

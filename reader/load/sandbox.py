@@ -39,10 +39,11 @@ FLAG = "--read-in-child"  # the frozen program's own door to `child`
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds for one file and bytes that may come back."""
+    """Seconds for one file, bytes that may come back, and the program that reads (none: our own `child`)."""
 
     seconds: float = CHILD_SECONDS
     output: int = CHILD_OUTPUT
+    program: tuple[str, ...] = ()
 
 
 def read_in_child(data: bytes, suffix: str, alive: Alive | None = None, limits: Limits | None = None) -> Extract:
@@ -85,7 +86,7 @@ def member_in_child(data: bytes, member: str, alive: Alive | None = None) -> byt
 def _ask(header: dict[str, str], data: bytes, alive: Alive | None, limits: Limits) -> tuple[str, bytes]:
     """Put a request to a new process and return its answer, and the bytes after it."""
     with subprocess.Popen(
-        _command(),
+        limits.program or _command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

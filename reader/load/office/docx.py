@@ -146,7 +146,11 @@ class _Walker:
     def _run(self, run: Element, text: _Text, style: Style) -> None:
         properties = child(run, "rPr")
         bold = child(properties, "b")
-        kinds = [RunKind.STRONG] if (is_on(bold) if bold is not None else style.bold) else []
+        kinds = (
+            [RunKind.STRONG]
+            if (is_on(bold) if bold is not None else style.bold or self._styles.bold(properties))
+            else []
+        )
         if is_on(child(properties, "i")):
             kinds.append(RunKind.EMPHASIS)
         invisible = is_on(child(properties, "vanish"))

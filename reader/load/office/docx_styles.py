@@ -40,6 +40,10 @@ class Styles:
             own.heading or base.heading, own.list_id or base.list_id, own.list_level or base.list_level, base.bold
         )
 
+    def bold(self, properties: Element | None) -> bool:
+        """Tell whether the character style that a run names is bold."""
+        return self._styles.get(value(child(properties, "rStyle"), "val"), Style()).bold
+
     def label(self, list_id: str, level: int) -> str:
         """Count an item of a list and return its label."""
         counter = self._lists.get(list_id)

@@ -17,6 +17,7 @@ _LEAST_LINES = 5  # on each side of a gutter
 _PROSE = 18  # characters to a line, on average; cells of tables of names and ticks have fewer
 _NEAR = 3.0  # points within which two lines begin at the same place
 _MOST_COLUMNS = 4
+_STRAY = 0.2  # turns from side to side for each line of the shorter side; cells of five lines give 0.4
 _FILLED = 0.75  # of a column's width that its typical line takes where it is prose
 
 
@@ -88,7 +89,8 @@ def _gutter(fragments: list[Fragment]) -> float | None:
     left = min(fragment.left for fragment in fragments)
     width = max(fragment.right for fragment in fragments) - left
     starts = Counter(round(fragment.left) for fragment in fragments if fragment.left > left + 0.15 * width)
-    for start, count in starts.most_common(6):
+    found: list[tuple[int, int]] = []  # lines across, place: the indents of the right column cut its own lines
+    for start, count in starts.most_common(8):
         near = count + sum(starts[start + step] for step in (-2, -1, 1, 2))
         if near < _LEAST_LINES:
             break
@@ -96,8 +98,8 @@ def _gutter(fragments: list[Fragment]) -> float | None:
         if len(before) < _LEAST_LINES or len(across) > 0.6 * len(fragments):
             continue
         if _letters(before) >= _PROSE and _letters(behind) >= _PROSE:
-            return float(start)
-    return None
+            found.append((len(across), start))
+    return float(min(found)[1]) if found else None
 
 
 def _letters(fragments: list[Fragment]) -> float:
@@ -132,7 +134,7 @@ def _is_table(left: list[Fragment], right: list[Fragment], gutter: float) -> boo
         return False
     drawn = sorted([(fragment.order, True) for fragment in left] + [(fragment.order, False) for fragment in right])
     switches = sum(a[1] != b[1] for a, b in pairwise(drawn))
-    if switches <= 2:
+    if switches <= max(2, _STRAY * min(len(left), len(right))):
         return False
     return not (switches >= 0.8 * min(len(left), len(right)) and _fills(left, gutter - _NEAR) and _fills(right, None))
 

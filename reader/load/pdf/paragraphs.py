@@ -11,8 +11,8 @@ from reader.document import Block, BlockKind, Run, RunKind
 from reader.load.normalize import TextBuilder
 from reader.load.pdf.hyphens import Hyphens
 from reader.load.pdf.order import Line
-from reader.load.pdf.tables import find_tables, table_blocks
-from reader.load.pdf.words import SOFT_HYPHEN, Word, is_label
+from reader.load.pdf.tables import find_tables
+from reader.load.pdf.words import SOFT_HYPHEN, Word, is_bullet, is_label
 
 _LARGER = 1.13  # times the text's size: a heading. Of 27 PDFs recall .93, precision .94 (anchors/dependencies.md)
 _APART = 1.45  # times the usual distance between lines: a new paragraph
@@ -37,8 +37,9 @@ class Paragraphs:
 
     def __init__(self, pages: list[list[Line]], bookmarks: dict[str, int]) -> None:
         self._pages = pages
-        self._bookmarks = bookmarks
         everything = [line for lines in pages for line in lines]
+        self._bookmarks = bookmarks
+        self._marked = _most_marked(everything, bookmarks)
         sizes: Counter[float] = Counter()
         for line in everything:
             sizes[line.size] += len(line.text)
@@ -55,20 +56,20 @@ class Paragraphs:
     def blocks(self) -> list[Block]:
         """Return the blocks in reading order."""
         for lines in self._pages:
-            for stretch in find_tables(lines):
-                if len(stretch) > 1:
+            for found in find_tables(lines):
+                if isinstance(found, Line):
+                    self._line(found)
+                else:
                     self._end()
                     self._groups += 1
-                    self._blocks += [replace(row, page=stretch[0].page) for row in table_blocks(stretch, self._groups)]
-                else:
-                    self._line(stretch[0])
+                    self._blocks += [replace(row, page=found.page) for row in found.blocks(self._groups)]
         self._end()
         return self._blocks
 
     def _line(self, line: Line) -> None:
         current = self._current
-        heading = self._heading(line)
         first = line.fragments[0].words[0].text
+        heading = 0 if is_bullet(first) else self._heading(line)
         labelled = len(line.fragments[0].words) > 1 and is_label(first) and not heading
         if current is not None and self._goes_on(current, line, heading, labelled):
             current.lines.append(line)
@@ -78,9 +79,9 @@ class Paragraphs:
         self._current = _Paragraph([line], heading, marker, line.fragments[0].left)
 
     def _heading(self, line: Line) -> int:
-        level = self._bookmarks.get(plain(line.text), 0)
-        if level:
-            return level
+        title = plain(line.text)
+        if self._marked.get(title) == _mark(line):
+            return self._bookmarks[title]
         if len(line.text.split()) > _LONGEST_HEADING or not any(map(str.isalpha, line.text)):
             return 0
         return self._ranks.get(line.size, 0)
@@ -179,6 +180,20 @@ def _switch(builder: TextBuilder, kind: RunKind, before: bool, now: bool) -> boo
 
 def _bold(line: Line) -> bool:
     return all(fragment.bold for fragment in line.fragments)
+
+
+def _mark(line: Line) -> tuple[float, bool]:
+    return line.size, _bold(line)
+
+
+def _most_marked(lines: list[Line], bookmarks: dict[str, int]) -> dict[str, tuple[float, bool]]:
+    """Return how the title of each bookmark is set where it is set largest: the same words may stand in the text."""
+    found: dict[str, tuple[float, bool]] = {}
+    for line in lines:
+        title = plain(line.text)
+        if title in bookmarks:
+            found[title] = max(found.get(title, (0.0, False)), _mark(line))
+    return found
 
 
 def plain(text: str) -> str:

@@ -1,85 +1,153 @@
-"""Lines with several fragments become rows of a table where their cells begin at the same places."""
+"""Fragments that leave gutters between them become rows of a table.
+
+A table is a stretch of lines whose fragments, laid over each other, leave white strips from top to bottom: its columns.
+White strips from left to right that are wider than those between the lines of a cell part its rows. This holds for
+cells of several lines and for cells set to the middle of their row.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.document import Block
 from reader.load.html_blocks import row_block
 from reader.load.normalize import StyledText
 from reader.load.pdf.order import Line, merged
+from reader.load.pdf.words import Fragment
 
-_NEAR = 4.0  # points within which two cells begin at the same place
-_LEAST_ROWS = 2
+_GUTTER = 0.12  # ems of white between two columns at least
+_FAR = 4.0  # ems of white below a row from which a table has ended
+_ROW_GAP = 1.25  # times the white between lines of a cell, from which rows are told apart
+_BELOW, _ABOVE = 0.22, 0.75  # ems that letters reach below and above their baseline
+
+Strip = tuple[float, float]
 
 
-def find_tables(lines: list[Line]) -> list[list[Line]]:
-    """Return the lines in stretches: tables of at least two rows, and single lines (merged) that are none."""
-    result: list[list[Line]] = []
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, and the page they stand on."""
+
+    rows: tuple[tuple[str, ...], ...]
+    page: int
+
+    def blocks(self, group: int) -> list[Block]:
+        """Return the rows as blocks."""
+        return [row_block([StyledText(cell) for cell in row], group) for row in self.rows]
+
+
+def find_tables(lines: list[Line]) -> list[Line | Table]:
+    """Return the lines of a page in order, those of tables as tables, the others each as one fragment."""
+    result: list[Line | Table] = []
     index = 0
     while index < len(lines):
-        end = _table_end(lines, index)
-        if end - index >= _LEAST_ROWS and sum(len(line.fragments) > 1 for line in lines[index:end]) >= _LEAST_ROWS:
-            result.append(lines[index:end])
-            index = end
-        else:
-            result.append([merged(lines[index])])
+        end = _end_of_table(lines, index)
+        found = _table(lines[index:end]) if end > index else None
+        if found is None:
+            result.append(merged(lines[index]))
             index += 1
+        else:
+            table, used = found
+            result.append(table)
+            index += used
     return result
 
 
-def _table_end(lines: list[Line], start: int) -> int:
-    """Return where the table that begins at a line ends: the first line whose fragments begin elsewhere."""
-    if len(lines[start].fragments) < 2:
-        return start
-    columns = [fragment.left for fragment in lines[start].fragments]
-    end = last_row = start + 1
-    while end < len(lines) and lines[end].page == lines[start].page and lines[end].base < lines[end - 1].base:
+def _end_of_table(lines: list[Line], start: int) -> int:
+    """Return where the stretch of lines ends that leave the same gutters as its first; `start` where there are none."""
+    strips: list[Strip] = []
+    end = start
+    while end < len(lines):
         line = lines[end]
-        if lines[end - 1].base - line.base > 5 * line.size or not _fits(line, columns):
+        if end > start and not _follows(lines[end - 1], line):
             break
+        fresh = _union([*strips, *((part.left, part.right) for part in line.fragments)], _GUTTER * line.size)
+        # A line that lies over a gutter is no more of the table. The first two lines may be the two halves of a row.
+        if len(fresh) < max(len(strips), 2 if end > start else 1):
+            break
+        strips = fresh
         end += 1
-        if len(line.fragments) > 1:
-            last_row = end
-            columns += [fragment.left for fragment in line.fragments if not _near(fragment.left, columns)]
-    return _with_rest_of_cell(lines, last_row, end)
+    return end if len(strips) > 1 else start
 
 
-def _with_rest_of_cell(lines: list[Line], last_row: int, end: int) -> int:
-    """Return the end with the lines on which a cell of the last row goes on: they follow closely."""
-    while last_row < end and lines[last_row - 1].base - lines[last_row].base < 1.5 * lines[last_row].size:
-        last_row += 1
-    return last_row
+def _follows(above: Line, line: Line) -> bool:
+    down = above.base - line.base
+    return above.page == line.page and 0 <= down <= _FAR * line.size and above.left == line.left
 
 
-def _fits(line: Line, columns: list[float]) -> bool:
-    """Tell whether every fragment begins where a column does and ends before the next begins."""
-    known = sum(_near(fragment.left, columns) for fragment in line.fragments)
-    if len(line.fragments) > 1:
-        return known >= max(1, len(line.fragments) - 1)
-    following = [column for column in columns if column > line.fragments[0].left + _NEAR]
-    return known == 1 and (not following or line.fragments[0].right < min(following))
+def _union(strips: list[Strip], least: float) -> list[Strip]:
+    """Return strips as few as possible: those that overlap, or stand closer than `least`, are one."""
+    result: list[Strip] = []
+    for left, right in sorted(strips):
+        if result and left - result[-1][1] < least:
+            result[-1] = (result[-1][0], max(result[-1][1], right))
+        else:
+            result.append((left, right))
+    return result
 
 
-def _near(place: float, columns: list[float]) -> bool:
-    return any(abs(place - column) <= _NEAR for column in columns)
+def _table(lines: list[Line]) -> tuple[Table, int] | None:
+    """Return the table in some lines and how many of them it takes, None where they are no table."""
+    size = max(line.size for line in lines)
+    columns = _union([(part.left, part.right) for line in lines for part in line.fragments], _GUTTER * size)
+    rows: list[list[list[Fragment]]] = []
+    taken: list[int] = []
+    for band in _bands(lines, columns):
+        cells: list[list[Fragment]] = [[] for _ in columns]
+        for line in band:
+            for part in line.fragments:
+                cells[_column(part, columns)].append(part)
+        rows.append(cells)
+        taken.append(len(band))
+    while rows and not any(rows[-1][1:]):  # text in the first column alone is what follows the table
+        rows.pop()
+        taken.pop()
+    wide = sum(sum(bool(cell) for cell in row) > 1 for row in rows)
+    if wide < 1 or (wide == 1 and sum(taken) < 3) or not any(rows[0][1:]):
+        return None
+    texts = tuple(tuple(_text(cell) for cell in row) for row in rows)
+    return Table(texts, lines[0].page), sum(taken)
 
 
-def table_blocks(lines: list[Line], group: int) -> list[Block]:
-    """Return the rows of a table; a line that stands close under another goes on with its cells."""
-    columns: list[float] = []
+def _column(part: Fragment, columns: list[Strip]) -> int:
+    return max((index for index, (left, _) in enumerate(columns) if left <= part.left), default=0)
+
+
+def _text(cell: list[Fragment]) -> str:
+    ordered = sorted(cell, key=lambda part: (-round(part.base), part.left))
+    return " ".join(part.text for part in ordered)
+
+
+def _bands(lines: list[Line], columns: list[Strip]) -> list[list[Line]]:
+    """Return the lines of each row of a table."""
+    bands: list[list[Line]] = []
+    floors: list[float] = []
     for line in lines:
-        columns += [fragment.left for fragment in line.fragments if not _near(fragment.left, columns)]
-    columns.sort()
-    gaps = [above.base - below.base for above, below in pairwise(lines)]
-    tight = min(gaps, default=0.0)
-    apart = max(gaps, default=0.0) > 1.3 * tight  # rows stand further apart than the lines of a cell
-    rows: list[list[str]] = []
-    for index, line in enumerate(lines):
-        begins = line.fragments[0].left <= columns[0] + _NEAR
-        if not rows or (gaps[index - 1] > 1.3 * tight if apart else begins):
-            rows.append([""] * len(columns))
-        for fragment in line.fragments:
-            cell = max((at for at, column in enumerate(columns) if column <= fragment.left + _NEAR), default=0)
-            rows[-1][cell] = f"{rows[-1][cell]} {fragment.text}".strip()
-    return [row_block([StyledText(cell) for cell in row], group) for row in rows if any(row)]
+        top = max(part.base + _ABOVE * part.size for part in line.fragments)
+        floor = min(part.base - _BELOW * part.size for part in line.fragments)
+        if bands and top > floors[-1]:
+            bands[-1].append(line)
+            floors[-1] = min(floors[-1], floor)
+        else:
+            bands.append([line])
+            floors.append(floor)
+    whites = [
+        floors[index] - max(part.base + _ABOVE * part.size for part in bands[index + 1][0].fragments)
+        for index in range(len(bands) - 1)
+    ]
+    least = _row_white(whites)
+    rows = bands[:1]
+    for white, band in zip(whites, bands[1:], strict=True):
+        first = any(_column(part, columns) == 0 for line in band for part in line.fragments)
+        if white >= least and (least > 0 or first):
+            rows.append(band)
+        else:
+            rows[-1] = rows[-1] + band
+    return rows
+
+
+def _row_white(whites: list[float]) -> float:
+    """Return the white from which two bands are two rows; 0 where all stand equally far apart."""
+    ordered = sorted(max(0.1, white) for white in whites)
+    jumps = [(b / a, b) for a, b in pairwise(ordered) if b / a >= _ROW_GAP and b - a > 1.0]
+    return max(jumps)[1] if jumps else 0.0

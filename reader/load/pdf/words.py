@@ -16,7 +16,7 @@ from typing import Any
 import pypdfium2.raw as raw
 from pypdfium2 import PdfPage, PdfTextPage
 
-GAP = 1.8  # ems between two words from which they are no neighbours: justified lines stay under 1, gutters are over 2
+GAP = 1.1  # ems between two words from which they are no neighbours: justified lines stay under 1
 _LABEL_GAP = 6.0  # ems after a bullet or a number that stands alone
 _SAME_LINE = 0.45  # ems that a footnote's sign may stand above its line
 _SLANT = 0.1  # radians from which a word does not lie in its line: watermarks, text up the margin
@@ -26,6 +26,7 @@ SOFT_HYPHEN = "\u00ad"
 _HYPHENS = ("\ufffe", "\x02")  # what pdfium makes of a hyphen at the end of a line
 _LABELS = frozenset("•·▪◦‣●○■□–—-*o➢✓\uf0b7\uf0a7\uf076\uf0d8")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]")
+_CLAUSE = re.compile(r"\(?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?")
 _MOST_CHARACTERS = 60_000  # of a page
 
 
@@ -98,9 +99,14 @@ def read_fragments(page: PdfPage, text_page: PdfTextPage, number: int) -> list[F
     return fragments
 
 
+def is_bullet(text: str) -> bool:
+    """Tell whether a word is a bullet, alone."""
+    return text in _LABELS
+
+
 def is_label(text: str) -> bool:
     """Tell whether a word is a bullet or a number of a list, alone."""
-    return text in _LABELS or _NUMBER.fullmatch(text) is not None
+    return is_bullet(text) or _NUMBER.fullmatch(text) is not None
 
 
 def _neighbours(line: list[Word], word: Word) -> bool:
@@ -108,7 +114,7 @@ def _neighbours(line: list[Word], word: Word) -> bool:
     em = max(last.size, word.size)
     if abs(word.base - last.base) > _SAME_LINE * em or word.left < last.right - em:
         return False
-    wide = _LABEL_GAP if len(line) == 1 and is_label(last.text) else GAP
+    wide = _LABEL_GAP if len(line) == 1 and (is_label(last.text) or _CLAUSE.fullmatch(last.text)) else GAP
     return word.left - last.right <= wide * em
 
 
