@@ -25,6 +25,7 @@ from reader.gui.dialog_desk import DialogDesk
 from reader.gui.judge_desk import JudgeDesk
 from reader.gui.library_desk import LibraryDesk
 from reader.gui.library_session import LibrarySession
+from reader.gui.map_desk import MapDesk
 from reader.gui.messages import Messages
 from reader.gui.note_desk import NoteDesk
 from reader.gui.opening import Opening, Parts, local_paths
@@ -66,6 +67,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self._messages = Messages(self, self.statusBar())
         self._reading = Reading(self._panes, self._messages, self)
+        self._map = MapDesk(self._panes.text, self._panes.map, self)
+        self._panes.map.point_chosen.connect(self._reading.go_to_point)
         self._notes = NoteDesk(self._panes, self._reading, self._library, self._undo, self._messages, self)
         self._judge = JudgeDesk(
             self._panes, self._reading, self._library, self._notes, self._undo, self._messages, self

@@ -23,7 +23,7 @@ def note_tint(name: str) -> QColor:
 
 def note_line(name: str) -> QColor:
     """Return the strong tone of a note's colour: at least 3 to 1 against the page."""
-    return _shade(name, 0.66 if theme().dark else 0.36)
+    return _shade(name, 0.66 if theme().dark else 0.31)
 
 
 def _shade(name: str, lightness: float) -> QColor:

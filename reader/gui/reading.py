@@ -58,6 +58,8 @@ class Reading(QObject):
         text.link_pointed.connect(self._messages.hint)
         panes.contents.section_requested.connect(self.go_to_section)
         panes.summary.point_requested.connect(self.go_to_point)
+        panes.overview.point_requested.connect(self.go_to_point)
+        panes.overview.section_requested.connect(self.go_to_section)
         panes.summary.point_hovered.connect(self._hover_point)
         for column in (panes.summary, panes.overview, panes.words):
             column.spans_requested.connect(self._go_to_one)
@@ -82,7 +84,7 @@ class Reading(QObject):
         panes.find_bar.close_bar()
         panes.contents.set_policy(report.document, self._points)
         panes.summary.set_report(report, self._points)
-        panes.overview.set_report(report)
+        panes.overview.set_report(report, self._points)
         panes.words.set_words(words)
         panes.text.set_policy(report.document)
         self._mark()
@@ -140,7 +142,7 @@ class Reading(QObject):
         self._panes.refresh_theme()
         section = self._panes.summary.section()
         if self.report is not None:
-            self._panes.overview.set_report(self.report)
+            self._panes.overview.set_report(self.report, self._live())
             self._panes.summary.set_report(self.report, self._points)
             self._panes.summary.set_section(section)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from reader.gui.theme import interface_font
 from reader.gui.views.find_bar import FindBar
 from reader.gui.views.library_view import LibraryView
 from reader.gui.views.message_card import MessageCard
+from reader.gui.views.mini_map import MiniMap
 from reader.gui.views.note_panel import NotePanel
 from reader.gui.views.overview_panel import OverviewPanel
 from reader.gui.views.policy_view import PolicyView
@@ -28,6 +29,7 @@ class Workspace(QSplitter):
         self.setChildrenCollapsible(False)
         self.contents, self.library = SectionTree(), LibraryView()
         self.text, self.card, self.find_bar = PolicyView(), MessageCard(), FindBar()
+        self.map = MiniMap()
         self.summary, self.overview = SummaryPanel(), OverviewPanel()
         self.notes, self.words = NotePanel(), WordsPanel()
         self.left = self._tabs(
@@ -73,7 +75,16 @@ class Workspace(QSplitter):
         middle.setAccessibleName(self.tr("Text"))
         self._pages = QStackedWidget()
         self._pages.setAccessibleName(self.tr("Text"))
-        self._pages.addWidget(self.text)
+        paper = QWidget()
+        paper.setObjectName("page")
+        paper.setAccessibleName(self.tr("Text"))
+        row = QHBoxLayout(paper)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.map)
+        self._paper = paper
+        self._pages.addWidget(paper)
         self._pages.addWidget(self.card)
         self._notice = QLabel()
         self._notice.setObjectName("bar")
@@ -92,7 +103,7 @@ class Workspace(QSplitter):
 
     def show_text(self) -> None:
         """Show the text in the middle."""
-        self._pages.setCurrentWidget(self.text)
+        self._pages.setCurrentWidget(self._paper)
 
     def show_card(self) -> None:
         """Show the card in the middle."""
@@ -131,7 +142,7 @@ class Workspace(QSplitter):
         if isinstance(pane, QTabWidget):
             self.focus_page(pane.currentWidget())
         else:
-            (self.text if self._pages.currentWidget() is self.text else self.card).setFocus(
+            (self.text if self._pages.currentWidget() is self._paper else self.card).setFocus(
                 Qt.FocusReason.ShortcutFocusReason
             )
 

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.points import Point
 from reader.gui.views.column import Column
+from reader.gui.views.policy_strip import PolicyStrip, bars_of
+from reader.gui.views.topic_chart import TopicChart, topic_rows
 from reader.report.model import Report
 from reader.summary.model import Action, OverviewItem
 
 
 class OverviewPanel(Column):
-    """The whole policy at a glance."""
+    """The whole policy at a glance.
+
+    Signals:
+        section_requested(str): a section of the picture was chosen.
+        point_requested(str): a topic of the chart was chosen; its first point.
+    """
+
+    section_requested = Signal(str)
+    point_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Whole policy", parent)
 
-    def set_report(self, report: Report | None) -> None:
-        """Show the overview of a report."""
+    def set_report(self, report: Report | None, points: Sequence[Point] = ()) -> None:
+        """Show the overview of a report; the pictures show `points`."""
         self.empty()
         if report is None:
             return
@@ -25,6 +39,7 @@ class OverviewPanel(Column):
         self.label(self._facts(report), "muted", 0.92)
         for notice in report.document.notices:
             self.label(notice, "muted", 0.92)
+        self._draw(report, points)
         self._items(self.tr("Risks"), summary.risks, self.tr("No risk points were found."))
         self._items(
             self.tr("Protections"), summary.protections, self.tr("It promises no protections that we look for.")
@@ -41,6 +56,22 @@ class OverviewPanel(Column):
                 self.line(gap.question)
         self._items(self.tr("Worth knowing"), summary.facts, "")
         self.verticalScrollBar().setValue(0)
+
+    def _draw(self, report: Report, points: Sequence[Point]) -> None:
+        """Draw the policy as a strip of sections, and its risks by topic."""
+        from reader.practices import load_taxonomy  # late: the window paints before the rules are loaded
+
+        strip = PolicyStrip()
+        strip.set_bars(bars_of(report.document, points))
+        strip.section_requested.connect(self.section_requested)
+        self.group(self.tr("The policy in one strip"))
+        self.add(strip)
+        rows = topic_rows(points, {practice.id: practice.topic for practice in load_taxonomy().practices})
+        if rows:
+            chart = TopicChart(rows)
+            chart.point_requested.connect(self.point_requested)
+            self.group(self.tr("Risks by topic"))
+            self.add(chart)
 
     def _items(self, title: str, items: tuple[OverviewItem, ...], none: str) -> None:
         if not items and not none:

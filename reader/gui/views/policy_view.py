@@ -39,6 +39,7 @@ class PolicyView(QTextEdit):
         link_pointed(str): the address under the mouse, "" when it leaves.
         link_chosen(str): an address was clicked.
         context_wanted(QPoint): a context menu is asked for at a global place.
+        marks_changed(): other clauses are marked, or the page was made anew.
     """
 
     section_viewed = Signal(str)
@@ -46,6 +47,7 @@ class PolicyView(QTextEdit):
     link_pointed = Signal(str)
     link_chosen = Signal(str)
     context_wanted = Signal(QPoint)
+    marks_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,6 +163,23 @@ class PolicyView(QTextEdit):
         """Return the marked clause that the caret is in."""
         return mark_at(self._marks, self.caret())
 
+    def marks(self) -> list[Mark]:
+        """Return the marked clauses in reading order."""
+        return list(self._marks)
+
+    def share_of(self, position: int) -> float:
+        """Return how far down the page a code point stands, 0 to 1."""
+        if self._page is None:
+            return 0.0
+        block = self.document().findBlock(self._page.places.to_qt(position))
+        layout = self.document().documentLayout()
+        return layout.blockBoundingRect(block).top() / max(1.0, layout.documentSize().height())
+
+    def scroll_to_share(self, share: float) -> None:
+        """Bring a height of the page, 0 to 1, to the middle of the window."""
+        bar = self.verticalScrollBar()
+        bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+
     def scroll_to(self, position: int) -> None:
         """Bring a code point to the top of the window."""
         self._scroll(position, 0.0)
@@ -244,6 +263,7 @@ class PolicyView(QTextEdit):
         chips = [Chip(mark.span.start, point) for mark in self._marks for point in mark.points]
         self._margin.set_content(self._page, chips, self._notes)
         self.viewport().update()
+        self.marks_changed.emit()
 
     # What is told
 
@@ -251,9 +271,10 @@ class PolicyView(QTextEdit):
     def _tell_section(self) -> None:
         if self._page is None or self._policy is None or not self._policy.sections:
             return
-        # A third from the top, but at the very top the first line: short sections there would never be in view.
-        y = max(4, min(self.viewport().height() // 3, self.verticalScrollBar().value()))
-        place = self.cursorForPosition(QPoint(self.viewport().width() // 2, y)).position()
+        # A third from the top, but at the very top the first line: a long page that is not laid out answers with its end.
+        scrolled = self.verticalScrollBar().value()
+        y = max(4, min(self.viewport().height() // 3, scrolled))
+        place = self.cursorForPosition(QPoint(self.viewport().width() // 2, y)).position() if scrolled else 0
         section = self._policy.sections[self._policy.section_index_at(self._page.places.to_text(place))].id
         if section != self._section:
             self._section = section
