@@ -271,7 +271,7 @@ class PolicyView(QTextEdit):
     def _tell_section(self) -> None:
         if self._page is None or self._policy is None or not self._policy.sections:
             return
-        # A third from the top, but at the very top the first line: a long page that is not laid out answers with its end.
+        # A third from the top; at the very top the first line, as a page not laid out yet answers with its end.
         scrolled = self.verticalScrollBar().value()
         y = max(4, min(self.viewport().height() // 3, scrolled))
         place = self.cursorForPosition(QPoint(self.viewport().width() // 2, y)).position() if scrolled else 0
