@@ -71,15 +71,18 @@ class Speaker:
         words = self._wording.practices[promise[0].practice]
         by_practice = {found[0].practice: _evidence(found) for found in sharing}
 
-        def say(group_id: str, opening: str, most: int | None) -> str:
+        def say(group_id: str, opening: str, most: int | None, named: int | None = None) -> str:
             group = next(group for group in self._wording.groups if group.id == group_id)
             promised = self._say(words.say, _evidence(promise), most)
             parts = [self._say(group.parts[at], by_practice[at], most) for at in group.parts if at in by_practice]
-            listed = join_words([part.text for part in parts], group.last)
+            texts = [part.text for part in parts]
+            listed = join_words(texts if named is None else [*texts[:named], "more"], group.last)
             return f"{promised.text}, but {_lead('{may}', parts)}share them {opening}{listed}"
 
-        full = finish(say("sharing", "", None))
-        return full if len(full.split()) <= LONGEST else _shortest(lambda most: say("sharing-short", "with ", most))
+        text = finish(say("sharing", "", None))
+        if len(text.split()) > LONGEST:
+            text = _shortest(lambda most: say("sharing-short", "with ", most))
+        return text if len(text.split()) <= LONGEST else finish(say("sharing-short", "with ", 1, named=2))
 
     def is_whole(self, promise: Sequence[Finding]) -> bool:
         """Tell whether a promise is about all your details: only then may "them" stand for these."""

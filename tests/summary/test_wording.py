@@ -81,6 +81,39 @@ def test_the_last_way_to_say_a_practice_needs_no_slot() -> None:
             assert not templates[-1].needed, words.practice
 
 
+# Words of law, of alarm and of advice, which the house rules of resources/wording/README.md leave out.
+_NOT_OURS = re.compile(
+    r"\b(?:shall|hereby|thereof|herein|pursuant|notwithstanding|whilst|prior to|in respect of|process(?:ors?|ed|ing)?|"
+    r"data subjects?|controllers?|utili[sz]e\w*|should|must|ought|beware|careful|dangerous|warning|worrying|illegal\w*|"
+    r"unlawful\w*|spy\w*|etc)\b|!|\betc\.|[\u2013\u2014]",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("practice", PRACTICES)
+def test_no_word_of_law_alarm_or_advice(practice: str) -> None:
+    words = load_wording().practices[practice]
+    for template in itertools.chain(words.say, *words.by_condition.values(), words.act):
+        for text in samples(template):
+            assert not _NOT_OURS.search(text), text
+            assert not re.search(r"\b(?!ICO\b|CNIL\b|EEA\b|EU\b|UK\b|US\b|IP\b|GPS\b|AI\b|STOP\b)[A-Z]{2,}\b", text), (
+                text
+            )
+
+
+def test_nouns_stand_in_the_middle_of_a_sentence() -> None:
+    for slot in load_slots().values():
+        for noun in slot.nouns:
+            assert noun == noun.strip()
+            assert not noun.endswith((".", ",", ";", ":")), (slot.name, noun)
+            assert not re.match(r"(?:They|Your?|The|An?|With|By|On|In|At|To|For|Other|Some)\b", noun), (slot.name, noun)
+
+
+def test_every_pattern_of_every_slot_is_right() -> None:
+    for slot in load_slots().values():
+        assert slot.pattern.groups >= len(slot.nouns)
+
+
 def test_the_wording_is_plain() -> None:
     every = [
         text

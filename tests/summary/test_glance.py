@@ -1,0 +1,127 @@
+"""At a glance, the short lists and contradictions: few, two-sided, each word with its words in the policy."""
+
+from __future__ import annotations
+
+from reader.practices.finding import Condition
+from reader.summary import summarise
+from tests.summary.builders import document_of, finding, span_of
+
+SEARCH = "We search the files of credit reference agencies."
+SHARE = "We share your name and e-mail address with our partners and with insurers."
+MARKET = "We pass your details to other companies for marketing."
+SAFE = "We protect your data with encryption."
+NEVER = "We never pass your personal details to anyone for marketing."
+SELL = "We may sell your personal data to others."
+NO_SALE = "We do not sell your personal data."
+NAME = "We ask for your name, e-mail address and postal address."
+KEEP = "We keep your messages for 30 days."
+TWO = "We keep invoices for ten years and messages for 30 days."
+USE = "We use your details to answer your questions and to prevent fraud."
+COPY = "You can ask for a copy of your data."
+
+
+def test_the_gravest_first_with_both_sides_and_a_right_at_the_end() -> None:
+    document = document_of(("All", [COPY, SAFE, SEARCH, MARKET, NEVER]))
+    summary = summarise(
+        document,
+        [
+            finding(document, "right-access", COPY),
+            finding(document, "security-measures", SAFE),
+            finding(document, "credit-search", SEARCH),
+            finding(document, "share-third-party-marketing", MARKET),
+            finding(document, "no-share-promise", NEVER),
+        ],
+    )
+    assert [(item.side, item.severity) for item in summary.glance] == [
+        ("both", "high"),
+        ("risk", "high"),
+        ("protection", "none"),
+        ("right", "none"),
+    ]
+    both = summary.glance[0]
+    assert both.text == (
+        "They pass your details to other companies for marketing. "
+        "But they promise not to pass your details to others for marketing."
+    )
+    assert both.evidence == (span_of(document, MARKET), span_of(document, NEVER))
+
+
+def test_lists_have_the_very_words_behind_each_entry() -> None:
+    document = document_of(("All", [NAME, SHARE, KEEP, USE]))
+    summary = summarise(
+        document,
+        [
+            finding(document, "collect-contact", NAME),
+            finding(document, "share-third-party", SHARE),
+            finding(document, "retention-limited", KEEP),
+        ],
+    )
+    lists = {found.id: found for found in summary.lists}
+    shown = {key: [entry.text for entry in found.entries] for key, found in lists.items()}
+    assert shown["collect"] == ["name", "e-mail address", "address"]
+    assert shown["recipients"] == ["business partners", "insurers"]
+    assert sorted(shown["purposes"]) == ["answer you", "prevent fraud or crime"]
+    assert shown["keeping"] == ["messages: 30 days"]
+    assert [document.quote(span) for span in lists["recipients"].entries[1].evidence] == ["insurers"]
+
+
+def test_a_list_keeps_all_and_says_how_many_more() -> None:
+    many = "We ask for your name, e-mail address, postal address, phone number, date of birth, IP address."
+    document = document_of(("All", [many, "We ask for your card number and your bank details and income."]))
+    findings = [
+        finding(document, "collect-contact", many),
+        finding(document, "collect-financial", "We ask for your card number and your bank details and income."),
+    ]
+    (found,) = summarise(document, findings).lists
+    assert (len(found.entries), found.shown, found.more) == (8, 7, 1)
+
+
+def test_no_period_is_tied_to_one_of_two_things() -> None:
+    document = document_of(("Keeping", [TWO]))
+    summary = summarise(document, [finding(document, "retention-limited", TWO)])
+    assert summary.lists == ()
+    (sentence,) = summary.sections["s1"]
+    assert sentence.text == "They set a time limit for keeping some of your data: ten years or 30 days."
+
+
+def test_what_asks_for_consent_is_marked_in_a_list() -> None:
+    document = document_of(("All", [NAME]))
+    (found,) = summarise(document, [finding(document, "collect-contact", NAME, condition=Condition.CONSENT)]).lists
+    assert found.entries[0].text == "name (if you agree)"
+
+
+def test_a_contradiction_shows_both_clauses() -> None:
+    document = document_of(("One", [NO_SALE]), ("Two", [SELL]))
+    promise, practice = finding(document, "no-sell-promise", NO_SALE), finding(document, "sell-data", SELL)
+    (pair,) = summarise(document, [promise, practice]).contradictions
+    assert pair.practices == ("no-sell-promise", "sell-data")
+    assert (pair.promise, pair.practice) == ((span_of(document, NO_SALE),), (span_of(document, SELL),))
+
+
+def test_what_waits_for_consent_contradicts_nothing() -> None:
+    document = document_of(("One", [NO_SALE]), ("Two", [SELL]))
+    promise = finding(document, "no-sell-promise", NO_SALE)
+    asked = finding(document, "sell-data", SELL, condition=Condition.CONSENT)
+    assert summarise(document, [promise, asked]).contradictions == ()
+
+
+def test_requests_by_one_letter_are_one_action_and_no_contact_stands_twice() -> None:
+    ask = "You can ask for a copy of your data or have it deleted: write to privacy@acorn.example."
+    question = "Questions about your privacy? E-mail privacy@acorn.example about your data."
+    document = document_of(("Rights", [ask, question]))
+    findings = [
+        finding(document, "right-access", ask),
+        finding(document, "right-delete", ask),
+        finding(document, "privacy-contact", question.split("? ")[1]),
+    ]
+    first, second = summarise(document, findings).actions
+    assert first.text == "Ask them to give you a copy of your data or delete data about you."
+    assert first.practices == ("right-access", "right-delete")
+    assert first.contact.email == "privacy@acorn.example"
+    assert (second.practice, second.contact.email) == ("privacy-contact", "")
+
+
+def test_vague_words_are_counted() -> None:
+    document = document_of(("One", ["We may share it, and we may, from time to time, sell it where necessary."]))
+    vague = {item.word: item.count for item in summarise(document, []).vague}
+    assert vague == {"may": 2, "from time to time": 1, "as necessary": 1}
