@@ -57,9 +57,9 @@ def sample_path() -> Path:
 
 def _read_stdin(analyzer: Analyzer) -> Source:
     """Read standard input through the same door as a file, so that encoding, bounds and errors are the same."""
-    from reader.load import FILE_BYTES
+    from reader.load import PACKED_BYTES
 
-    data = sys.stdin.buffer.read(FILE_BYTES + 1)
+    data = sys.stdin.buffer.read(PACKED_BYTES + 1)
     with tempfile.TemporaryDirectory(prefix="policy-reader-") as folder:
         path = Path(folder, STDIN_NAME)
         path.write_bytes(data)

@@ -15,7 +15,7 @@ COMMANDS = ("open", "read", "analyze", "export", "compare", "survey", "library",
 DESCRIPTION = (
     "Reads a privacy policy with you: plain-English summaries and risk points, each resting on a clause. Offline."
 )
-ABOUT_FILE = "a policy as Markdown, HTML or plain text"
+ABOUT_FILE = "a policy: PDF, Word, web page, Markdown, text and more (see the README), or a ZIP or folder of these"
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  it has no public name
 EXPORT_FORMATS = ("markdown", "html", "json")  # reader.export.FORMATS, not imported: --help must be quick
 

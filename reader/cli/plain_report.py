@@ -45,7 +45,8 @@ def _head(report: Report, style: Style) -> Iterator[str]:
     for line in style.wrap(title):
         yield style.paint(line, "bold")
     archived = f"archived on {long_date(came_from.archived_on)}" if came_from.archived_on else ""
-    facts = (came_from.site, archived, length_line(summary.words, summary.reading_minutes))
+    dated = f"file dated {long_date(came_from.dated)}" if came_from.dated else ""
+    facts = (came_from.site, archived, dated, length_line(summary.words, summary.reading_minutes))
     for line in style.wrap(" · ".join(fact for fact in facts if fact)):
         yield style.paint(line, "dim")
     for line in style.wrap(reading_line(summary)):

@@ -21,7 +21,7 @@ def run(arguments: Namespace) -> int:
         raise InputError(f"The name “{out.name}” does not tell the format.", f"End it in {' or '.join(SUFFIXES)}.")
     paths = find_policies(arguments.folders)
     if not paths:
-        raise InputError("There is no policy in there.", "Name a folder with .md, .html or .txt files.")
+        raise InputError("There is no policy in there.", "Name a folder or a ZIP with policies.")
     progress = _progress() if sys.stderr.isatty() else None
     try:
         table = survey(paths, progress, arguments.jobs)

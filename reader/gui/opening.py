@@ -106,7 +106,10 @@ class Opening(QObject):
     @Slot()
     def choose_file(self) -> None:
         """Ask for a file and open it."""
-        filters = self.tr("Policies (*.md *.markdown *.txt *.html *.htm);;All files (*)")
+        from reader.load import POLICY_SUFFIXES  # late: the formats follow the first paint
+
+        kinds = " ".join(sorted(f"*{suffix}" for suffix in (*POLICY_SUFFIXES, ".zip")))
+        filters = self.tr("Policies ({kinds});;All files (*)").format(kinds=kinds)
         folder = self._settings.text("folder", str(Path.home()))
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a policy"), folder, filters)
         if name:
@@ -120,7 +123,9 @@ class Opening(QObject):
         if data.hasUrls() and any(url.isLocalFile() for url in data.urls()):
             self.open_paths(local_paths(data))
         elif data.text().strip():
-            self._session.open_text(data.text())
+            from reader.load import pasted  # late, as above
+
+            self._session.open_text(*pasted(data.text(), data.html()))
         else:
             self._messages.say(self.tr("There is no text on the clipboard. Copy the policy's text first."))
 

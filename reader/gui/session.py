@@ -71,10 +71,10 @@ class Session(QObject):
 
         def work(step: Step) -> Opened:
             step(self.tr("Reading the file"), 0.0)
-            source = self._analyzer.read(path)
+            source = self._analyzer.read(path, step)
             # The library keeps the file as it was when it was read; what changed in between is not that file.
-            original = path.read_bytes()
-            same = hashlib.sha256(original).hexdigest() == source.provenance.sha256
+            original = self._analyzer.original(path)
+            same = original is not None and hashlib.sha256(original).hexdigest() == source.provenance.sha256
             return self._analyze(source, step, original if same else None)
 
         self.started.emit(path.name)

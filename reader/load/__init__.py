@@ -4,7 +4,7 @@
 """
 
 from reader.load.collection import policies_in
-from reader.load.detect import FORMATS, POLICY_SUFFIXES
+from reader.load.detect import FORMATS, POLICY_SUFFIXES, pasted
 from reader.load.files import read_file
 from reader.load.limits import FILE_BYTES, PACKED_BYTES
 from reader.load.loader import load, load_text, load_together
@@ -17,6 +17,7 @@ __all__ = [
     "load",
     "load_text",
     "load_together",
+    "pasted",
     "policies_in",
     "read_file",
 ]

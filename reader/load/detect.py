@@ -36,6 +36,7 @@ _HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 _LINK = re.compile(r"\[[^\]\n]{1,300}\]\([^)\s]{1,2000}\)")
 _STRONG = re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]{0,300}\*\*(?!\w)")
 _UNDERLINED = re.compile(r"^[^\n]{3,120}\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
+_STRUCTURE = re.compile(r"<(?:h[1-6]|li|table|p|a\s+href)\b", re.IGNORECASE)
 _REFUSED = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
@@ -95,3 +96,13 @@ def detect(text: str, suffix: str = "") -> str:
     if by_suffix == "text":
         return "text"
     return "markdown" if marks or _UNDERLINED.search(sample) else "text"
+
+
+def pasted(text: str, markup: str) -> tuple[str, str | None]:
+    """Return which of the two forms on a clipboard to read, and its format (None: to be found out).
+
+    Programs put their colours beside a text as HTML; only a page's own headings, lists and links are worth reading.
+    """
+    if _STRUCTURE.search(markup) is None or detect(text) == "markdown":
+        return text, None
+    return markup, "html"

@@ -20,6 +20,7 @@ Progress = Callable[[str, float], None]
 
 # Where each stage begins on the scale from 0 to 1: looking for practices takes by far the most time.
 SECTIONS, PRACTICES, SUMMARY, DONE = 0.0, 0.15, 0.85, 1.0
+READING = "Reading the file"
 
 
 class Cancelled(Exception):
@@ -32,15 +33,39 @@ class Analyzer:
     def __init__(self, rulebook: Rulebook | None = None) -> None:
         self._rulebook = rulebook
 
-    def read(self, path: Path) -> Source:
-        """Read a file of any known format.
+    def read(self, path: Path, progress: Progress | None = None) -> Source:
+        """Read a file of any known format, one in a ZIP ("policies.zip/shop.html"), or a folder as one policy.
+
+        `progress` is called some times a second while a process of its own reads a risky format.
 
         Raises:
-            InputError: if it is missing, empty, too large, binary or no known format.
+            InputError: if it is missing, empty, too large, damaged or no known format.
+            Cancelled: if `progress` raised it.
         """
         from reader.load import load
 
-        return load(path)
+        return load(path, _alive(progress))
+
+    def original(self, path: Path) -> bytes | None:
+        """Return the bytes of a policy as they are now, None for a folder.
+
+        Raises:
+            InputError: if it cannot be read.
+        """
+        from reader.load import read_file
+
+        return None if path.is_dir() else read_file(path)
+
+    def policies_in(self, place: Path, progress: Progress | None = None) -> tuple[Path, ...]:
+        """Return the policies of a folder, at any depth, or of a ZIP; `read` takes each of them.
+
+        Raises:
+            InputError: if the place is missing, may not be listed, or is damaged.
+            Cancelled: if `progress` raised it.
+        """
+        from reader.load import policies_in
+
+        return policies_in(place, _alive(progress))
 
     def read_text(self, text: str, fmt: str | None = None, name: str = "") -> Source:
         """Read a text that is no file; `fmt` is "markdown", "text", "html" or None to find out.
@@ -81,6 +106,10 @@ class Analyzer:
         summary = summarise(document, findings)
         tell("Done", DONE)
         return Report(source, document, findings, summary, rulebook.version)
+
+
+def _alive(progress: Progress | None) -> Callable[[], None] | None:
+    return None if progress is None else lambda: progress(READING, SECTIONS)
 
 
 def _silent(_stage: str, _share: float) -> None:

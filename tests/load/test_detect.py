@@ -3,7 +3,7 @@
 import pytest
 
 from reader.errors import NotText, Protected
-from reader.load.detect import detect, kind_of
+from reader.load.detect import detect, kind_of, pasted
 
 MARKDOWN = "# Privacy\n\nWe use **cookies**. See [more](https://example.org).\n\n## Rights\n\nAsk us."
 
@@ -50,3 +50,11 @@ def test_formats_that_are_not_read_are_named() -> None:
         kind_of(b"\xd0\xcf\x11\xe0....")
     with pytest.raises(Protected, match="password"):
         kind_of(b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"))
+
+
+def test_of_a_clipboard_the_form_with_structure_is_read() -> None:
+    page = "<html><body><h2>Privacy</h2><p>We use it.</p></body></html>"
+    assert pasted("Privacy\nWe use it.", page) == (page, "html")
+    assert pasted("We use it.", "<span style='color:red'>We use it.</span>") == ("We use it.", None)
+    assert pasted(MARKDOWN, "<p>#&nbsp;Privacy</p>") == (MARKDOWN, None)
+    assert pasted("We use it.", "") == ("We use it.", None)
