@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.gui.points import Point
 from reader.gui.views.column import Column
 from reader.gui.views.policy_strip import PolicyStrip, bars_of
 from reader.gui.views.topic_chart import TopicChart, topic_rows
 from reader.report.model import Report
-from reader.summary.model import Action, OverviewItem
+from reader.summary.model import Action, Contradiction, FactList, GlanceItem, OverviewItem
+
+RISKS = ("high", "medium", "low")
 
 
 class OverviewPanel(Column):
@@ -39,7 +42,11 @@ class OverviewPanel(Column):
         self.label(self._facts(report), "muted", 0.92)
         for notice in report.document.notices:
             self.label(notice, "muted", 0.92)
+        self._glance(summary.glance)
         self._draw(report, points)
+        self._contradictions(summary.contradictions)
+        for facts in summary.lists:
+            self._fact_list(facts)
         self._items(self.tr("Risks"), summary.risks, self.tr("No risk points were found."))
         self._items(
             self.tr("Protections"), summary.protections, self.tr("It promises no protections that we look for.")
@@ -53,9 +60,72 @@ class OverviewPanel(Column):
         if summary.not_stated:
             self.group(self.tr("What it does not say"))
             for gap in summary.not_stated:
-                self.line(gap.question)
+                looked = self.tr("Looked for: {what}").format(what=gap.looked_for) if gap.looked_for else ""
+                self.line(gap.question, detail=looked)
         self._items(self.tr("Worth knowing"), summary.facts, "")
+        self._measures(report)
         self.verticalScrollBar().setValue(0)
+
+    def _glance(self, items: Sequence[GlanceItem]) -> None:
+        """Show the few things that matter most, risks and protections side by side."""
+        if not items:
+            return
+        self.group(self.tr("At a glance"))
+        for item in items:
+            mark = item.severity if item.side in ("risk", "both") and item.severity in RISKS else item.side
+            self.line(item.text, item.evidence, "protection" if mark == "both" else mark, scale=1.04)
+
+    def _contradictions(self, found: Sequence[Contradiction]) -> None:
+        if found:
+            self.group(self.tr("It says both"))
+        for item in found:
+            self.line(item.text, (*item.promise, *item.practice), "medium", self.tr("2 clauses that do not fit"))
+
+    def _fact_list(self, facts: FactList) -> None:
+        """Show the first entries of a list, the others on demand."""
+        if not facts.entries:
+            return
+        self.group(facts.title)
+        for entry in facts.entries[: facts.shown]:
+            self.line(entry.text, entry.evidence)
+        if not facts.more:
+            return
+        more = QPushButton(self.tr("and {n} more").format(n=facts.more))
+        more.setObjectName("small")
+        more.setAccessibleName(self.tr("{title}: {n} more").format(title=facts.title, n=facts.more))
+        more.setMinimumHeight(28)
+        more.setAutoDefault(False)
+        self.add(more)
+        more.clicked.connect(partial(self._unfold, more, facts))
+
+    def _unfold(self, more: QPushButton, facts: FactList) -> None:
+        lines = [self.line(entry.text, entry.evidence) for entry in facts.entries[facts.shown :]]
+        at = self._rows.indexOf(more)
+        for number, line in enumerate(lines):
+            self._rows.removeWidget(line)
+            self._rows.insertWidget(at + number, line)
+        if more.hasFocus():
+            lines[0].setFocus()
+        more.hide()
+        more.deleteLater()
+
+    def _measures(self, report: Report) -> None:
+        """Say how hard the policy is to read, and how much it leaves open."""
+        summary = report.summary
+        parts = []
+        if summary.reading_grade:
+            parts.append(
+                self.tr("Reading grade {theirs} (school years; ours: {ours})").format(
+                    theirs=round(summary.reading_grade), ours=round(summary.plain_grade) or "–"
+                )
+            )
+        if summary.vague:
+            words = ", ".join(f"“{word.word}” {word.count}" for word in summary.vague[:6])
+            parts.append(self.tr("Vague words: {words}").format(words=words))
+        if parts:
+            self.group(self.tr("How it reads"))
+        for part in parts:
+            self.label(part, "muted", 0.95)
 
     def _draw(self, report: Report, points: Sequence[Point]) -> None:
         """Draw the policy as a strip of sections, and its risks by topic."""
@@ -81,7 +151,7 @@ class OverviewPanel(Column):
             self.label(none, "muted")
         kind = {self.tr("Protections"): "protection", self.tr("Your rights"): "right"}.get(title, "fact")
         for item in items:
-            mark = item.severity if item.severity in ("high", "medium", "low") else kind
+            mark = item.severity if item.severity in RISKS else kind
             places = self.tr("{number} places").format(number=len(item.evidence)) if len(item.evidence) > 1 else ""
             self.line(item.text, item.evidence, mark, places)
 
