@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reader.document import Block
-from reader.load.html_blocks import SKIPPED, VOID, TreeWalker
+from reader.load.html_blocks import VOID, TreeWalker, is_skipped
 from reader.load.html_origin import BANNERS, Origin, find_origin
 from reader.load.limits import DEEPEST, TEXT_CHARACTERS
 from reader.load.normalize import clean
@@ -26,6 +26,7 @@ _SHARE = 0.7  # .5 to .88 all give the same result within .01 F1
 _RUN = 60  # shortest run of text that counts as prose; 40 to 80 the same
 _LINKED = 0.6  # share of text in links from which a block is a menu
 _SMALL_PROSE = 200
+_TITLE_LINKED = 0.3  # share of text in links from which a header is a menu
 _SMALL_BANNER = 3000  # header and footer elements below this are the site's, not the policy's
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _ANY_TAG = re.compile(r"<[^<>]*>")
@@ -35,6 +36,11 @@ _LEAVES = frozenset(("p", "span", "ul", "ol"))
 _FRAMESET = re.compile(r"<frameset\b", re.IGNORECASE)
 _MOST_FRAMES = 12
 _MENU_LINKS = 3
+_BARE = 600  # characters of text below which a page with scripts is one that they would have filled
+_SCRIPTED = (
+    "The page is filled in by scripts, so this file holds little of its text. Open the page in a browser, select all of it, "
+    "copy, and paste it here."
+)
 _NO_FRAMES = "The page is made of frames that were not saved with it; open the frame that holds the policy."
 _TOO_DEEP = "The page is broken, so its headings and lists are lost; its words are all here."
 _PRUNED = frozenset(("div", "ul", "ol", "table", "section", "p", "td"))
@@ -88,7 +94,10 @@ def read_html(markup: str, frames: Sequence[str] = ()) -> Page:
     walker = TreeWalker(dropped=frozenset(dropped | _menus(main, measures)))
     walker.walk(main)
     left_out = len(body.css("a[href]")) - walker.links
-    return Page(walker.blocks, title, origin, tuple(_notices(walker, left_out)))
+    scripts = sum(
+        len(node.text(deep=True) or "") + len(node.attributes.get("src") or "") for node in tree.css("script")
+    )
+    return Page(walker.blocks, title, origin, tuple(_notices(walker, left_out, scripts)))
 
 
 def _frames(tree: LexborHTMLParser, frames: Sequence[str], title: str, origin: Origin) -> Page:
@@ -110,8 +119,10 @@ def frame_sources(markup: str) -> list[str]:
     return [node.attributes.get("src") or "" for node in tree.css("frame")[:_MOST_FRAMES]]
 
 
-def _notices(walker: TreeWalker, links: int) -> Iterator[str]:
-    """Yield what was done to a page; `links` is the number of those that were left out."""
+def _notices(walker: TreeWalker, links: int, scripts: int) -> Iterator[str]:
+    """Yield what was done to a page; `links` were left out, and its scripts have a length of `scripts` characters."""
+    if sum(len(block.text) for block in walker.blocks) < _BARE and scripts > _BARE:
+        yield _SCRIPTED
     if links >= _MENU_LINKS:
         yield f"Left out the menus of the page ({counted(links, 'link')})."
     hidden = sum(block.hidden for block in walker.blocks)
@@ -149,7 +160,7 @@ def _measure(body: LexborNode) -> tuple[dict[int, _Measure], set[int]]:
                 target = parent.attributes.get("href") or ""
                 own.linked, own.prose, own.links, own.inner_links = own.text, 0, 1, int("#" in target)
             if path:
-                if parent.tag in ("header", "footer") and own.text < _SMALL_BANNER:
+                if parent.tag in ("header", "footer") and _is_banner(parent, own):
                     dropped.add(parent.mem_id)
                 else:
                     measures[path[-1].mem_id].add(own)
@@ -163,13 +174,21 @@ def _measure(body: LexborNode) -> tuple[dict[int, _Measure], set[int]]:
             if length >= _RUN:
                 own.prose += length
             node = node.next
-        elif tag.startswith("-") or tag in SKIPPED:
+        elif is_skipped(node, tag):
             node = node.next
         else:
             measures[node.mem_id] = _Measure()
             path.append(node)
             node = node.child
     return measures, dropped
+
+
+def _is_banner(element: LexborNode, own: _Measure) -> bool:
+    """Tell whether a header or footer is the site's: the header of an article holds its title."""
+    if element.tag == "header" and own.linked < _TITLE_LINKED * own.text and element.css_first("h1, h2") is not None:
+        parent = element.parent
+        return parent is None or parent.tag not in ("article", "main", "section")
+    return own.text < _SMALL_BANNER
 
 
 def _main_part(body: LexborNode, measures: dict[int, _Measure], dropped: set[int]) -> LexborNode:

@@ -32,6 +32,11 @@ _STYLES = {
     "a": RunKind.LINK,
     "code": RunKind.CODE,
 }
+# What opens a folded part is its title, and a term is the title of what defines it.
+_TITLES = frozenset(("summary", "dt", "button"))
+_OPENS = frozenset(("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle", "data-target"))
+_TITLE_PARENTS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt"))
+_LEVELS = ("1", "2", "3", "4", "5", "6")
 _SPACER = 5  # pixels
 _CELLS = 40  # of a row that are looked at
 _LISTS = ("ul", "ol", "menu", "dir")
@@ -102,9 +107,12 @@ class TreeWalker:
         if tag == "img":
             self.images += _is_picture(node)
             return
-        if tag in BLOCK_TAGS:
+        if tag in BLOCK_TAGS or _is_heading(node):
             self._flush()
             self._enter_block(node, tag)
+        if tag in _TITLES and not self._heading:
+            self._flush()
+            self._builder.open(RunKind.STRONG)
         elif tag in _STYLES:
             target = (node.attributes.get("href") or "") if tag == "a" else ""
             self.links += bool(target)
@@ -131,12 +139,21 @@ class TreeWalker:
             self._quotes += 1
         elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             self._heading = int(tag[1])
+        elif _is_heading(node):
+            level = node.attributes.get("aria-level") or ""
+            self._heading = int(level) if level in _LEVELS else 2
 
     def _leave(self, node: LexborNode) -> None:
         tag = node.tag or ""
-        if tag in BLOCK_TAGS:
+        if tag in _TITLES and not self._heading:
+            self._flush()
+            self._builder.close(RunKind.STRONG)
+            self._flush()
+        if tag in BLOCK_TAGS or _is_heading(node):
             self._flush()
             self._leave_block(tag)
+            if _is_heading(node):
+                self._heading = 0
         elif tag in _STYLES:
             self._builder.close(_STYLES[tag])
         if is_hidden(node):
@@ -212,7 +229,7 @@ def _events(root: LexborNode, dropped: frozenset[int]) -> Iterator[tuple[LexborN
             yield node, True
             node = node.next
             continue
-        if tag.startswith("-") or tag in SKIPPED or node.mem_id in dropped:
+        if is_skipped(node, tag) or node.mem_id in dropped:
             node = node.next
             continue
         child = node.child
@@ -227,6 +244,19 @@ def _events(root: LexborNode, dropped: frozenset[int]) -> Iterator[tuple[LexborN
             stack.append((node, shown))
             depth += 1
             node = child
+
+
+def is_skipped(node: LexborNode, tag: str) -> bool:
+    """Tell whether a node holds no text of the page: scripts, comments, and buttons but those of folded parts."""
+    if tag == "button":
+        parent = node.parent
+        title = parent is not None and parent.tag in _TITLE_PARENTS
+        return not title and _OPENS.isdisjoint(node.attributes)
+    return tag.startswith("-") or tag in SKIPPED
+
+
+def _is_heading(node: LexborNode) -> bool:
+    return node.tag in ("div", "span", "p") and node.attributes.get("role") == "heading"
 
 
 def _is_picture(node: LexborNode) -> bool:

@@ -45,7 +45,7 @@ def test_hidden_text_is_kept_and_marked() -> None:
 
 def test_a_bold_line_before_text_is_a_heading() -> None:
     headings = [b.text for b in load_text(PAGE, "html").blocks if b.kind is BlockKind.HEADING]
-    assert headings == ["Privacy", "Your rights"]
+    assert headings == ["Privacy", "Your rights", "Cookies"]
 
 
 def test_layout_tables_are_no_data() -> None:
@@ -60,3 +60,14 @@ def test_deep_nesting_is_read_in_time() -> None:
     assert source.blocks[0].text == PROSE.strip()
     source = load_text("<html><body>" + "<div>" * 1_000 + PROSE, "html")
     assert source.blocks[0].text == PROSE.strip()
+
+
+def test_what_opens_a_folded_part_is_its_heading() -> None:
+    page = f"""<body><main><article><header><h1>Privacy</h1></header><p>{PROSE}</p><h3><button>Cookies</button></h3>
+<div hidden><p>{PROSE}</p></div><button aria-expanded=false>Sharing</button><div hidden><p>{PROSE}</p></div>
+<dl><dt>Retention<dd>{PROSE}</dl><div role=heading aria-level=4>Rights</div><p>{PROSE}</p><button>Print</button>
+</article></main></body>"""
+    blocks = load_text(page, "html").blocks
+    headings = [(b.text, b.level) for b in blocks if b.kind is BlockKind.HEADING]
+    assert headings == [("Privacy", 1), ("Cookies", 3), ("Sharing", 4), ("Retention", 4), ("Rights", 4)]
+    assert "Print" not in [block.text for block in blocks]

@@ -137,3 +137,9 @@ def test_the_words_of_real_pages_are_found() -> None:
 
 def _words(text: str) -> Counter[str]:
     return Counter(re.findall(r"\w+", text.lower().replace("’", "'")))
+
+
+def test_a_page_that_scripts_would_fill_is_told_apart() -> None:
+    shell = f"<body><div id=root>Loading our privacy policy</div><script>{'render();' * 200}</script></body>"
+    assert "filled in by scripts" in read_html(shell).notices[0]
+    assert read_html(f"<body><p>{PROSE * 8}</p><script>{'render();' * 200}</script></body>").notices == ()
