@@ -18,7 +18,10 @@ from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import MAY, Template
 
 # Where a clause goes on to another thing: a cell of a table, a full stop, "; " or "but".
-_PART = re.compile(r" \| |;\s|[.:]\s|,? (?:but|while|whereas|however|except|apart from)\b", re.IGNORECASE)
+_PART = re.compile(
+    r" \| |;\s|(?<!\be\.g)(?<!\bi\.e)(?<!\beg)[.:]\s|,? (?:but|while|whereas|however|except|apart from)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

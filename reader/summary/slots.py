@@ -87,11 +87,13 @@ class Slot:
             yield noun, match.span()
 
     def say(self, nouns: Sequence[str], most: int | None = None) -> str:
-        """Join nouns to a phrase: "a, b and c", or "a, b and more" where there are too many."""
+        """Join nouns to a phrase: "a, b and c", or "a, b and more" where there are too many; at 0, only the first."""
         nouns = [noun for noun in nouns if noun not in self.general] or nouns
         if self.most == 1:
             return "".join(nouns[:1])
-        limit = min(self.most, most or self.most)
+        if most == 0 and len(nouns) > 1:
+            return f"{nouns[0]} and more" if self.last == "and" and not self.verbs else nouns[0]
+        limit = min(self.most, self.most if most is None else most)
         if len(nouns) > limit + 1:  # one over the limit is as short as "and more"
             head = ", ".join(nouns[:limit])
             if self.verbs:

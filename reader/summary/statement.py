@@ -153,7 +153,7 @@ def _with_own_may(lead: str, parts: Sequence[Phrase]) -> tuple[str, list[str]]:
 def _shortest(say: Callable[[int | None], str]) -> str:
     """Say it in full, or with fewer nouns where it is too long."""
     text = ""
-    for most in (None, 3, 2, 1):
+    for most in (None, 3, 2, 1, 0):
         text = finish(say(most))
         if len(text.split()) <= LONGEST:
             break
