@@ -62,6 +62,8 @@ def _opens(rule: Rule, passage: Passage) -> bool:
         return False
     if rule.heading and not passage.headings.intersection(rule.heading):
         return False
+    if rule.before and not any(name in hits for hits in passage.before for name in rule.before):
+        return False
     if passage.headings.intersection(rule.not_under):
         return False
     return rule.questions or not passage.text.rstrip().endswith("?")

@@ -19,13 +19,16 @@ DENIAL = "denial"
 NO_DENIAL = "no-denial"
 DENIAL_END = "denial-end"
 
+_BEFORE = 2  # so far back "they" and "these cookies" commonly point
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence in its context.
 
     `own` is where the sentence itself begins; what stands before are its lead-ins. `hits` are the concepts found,
-    `headings` those of the headings above. `denied` are the reaches of denials, `boundaries` the starts of clauses.
+    `headings` those of the headings above, `before` those of the sentences just before it in its section. `denied` are
+    the reaches of denials, `boundaries` the starts of clauses.
     """
 
     sentence: Sentence
@@ -36,6 +39,7 @@ class Passage:
     denied: tuple[tuple[int, int], ...]
     boundaries: tuple[int, ...]
     parts: tuple[tuple[int, Span], ...]
+    before: tuple[Hits, ...] = ()
 
     def clause(self, position: int) -> int:
         """Return the number of the clause that holds a position."""
@@ -68,6 +72,7 @@ def make_passages(
     folded = fold(document.text)
     sentences = [sentence for sentence in document.sentences if not sentence.is_heading]
     texts = [_passage_text(sentence, folded) for sentence in sentences]
+    recent: list[tuple[int, Hits]] = []
     for sentence, text, hits in zip(sentences, texts, vocabulary.scan(texts, step), strict=True):
         parts: list[tuple[int, Span]] = []
         length = 0
@@ -75,7 +80,11 @@ def make_passages(
             parts.append((length, span))
             length += len(span) + 1
         above = headings[sentence.section]
-        yield Passage(sentence, text, parts[-1][0], hits, above, _denied(text, hits), _boundaries(hits), tuple(parts))
+        before = tuple(other for section, other in recent if section == sentence.section)
+        yield Passage(
+            sentence, text, parts[-1][0], hits, above, _denied(text, hits), _boundaries(hits), tuple(parts), before
+        )
+        recent = [*recent, (sentence.section, hits)][-_BEFORE:]
 
 
 def _passage_text(sentence: Sentence, folded: str) -> str:

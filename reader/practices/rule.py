@@ -33,13 +33,14 @@ class Rule:
 
     Every element of `all` names a concept, or several as "a|b"; the first is the anchor, whose denial counts.
     `none` are concepts that must not stand in the passage, `none_near` not in the anchor's clause. `heading` are
-    concepts one of which must stand in a heading above, `not_under` such of which none may. `within` is the greatest
-    number of words between the anchor and each other concept. `gate` are cheap words one of which every match holds
-    anyway: where given, the rule is tried only in passages with one, and its anchor need not be looked for in the whole
-    document. A hit that begins in one of `not_in` does not count ("you share", "third parties who work for us").
+    concepts one of which must stand in a heading above, `not_under` such of which none may. `before` are concepts one
+    of which must stand in the two sentences before it in its section ("They may use them here."). `within` is the
+    greatest number of words between the anchor and each other concept. `gate` are cheap words one of which every match
+    holds anyway: where given, the rule is tried only in passages with one, and its anchor need not be looked for in the
+    whole document. A hit that begins in one of `not_in` does not count ("you share", "third parties who work for us").
     `ordered` asks for the concepts in the order of `all`. `own` asks for the anchor in the sentence itself, not in a
     lead-in. `hits` and `misses` are sentences that the rule must and must not find ("lead-in >> item", "# heading >>
-    sentence").
+    sentence", "sentence before // sentence").
     """
 
     id: str
@@ -49,6 +50,7 @@ class Rule:
     none: tuple[str, ...] = ()
     none_near: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     not_under: tuple[str, ...] = ()
     gate: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
@@ -93,6 +95,7 @@ def read_rule(row: Mapping[str, Any], place: str, vocabulary: Vocabulary, taxono
         *row.get("none", ()),
         *row.get("none_near", ()),
         *row.get("heading", ()),
+        *row.get("before", ()),
         *row.get("not_under", ()),
         *row.get("gate", ()),
         *row.get("not_in", ()),
@@ -108,6 +111,7 @@ def read_rule(row: Mapping[str, Any], place: str, vocabulary: Vocabulary, taxono
             none=tuple(row.get("none", ())),
             none_near=tuple(row.get("none_near", ())),
             heading=tuple(row.get("heading", ())),
+            before=tuple(row.get("before", ())),
             not_under=tuple(row.get("not_under", ())),
             gate=tuple(row.get("gate", ())),
             not_in=tuple(row.get("not_in", ())),

@@ -14,9 +14,9 @@ VOCABULARY = Vocabulary({name: ["not used here"] for name in (*WORDS, "exception
 ROW = {"id": "right-access.x", "practice": "right-access", "why": "It lets you.", "all": ["may", "see"]}
 
 
-def holds(case: str) -> bool:
-    rule = read_rule(ROW, "rights.toml", VOCABULARY, shipped_taxonomy())
-    [passage] = make_passages(case_document(case)[1], VOCABULARY, [frozenset()])
+def holds(case: str, **keys: list[str]) -> bool:
+    rule = read_rule({**ROW, **keys}, "rights.toml", VOCABULARY, shipped_taxonomy())
+    *_, passage = make_passages(case_document(case)[1], VOCABULARY, [frozenset()])
     return match(rule, passage) is not None
 
 
@@ -26,3 +26,10 @@ def test_an_item_is_found_by_its_own_words_though_the_lead_in_holds_nearer_ones(
 
 def test_an_item_is_not_found_by_the_words_of_its_lead_in_alone() -> None:
     assert not holds("You may see your data and: >> read the news")
+
+
+def test_words_asked_for_before_must_stand_in_one_of_the_two_sentences_before() -> None:
+    assert holds("You may read it. // You may see it.", before=["may"])
+    assert holds("You may read it. // It is here. // You may see it.", before=["may"])
+    assert not holds("You may read it. // It is here. // It is new. // You may see it.", before=["may"])
+    assert not holds("You may see it.", before=["may"])

@@ -34,6 +34,7 @@ def test_reads_a_rule() -> None:
         ({"none": ["moon"]}, "moon"),
         ({"not_in": ["moon"]}, "moon"),
         ({"not_under": ["moon"]}, "moon"),
+        ({"before": ["moon"]}, "moon"),
         ({"denial": "maybe"}, "maybe"),
         ({"why": ""}, "why"),
     ],
