@@ -64,6 +64,7 @@ WISHES = (
     Wish("theme_contrast-dark", "High contrast, dar&k", "&View", (), "", "", True, False, "theme"),
     Wish("left", "&Contents and library", "&View", ("F9",), "contents", "policy", True, True, before=True),
     Wish("right", "Plain &English and notes", "&View", ("Shift+F9",), "side", "policy", True, True),
+    Wish("go_to", "&Go to …", "&Go", ("Ctrl+K",)),
     Wish("back", "&Back", "&Go", ("Alt+Left",), "back", "history"),
     Wish("forward", "&Forward", "&Go", ("Alt+Right",), "forward", "history"),
     Wish("next_risk", "&Next risk point", "&Go", ("F8",), "next-risk", "policy", before=True),
@@ -126,6 +127,10 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
+
+    def all(self) -> list[QAction]:
+        """Return every action in the order of the menus."""
+        return list(self._by_name.values())
 
     def enable(self, need: str, enabled: bool) -> None:
         """Switch all actions that need "policy" (or "history") on or off."""

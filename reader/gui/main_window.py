@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.gui.actions import Actions
 from reader.gui.citation import citation
 from reader.gui.dialog_desk import DialogDesk
+from reader.gui.go_to_desk import GoToDesk
 from reader.gui.judge_desk import JudgeDesk
 from reader.gui.library_desk import LibraryDesk
 from reader.gui.library_session import LibrarySession
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
             )
         )  # fmt: skip
         self._actions = Actions(self, self._slots())
+        self._go_to = GoToDesk(self, self._panes, self._reading, self._library, self._actions)
         self._add_undo()
         self._connect()
         self._restore()
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
             **{f"theme_{name}": self._set_theme for name in THEMES},
             "left": panes.left.setVisible,
             "right": panes.right.setVisible,
+            "go_to": self._open_go_to,
             "back": partial(reading.travel, -1),
             "forward": partial(reading.travel, 1),
             "next_risk": partial(reading.next_risk, 1),
@@ -221,6 +224,10 @@ class MainWindow(QMainWindow):
             else:
                 menu.addSeparator()
         menu.popup(place)
+
+    @Slot()
+    def _open_go_to(self) -> None:
+        self._go_to.open()
 
     @Slot()
     def _find(self) -> None:
