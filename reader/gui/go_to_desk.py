@@ -43,7 +43,13 @@ class GoToDesk(QObject):
 
     def _points(self) -> list[Place]:
         return [
-            Place(WORDS[point.mark], point.title, point.place, partial(self._reading.go_to_point, point.id))
+            Place(
+                WORDS[point.mark],
+                point.title,
+                point.place,
+                partial(self._reading.go_to_point, point.id),
+                f"{point.practice} {point.quote}",
+            )
             for point in self._reading.points()
             if point.verdict != "dismissed"
         ]

@@ -17,12 +17,16 @@ WIDTH, HEIGHT = 560, 420
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Something to go to or to do: `kind` is said before it, `detail` after; `go` does it."""
+    """Something to go to or to do: `kind` is said before it, `detail` after; `go` does it.
+
+    `words` are searched too and not shown.
+    """
 
     kind: str
     title: str
     detail: str
     go: Callable[[], object]
+    words: str = ""
 
     @property
     def line(self) -> str:
@@ -35,7 +39,7 @@ def ranked(places: Sequence[Place], words: str) -> list[Place]:
     wanted = _plain(words).split()
     found = []
     for number, place in enumerate(places):
-        title, whole = _plain(place.title), _plain(f"{place.kind} {place.title} {place.detail}")
+        title, whole = _plain(place.title), _plain(f"{place.kind} {place.title} {place.detail} {place.words}")
         if all(word in whole for word in wanted):
             begins = bool(wanted) and title.startswith(wanted[0])
             inside = all(word in title for word in wanted)
@@ -110,7 +114,7 @@ class GoToBox(QFrame):
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(self._words)
         layout.addWidget(self._list, 1)
-        layout.addWidget(self._none)
+        layout.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def open_with(self, places: Sequence[Place]) -> None:
