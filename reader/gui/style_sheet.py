@@ -50,6 +50,8 @@ QTabBar::tab:selected { color: $heading; border-bottom: 2px solid $accent; font-
 QTabBar::tab:focus { color: $accent; }
 QTreeView { selection-background-color: transparent; show-decoration-selected: 0; }
 QTreeView, QListView, QTableView { background: transparent; color: $main; border: 0; outline: 0; }
+QListView#places::item { padding: 6px 8px; border-radius: 5px; }
+QListView#places::item:selected { background: $selected; color: $heading; }
 QTextEdit#policy { background: $page; color: $main;
   border: 0; selection-background-color: $selection; selection-color: $on_selection; }
 QWidget#pane, QScrollArea#pane, QWidget#pane_body { background: $pane; }

@@ -101,6 +101,7 @@ class GoToBox(QFrame):
         self._words.installEventFilter(self)
         self._model = PlaceModel(self)
         self._list = QListView()
+        self._list.setObjectName("places")
         self._list.setAccessibleName(self.tr("Places found"))
         self._list.setModel(self._model)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows in the field move through it
