@@ -12,7 +12,7 @@ from reader.document import Span
 from reader.export.points import SEVERITY_WORDS, risk_points
 from reader.export.statements import Statement, actions, contradictions, glance, overview, section_statements
 from reader.export.wording import AID, NOTHING, length_line, long_date, reading_line
-from reader.report import Report
+from reader.report import EXPLAINED, Report
 
 BULLET = "  • "
 HANGING = "    "
@@ -21,7 +21,12 @@ NO_BREAK = "\u00a0"
 
 
 def plain_report(report: Report, style: Style, points: bool = False) -> str:
-    """Return the report; with `points`, every risk point with its quotes as well."""
+    """Return the report; with `points`, every risk point with its quotes as well.
+
+    Of a policy in a language that is not explained, it names the sections.
+    """
+    if report.document.language != EXPLAINED:
+        return "\n".join([*_head(report, style), *_sections(report, style)]) + "\n"
     lines = [
         *_head(report, style),
         *_first(report, style),
@@ -49,8 +54,9 @@ def _head(report: Report, style: Style) -> Iterator[str]:
     facts = (came_from.site, archived, dated, length_line(summary.words, summary.reading_minutes))
     for line in style.wrap(" · ".join(fact for fact in facts if fact)):
         yield style.paint(line, "dim")
-    for line in style.wrap(reading_line(summary)):
-        yield style.paint(line, "dim")
+    if report.document.language == EXPLAINED:
+        for line in style.wrap(reading_line(summary)):
+            yield style.paint(line, "dim")
     for notice in report.document.notices:
         yield from style.wrap(f"Note: {notice}")
 

@@ -38,8 +38,8 @@ _MOST_FRAMES = 12
 _MENU_LINKS = 3
 _BARE = 600  # characters of text below which a page with scripts is one that they would have filled
 _SCRIPTED = (
-    "The page is filled in by scripts, so this file holds little of its text. Open the page in a browser, select all of it, "
-    "copy, and paste it here."
+    "The page is filled in by scripts, so this file holds little of its text. Open the page in a browser, select "
+    "all of it, copy, and paste it here."
 )
 _NO_FRAMES = "The page is made of frames that were not saved with it; open the frame that holds the policy."
 _TOO_DEEP = "The page is broken, so its headings and lists are lost; its words are all here."

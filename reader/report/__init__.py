@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 from reader.late import late_names
 
 if TYPE_CHECKING:
-    from reader.report.analyzer import Analyzer, Cancelled, Progress
+    from reader.report.analyzer import EXPLAINED, Analyzer, Cancelled, Progress
     from reader.report.contract import SCHEMA, report_json, report_object
     from reader.report.model import Report
 
 __all__ = [
+    "EXPLAINED",
     "SCHEMA",
     "Analyzer",
     "Cancelled",
@@ -23,6 +24,7 @@ __getattr__ = late_names(
     __name__,
     {
         "Analyzer": "analyzer",
+        "EXPLAINED": "analyzer",
         "Cancelled": "analyzer",
         "Progress": "analyzer",
         "SCHEMA": "contract",

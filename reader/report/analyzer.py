@@ -10,17 +10,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.document import Source
+from reader.document import Document, Source
 from reader.report.model import Report
 
 if TYPE_CHECKING:
     from reader.practices import Rulebook
+    from reader.summary.model import Summary
 
 Progress = Callable[[str, float], None]
 
 # Where each stage begins on the scale from 0 to 1: looking for practices takes by far the most time.
 SECTIONS, PRACTICES, SUMMARY, DONE = 0.0, 0.15, 0.85, 1.0
 READING = "Reading the file"
+EXPLAINED = "en"  # the language that the rules are written for
 
 
 class Cancelled(Exception):
@@ -80,7 +82,9 @@ class Analyzer:
     def analyze(self, source: Source, progress: Progress | None = None) -> Report:
         """Make the report of a policy.
 
-        `progress` is called with the plain name of the stage and the share done, 0 to 1, never falling.
+        A policy in another language than English is divided into its sections and not explained: rules for English
+        would find next to nothing, and "it does not say" would be untrue. `progress` is called with the plain name of
+        the stage and the share done, 0 to 1, never falling.
 
         Raises:
             Cancelled: if `progress` raised it.
@@ -94,6 +98,9 @@ class Analyzer:
         rulebook = self._rulebook or load_rulebook()
         tell("Finding the sections", SECTIONS)
         document = segment(source)
+        if document.language != EXPLAINED:
+            tell("Done", DONE)
+            return Report(source, document, (), _counted(document), rulebook.version)
         tell("Looking for data practices", PRACTICES)
         findings = detect(
             document,
@@ -110,6 +117,15 @@ class Analyzer:
 
 def _alive(progress: Progress | None) -> Callable[[], None] | None:
     return None if progress is None else lambda: progress(READING, SECTIONS)
+
+
+def _counted(document: Document) -> Summary:
+    """Return the summary of a policy that is not explained: how long it is."""
+    from reader.summary.model import Summary
+    from reader.summary.readability import count_words, reading_minutes
+
+    words = count_words(document.text)
+    return Summary(words=words, reading_minutes=reading_minutes(words))
 
 
 def _silent(_stage: str, _share: float) -> None:

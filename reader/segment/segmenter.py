@@ -3,13 +3,12 @@ r"""A Source becomes a Document: canonical text (blocks joined by "\n\n"), secti
 from __future__ import annotations
 
 from reader.document import BlockKind, Document, PlacedBlock, Section, Sentence, Source, Span
-from reader.segment.language import language_of
+from reader.segment.language import language_of, not_explained
 from reader.segment.lead_ins import find_lead_ins
 from reader.segment.sections import outline_sections
 from reader.segment.sentences import split_sentences
 
 _JOINT = "\n\n"
-NOT_ENGLISH = "This policy is not in English: it is shown, but not explained."
 
 
 def segment(source: Source) -> Document:
@@ -52,7 +51,7 @@ def segment(source: Source) -> Document:
             for span, leads in zip(sentence_spans[index], lead_ins[index], strict=True)
         ]
     language = language_of(text)
-    notices = source.notices if language == "en" else (*source.notices, NOT_ENGLISH)
+    notices = source.notices if language == "en" else (not_explained(language), *source.notices)
     placed = tuple(
         PlacedBlock(block, span, section) for block, span, section in zip(blocks, spans, section_of, strict=True)
     )

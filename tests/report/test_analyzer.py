@@ -73,3 +73,13 @@ def test_can_be_stopped_at_any_stage() -> None:
 
     with pytest.raises(Cancelled):
         analyzer.analyze(source, stop)
+
+
+def test_a_policy_in_another_language_is_shown_and_not_explained() -> None:
+    text = "# Datenschutz\n\n" + "Wir geben Ihre Daten nicht an Dritte weiter und verkaufen sie nicht. " * 4
+    report = Analyzer().analyze(Analyzer().read_text(text))
+    assert report.document.language == "de"
+    assert "in German" in report.document.notices[0]
+    assert report.findings == ()
+    assert report.summary.not_stated == ()
+    assert report.summary.words > 40

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from reader.document import Block, BlockKind, Document, Source
 from reader.load import load, load_text
 from reader.segment import segment
-from reader.segment.language import language_of
-from reader.segment.segmenter import NOT_ENGLISH
+from reader.segment.language import language_of, not_explained
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -97,7 +96,7 @@ def test_paragraphs_are_counted_in_their_section() -> None:
             "fr",
         ),
         ("Usamos sus datos para ayudar y no los vendemos a los anunciantes que se encuentran en la red. " * 2, "es"),
-        ("私たちはあなたの個人情報を保護します。 " * 30, "und"),
+        ("私たちはあなたの個人情報を保護します。 " * 30, "ja"),
         ("Cookies", "en"),
     ],
 )
@@ -109,7 +108,8 @@ def test_another_language_is_told() -> None:
     text = "Der Datenschutz und Ihre Cookies sind uns wichtig, und wir geben sie nicht an die anderen weiter. " * 3
     document = segment(load_text(text, "text"))
     assert document.language == "de"
-    assert document.notices == (NOT_ENGLISH,)
+    assert document.notices == (not_explained("de"),)
+    assert "in German" in document.notices[0]
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared policies are not here")
