@@ -24,7 +24,7 @@ SHARED = Path(__file__).parents[3] / "shared"
 
 def finds(book: Rulebook, practice: str, case: str) -> bool:
     heading, document = case_document(case)
-    [passage] = make_passages(
+    *_, passage = make_passages(
         document, book.vocabulary, scan_headings([heading], book.vocabulary, book.heading_concepts)
     )
     rules = tuple(rule for rule in book.rules if rule.practice == practice)
