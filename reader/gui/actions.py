@@ -50,6 +50,7 @@ WISHES = (
     Wish("find_next", "Find &next", "&Edit", ("F3", "Ctrl+G"), "", "policy"),
     Wish("find_previous", "Find &previous", "&Edit", ("Shift+F3", "Ctrl+Shift+G"), "", "policy"),
     Wish("search", "Search the &library", "&Edit", ("Ctrl+Shift+F",)),
+    Wish("preferences", "Pr&eferences …", "&Edit", ("Ctrl+,",), before=True),
     Wish("zoom_in", "&Larger text", "&View", ("Ctrl+=", "Ctrl++"), "zoom-in", "policy"),
     Wish("zoom_out", "S&maller text", "&View", ("Ctrl+-",), "zoom-out", "policy"),
     Wish("zoom_reset", "&Normal size", "&View", ("Ctrl+0",), "", "policy"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,9 @@ from reader.gui.note_desk import NoteDesk
 from reader.gui.reading import Reading
 from reader.gui.session import Session
 from reader.gui.settings import WindowSettings
+
+if TYPE_CHECKING:
+    from reader.gui.dialogs.preferences_dialog import Choices
 
 
 class DialogDesk(QObject):
@@ -57,6 +61,15 @@ class DialogDesk(QObject):
             return
         self._settings.write({"export_folder": str(written.parent)})
         self._messages.say(self.tr("Exported to {path}").format(path=written))
+
+    def preferences(self, choices: Choices, show: Callable[[Choices], None]) -> None:
+        """Offer every choice; `show` is called with each as it is made."""
+        from reader.gui.dialogs.preferences_dialog import PreferencesDialog
+
+        dialog = PreferencesDialog(self._window, choices)
+        dialog.changed.connect(show)
+        dialog.exec()
+        dialog.deleteLater()
 
     def shortcuts(self, table: list[tuple[str, str, str]]) -> None:
         """Show all keys."""

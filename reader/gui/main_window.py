@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QUndoStack
@@ -26,6 +27,7 @@ from reader.gui.go_to_desk import GoToDesk
 from reader.gui.judge_desk import JudgeDesk
 from reader.gui.library_desk import LibraryDesk
 from reader.gui.library_session import LibrarySession
+from reader.gui.look import load_look, save_look
 from reader.gui.map_desk import MapDesk
 from reader.gui.messages import Messages
 from reader.gui.note_desk import NoteDesk
@@ -36,6 +38,9 @@ from reader.gui.settings import WindowSettings
 from reader.gui.theme import THEMES, apply_theme
 from reader.gui.views.start_screen import StartScreen
 from reader.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.gui.dialogs.preferences_dialog import Choices
 
 MARKS = (("show_risks", RISKS), ("show_protections", {"protection", "right"}), ("show_facts", {"fact"}))
 MOST_RECENT = 10
@@ -119,6 +124,7 @@ class MainWindow(QMainWindow):
             "find_next": partial(reading.step, 1),
             "find_previous": partial(reading.step, -1),
             "search": self._search_library,
+            "preferences": self._show_preferences,
             "zoom_in": partial(reading.zoom, 1),
             "zoom_out": partial(reading.zoom, -1),
             "zoom_reset": partial(reading.zoom, 0),
@@ -188,6 +194,19 @@ class MainWindow(QMainWindow):
 
     def _theme(self) -> str:
         return next((name for name in THEMES if self._actions[f"theme_{name}"].isChecked()), "system")
+
+    @Slot()
+    def _show_preferences(self) -> None:
+        from reader.gui.dialogs.preferences_dialog import Choices
+
+        now = Choices(load_look(self._settings), round(self._panes.text.zoom() * 100), self._theme())
+        self._dialogs.preferences(now, self._take_choices)
+
+    def _take_choices(self, choices: Choices) -> None:
+        save_look(self._settings, choices.look)
+        self._panes.text.set_look(choices.look)
+        self._panes.text.set_zoom(choices.zoom / 100)
+        self._actions[f"theme_{choices.theme}"].setChecked(True)
 
     def _set_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} · Policy Reader" if title else "Policy Reader")
@@ -287,6 +306,7 @@ class MainWindow(QMainWindow):
     # The window itself
 
     def _restore(self) -> None:
+        self._panes.text.set_look(load_look(self._settings))
         self._panes.text.set_zoom(self._settings.number("zoom", 1.0))
         for name, _ in MARKS:
             self._actions[name].setChecked(self._settings.flag(name, name != "show_facts"))

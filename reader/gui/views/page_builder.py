@@ -23,10 +23,13 @@ from PySide6.QtGui import (
 )
 
 from reader.document import BlockKind, Document, PlacedBlock, RunKind, Span
+from reader.gui.look import Look
 from reader.gui.offsets import PageMap, Piece, units_before
 from reader.gui.theme import Theme, reading_family
 
-LINE_HEIGHT = 150  # per cent
+DEFAULT = Look()
+GUTTER = 84  # px on the left for letters and labels
+_RIGHT = 28  # px, at least
 HEADING_SCALE = {1: 1.62, 2: 1.38, 3: 1.2, 4: 1.1}
 CELL_GLUE = " | "
 
@@ -53,9 +56,9 @@ class ClosedDocument(QTextDocument):
         return None
 
 
-def reading_font(size: float) -> QFont:
-    """Return the font of the page at a size in points."""
-    font = QFont(reading_family())
+def reading_font(size: float, family: str = "") -> QFont:
+    """Return the font of the page at a size in points; `family` is one that was chosen."""
+    font = QFont(family or reading_family())
     font.setPointSizeF(size)
     return font
 
@@ -63,15 +66,16 @@ def reading_font(size: float) -> QFont:
 class _Setter:
     """Sets the blocks of one document, one after the other."""
 
-    def __init__(self, document: Document, theme: Theme, size: float) -> None:
+    def __init__(self, document: Document, theme: Theme, size: float, look: Look) -> None:
         self.source = document
         self.theme = theme
         self.size = size
+        self.look = look
         self.page = ClosedDocument()
         self.page.setUndoRedoEnabled(False)
-        self.page.setDefaultFont(reading_font(size))
+        self.page.setDefaultFont(reading_font(size, look.family))
         self.page.setDocumentMargin(0)
-        self.em = QFontMetricsF(reading_font(size)).horizontalAdvance("0")
+        self.em = QFontMetricsF(reading_font(size, look.family)).horizontalAdvance("0")
         self.cursor = QTextCursor(self.page)
         self.pieces: list[Piece] = []
         self.markers: dict[int, str] = {}
@@ -183,7 +187,7 @@ class _Setter:
     def _char_format(self, placed: PlacedBlock) -> QTextCharFormat:
         block = placed.block
         style = QTextCharFormat()
-        font = reading_font(self.size)
+        font = reading_font(self.size, self.look.family)
         style.setForeground(QColor(self.theme.text["main"]))
         if block.kind == BlockKind.HEADING:
             font.setPointSizeF(self.size * HEADING_SCALE.get(block.level, 1.0))
@@ -201,7 +205,7 @@ class _Setter:
     def _block_format(self, placed: PlacedBlock) -> QTextBlockFormat:
         block = placed.block
         style = QTextBlockFormat()
-        style.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        style.setLineHeight(self.look.spacing, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         style.setTopMargin(self.em * 1.2)
         style.setBottomMargin(self.em * 1.2)
         if block.kind == BlockKind.HEADING:
@@ -222,6 +226,27 @@ def _table_of(placed: PlacedBlock) -> int:
     return placed.block.group if placed.block.kind == BlockKind.TABLE_ROW else 0
 
 
-def build_page(document: Document, theme: Theme, size: float) -> Page:
-    """Set a policy in a theme's colours at a font size in points."""
-    return _Setter(document, theme, size).set_all()
+def build_page(document: Document, theme: Theme, size: float, look: Look = DEFAULT) -> Page:
+    """Set a policy in a theme's colours at a font size in points, in a look."""
+    return _Setter(document, theme, size, look).set_all()
+
+
+def letter_width(font: QFont) -> float:
+    """Return the mean width of a letter of English text in a face, not of "0": so 70 characters really are 70."""
+    sample = "the quick brown fox jumps over the lazy dog and then some more of it"
+    return QFontMetricsF(font).horizontalAdvance(sample) / len(sample)
+
+
+def fit_page(page: QTextDocument, width: int, height: int, column: int) -> None:
+    """Give the text of a page a measure of `column` characters, centred in `width` px, with room for the margin."""
+    wide = min(width - GUTTER - _RIGHT, round(letter_width(page.defaultFont()) * column))
+    left = max(GUTTER, (width - wide) // 2)
+    frame = page.rootFrame()
+    style = frame.frameFormat()
+    style.setLeftMargin(left)
+    style.setRightMargin(max(_RIGHT, width - left - wide))
+    style.setTopMargin(36)
+    # Room below, so that the last clause too can stand a third from the top.
+    style.setBottomMargin(round(height * 0.67))
+    if style != frame.frameFormat():
+        frame.setFrameFormat(style)

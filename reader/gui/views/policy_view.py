@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -18,14 +17,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from reader.document import Document, Span
+from reader.gui.look import Look
 from reader.gui.points import Point
 from reader.gui.theme import theme
 from reader.gui.views.highlights import QUIET, Mark, mark_at, marks_of, selections
 from reader.gui.views.margin import Chip, MarginPainter
-from reader.gui.views.page_builder import Page, build_page
+from reader.gui.views.page_builder import Page, build_page, fit_page
 
-COLUMN = 70  # characters; 60 to 80 is what people read best
-GUTTER = 84  # px on the left for letters and labels
 BASE_SIZE = 12.0
 ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4, 3.0)
 
@@ -75,6 +73,7 @@ class PolicyView(QTextEdit):
         self._current: tuple[Span, ...] = ()
         self._hovered: tuple[Span, ...] = ()
         self._zoom = 1.0
+        self._look = Look()
         self._section = ""
         self._quiet = False  # true while the program, not the reader, moves the caret
         self._link = ""
@@ -131,6 +130,11 @@ class PolicyView(QTextEdit):
     def set_zoom(self, zoom: float) -> None:
         """Set the size of the text as a multiple of its own."""
         self._zoom = min(ZOOMS[-1], max(ZOOMS[0], zoom))
+        self.refresh_theme()
+
+    def set_look(self, look: Look) -> None:
+        """Set the page in another face, measure or spacing."""
+        self._look = look
         self.refresh_theme()
 
     def zoom(self) -> float:
@@ -220,7 +224,7 @@ class PolicyView(QTextEdit):
         if self._policy is None:
             self.clear()
             return
-        page = build_page(self._policy, theme(), BASE_SIZE * self._zoom)
+        page = build_page(self._policy, theme(), BASE_SIZE * self._zoom, self._look)
         page.document.setParent(self)
         self._quiet = True
         self.setDocument(page.document)
@@ -230,26 +234,9 @@ class PolicyView(QTextEdit):
         self._mark()
 
     def _fit_column(self) -> None:
-        """Give the column its measure and centre it, with room for the margin's letters."""
-        if self._page is None:
-            return
-        width = self.viewport().width()
-        column = min(width - GUTTER - 28, round(self._em() * COLUMN))
-        left = max(GUTTER, (width - column) // 2)
-        frame = self.document().rootFrame()
-        style = frame.frameFormat()
-        style.setLeftMargin(left)
-        style.setRightMargin(max(28, width - left - column))
-        style.setTopMargin(36)
-        # Room below, so that the last clause too can stand a third from the top.
-        style.setBottomMargin(round(self.viewport().height() * 0.67))
-        if style != frame.frameFormat():
-            frame.setFrameFormat(style)
-
-    def _em(self) -> float:
-        # The mean width of a letter of English text in this face, not of "0": 70 characters really are 70.
-        sample = "the quick brown fox jumps over the lazy dog and then some more of it"
-        return QFontMetricsF(self.document().defaultFont()).horizontalAdvance(sample) / len(sample)
+        """Give the column its measure and centre it."""
+        if self._page is not None:
+            fit_page(self.document(), self.viewport().width(), self.viewport().height(), self._look.column)
 
     def _mark(self) -> None:
         if self._page is None:

@@ -12,6 +12,7 @@ from reader.document import Document, Span
 from reader.gui.points import points_of
 from reader.gui.theme import apply_theme, theme
 from reader.gui.views.page_builder import ClosedDocument, build_page
+from reader.gui.views.page_builder import letter_width
 from reader.gui.views.policy_view import PolicyView
 from reader.report import Report
 
@@ -145,5 +146,6 @@ def test_the_column_keeps_its_measure(view: PolicyView) -> None:
     view.resize(1600, 500)
     frame = view.document().rootFrame().frameFormat()
     column = view.viewport().width() - frame.leftMargin() - frame.rightMargin()
-    assert 60 * view._em() <= column <= 80 * view._em()
+    letter = letter_width(view.document().defaultFont())
+    assert 60 * letter <= column <= 80 * letter
     assert abs(frame.leftMargin() - frame.rightMargin()) <= 1
