@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.document import Document, Span
 from reader.gui.points import points_of
 from reader.gui.theme import apply_theme, theme
-from reader.gui.views.page_builder import ClosedDocument, build_page
-from reader.gui.views.page_builder import letter_width
+from reader.gui.views.page_builder import ClosedDocument, build_page, letter_width
 from reader.gui.views.policy_view import PolicyView
 from reader.report import Report
 
