@@ -15,10 +15,12 @@ from typing import Any
 from reader.document import Document, Span
 from reader.errors import RulebookError
 from reader.practices import load_taxonomy
-from reader.practices.finding import Finding, Kind
+from reader.practices.finding import Condition, Finding, Kind
 from reader.resources import resource_toml
 
 _TERM = re.compile(r"\{([a-z-]+)\}")
+_NEAR = 160  # code points about a clause in which the words of consent may stand
+_OPENING = 200  # code points: where a policy says whose it is
 _ALL, _ALL_BUT_RIGHTS, _LEAD, _TERMS = "all", "all-but-rights", "lead", "terms"
 
 
@@ -42,6 +44,7 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
     leads = {sentence.span.start: sentence.lead_ins for sentence in document.sentences if sentence.lead_ins}
     taxonomy = load_taxonomy()
     shared: dict[tuple[Span, str], bool] = {}  # many practices rest on one clause
+    own = _own_names(document)
     out = []
     for finding in findings:
         ground = ground_of(finding.practice)
@@ -55,11 +58,40 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
                 shared[key] = shared_ground(common).bears(clause) and (
                     common == _ALL or not lead_ins or shared_ground(_LEAD).bears(lead_ins[-1])
                 )
+            other = _other_firm().match(clause) if finding.practice in _own_deeds() else None
+            if other is not None and other.group("name").casefold() not in own:
+                continue
             if shared[key] and ground.bears(clause, " ".join(lead_ins)):
                 borne.append(item)
         if borne:
-            out.append(finding if len(borne) == len(finding.evidence) else replace(finding, evidence=tuple(borne)))
+            kept = finding if len(borne) == len(finding.evidence) else replace(finding, evidence=tuple(borne))
+            out.append(_with_own_condition(kept, document))
     return out
+
+
+def _with_own_condition(finding: Finding, document: Document) -> Finding:
+    """Take consent back where no words near its clauses ask for it."""
+    asked = [item for item in finding.evidence if item.condition is Condition.CONSENT]
+    if not asked:
+        return finding
+    lost = {item.span for item in asked if not _asks_consent(document, item.span)}
+    if not lost:
+        return finding
+    evidence = tuple(
+        replace(item, condition=Condition.NONE) if item.span in lost else item for item in finding.evidence
+    )
+    all_lost = finding.condition is Condition.CONSENT and len(lost) == len(asked)
+    return replace(finding, evidence=evidence, condition=Condition.NONE if all_lost else finding.condition)
+
+
+def _asks_consent(document: Document, span: Span) -> bool:
+    around = document.text[max(0, span.start - _NEAR) : span.end + _NEAR]
+    return _consent_words().search(around) is not None
+
+
+def _own_names(document: Document) -> str:
+    came_from = document.provenance
+    return f"{came_from.title} {came_from.site} {came_from.file_name} {document.text[:_OPENING]}".casefold()
 
 
 @cache
@@ -77,6 +109,21 @@ def shared_ground(name: str) -> Ground:
     if name == _ALL_BUT_RIGHTS:
         never = [*tables[_ALL]["never"], *never]
     return Ground((), _compiled(name, never))
+
+
+@cache
+def _consent_words() -> re.Pattern[str]:
+    return re.compile(_tables()["conditions"]["consent"], re.IGNORECASE)
+
+
+@cache
+def _other_firm() -> re.Pattern[str]:
+    return re.compile(_tables()["others"]["names"])
+
+
+@cache
+def _own_deeds() -> frozenset[str]:
+    return frozenset(_tables()["others"]["practices"])
 
 
 @cache

@@ -105,6 +105,8 @@ class Clauses:
             slot = load_slots()[name]
             if slot.every and not all(self.nouns(slot, clause) for clause in clauses):
                 return None
+            if slot.sole and len(clauses) > 1:
+                return None
         if len(names) < 2:
             return self._fill_from(template, names, clauses, most)
         best: Clause | None = None

@@ -34,8 +34,8 @@ class Slot:
     `denied` keeps what a denial covers.
     `every` is said only where all clauses give it; `verbs` are deeds, which no "among others" can follow.
     `general` nouns give way to finer ones. A noun may hold "$1": the words that the pattern's group found.
-    `alone` finds nothing where there is more than one. `near` looks only in the parts of a clause in which the words of
-    the practice stand.
+    `alone` finds nothing where there is more than one; `sole` is said only where one clause states it all.
+    `near` looks only in the parts of a clause in which the words of the practice stand.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Slot:
     verbs: bool = False
     near: bool = False
     alone: bool = False
+    sole: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -152,6 +153,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         bool(table.get("verbs")),
         bool(table.get("near")),
         bool(table.get("alone")),
+        bool(table.get("sole")),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.practices import load_taxonomy
+from reader.practices.finding import Condition
 from reader.resources import resource_toml
 from reader.summary.grounding import ground_of, grounded
 from tests.summary.builders import document_of, finding
@@ -51,7 +52,26 @@ def test_only_the_clauses_that_bear_it_stay() -> None:
 
 def test_every_practice_has_its_ground_and_every_pattern_is_right() -> None:
     ids = {practice.id for practice in load_taxonomy().practices}
-    tables = resource_toml("wording/en/grounds.toml").keys() - {"terms", "all", "all-but-rights", "lead"}
+    tables = resource_toml("wording/en/grounds.toml").keys() - {
+        "terms", "all", "all-but-rights", "lead", "conditions", "others",
+    }  # fmt: skip
     assert tables == ids
     for practice in ids:
         assert ground_of(practice).needs
+
+
+def test_another_firm_s_deed_is_not_theirs() -> None:
+    clause = "Facebook may collect your IP address."
+    document = document_of(("About this page", ["Acorn Stores sells acorns. " * 10, clause]))
+    assert grounded(document, [finding(document, "device-data", clause)]) == []
+    own = document_of(("Facebook and you", [clause]))
+    assert len(grounded(own, [finding(own, "device-data", clause)])) == 1
+
+
+def test_a_condition_needs_its_words() -> None:
+    asked = "If you consent, we collect your name."
+    signed = "If you sign up, we collect your name."
+    for clause, condition in ((asked, Condition.CONSENT), (signed, Condition.NONE)):
+        document = document_of(("Names", [clause]))
+        (kept,) = grounded(document, [finding(document, "collect-contact", clause, condition=Condition.CONSENT)])
+        assert (kept.condition, kept.evidence[0].condition) == (condition, condition)

@@ -20,7 +20,7 @@ STOP = "To stop our letters, you can write to:"
 
 
 def test_one_line_for_each_practice_with_all_its_places() -> None:
-    document = document_of(("One", [CALLS, MAIL_ONE]), ("Two", [SEARCH, MAIL_TWO]))
+    document = document_of(("One", [CALLS, MAIL_ONE]), ("Two", [SEARCH, MAIL_TWO, "This needs your consent."]))
     summary = summarise(
         document,
         [
@@ -51,7 +51,7 @@ def test_a_promise_is_two_sided_across_sections() -> None:
 
 
 def test_sharing_with_your_consent_is_no_but() -> None:
-    document = document_of(("One", [NEVER]), ("Two", [PARTNERS]))
+    document = document_of(("One", [NEVER]), ("Two", [PARTNERS, "This needs your consent."]))
     asked = finding(document, "share-third-party", PARTNERS, condition=Condition.CONSENT)
     (promise,) = summarise(document, [finding(document, "no-share-promise", NEVER), asked]).protections
     assert promise.text == "They promise not to pass your details to others for marketing."

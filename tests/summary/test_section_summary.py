@@ -71,7 +71,7 @@ def test_others_fill_up_to_four() -> None:
 
 
 def test_a_condition_is_said() -> None:
-    document = document_of(("Marketing", [HAND_ON]))
+    document = document_of(("Marketing", [HAND_ON, "We ask for your consent first."]))
     objecting = finding(document, "share-third-party-marketing", HAND_ON, condition=Condition.OPT_OUT)
     agreeing = finding(document, "share-third-party-marketing", HAND_ON, condition=Condition.CONSENT)
     assert said(document, [objecting]) == [
@@ -113,7 +113,7 @@ def test_what_belongs_together_is_one_sentence() -> None:
 
 
 def test_a_condition_is_not_lost_in_a_shared_sentence() -> None:
-    document = document_of(("What we collect", [NAME, CARD]))
+    document = document_of(("What we collect", [NAME, CARD, "This is up to you: it needs your permission."]))
     findings = [
         finding(document, "collect-contact", NAME),
         finding(document, "collect-financial", CARD, condition=Condition.CONSENT),
