@@ -30,10 +30,10 @@ QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:disabled { color: $faint; border-color: $border; }
-QLineEdit, QComboBox { background: $raised; color: $main; border: 1px solid $control_border; border-radius: 6px;
+QLineEdit { background: $raised; color: $main; border: 1px solid $control_border; border-radius: 6px;
   padding: 5px 8px;
   selection-background-color: $selection; selection-color: $on_selection; }
-QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 4px 7px; }
+QLineEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
 QStatusBar { background: $window; color: $muted; border-top: 1px solid $border; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $muted; padding: 3px 8px; }
