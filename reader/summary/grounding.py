@@ -12,12 +12,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+import re2
+
 from reader.document import Document, Span
 from reader.errors import RulebookError
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Finding, Kind
 from reader.resources import resource_toml
 
+_LOOKS = re.compile(r"\(\?[=!<]")
 _TERM = re.compile(r"\{([a-z-]+)\}")
 _NEAR = 160  # code points about a clause in which the words of consent may stand
 _OPENING = 200  # code points: where a policy says whose it is
@@ -30,12 +33,15 @@ class Ground:
 
     needs: tuple[re.Pattern[str], ...]
     never: tuple[re.Pattern[str], ...]
+    never_at_once: Any = None  # the patterns that look at nothing but themselves, as one for RE2
 
     def bears(self, clause: str, lead: str = "") -> bool:
         """Tell whether a clause, with its lead-in, holds what is needed."""
         whole = f"{lead} {clause}" if lead else clause
-        return all(pattern.search(whole) for pattern in self.needs) and not any(
-            pattern.search(clause) for pattern in self.never
+        return (
+            all(pattern.search(whole) for pattern in self.needs)
+            and not (self.never_at_once is not None and self.never_at_once.search(clause))
+            and not any(pattern.search(clause) for pattern in self.never)
         )
 
 
@@ -98,7 +104,7 @@ def _own_names(document: Document) -> str:
 def ground_of(practice: str) -> Ground:
     """Return the ground of a practice, compiled when it is first needed."""
     own = _tables().get(practice, {})
-    return Ground(_compiled(practice, own.get("needs", ())), _compiled(practice, own.get("never", ())))
+    return _ground(practice, own.get("needs", ()), own.get("never", ()))
 
 
 @cache
@@ -108,7 +114,7 @@ def shared_ground(name: str) -> Ground:
     never = tables[name]["never"]
     if name == _ALL_BUT_RIGHTS:
         never = [*tables[_ALL]["never"], *never]
-    return Ground((), _compiled(name, never))
+    return _ground(name, (), never)
 
 
 @cache
@@ -129,6 +135,19 @@ def _own_deeds() -> frozenset[str]:
 @cache
 def _tables() -> dict[str, dict[str, Any]]:
     return resource_toml("wording/en/grounds.toml")
+
+
+def _ground(name: str, needs: Sequence[str], never: Sequence[str]) -> Ground:
+    """Compile a ground; what looks behind or ahead is for `re`, the rest one pattern for RE2, four times as fast."""
+    looking = [pattern for pattern in never if _LOOKS.search(pattern)]
+    plain = "|".join(f"(?:{pattern})" for pattern in never if not _LOOKS.search(pattern))
+    options = re2.Options()
+    options.case_sensitive, options.dot_nl, options.log_errors = False, True, False
+    try:
+        at_once = re2.compile(plain, options) if plain else None
+    except re2.error as error:
+        raise RulebookError(f"The ground “{name}” in grounds.toml has a wrong pattern: {error}.") from error
+    return Ground(_compiled(name, needs), _compiled(name, looking), at_once)
 
 
 def _compiled(practice: str, patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
