@@ -6,13 +6,13 @@ The caret in a clause selects its point in the list and never scrolls the text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.document import Document, Note, NoteTarget, Span, find_selector
+from reader.gui.finding_words import find_words
 from reader.gui.history import History
 from reader.gui.messages import Messages
 from reader.gui.points import WORDS, Point, points_of
@@ -24,7 +24,6 @@ if TYPE_CHECKING:  # rules and wording follow the first paint
     from reader.summary import HardWord
 
 RISKS = frozenset({"high", "medium", "low"})
-MOST_HITS = 5000
 
 
 class Reading(QObject):
@@ -236,16 +235,12 @@ class Reading(QObject):
 
     # Find
 
-    @Slot(str)
-    def find(self, words: str) -> None:
-        """Mark all places of the words, blanks and case aside, and go to the first after the caret."""
+    @Slot(str, bool)
+    def find(self, words: str, whole: bool = False) -> None:
+        """Mark all places of the words and go to the first after the caret; `whole` words alone if wished for."""
         self._hits, self._hit = [], -1
-        if self.document is not None and words.strip():
-            pattern = r"\s+".join(re.escape(word) for word in words.split())
-            for match in re.finditer(pattern, self.document.text, re.IGNORECASE):
-                self._hits.append(Span(match.start(), match.end()))
-                if len(self._hits) == MOST_HITS:
-                    break
+        if self.document is not None:
+            self._hits = find_words(self.document.text, words, whole=whole)
             caret = self._panes.text.caret()
             self._hit = next((i for i, hit in enumerate(self._hits) if hit.start >= caret), 0) if self._hits else -1
         self._show_hits()

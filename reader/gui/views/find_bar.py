@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.gui.icons import themed_icon
 
@@ -15,12 +15,12 @@ class FindBar(QWidget):
     """Find in the policy.
 
     Signals:
-        find_requested(str): the words changed.
+        find_requested(str, bool): the words changed; true for whole words alone.
         step_requested(int): 1 for the next hit, -1 for the one before.
         closed(): the bar was closed.
     """
 
-    find_requested = Signal(str)
+    find_requested = Signal(str, bool)
     step_requested = Signal(int)
     closed = Signal()
 
@@ -45,7 +45,11 @@ class FindBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 10, 6)
         layout.setSpacing(6)
+        self._whole = QCheckBox(self.tr("&Whole words"))
+        self._whole.setAccessibleName(self.tr("Whole words"))
+        self._whole.toggled.connect(self._tell)
         layout.addWidget(self._words, 1)
+        layout.addWidget(self._whole)
         layout.addWidget(self._count)
         self._buttons = (
             self._button("up", self.tr("Previous hit (Shift+F3)"), self._previous),
@@ -115,7 +119,7 @@ class FindBar(QWidget):
 
     @Slot()
     def _tell(self) -> None:
-        self.find_requested.emit(self._words.text())
+        self.find_requested.emit(self._words.text(), self._whole.isChecked())
 
     @Slot()
     def _next(self) -> None:

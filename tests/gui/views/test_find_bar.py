@@ -14,7 +14,10 @@ def test_typing_asks_once_after_a_pause(qtbot: QtBot) -> None:
     bar.open_with()
     with qtbot.waitSignal(bar.find_requested) as asked:
         qtbot.keyClicks(bar._words, "data")
-    assert asked.args == ["data"]
+    assert asked.args == ["data", False]
+    with qtbot.waitSignal(bar.find_requested) as asked:
+        bar._whole.click()
+    assert asked.args == ["data", True]
 
 
 def test_enter_steps_and_escape_closes(qtbot: QtBot) -> None:
