@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 import re2
 
@@ -27,21 +27,38 @@ _OPENING = 200  # code points: where a policy says whose it is
 _ALL, _ALL_BUT_RIGHTS, _LEAD, _TERMS = "all", "all-but-rights", "lead", "terms"
 
 
+class Pattern(Protocol):
+    """What a pattern of `re` and one of RE2 have in common."""
+
+    def search(self, text: str, /) -> object:
+        """Return a match, or None."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a clause needs, and what it may never hold, before a practice is said of it."""
+    """What a clause needs, and what it may never hold, before a practice is said of it.
 
-    needs: tuple[re.Pattern[str], ...]
-    never: tuple[re.Pattern[str], ...]
-    never_at_once: Any = None  # the patterns that look at nothing but themselves, as one for RE2
+    Each of `pairs` rules a clause out that fits the first pattern and not the second; `some_pair` finds the first
+    patterns of all.
+    """
+
+    needs: tuple[Pattern, ...]
+    never: tuple[Pattern, ...]
+    pairs: tuple[tuple[str, str], ...] = ()
+    some_pair: Pattern | None = None
 
     def bears(self, clause: str, lead: str = "") -> bool:
         """Tell whether a clause, with its lead-in, holds what is needed."""
         whole = f"{lead} {clause}" if lead else clause
         return (
             all(pattern.search(whole) for pattern in self.needs)
-            and not (self.never_at_once is not None and self.never_at_once.search(clause))
             and not any(pattern.search(clause) for pattern in self.never)
+            and not (self.some_pair and self.some_pair.search(clause) and self._ruled_out(clause))
+        )
+
+    def _ruled_out(self, clause: str) -> bool:
+        return any(
+            compiled(pattern).search(clause) and not compiled(unless).search(clause) for pattern, unless in self.pairs
         )
 
 
@@ -104,7 +121,7 @@ def _own_names(document: Document) -> str:
 def ground_of(practice: str) -> Ground:
     """Return the ground of a practice, compiled when it is first needed."""
     own = _tables().get(practice, {})
-    return _ground(practice, own.get("needs", ()), own.get("never", ()))
+    return _ground(own.get("needs", ()), own.get("never", ()))
 
 
 @cache
@@ -114,7 +131,7 @@ def shared_ground(name: str) -> Ground:
     never = tables[name]["never"]
     if name == _ALL_BUT_RIGHTS:
         never = [*tables[_ALL]["never"], *never]
-    return _ground(name, (), never)
+    return _ground((), never)
 
 
 @cache
@@ -137,25 +154,39 @@ def _tables() -> dict[str, dict[str, Any]]:
     return resource_toml("wording/en/grounds.toml")
 
 
-def _ground(name: str, needs: Sequence[str], never: Sequence[str]) -> Ground:
-    """Compile a ground; what looks behind or ahead is for `re`, the rest one pattern for RE2, four times as fast."""
-    looking = [pattern for pattern in never if _LOOKS.search(pattern)]
-    plain = "|".join(f"(?:{pattern})" for pattern in never if not _LOOKS.search(pattern))
+def _ground(needs: Sequence[str], never: Sequence[str | list[str]]) -> Ground:
+    """Compile a ground. What looks at nothing but itself is one pattern for RE2, the rest is for `re`."""
+    alone = [pattern for pattern in never if isinstance(pattern, str)]
+    plain = _either(pattern for pattern in alone if not _LOOKS.search(pattern))
+    looking = [pattern for pattern in alone if _LOOKS.search(pattern)]
+    pairs = tuple((pair[0], pair[1]) for pair in never if not isinstance(pair, str))
+    return Ground(
+        tuple(compiled(pattern) for pattern in needs),
+        tuple(compiled(pattern) for pattern in ([plain] if plain else []) + looking),
+        pairs,
+        compiled(_either(first for first, _ in pairs)) if pairs else None,
+    )
+
+
+def _either(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
+@cache
+def compiled(pattern: str) -> Pattern:
+    """Compile a pattern with its vocabularies.
+
+    Raises:
+        RulebookError: if it is wrong.
+    """
+    terms = _tables()[_TERMS]
     options = re2.Options()
     options.case_sensitive, options.dot_nl, options.log_errors = False, True, False
     try:
-        at_once = re2.compile(plain, options) if plain else None
-    except re2.error as error:
-        raise RulebookError(f"The ground “{name}” in grounds.toml has a wrong pattern: {error}.") from error
-    return Ground(_compiled(name, needs), _compiled(name, looking), at_once)
-
-
-def _compiled(practice: str, patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-    terms = _tables()[_TERMS]
-    try:
-        return tuple(
-            re.compile(_TERM.sub(lambda match: terms[match.group(1)], pattern), re.IGNORECASE | re.DOTALL)
-            for pattern in patterns
-        )
-    except (re.error, KeyError) as error:
-        raise RulebookError(f"The ground of “{practice}” in grounds.toml has a wrong pattern: {error}.") from error
+        text = _TERM.sub(lambda match: terms[match.group(1)], pattern)
+        if _LOOKS.search(text):
+            return re.compile(text, re.IGNORECASE | re.DOTALL)
+        compiled: Pattern = re2.compile(text, options)
+        return compiled
+    except (re.error, re2.error, KeyError) as error:
+        raise RulebookError(f"The pattern “{pattern}” in grounds.toml is wrong: {error}.") from error

@@ -7,7 +7,7 @@ import pytest
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition
 from reader.resources import resource_toml
-from reader.summary.grounding import ground_of, grounded
+from reader.summary.grounding import compiled, ground_of, grounded
 from tests.summary.builders import document_of, finding
 
 
@@ -57,7 +57,10 @@ def test_every_practice_has_its_ground_and_every_pattern_is_right() -> None:
     }  # fmt: skip
     assert tables == ids
     for practice in ids:
-        assert ground_of(practice).needs
+        ground = ground_of(practice)
+        assert ground.needs
+        for pattern in (pattern for pair in ground.pairs for pattern in pair):
+            assert compiled(pattern)
 
 
 def test_another_firm_s_deed_is_not_theirs() -> None:
