@@ -26,7 +26,7 @@ OUT_OF_MEMORY = 77  # exit code
 
 def main() -> int:
     """Serve one request and return the exit code: 0, where an answer was given, of whatever kind."""
-    _limit()
+    limit_process()
     header, data = _request()
     from reader.load import formats  # after the limits
 
@@ -69,8 +69,8 @@ def _refuse(event: str, args: tuple[Any, ...]) -> None:
         os._exit(78)
 
 
-def _limit() -> None:
-    """Take the limits that the system offers upon this process."""
+def limit_process(cpu_seconds: int = CHILD_CPU_SECONDS) -> None:
+    """Take the limits that the system offers upon this process; 0 seconds of processor time is no limit on it."""
     try:
         import resource
     except ImportError:  # Windows: the parent's limits on time and output stand alone
@@ -78,7 +78,7 @@ def _limit() -> None:
     memory = getattr(resource, "RLIMIT_AS", None) if sys.platform == "linux" else None
     for kind, most in (
         (memory, CHILD_MEMORY),
-        (resource.RLIMIT_CPU, CHILD_CPU_SECONDS),
+        (resource.RLIMIT_CPU if cpu_seconds else None, cpu_seconds),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
     ):

@@ -29,12 +29,15 @@ _SPECIAL = {
     "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " ", "softline": "\n",
 }  # fmt: skip
 _CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850", "ansi": "cp1252"}
-_HEADING_STYLE = re.compile(r"\\s(\d+)\b[^{};]*?\\?[^{};]*?(?<=[ \d])heading (\d)\s*;", re.IGNORECASE)
+_STYLE = re.compile(r"\\s(\d{1,5})\b([^{};]{0,600});")
+_HEADING_NAME = re.compile(r"(?:\A|[ \d])heading (\d)\s*\Z", re.IGNORECASE)
 _FIELD = re.compile(r'HYPERLINK\s+(?:\\\\l\s+)?"([^"]{1,2000})"')
 _LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]?\Z", re.IGNORECASE)
 _INFO = re.compile(r"\{\\title ([^{}\\]{1,300})\}")
 _DATED = re.compile(r"\{\\(?:revtim|creatim)\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _DEEPEST = 2_000
+_LONGEST_FIELD = 2_500
+_STYLE_SHEET = 200_000  # characters of the list of styles that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ class _Walker:
     def __init__(self, text: str) -> None:
         self.composer = Composer()
         self.images = 0
-        self._headings = {int(match[1]): int(match[2]) for match in _HEADING_STYLE.finditer(text[:400_000])}
+        self._headings = _heading_styles(text)
         self._codec = "cp1252"
         self._state = _State()
         self._stack: list[_State] = []
@@ -211,8 +214,8 @@ class _Walker:
         if word == "pict":
             self.images += not self._state.skipped
         if word == "fldinst":
-            field = _FIELD.search(text, at, at + 2_500)
-            end = text.find("\\fldrslt", at)
+            field = _FIELD.search(text, at, at + _LONGEST_FIELD)
+            end = text.find("\\fldrslt", at, at + _LONGEST_FIELD)
             self._link = field[1] if field is not None and (end < 0 or field.start() < end) else ""
         self._state = replace(self._state, skipped=True)
 
@@ -283,3 +286,16 @@ def _codec(name: str) -> str:
         return codecs.lookup(name).name
     except LookupError:
         return "cp1252"
+
+
+def _heading_styles(text: str) -> dict[int, int]:
+    """Return the heading level of each style that is named as a heading, by its number."""
+    start = text.find("{\\stylesheet")
+    if start < 0:
+        return {}
+    found: dict[int, int] = {}
+    for style in _STYLE.finditer(text, start, start + _STYLE_SHEET):
+        name = _HEADING_NAME.search(style[2])
+        if name is not None:
+            found.setdefault(int(style[1]), int(name[1]))
+    return found
