@@ -38,7 +38,7 @@ class Package:
         self._members = {
             member.filename: member
             for member in members
-            if not member.is_dir() and not stat.S_ISLNK(member.external_attr >> 16)
+            if member.filename and not member.is_dir() and not stat.S_ISLNK(member.external_attr >> 16)
         }
         self._left = UNPACKED_BYTES
 

@@ -127,6 +127,11 @@ def test_links_and_passwords_in_a_zip() -> None:
         Package(bytes(locked)).read("a.txt")
 
 
+def test_a_name_without_a_letter_is_passed_over() -> None:
+    nameless = make_zip({"a.md": "x", "b": "y"}).replace(b"b", b"\0")  # zipfile cuts a name at a zero
+    assert Package(nameless).names == ("a.md",)
+
+
 def test_a_damaged_zip_is_refused() -> None:
     with pytest.raises(Damaged):
         Package(b"PK\x03\x04" + b"\0" * 100)
