@@ -27,6 +27,7 @@ _ADDRESS_AFTER = re.compile(
 )
 # A relative link that an archive has made its own: it leads nowhere.
 _BROKEN = re.compile(r"https?://web\.archive\.org/(?!web/)", re.IGNORECASE)
+_ONLY_NUMBER = re.compile(r"[+()\d .-]{7,}")  # a phone number on a line of its own is no line of an address
 # A further address with its label ("EU: ...", "UK: ...").
 _SECOND = re.compile(r", (?=(?:EU|EEA|UK|US|USA): )")
 _LEAD_TO_LINES = re.compile(r"(?:\b(?:to|at|address|us|below|contact|by post)\b[^:]{0,30}:|:)\s*$", re.IGNORECASE)
@@ -159,5 +160,5 @@ def _mail_of(targets: list[str]) -> str:
 
 def _one_line(text: str) -> str:
     """Join the lines of an address with commas; a second address is set off."""
-    lines = [line.strip(" ,;") for line in text.splitlines()]
+    lines = [line.strip(" ,;") for line in text.splitlines() if not _ONLY_NUMBER.fullmatch(line.strip(" ,;"))]
     return _SECOND.sub("; or ", ", ".join(line for line in lines if line))

@@ -39,17 +39,20 @@ class Ground:
     """What a clause needs, and what it may never hold, before a practice is said of it.
 
     Each of `pairs` rules a clause out that fits the first pattern and not the second; `some_pair` finds the first
-    patterns of all.
+    patterns of all. `leads` rule an item out whose lead-in fits the first and not the second.
     """
 
     needs: tuple[Pattern, ...]
     never: tuple[Pattern, ...]
     pairs: tuple[tuple[str, str], ...] = ()
     some_pair: Pattern | None = None
+    leads: tuple[Pattern, ...] = ()
 
     def bears(self, clause: str, lead: str = "") -> bool:
         """Tell whether a clause, with its lead-in, holds what is needed."""
         whole = f"{lead} {clause}" if lead else clause
+        if lead and self.leads and self.leads[0].search(lead) and not self.leads[1].search(lead):
+            return False
         return (
             all(pattern.search(whole) for pattern in self.needs)
             and not any(pattern.search(clause) for pattern in self.never)
@@ -121,7 +124,8 @@ def _own_names(document: Document) -> str:
 def ground_of(practice: str) -> Ground:
     """Return the ground of a practice, compiled when it is first needed."""
     own = _tables().get(practice, {})
-    return _ground(own.get("needs", ()), own.get("never", ()))
+    ground = _ground(own.get("needs", ()), own.get("never", ()))
+    return replace(ground, leads=tuple(map(compiled, own.get("lead", ()))))
 
 
 @cache

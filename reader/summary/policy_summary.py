@@ -28,9 +28,10 @@ _ASKED_OF_THEM = ("right-access", "right-correct", "right-delete", "right-object
 # Of those, the ones that one letter can ask for.
 _REQUESTS = ("right-access", "right-correct", "right-delete")
 
-_REGULATOR = re.compile(
-    r"cnil\.fr|ico\.org\.uk|edpb\.europa|dataprotection\.ie|data-?protection|datatilsynet|imy\.se|ftc\.gov|oag\.|garante|aepd"
-)
+# What may be done on another's page: a regulator's, or one where adverts are refused.
+_LINKS_OF_OTHERS = ("right-complain", "opt-out-cookies", "opt-out-marketing")
+_SHORT_LABEL = 3  # letters: "www", "com", "co" and "uk" tell nothing
+_HOST = re.compile(r"https?://([^/:?#]+)", re.IGNORECASE)
 
 Merged = dict[str, list[Finding]]
 
@@ -102,7 +103,7 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
         spans = {span for findings in about for span in spans_of(findings)}
         practices = tuple(entry[0] for entry in same)
         shown = Contact() if contact in given else contact
-        if practice != "right-complain" and _REGULATOR.search(shown.link):  # it is not theirs
+        if practice not in _LINKS_OF_OTHERS and not _is_theirs(shown, document):
             shown = replace(shown, link="")
         if practice == "opt-out-cookies" and " page" not in text:  # a link beside a setting leads to something else
             shown = replace(shown, link="")
@@ -129,6 +130,16 @@ def _contact(
         if contact.email or contact.phone or contact.address:
             break
     return contact, tuple(places)
+
+
+def _is_theirs(contact: Contact, document: Document) -> bool:
+    """Tell whether a link leads to the policy's own organisation: by its site, its title or the e-mail address."""
+    host = _HOST.match(contact.link)
+    if host is None:
+        return True
+    came_from = document.provenance
+    own = f"{came_from.site} {came_from.address} {came_from.title} {came_from.file_name} {contact.email}".casefold()
+    return any(len(label) > _SHORT_LABEL and label in own for label in host.group(1).casefold().split("."))
 
 
 def _filled(contact: Contact, near: Contact) -> Contact:
