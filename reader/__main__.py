@@ -7,6 +7,11 @@ import sys
 
 def main() -> int:
     """Run the command line on `sys.argv` and return the exit code."""
+    # The frozen program has no `python -m`: this is how it starts the process that reads risky files.
+    if sys.argv[1:] == ["--read-in-child"]:
+        from reader.load.child import main as read
+
+        return read()
     from reader.cli.main import main as run
 
     return run(sys.argv[1:])

@@ -34,7 +34,7 @@ Alive = Callable[[], None]
 _LOOK_SECONDS = 0.05
 _HINT = "Open its text instead: save or copy it from the program that shows it."
 _MISTRUST = "If it did not come from a place you trust, delete it."
-FLAG = "--read-in-child"  # the frozen program's own door to `child`
+FLAG = "--read-in-child"  # the frozen program's own door to `child` (reader/__main__.py)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,8 @@ def _hear(child: subprocess.Popen[bytes], reply: bytearray, most: int) -> None:
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, FLAG]
-    return [sys.executable, "-m", "reader.load.child"]
+    # -P: a file named like one of Python's modules in the user's folder must not be run.
+    return [sys.executable, "-P", "-m", "reader.load.child"]
 
 
 def _environment() -> dict[str, str]:
