@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reader.document import Document
-from reader.practices.finding import Condition, Evidence, Finding, Hit
+from reader.practices.finding import Condition, Evidence, Finding, Hit, Kind
 from reader.practices.matcher import Match, match
 from reader.practices.passage import Passage, make_passages, scan_headings
 from reader.practices.rule import Rule
@@ -15,6 +15,8 @@ from reader.practices.trust import load_trust
 
 # "We send you offers. [...] If you do not want them, tick the box.": the way out stands in a sentence of its own.
 _STOPPED_BY_OPT_OUT = frozenset({"marketing-contact"})
+# Only what they do to you depends on your leave: "you may object" is the right itself, not its condition.
+_WITH_CONDITION = frozenset({Kind.RISK, Kind.FACT})
 
 
 def detect(
@@ -32,7 +34,8 @@ def detect(
     found: dict[tuple[int, str], list[Evidence]] = defaultdict(list)
     for passage in make_passages(document, book.vocabulary, _headings(document, book), step):
         for result in find_all(passage, book.rules, by_anchor):
-            found[passage.sentence.section, result.rule.practice].append(_evidence(passage, result))
+            depends = book.taxonomy[result.rule.practice].kind in _WITH_CONDITION
+            found[passage.sentence.section, result.rule.practice].append(_evidence(passage, result, depends))
     order = book.taxonomy.order
     return tuple(
         _finding(document, section, practice, evidence, (section, "opt-out-marketing") in found)
@@ -50,10 +53,11 @@ def find_all(passage: Passage, rules: Sequence[Rule], by_anchor: Mapping[str, Se
             yield found
 
 
-def _evidence(passage: Passage, found: Match) -> Evidence:
+def _evidence(passage: Passage, found: Match, depends: bool) -> Evidence:
+    condition = found.condition if depends else Condition.NONE
     hits = tuple(Hit(hit.concept, passage.span(hit)) for hit in found.hits)
     certainty = load_trust().of(found.rule.id)
-    return Evidence(passage.sentence.span, found.rule.id, found.condition, found.exception, hits, certainty)
+    return Evidence(passage.sentence.span, found.rule.id, condition, found.exception, hits, certainty)
 
 
 def _finding(document: Document, section: int, practice: str, evidence: list[Evidence], way_out: bool) -> Finding:

@@ -97,3 +97,8 @@ def test_consent_in_one_sentence_takes_nothing_back_of_another() -> None:
 def test_the_way_out_of_marketing_counts_for_its_whole_section() -> None:
     text = "# Policy\n\nWe will send you offers by e-mail.\n\nIf you do not wish to receive offers, tick the box."
     assert findings(text)["marketing-contact"].condition is Condition.OPT_OUT
+
+
+def test_a_right_depends_on_nothing() -> None:
+    text = "# Acorn\n\n## Rights\n\nIf you have agreed, you may withdraw your consent or object at any time.\n"
+    assert findings(text)["right-object"].condition is Condition.NONE
