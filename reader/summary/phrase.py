@@ -37,6 +37,7 @@ class Clause:
     modal: bool
     exception: bool = False
     far: tuple[tuple[int, int], ...] = ()
+    lead: str = ""
 
 
 def _far_parts(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
@@ -76,7 +77,12 @@ class Clauses:
             stated = [hit.span.start - evidence.span.start for hit in evidence.hits]
             modal = is_modal(text, stated) or any(is_modal(self._document.quote(lead)) for lead in leads)
             clause = self._clauses[key] = Clause(
-                text, denied_ranges(text), modal, evidence.exception, _far_parts(text, stated)
+                text,
+                denied_ranges(text),
+                modal,
+                evidence.exception,
+                _far_parts(text, stated),
+                " ".join(map(self._document.quote, leads)),
             )
         return clause
 
@@ -85,7 +91,9 @@ class Clauses:
         far = clause.far if slot.near else ()
         key = (slot.name, clause.text, far)
         if key not in self._found:
-            self._found[key] = slot.find(clause.text, (*clause.denied, *far))
+            self._found[key] = slot.find(clause.text, (*clause.denied, *far)) or (
+                slot.find(clause.lead) if slot.lead and clause.lead else ()
+            )
         return self._found[key]
 
     def fill(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 # Adults read English silently at 238 words a minute: Brysbaert, "How many words do we read per minute?", Journal of
 # Memory and Language 109 (2019).
@@ -27,6 +28,7 @@ def reading_minutes(words: int) -> int:
     return math.ceil(words / WORDS_PER_MINUTE)
 
 
+@lru_cache(maxsize=16_384)  # policies share most of their words
 def count_syllables(word: str) -> int:
     """Estimate the syllables of an English word: its groups of vowels, less silent endings, plus split pairs."""
     lower = word.lower()
@@ -47,11 +49,5 @@ def reading_grade(sentences: list[str]) -> float:
     total = sum(len(found) for found in words)
     if not total:
         return 0.0
-    cache: dict[str, int] = {}
-    syllables = 0
-    for found in words:
-        for word in found:
-            if word not in cache:
-                cache[word] = count_syllables(word)
-            syllables += cache[word]
+    syllables = sum(count_syllables(word) for found in words for word in found)
     return round(max(0.0, 0.39 * total / len(words) + 11.8 * syllables / total - 15.59), 1)

@@ -35,7 +35,7 @@ class Slot:
     `every` is said only where all clauses give it; `verbs` are deeds, which no "among others" can follow.
     `general` nouns give way to finer ones. A noun may hold "$1": the words that the pattern's group found.
     `alone` finds nothing where there is more than one; `sole` is said only where one clause states it all.
-    `near` looks only in the parts of a clause in which the words of the practice stand.
+    `near` looks only in the parts of a clause in which the words of the practice stand, `lead` in its lead-in too.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Slot:
     near: bool = False
     alone: bool = False
     sole: bool = False
+    lead: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -154,6 +155,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         bool(table.get("near")),
         bool(table.get("alone")),
         bool(table.get("sole")),
+        bool(table.get("lead")),
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.phrase import Clauses, Phrase
-from reader.summary.slots import join_words
+from reader.summary.slots import join_words, load_slots
 from reader.summary.template import Template
 from reader.summary.wording import Group, Wording
 
@@ -114,7 +114,18 @@ class Speaker:
 
     def joins(self, finding: Finding, allowed: frozenset[Condition] = frozenset({Condition.NONE})) -> bool:
         """Tell whether a finding may share a sentence: under an allowed condition and without an exception."""
-        return self.conditions([finding]) <= allowed and not any(item.exception for item in finding.evidence)
+        return (
+            self.conditions([finding]) <= allowed
+            and not any(item.exception for item in finding.evidence)
+            and not self._is_for_parents(finding)
+        )
+
+    def _is_for_parents(self, finding: Finding) -> bool:
+        """Tell whether a right is a parent's alone: "you" would say too much."""
+        slot = load_slots()["parents"]
+        return _kind(finding.practice) is Kind.RIGHT and all(
+            self._clauses.nouns(slot, self._clauses.of(item)) for item in finding.evidence
+        )
 
     def _say(self, templates: Sequence[Template], evidence: Sequence[Evidence], most: int | None) -> Phrase:
         # The last way to say a practice needs no slot (a test holds it), so something can always be said.
