@@ -17,11 +17,10 @@ import time
 from typing import Any
 
 from reader.errors import InputError
-from reader.load.limits import CHILD_CPU_SECONDS, CHILD_MEMORY, PACKED_BYTES
+from reader.load.limits import CHILD_CPU_SECONDS, CHILD_MEMORY, OUT_OF_MEMORY, PACKED_BYTES
 
 _REFUSED = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile")
 _LOOK_SECONDS = 0.05
-OUT_OF_MEMORY = 77  # exit code
 
 
 def main() -> int:

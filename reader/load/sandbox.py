@@ -26,9 +26,8 @@ from dataclasses import dataclass
 
 from reader import errors
 from reader.errors import Damaged, InputError
-from reader.load.child import OUT_OF_MEMORY
 from reader.load.extract import Extract, extract_from_json
-from reader.load.limits import CHILD_OUTPUT, CHILD_SECONDS
+from reader.load.limits import CHILD_OUTPUT, CHILD_SECONDS, OUT_OF_MEMORY
 
 Alive = Callable[[], None]
 _LOOK_SECONDS = 0.05

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reader.load.pdf.words import Fragment
+from reader.load.pdf.words import Fragment, make_fragment
 
 _LEAST_LINES = 5  # on each side of a gutter
 _PROSE = 18  # characters to a line, on average; cells of tables of names and ticks have fewer
@@ -149,13 +149,8 @@ def _fills(column: list[Fragment], end: float | None) -> bool:
     return widths[len(widths) // 2] >= _FILLED * width
 
 
-def without(lines: list[Line], dropped: set[int]) -> list[Line]:
-    """Return the lines without those at some indexes."""
-    return [line for index, line in enumerate(lines) if index not in dropped]
-
-
 def merged(line: Line) -> Line:
     """Return a line whose fragments are one, where it is no row of a table."""
     words = tuple(word for fragment in line.fragments for word in fragment.words)
     first = line.fragments[0]
-    return replace(line, fragments=(Fragment(words, first.order, first.page),))
+    return replace(line, fragments=(make_fragment(words, first.order, first.page),))

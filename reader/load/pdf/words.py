@@ -45,44 +45,38 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Neighbouring words on one baseline. `order` is the place in the file's own order, `page` counts from 1."""
+    """Neighbouring words on one baseline: their ends, the baseline of the largest, the size of most of the letters.
+
+    `order` is the place in the file's own order, `page` counts from 1. `bold` is true where all of it is.
+    """
 
     words: tuple[Word, ...]
     order: int
     page: int
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    text: str
 
-    @property
-    def left(self) -> float:
-        """The left end."""
-        return self.words[0].left
 
-    @property
-    def right(self) -> float:
-        """The right end."""
-        return self.words[-1].right
-
-    @property
-    def base(self) -> float:
-        """The baseline, that of the largest word."""
-        return max(self.words, key=lambda word: word.size).base
-
-    @property
-    def size(self) -> float:
-        """The size of most of its characters."""
-        sizes: dict[float, int] = {}
-        for word in self.words:
-            sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
-        return max(sizes, key=lambda size: (sizes[size], size))
-
-    @property
-    def bold(self) -> bool:
-        """Tell whether all of it is bold."""
-        return all(word.bold or not any(map(str.isalnum, word.text)) for word in self.words)
-
-    @property
-    def text(self) -> str:
-        """The words, with single spaces."""
-        return " ".join(word.text for word in self.words)
+def make_fragment(words: tuple[Word, ...], order: int, page: int) -> Fragment:
+    """Return words as a fragment."""
+    sizes: dict[float, int] = {}
+    for word in words:
+        sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
+    return Fragment(
+        words,
+        order,
+        page,
+        words[0].left,
+        words[-1].right,
+        max(words, key=lambda word: word.size).base,
+        max(sizes, key=lambda size: (sizes[size], size)),
+        all(word.bold or not any(map(str.isalnum, word.text)) for word in words),
+        " ".join(word.text for word in words),
+    )
 
 
 def read_fragments(page: PdfPage, text_page: PdfTextPage, number: int) -> list[Fragment]:
@@ -91,11 +85,11 @@ def read_fragments(page: PdfPage, text_page: PdfTextPage, number: int) -> list[F
     current: list[Word] = []
     for word in _words(page, text_page):
         if current and not _neighbours(current, word):
-            fragments.append(Fragment(tuple(current), len(fragments), number))
+            fragments.append(make_fragment(tuple(current), len(fragments), number))
             current = []
         current.append(word)
     if current:
-        fragments.append(Fragment(tuple(current), len(fragments), number))
+        fragments.append(make_fragment(tuple(current), len(fragments), number))
     return fragments
 
 
@@ -122,12 +116,10 @@ def _words(page: PdfPage, text_page: PdfTextPage) -> Iterator[Word]:
     reader = _Characters(page, text_page)
     characters: list[str] = []
     start = 0
-    count = min(text_page.count_chars(), _MOST_CHARACTERS)
-    for index in range(count + 1):
-        code = raw.FPDFText_GetUnicode(text_page, index) if index < count else 0x20
-        character = chr(code) if 0 < code < 0x110000 else ""
-        if character in _HYPHENS:
-            character = SOFT_HYPHEN
+    everything = _characters(text_page)
+    count = len(everything)
+    for index, read in enumerate([*everything, " "]):
+        character = SOFT_HYPHEN if read in _HYPHENS else read
         if character and not character.isspace():
             if not characters:
                 start = index
@@ -137,6 +129,18 @@ def _words(page: PdfPage, text_page: PdfTextPage) -> Iterator[Word]:
             characters = []
             if word is not None:
                 yield word
+
+
+def _characters(text_page: PdfTextPage) -> list[str]:
+    """Return the characters of a page by their index in pdfium, "" for those without a meaning."""
+    count = min(text_page.count_chars(), _MOST_CHARACTERS)
+    if not count:
+        return []
+    text = text_page.get_text_range(0, count)
+    if len(text) == count:  # else characters were left out or take two units, and the indexes do not agree
+        return list(text.replace("\0", " "))
+    codes = (raw.FPDFText_GetUnicode(text_page, index) for index in range(count))
+    return [chr(code) if 0 < code < 0x110000 else "" for code in codes]
 
 
 class _Characters:
