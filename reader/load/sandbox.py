@@ -23,6 +23,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from reader import errors
 from reader.errors import Damaged, InputError
@@ -155,7 +156,8 @@ def _command() -> list[str]:
 
 def _environment() -> dict[str, str]:
     """Return our environment with our own search path: the program may run from a checkout or a test."""
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "PYTHONUTF8": "1"}
+    places = [str(Path(__file__).parents[2]), *(path for path in sys.path if path)]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(places), "PYTHONUTF8": "1"}
 
 
 def _broken() -> Damaged:
