@@ -37,7 +37,12 @@ def at_a_glance(
         if item is not None:
             ranked.append((_weight(item), order, item))
     ranked.sort(key=lambda entry: entry[:2])
-    return tuple(item for _, _, item in _chosen(ranked, _table()["most"]))
+    items = [item for _, _, item in _chosen(ranked, _table()["most"])]
+    for practice in _table()["fill"]:
+        if len(items) < _table()["least"] and practice in merged:
+            none = Severity.NONE.value
+            items.append(GlanceItem(said[practice], "fact", none, (practice,), spans_of(merged[practice])))
+    return tuple(items)
 
 
 def _chosen(ranked: Sequence[_Ranked], most: int) -> list[_Ranked]:

@@ -75,7 +75,7 @@ class NotStated:
 class GlanceItem:
     """One of the few things that matter most: a risk, a protection, or both sides of one thing.
 
-    `side` is "risk", "protection", "right" or "both"; `severity` that of its gravest practice.
+    `side` is "risk", "protection", "right", "both" or "fact"; `severity` that of its gravest practice.
     """
 
     text: str

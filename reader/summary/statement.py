@@ -57,14 +57,18 @@ class Speaker:
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
         by_practice = {finding.practice: finding for finding in findings}
-        ordered = [by_practice[practice] for practice in group.parts if practice in by_practice]
 
-        def say(most: int | None) -> str:
+        def say(group: Group, most: int | None) -> str:
+            ordered = [by_practice[practice] for practice in group.parts if practice in by_practice]
             parts = [self._say(group.parts[finding.practice], finding.evidence, most) for finding in ordered]
             lead, texts = _with_own_may(group.lead, parts)
             return lead + join_words(texts, group.last)
 
-        return _shortest(say)
+        text = _shortest(lambda most: say(group, most))
+        short = next((other for other in self._wording.groups if other.id == f"{group.id}-short"), None)
+        if len(text.split()) <= LONGEST or short is None:
+            return text
+        return _shortest(lambda most: say(short, most))
 
     def promise_but(self, promise: Sequence[Finding], sharing: Sequence[Sequence[Finding]]) -> str:
         """Say a promise not to pass details on and, after "but", the passing on: the findings of each practice."""

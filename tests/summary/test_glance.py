@@ -125,3 +125,14 @@ def test_vague_words_are_counted() -> None:
     document = document_of(("One", ["We may share it, and we may, from time to time, sell it where necessary."]))
     vague = {item.word: item.count for item in summarise(document, []).vague}
     assert vague == {"may": 2, "from time to time": 1, "as necessary": 1}
+
+
+def test_a_short_policy_is_filled_up_with_facts() -> None:
+    document = document_of(("All", [NAME, SAFE]))
+    summary = summarise(
+        document, [finding(document, "collect-contact", NAME), finding(document, "security-measures", SAFE)]
+    )
+    assert [(item.side, item.practices) for item in summary.glance] == [
+        ("protection", ("security-measures",)),
+        ("fact", ("collect-contact",)),
+    ]
