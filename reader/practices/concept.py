@@ -11,7 +11,7 @@ import os
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
@@ -87,6 +87,10 @@ class Hits:
             return ()
         hits = self.found[concept] = self.vocabulary.find(concept, self.text)
         return hits
+
+    def is_known(self, concepts: Iterable[str]) -> bool:
+        """Tell whether each of some concepts was looked for already."""
+        return all(concept in self.found or self.vocabulary.is_eager(concept) for concept in concepts)
 
     def __contains__(self, concept: str) -> bool:
         return bool(self.of(concept))

@@ -47,26 +47,39 @@ def match(rule: Rule, passage: Passage) -> Match | None:
         clause = passage.clause(anchor.start)
         if any(passage.clause(hit.start) == clause for name in rule.none_near for hit in found.of(name)):
             continue
+        if _ruled_out(rule, passage):
+            return None
         return Match(rule, hits, Condition.CONSENT if flipped else _condition(passage), EXCEPTION in found)
     return None
 
 
 def _opens(rule: Rule, passage: Passage) -> bool:
-    """Tell whether the passage holds the words of a rule, and none that rule it out; the cheapest questions first."""
+    """Tell whether the passage holds the words of a rule; the cheapest questions first."""
     found = passage.hits
-    if rule.gate and not any(name in found for name in rule.gate):
-        return False
-    if not all(any(name in found for name in element) for element in rule.all):
-        return False
-    if any(name in found for name in rule.none):
-        return False
     if rule.heading and not passage.headings.intersection(rule.heading):
         return False
-    if rule.before and not any(name in hits for hits in passage.before for name in rule.before):
+    if rule.not_under and passage.headings.intersection(rule.not_under):
         return False
-    if passage.headings.intersection(rule.not_under):
+    if not rule.questions and passage.text.rstrip().endswith("?"):
         return False
-    return rule.questions or not passage.text.rstrip().endswith("?")
+    if rule.gate and not any(name in found for name in rule.gate):
+        return False
+    # What was scanned for in the whole document is known at once; other words are looked for only after it.
+    lazy = []
+    for element in rule.all:
+        if found.is_known(element):
+            if not any(name in found for name in element):
+                return False
+        else:
+            lazy.append(element)
+    if not all(any(name in found for name in element) for element in lazy):
+        return False
+    return not rule.before or any(name in hits for hits in passage.before for name in rule.before)
+
+
+def _ruled_out(rule: Rule, passage: Passage) -> bool:
+    """Tell whether the passage holds a word that rules the rule out; asked last, as these words are looked for late."""
+    return any(name in passage.hits for name in rule.none)
 
 
 def _hits(rule: Rule, passage: Passage, element: tuple[str, ...]) -> list[ConceptHit]:
