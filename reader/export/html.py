@@ -18,6 +18,7 @@ from reader.export.html_text import anchor_of, section_html
 from reader.export.points import SEVERITY_WORDS, Point, Quote
 from reader.export.statements import Statement, actions, contradictions, glance, overview
 from reader.export.wording import AID, NOTHING, provenance_lines
+from reader.report import EXPLAINED
 from reader.resources import resource_text
 
 PAGE = """<!DOCTYPE html>
@@ -70,6 +71,8 @@ def write_html(policy: AnnotatedPolicy, read_on: str = "") -> str:
         ("notes", "Your notes", _notes(policy)),
         ("text", "Section by section", _legend(policy) + "".join(section_html(policy))),
     ]
+    if policy.report.document.language != EXPLAINED:  # then nothing was looked for, and nothing may be said of it
+        parts = parts[-2:]
     shown = [part for part in parts if part[2]]
     lines = provenance_lines(policy.report, read_on)
     return PAGE.format(

@@ -21,6 +21,7 @@ from reader.export.escaping import (
 from reader.export.points import SEVERITY_WORDS, Point
 from reader.export.statements import Statement, actions, contradictions, glance, overview
 from reader.export.wording import AID, LEGEND, MADE_TITLE, NOTHING, provenance_lines
+from reader.report import EXPLAINED
 
 
 def write_markdown(policy: AnnotatedPolicy, read_on: str = "") -> str:
@@ -30,15 +31,20 @@ def write_markdown(policy: AnnotatedPolicy, read_on: str = "") -> str:
         f"*{AID}*",
         _list(f"{label}: {escape_markdown_line(value)}" for label, value in provenance_lines(policy.report, read_on)),
         *(_quoted(escape_markdown(notice)) for notice in policy.report.document.notices),
-        *_overview(policy),
-        "## Risk points",
-        *([_point(point) for point in policy.points] or [NOTHING["points"]]),
+        *(_findings(policy) if policy.report.document.language == EXPLAINED else ()),
         *_notes(policy.notes),
         "## Section by section",
         LEGEND.replace("[", "`[").replace("]", "]`"),
         *(part for section in policy.sections for part in _section(section, policy)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _findings(policy: AnnotatedPolicy) -> Iterator[str]:
+    """Yield what was found; of a policy in a language that is not explained, nothing may be said of that."""
+    yield from _overview(policy)
+    yield "## Risk points"
+    yield from [_point(point) for point in policy.points] or [NOTHING["points"]]
 
 
 def _overview(policy: AnnotatedPolicy) -> Iterator[str]:

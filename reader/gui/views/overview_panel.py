@@ -12,7 +12,7 @@ from reader.gui.points import Point
 from reader.gui.views.column import Column
 from reader.gui.views.policy_strip import PolicyStrip, bars_of
 from reader.gui.views.topic_chart import TopicChart, topic_rows
-from reader.report.model import Report
+from reader.report import EXPLAINED, Report
 from reader.summary.model import Action, Contradiction, FactList, GlanceItem, OverviewItem
 
 RISKS = ("high", "medium", "low")
@@ -42,6 +42,8 @@ class OverviewPanel(Column):
         self.label(self._facts(report), "muted", 0.92)
         for notice in report.document.notices:
             self.label(notice, "muted", 0.92)
+        if report.document.language != EXPLAINED:
+            return
         self._glance(summary.glance)
         self._draw(report, points)
         self._contradictions(summary.contradictions)
@@ -162,6 +164,8 @@ class OverviewPanel(Column):
             parts.append(provenance.site)
         if provenance.archived_on:
             parts.append(self.tr("archived {date}").format(date=provenance.archived_on))
+        if provenance.dated:
+            parts.append(self.tr("file dated {date}").format(date=provenance.dated))
         if summary.words:
             parts.append(self.tr("{words} words").format(words=f"{summary.words:,}"))
         if summary.reading_minutes:
