@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
 
+_LEAF = re.compile(rb"<([\w:]+)(?: [^<>]*)?>[^<>]*</\1>")
+_VALUE = re.compile(rb'="([^"<>]*)"')
+_WELL_FORMED = 0.5  # of the changes inside a package; XML that is not well-formed ends at the parser
 Mutation = Callable[[random.Random, bytes], bytes]
 MOST_BYTES = 200_000  # of an input, so that a run is about many files and not about a few long ones
 
@@ -117,6 +121,30 @@ def _cut(generator: random.Random, data: bytes) -> bytes:
 _MUTATIONS: Sequence[Mutation] = (_flip, _byte, _delete, _repeat, _move, _token, _token, _number, _cut)
 
 
+def _element(generator: random.Random, data: bytes) -> bytes:
+    """Change an element or an attribute of XML or HTML, so that it stays well-formed and gets past the parser."""
+    found = list(_LEAF.finditer(data))
+    values = list(_VALUE.finditer(data))
+    if values and (not found or generator.random() < 0.4):
+        value = generator.choice(values)
+        return data[: value.start(1)] + generator.choice((*_NUMBERS, b"", b"x" * 300)) + data[value.end(1) :]
+    if not found:
+        return _token(generator, data)
+    leaf = generator.choice(found)
+    start, end = leaf.span()
+    kind = generator.randrange(4)
+    if kind == 0:
+        return data[:start] + data[end:]
+    if kind == 1:
+        return data[:end] + data[start:end] * generator.choice((1, 3, 50)) + data[end:]
+    if kind == 2:
+        depth = generator.choice((1, 5, 60, 500))
+        opening, closing = b"<" + leaf[1] + b">", b"</" + leaf[1] + b">"
+        return data[:start] + opening * depth + data[start:end] + closing * depth + data[end:]
+    other = generator.choice(found)
+    return data[: other.start()] + data[start:end] + data[other.end() :]
+
+
 def _spliced(generator: random.Random, data: bytes, other: bytes) -> bytes:
     start, end = _place(generator, other)
     at = generator.randrange(len(data) + 1)
@@ -133,7 +161,11 @@ def _inside(generator: random.Random, data: bytes) -> bytes | None:
     if not members:
         return None
     changed = generator.choice(sorted(members, key=lambda name: -len(members[name]))[:4])
-    members[changed] = _changed(generator, members[changed])
+    if generator.random() < _WELL_FORMED:
+        for _ in range(generator.choice((1, 2, 5))):
+            members[changed] = _element(generator, members[changed])[:MOST_BYTES]
+    else:
+        members[changed] = _changed(generator, members[changed])
     if generator.random() < 0.1:
         members[generator.choice(("../../up.txt", "/etc/x.html", "a\0b.md", "x" * 300))] = members.pop(changed)
     buffer = io.BytesIO()
