@@ -68,6 +68,12 @@ def _item(
     good = next((practice for practice in theme["goods"] if practice in merged), None)
     if risk is None and good is None:
         return None
+    together = speaker.together(theme.get("group", ""), merged)
+    if together is not None and good is None:
+        text, findings = together
+        gravest = load_taxonomy()[risk or findings[0].practice].severity.value
+        practices = tuple(dict.fromkeys(finding.practice for finding in findings))
+        return GlanceItem(text, "risk", gravest, practices, spans_of(findings))
     said = [practice for practice in (risk, good) if practice is not None]
     sentences = [lines.get(practice) or speaker.practice(merged[practice]) for practice in said]
     if risk is not None and good is not None:

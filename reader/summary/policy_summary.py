@@ -102,15 +102,17 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
         text = speaker.requests(about) if len(same) > 1 else speaker.action(about[0])
         spans = {span for findings in about for span in spans_of(findings)}
         practices = tuple(entry[0] for entry in same)
-        shown = Contact() if contact in given else contact
+        shown = contact
         if practice not in _LINKS_OF_OTHERS and not _is_theirs(shown, document):
             shown = replace(shown, link="")
         if practice == "opt-out-cookies" and " page" not in text:  # a link beside a setting leads to something else
             shown = replace(shown, link="")
+        if shown in given:
+            shown = Contact()
         if shown != Contact():
             spans.update(place for entry in same for place in entry[2])
         out.append(Action(text, practice, shown, tuple(sorted(spans)), practices))
-        given.add(contact)
+        given.add(shown)
         done.update(practices)
     return tuple(out)
 

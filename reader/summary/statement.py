@@ -5,7 +5,8 @@ In: findings of a practice (or of a group). Out: a sentence with its full stop, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
@@ -69,6 +70,21 @@ class Speaker:
         if len(text.split()) <= LONGEST or short is None:
             return text
         return _shortest(lambda most: say(short, most))
+
+    def together(self, group_id: str, merged: Mapping[str, Sequence[Finding]]) -> tuple[str, list[Finding]] | None:
+        """Say the practices of a group that hold whatever you say, from all sections; None for fewer than two."""
+        group = next((group for group in self._wording.groups if group.id == group_id), None)
+        if group is None:
+            return None
+        joining = [
+            [finding for finding in merged.get(practice, ()) if self.joins(finding, group.joins)]
+            for practice in group.parts
+        ]
+        members = [found for found in joining if found]
+        if len(members) < 2:
+            return None
+        whole = [replace(found[0], evidence=tuple(_evidence(found))) for found in members]
+        return self.group(group, whole), [finding for found in members for finding in found]
 
     def promise_but(self, promise: Sequence[Finding], sharing: Sequence[Sequence[Finding]]) -> str:
         """Say a promise not to pass details on and, after "but", the passing on: the findings of each practice."""

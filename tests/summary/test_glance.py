@@ -136,3 +136,17 @@ def test_a_short_policy_is_filled_up_with_facts() -> None:
         ("protection", ("security-measures",)),
         ("fact", ("collect-contact",)),
     ]
+
+
+def test_credit_search_and_reporting_are_one_item() -> None:
+    report = "We tell credit reference agencies and other lenders how you manage your account."
+    document = document_of(("One", [SEARCH]), ("Two", [report]))
+    summary = summarise(
+        document, [finding(document, "credit-search", SEARCH), finding(document, "credit-reporting", report)]
+    )
+    (item,) = summary.glance
+    assert item.text == (
+        "They search your record at credit reference agencies, and tell the agencies and other lenders how you run "
+        "your account."
+    )
+    assert item.evidence == (span_of(document, SEARCH), span_of(document, report))
