@@ -143,3 +143,15 @@ def test_a_page_that_scripts_would_fill_is_told_apart() -> None:
     shell = f"<body><div id=root>Loading our privacy policy</div><script>{'render();' * 200}</script></body>"
     assert "filled in by scripts" in read_html(shell).notices[0]
     assert read_html(f"<body><p>{PROSE * 8}</p><script>{'render();' * 200}</script></body>").notices == ()
+
+
+def test_the_question_about_cookies_is_left_out() -> None:
+    asked = (
+        "We and our 800 partners store cookies on your device. Choose accept to go on, or manage your options below."
+    )
+    banner = f'<div id="onetrust-consent-sdk"><div role=dialog><h2>We value your privacy</h2><p>{asked}</p></div></div>'
+    page = read_html(f"<body><div><h1>Privacy</h1><p>{PROSE}</p><p>{PROSE}</p></div>{banner}</body>")
+    assert [block.text for block in page.blocks] == ["Privacy", PROSE, PROSE]
+    assert page.notices == ("Left out the page's question about cookies.",)
+    about = read_html(f'<body><div class="cookie-consent-policy"><h1>Cookies</h1><p>{PROSE}</p></div></body>')
+    assert [block.text for block in about.blocks] == ["Cookies", PROSE]
