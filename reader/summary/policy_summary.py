@@ -102,11 +102,7 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
         text = speaker.requests(about) if len(same) > 1 else speaker.action(about[0])
         spans = {span for findings in about for span in spans_of(findings)}
         practices = tuple(entry[0] for entry in same)
-        shown = contact
-        if practice not in _LINKS_OF_OTHERS and not _is_theirs(shown, document):
-            shown = replace(shown, link="")
-        if practice == "opt-out-cookies" and " page" not in text:  # a link beside a setting leads to something else
-            shown = replace(shown, link="")
+        shown = _with_own_link(contact, practice, text, document)
         if shown in given:
             shown = Contact()
         if shown != Contact():
@@ -132,6 +128,13 @@ def _contact(
         if contact.email or contact.phone or contact.address:
             break
     return contact, tuple(places)
+
+
+def _with_own_link(contact: Contact, practice: str, text: str, document: Document) -> Contact:
+    """Take a link away that leads elsewhere: to another's page, or beside a setting of the browser."""
+    others = practice not in _LINKS_OF_OTHERS and not _is_theirs(contact, document)
+    beside = practice == "opt-out-cookies" and " page" not in text
+    return replace(contact, link="") if others or beside else contact
 
 
 def _is_theirs(contact: Contact, document: Document) -> bool:

@@ -85,7 +85,9 @@ class Slot:
             noun = self.nouns[index]
             if "$1" in noun:
                 inner = [group for name, group in match.groupdict().items() if name.startswith(f"g{index}_") and group]
-                noun = noun.replace("$1", " ".join(inner[0].split()) if inner else "")
+                if not inner:  # a branch of the pattern without the words: nothing is named
+                    continue
+                noun = noun.replace("$1", " ".join(inner[0].split()))
             yield noun, match.span()
 
     def say(self, nouns: Sequence[str], most: int | None = None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from reader.summary.slots import denied_ranges, join_words, load_slots
@@ -30,6 +32,7 @@ from reader.summary.slots import denied_ranges, join_words, load_slots
         ("period", "We give 30 days’ notice.", ()),
         ("fee", "Please send a £10 fee.", ("£10",)),
         ("age", "It is not intended for children under the age of 13.", ("under 13",)),
+        ("age", "You must be at least 16 years old.", ("under 16",)),
         ("call-purpose", "for training and quality purposes", ("train staff", "check quality")),
         (
             "outside-whom",
@@ -45,6 +48,12 @@ from reader.summary.slots import denied_ranges, join_words, load_slots
 )
 def test_finds_nouns(slot: str, text: str, nouns: tuple[str, ...]) -> None:
     assert load_slots()[slot].find(text) == nouns
+
+
+def test_every_pattern_of_a_noun_with_words_of_the_policy_holds_them() -> None:
+    for slot in load_slots().values():
+        for name, source in zip(slot.nouns, re.split(r"\|(?=\(\?P<p\d+>)", slot.source), strict=True):
+            assert ("$1" in name) <= ("(?P<g" in source), (slot.name, name)
 
 
 def test_a_denial_ends_at_the_joint() -> None:
