@@ -36,7 +36,8 @@ class Wish:
 
 MENUS = ("&File", "&Edit", "&View", "&Go", "&Notes", "&Help")
 WISHES = (
-    Wish("open", "&Open a policy …", "&File", ("Ctrl+O",), "open"),
+    Wish("open", "&Open policies …", "&File", ("Ctrl+O",), "open"),
+    Wish("open_folder", "Read a &folder …", "&File", ("Ctrl+Shift+O",)),
     Wish("paste", "&Paste text as a policy", "&File", ("Ctrl+Shift+V",)),
     Wish("sample", "Open the &sample policy", "&File"),
     Wish("recent", "Open &recent", "&File"),

@@ -74,9 +74,15 @@ class LibrarySession(QObject):
     def keep(self, report: Report, original: bytes | None) -> PolicyRecord | None:
         """Put a policy in the library (or find it there) and make it the one whose notes are in hand."""
         self.leave()
-        record = self._ask(lambda library: library.add(report.source, report.document, original), None)
+        record = self.shelve(report, original)
         if record is not None:
             self.take_up(record.id)
+        return record
+
+    def shelve(self, report: Report, original: bytes | None) -> PolicyRecord | None:
+        """Put a policy in the library (or find it there) beside the one that is open."""
+        record = self._ask(lambda library: library.add(report.source, report.document, original), None)
+        if record is not None:
             self.policies_changed.emit()
         return record
 

@@ -7,22 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QUndoStack
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QMainWindow,
-    QMenu,
-    QPlainTextEdit,
-    QStackedWidget,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from reader.gui.actions import Actions
-from reader.gui.citation import citation
 from reader.gui.dialog_desk import DialogDesk
+from reader.gui.gathering_desk import GatheringDesk
 from reader.gui.go_to_desk import GoToDesk
 from reader.gui.judge_desk import JudgeDesk
 from reader.gui.library_desk import LibraryDesk
@@ -35,6 +26,7 @@ from reader.gui.opening import Opening, Parts, local_paths
 from reader.gui.reading import RISKS, Reading
 from reader.gui.session import Session
 from reader.gui.settings import WindowSettings
+from reader.gui.text_desk import TextDesk
 from reader.gui.theme import THEMES, apply_theme
 from reader.gui.views.start_screen import StartScreen
 from reader.gui.workspace import Workspace
@@ -89,7 +81,10 @@ class MainWindow(QMainWindow):
                 self._notes, self._shelf, self._messages, self._settings,
             )
         )  # fmt: skip
+        self._gathering = GatheringDesk(self._opening, self._panes, self._session, self._library, self._messages)
+        self._text = TextDesk(self._panes, self._reading, self._messages, self)
         self._actions = Actions(self, self._slots())
+        self._text.set_actions(self._actions)
         self._go_to = GoToDesk(self, self._panes, self._reading, self._library, self._actions)
         self._add_undo()
         self._connect()
@@ -98,7 +93,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._open_library)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open the first of some files."""
+        """Open a file; of several, or of a folder's, the first, and read the others into the library."""
         self._opening.open_paths(paths)
 
     def _slots(self) -> dict[str, Callable[..., object]]:
@@ -112,15 +107,16 @@ class MainWindow(QMainWindow):
         }
         return {
             "open": opening.choose_file,
+            "open_folder": opening.choose_folder,
             "paste": opening.paste,
             "sample": opening.open_sample,
             "start": self._show_start,
             "export": self._dialogs.export,
             "quit": self.close,
-            "copy": self._copy,
-            "cite": self._copy_citation,
+            "copy": self._text.copy,
+            "cite": self._text.copy_citation,
             "select_all": panes.text.selectAll,
-            "find": self._find,
+            "find": self._text.find,
             "find_next": partial(reading.step, 1),
             "find_previous": partial(reading.step, -1),
             "search": self._search_library,
@@ -154,9 +150,6 @@ class MainWindow(QMainWindow):
         }
 
     def _connect(self) -> None:
-        text = self._panes.text
-        text.link_chosen.connect(self._copy_link)
-        text.context_wanted.connect(self._show_menu)
         self._opening.policy_shown.connect(self._show_policy)
         self._library.failed.connect(self._messages.say)
         self._library.policies_changed.connect(self._fill_recent)
@@ -212,47 +205,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} · Policy Reader" if title else "Policy Reader")
 
     @Slot()
-    def _copy(self) -> None:
-        """Copy from the text, or from the field that has the keyboard."""
-        focused = QApplication.focusWidget()
-        (focused if isinstance(focused, (QLineEdit, QTextEdit, QPlainTextEdit)) else self._panes.text).copy()
-
-    @Slot()
-    def _copy_citation(self) -> None:
-        document, span = self._reading.document, self._panes.text.selected_span()
-        mark = self._panes.text.point_at_caret()
-        if span is None and mark is not None:
-            span = mark.span
-        if document is None or span is None:
-            self._messages.say(self.tr("Select a passage first."))
-            return
-        QGuiApplication.clipboard().setText(citation(document, span))
-        self._messages.say(self.tr("Copied with its citation."))
-
-    @Slot(str)
-    def _copy_link(self, address: str) -> None:
-        QGuiApplication.clipboard().setText(address)
-        self._messages.say(self.tr("Links are not opened. Address copied: {address}").format(address=address))
-
-    @Slot(QPoint)
-    def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        for name in ("copy", "cite", "note", "", "jump", "next_risk", "", "select_all"):
-            if name:
-                menu.addAction(self._actions[name])
-            else:
-                menu.addSeparator()
-        menu.popup(place)
-
-    @Slot()
     def _open_go_to(self) -> None:
         self._go_to.open()
-
-    @Slot()
-    def _find(self) -> None:
-        span, document = self._panes.text.selected_span(), self._reading.document
-        words = document.quote(span) if span is not None and document is not None and len(span) < 80 else ""
-        self._panes.find_bar.open_with(words)
 
     def _show_tab(self, page: QWidget) -> None:
         self._panes.show_tab(page)
@@ -331,6 +285,7 @@ class MainWindow(QMainWindow):
             }
         )
         self._session.close()
+        self._gathering.close()
         self._library.close()
         super().closeEvent(event)
         self.closed.emit()

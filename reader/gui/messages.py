@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from reader.gui.views.work_bar import WorkBar
 
 LONG = 12_000  # ms
 
 
 class Messages:
-    """Writes to a window's status bar and tells screen readers, which do not read status bars."""
+    """Writes to a window's status bar and tells screen readers, which do not read status bars.
+
+    `gathering` is the bar of work that goes on beside the opening of a policy.
+    """
 
     def __init__(self, window: QWidget, bar: QStatusBar) -> None:
         self._window = window
@@ -20,19 +25,10 @@ class Messages:
         self._saved.setAccessibleName(window.tr("When notes were saved"))
         self._promise = QLabel(window.tr("Nothing leaves this computer"))
         self._promise.setToolTip(window.tr("This program never opens a network connection."))
-        self._stage = QLabel()
-        self._stage.setAccessibleName(window.tr("What is being done"))
-        self._progress = QProgressBar(textVisible=False)
-        self._progress.setAccessibleName(window.tr("Progress"))
-        self._progress.setFixedWidth(140)
-        self.cancel = QPushButton(window.tr("Cancel"))
-        self._work = QWidget()
-        self._work.setAccessibleName(window.tr("Work under way"))
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(8, 0, 8, 0)
-        for widget in (self._stage, self._progress, self.cancel):
-            row.addWidget(widget)
-        self._work.hide()
+        self._work = WorkBar()
+        self.gathering = WorkBar()
+        self.cancel = self._work.cancel
+        bar.addPermanentWidget(self.gathering)
         bar.addPermanentWidget(self._work)
         bar.addPermanentWidget(self._saved)
         bar.addPermanentWidget(self._promise)
@@ -60,10 +56,7 @@ class Messages:
 
     def working(self, stage: str, share: float) -> None:
         """Show how far work has come, 0 to 1, with its Cancel button."""
-        self._stage.setText(stage)
-        self._progress.setRange(0, 1000 if share > 0 else 0)
-        self._progress.setValue(round(share * 1000))
-        self._work.show()
+        self._work.show_work(stage, share)
 
     def idle(self) -> None:
         """Take the progress away."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from reader.document import Span, find_selector
 from reader.errors import ReaderError
+from reader.gui.gathering import is_many
 from reader.gui.library_desk import LibraryDesk
 from reader.gui.library_session import LibrarySession
 from reader.gui.messages import Messages
@@ -52,9 +53,11 @@ class Opening(QObject):
 
     Signals:
         policy_shown(str): a policy of that title is in the panes.
+        many_requested(object): paths that may hold more than one policy.
     """
 
     policy_shown = Signal(str)
+    many_requested = Signal(object)
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -69,13 +72,13 @@ class Opening(QObject):
         session, start, panes = self._session, self._start, self._panes
         session.started.connect(self._show_started)
         session.progressed.connect(self._show_progress)
-        session.opened.connect(self._show_opened)
+        session.opened.connect(self.show_opened)
         session.failed.connect(self._show_failed)
         session.crashed.connect(self._show_crash)
         session.cancelled.connect(self._show_cancelled)
         self._messages.cancel.clicked.connect(session.cancel)
         panes.card.first_pressed.connect(self._press_card)
-        panes.card.second_pressed.connect(self._leave_card)
+        panes.card.second_pressed.connect(self.leave_card)
         panes.text.verticalScrollBar().valueChanged.connect(self._later.start)
         start.open_requested.connect(self.choose_file)
         start.paste_requested.connect(self.paste)
@@ -85,11 +88,11 @@ class Opening(QObject):
         self._shelf.note_requested.connect(self._open_note)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open the first of some files; the others are for the library (folders and several at once come later)."""
-        if paths:
+        """Open a file; several, a folder or a ZIP are for whoever gathers them."""
+        if is_many(paths):
+            self.many_requested.emit([Path(path) for path in paths])
+        elif paths:
             self._session.open_path(Path(paths[0]))
-        if len(paths) > 1:
-            self._messages.say(self.tr("One policy is opened at a time; the first of {n}.").format(n=len(paths)))
 
     def open_kept(self, policy_id: str, position: int = -1) -> None:
         """Open a policy of the library, at a code point or (-1) where the reader was."""
@@ -105,15 +108,24 @@ class Opening(QObject):
 
     @Slot()
     def choose_file(self) -> None:
-        """Ask for a file and open it."""
+        """Ask for files and open them."""
         from reader.load import POLICY_SUFFIXES  # late: the formats follow the first paint
 
         kinds = " ".join(sorted(f"*{suffix}" for suffix in (*POLICY_SUFFIXES, ".zip")))
         filters = self.tr("Policies ({kinds});;All files (*)").format(kinds=kinds)
         folder = self._settings.text("folder", str(Path.home()))
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a policy"), folder, filters)
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open policies"), folder, filters)
+        if names:
+            self._settings.write({"folder": str(Path(names[0]).parent)})
+            self.open_paths([Path(name) for name in names])
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for a folder and read all policies in it."""
+        folder = self._settings.text("folder", str(Path.home()))
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Read a folder of policies"), folder)
         if name:
-            self._settings.write({"folder": str(Path(name).parent)})
+            self._settings.write({"folder": name})
             self.open_paths([Path(name)])
 
     @Slot()
@@ -136,6 +148,11 @@ class Opening(QObject):
 
     @Slot(str)
     def _show_started(self, name: str) -> None:
+        self.expect(name)
+        self._messages.working(self.tr("Opening {name}").format(name=name), 0.0)
+
+    def expect(self, name: str) -> None:
+        """Make ready for a policy of that name: what is open is written, and an empty window says what is done."""
         self._name = name
         self.keep_place()
         if self._reading.report is None or self._pages.currentWidget() is self._start:
@@ -144,23 +161,27 @@ class Opening(QObject):
                 self.tr("Opening {name}").format(name=name), self.tr("Reading the file"), 0.0, self.tr("Cancel")
             )
             self._show_card()
-        self._messages.working(self.tr("Opening {name}").format(name=name), 0.0)
 
     @Slot(str, float)
     def _show_progress(self, stage: str, share: float) -> None:
         self._messages.working(stage, share)
+        self.show_stage(stage, share)
+
+    def show_stage(self, stage: str, share: float) -> None:
+        """Show on the card how far it is, where there is nothing else to see."""
         title = self.tr("Opening {name}").format(name=self._name)
         if self._panes.card.is_busy():
             self._panes.card.show_progress(title, stage, share, self.tr("Cancel"))
 
     @Slot(object)
-    def _show_opened(self, opened: Opened) -> None:
+    def show_opened(self, opened: Opened) -> None:
+        """Show a policy, and have it kept once it is painted."""
         self._messages.idle()
         self._pages.setCurrentWidget(self._panes)
         self._notes.set_document(opened.report.document)
         self._library.leave()
         self._reading.set_report(opened.report, opened.words)
-        self._panes.show_notice(" ".join(opened.report.document.notices))
+        self._panes.notices.set_notices(opened.report.document.notices)
         origin = opened.report.document.provenance
         title = origin.title or origin.file_name
         self.policy_shown.emit(title if origin.site in title else f"{title}, {origin.site}")
@@ -196,18 +217,18 @@ class Opening(QObject):
     @Slot(object)
     def _show_crash(self, error: BaseException) -> None:
         self._messages.idle()
-        self._leave_card()
+        self.leave_card()
         raise error  # the one place that shows what nobody foresaw is the excepthook
 
     @Slot()
     def _show_cancelled(self) -> None:
         self._messages.idle()
         self._messages.say(self.tr("Cancelled."))
-        self._leave_card()
+        self.leave_card()
 
     @Slot()
     def _press_card(self) -> None:
-        if self._session.running():
+        if self._panes.card.is_busy():
             self._session.cancel()
         else:
             self.choose_file()
@@ -219,7 +240,8 @@ class Opening(QObject):
             self._panes.show_sides(shown=False)
 
     @Slot()
-    def _leave_card(self) -> None:
+    def leave_card(self) -> None:
+        """Show what was there before the card."""
         self._panes.show_text()
         if self._reading.report is None:
             self._pages.setCurrentWidget(self._start)

@@ -58,7 +58,7 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._analyzer = Analyzer()
+        self.analyzer = Analyzer()
         self._jobs = Jobs(self)
         self._jobs.progressed.connect(self.progressed)
         self._jobs.finished.connect(self._finish)
@@ -68,14 +68,11 @@ class Session(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a file."""
+        reading = self.tr("Reading the file")
 
         def work(step: Step) -> Opened:
-            step(self.tr("Reading the file"), 0.0)
-            source = self._analyzer.read(path, step)
-            # The library keeps the file as it was when it was read; what changed in between is not that file.
-            original = self._analyzer.original(path)
-            same = original is not None and hashlib.sha256(original).hexdigest() == source.provenance.sha256
-            return self._analyze(source, step, original if same else None)
+            step(reading, 0.0)
+            return read_policy(self.analyzer, path, step)
 
         self.started.emit(path.name)
         self._jobs.start(work)
@@ -84,8 +81,8 @@ class Session(QObject):
         """Open a text that was pasted."""
 
         def work(step: Step) -> Opened:
-            source = self._analyzer.read_text(text, fmt, self.tr("Pasted text"))
-            return self._analyze(source, step, text.encode("utf-8", "replace"))
+            source = self.analyzer.read_text(text, fmt, self.tr("Pasted text"))
+            return analyze(self.analyzer, source, step, text.encode("utf-8", "replace"))
 
         self.started.emit(self.tr("Pasted text"))
         self._jobs.start(work)
@@ -94,7 +91,7 @@ class Session(QObject):
         """Open a policy that the library keeps, at a code point."""
 
         def work(step: Step) -> Opened:
-            return self._analyze(source, step, None, policy_id, position)
+            return analyze(self.analyzer, source, step, None, policy_id, position)
 
         self.started.emit(source.provenance.title or source.provenance.file_name)
         self._jobs.start(work)
@@ -124,14 +121,6 @@ class Session(QObject):
         """Stop all work and wait for it."""
         self._jobs.close()
 
-    def _analyze(
-        self, source: Source, step: Step, original: bytes | None, policy_id: str = "", position: int = 0
-    ) -> Opened:
-        report = self._analyzer.analyze(source, step)
-        from reader.summary import hard_words  # late, as the analyzer's own: parsers and rules follow the first paint
-
-        return Opened(report, original, tuple(hard_words(report.document)), policy_id, position)
-
     @Slot(object)
     def _finish(self, opened: Opened) -> None:
         self.report = opened.report
@@ -140,3 +129,27 @@ class Session(QObject):
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         (self.failed if isinstance(error, ReaderError) else self.crashed).emit(error)
+
+
+def read_policy(analyzer: Analyzer, path: Path, step: Step) -> Opened:
+    """Read a file and make its report.
+
+    Raises:
+        InputError: if it cannot be read.
+        Cancelled: if `step` raised it.
+    """
+    source = analyzer.read(path, step)
+    # The library keeps the file as it was when it was read; what changed in between is not that file.
+    original = analyzer.original(path)
+    same = original is not None and hashlib.sha256(original).hexdigest() == source.provenance.sha256
+    return analyze(analyzer, source, step, original if same else None)
+
+
+def analyze(
+    analyzer: Analyzer, source: Source, step: Step, original: bytes | None, policy_id: str = "", position: int = 0
+) -> Opened:
+    """Make the report of a source, with its hard words."""
+    report = analyzer.analyze(source, step)
+    from reader.summary import hard_words  # late, as the analyzer's own: parsers and rules follow the first paint
+
+    return Opened(report, original, tuple(hard_words(report.document)), policy_id, position)

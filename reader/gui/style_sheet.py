@@ -29,6 +29,7 @@ QPushButton#small:focus { border: 2px solid $accent; padding: 1px 9px; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:default:focus { border: 2px solid $heading; }
 QPushButton:disabled { color: $faint; border-color: $border; }
 QLineEdit { background: $raised; color: $main; border: 1px solid $control_border; border-radius: 6px;
   padding: 5px 8px;
@@ -50,6 +51,10 @@ QTabBar::tab:selected { color: $heading; border-bottom: 2px solid $accent; font-
 QTabBar::tab:focus { color: $accent; }
 QTreeView { selection-background-color: transparent; show-decoration-selected: 0; }
 QTreeView, QListView, QTableView { background: transparent; color: $main; border: 0; outline: 0; }
+QTableView::item { padding: 6px 8px; }
+QTableView::item:selected { background: $selected; color: $heading; }
+QHeaderView::section { background: transparent; color: $muted;
+  border: 0; border-bottom: 1px solid $border; padding: 5px 8px; }
 QListView#places::item { padding: 6px 8px; border-radius: 5px; }
 QListView#places::item:selected { background: $selected; color: $heading; }
 QTextEdit#policy { background: $page; color: $main;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from reader.gui.theme import interface_font
 from reader.gui.views.find_bar import FindBar
@@ -12,6 +12,7 @@ from reader.gui.views.library_view import LibraryView
 from reader.gui.views.message_card import MessageCard
 from reader.gui.views.mini_map import MiniMap
 from reader.gui.views.note_panel import NotePanel
+from reader.gui.views.notice_bar import NoticeBar
 from reader.gui.views.overview_panel import OverviewPanel
 from reader.gui.views.policy_view import PolicyView
 from reader.gui.views.section_tree import SectionTree
@@ -29,6 +30,7 @@ class Workspace(QSplitter):
         self.setChildrenCollapsible(False)
         self.contents, self.library = SectionTree(), LibraryView()
         self.text, self.card, self.find_bar = PolicyView(), MessageCard(), FindBar()
+        self.notices = NoticeBar()
         self.map = MiniMap()
         self.summary, self.overview = SummaryPanel(), OverviewPanel()
         self.notes, self.words = NotePanel(), WordsPanel()
@@ -86,18 +88,11 @@ class Workspace(QSplitter):
         self._paper = paper
         self._pages.addWidget(paper)
         self._pages.addWidget(self.card)
-        self._notice = QLabel()
-        self._notice.setObjectName("bar")
-        self._notice.setWordWrap(True)
-        self._notice.setMargin(10)
-        self._notice.setTextFormat(Qt.TextFormat.PlainText)
-        self._notice.setFrameShape(QFrame.Shape.NoFrame)
-        self._notice.hide()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.find_bar)
-        layout.addWidget(self._notice)
+        layout.addWidget(self.notices)
         layout.addWidget(self._pages, 1)
         return middle
 
@@ -113,11 +108,6 @@ class Workspace(QSplitter):
         """Show the panes beside the text, or the middle alone; `left` and `right` are what the user wants to see."""
         self.left.setVisible(shown and left)
         self.right.setVisible(shown and right)
-
-    def show_notice(self, text: str) -> None:
-        """Show a line above the text, "" to take it away."""
-        self._notice.setText(text)
-        self._notice.setVisible(bool(text))
 
     def show_tab(self, page: QWidget) -> None:
         """Bring a page of the left or the right pane to the front."""

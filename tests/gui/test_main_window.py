@@ -20,7 +20,7 @@ from tests.gui.conftest import POLICY, wait_open
 @pytest.fixture
 def reading(window: MainWindow, report: Report) -> MainWindow:
     """Return the window with the report made by hand, kept in the library."""
-    window._opening._show_opened(Opened(report))
+    window._opening.show_opened(Opened(report))
     window._opening._keep(Opened(report))
     return window
 
