@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from reader.document import Block
+from reader.document import Block, BlockKind
 from reader.load.html_blocks import VOID, TreeWalker
 from reader.load.html_origin import Origin, find_origin
 from reader.load.limits import DEEPEST, TEXT_CHARACTERS
-from reader.load.main_part import find_main_part
+from reader.load.main_part import MainPart, find_main_part
 from reader.load.normalize import clean
 from reader.load.plain_text import read_plain_text
 from reader.load.wording import counted
@@ -26,6 +26,8 @@ _CONSENT_TAKEN = "Left out the page's question about cookies."
 _FRAMESET = re.compile(r"<frameset\b", re.IGNORECASE)
 _MOST_FRAMES = 12
 _MENU_LINKS = 3
+_LEADING = 12  # words of a title, and blocks among which it may stand already
+_NAMES = re.compile(r"\b(?:privacy|cookies?|data protection|(?:policy|notice|statement)\s*$)", re.IGNORECASE)
 _BARE = 600  # characters of text below which a page with scripts is one that they would have filled
 _SCRIPTED = (
     "The page is filled in by scripts, so this file holds little of its text. Open the page in a browser, select "
@@ -60,16 +62,29 @@ def read_html(markup: str, frames: Sequence[str] = ()) -> Page:
     main = find_main_part(body)
     walker = TreeWalker(dropped=main.dropped)
     walker.walk(main.root)
+    blocks = [*_lost_title(body, main, walker.blocks), *walker.blocks]
     left_out = len(body.css("a[href]")) - walker.links
     scripts = sum(
         len(node.text(deep=True) or "") + len(node.attributes.get("src") or "") for node in tree.css("script")
     )
     return Page(
-        walker.blocks,
+        blocks,
         title,
         origin,
         (*_notices(walker, left_out, scripts), *([_CONSENT_TAKEN] if main.asks_consent else [])),
     )
+
+
+def _lost_title(body: LexborNode, main: MainPart, blocks: list[Block]) -> list[Block]:
+    """Return the page's own heading where it stands outside the main part, as on pages whose title is a banner."""
+    inside = {node.mem_id for node in main.root.css("h1, h2")}
+    known = {" ".join(block.text.lower().split()) for block in blocks[:_LEADING]}
+    for node in body.css("h1, h2"):
+        text = " ".join(clean(node.text(deep=True) or "").split())
+        named = _NAMES.search(text) is not None and len(text.split()) <= _LEADING
+        if named and node.mem_id not in inside and not main.is_foreign(node):
+            return [] if text.lower() in known else [Block(BlockKind.HEADING, text, 1)]
+    return []
 
 
 def _frames(tree: LexborHTMLParser, frames: Sequence[str], title: str, origin: Origin) -> Page:

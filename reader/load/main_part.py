@@ -33,11 +33,21 @@ _CONSENT_SHARE = 0.5  # of the page's text; a part above this is what the page i
 
 @dataclass(frozen=True, slots=True)
 class MainPart:
-    """Where the policy stands, the nodes in it to leave out (by `mem_id`), and whether cookies were asked about."""
+    """Where the policy stands, the nodes in it to leave out (by `mem_id`), and those that are no part of the page."""
 
     root: LexborNode
     dropped: frozenset[int]
+    unwanted: frozenset[int]
     asks_consent: bool
+
+    def is_foreign(self, node: LexborNode) -> bool:
+        """Tell whether a node stands in a banner of an archive or in a question about cookies."""
+        above: LexborNode | None = node
+        while above is not None:
+            if above.mem_id in self.unwanted:
+                return True
+            above = above.parent
+        return False
 
 
 @dataclass(slots=True)
@@ -66,7 +76,7 @@ def find_main_part(body: LexborNode) -> MainPart:
     measures, banners = _measure(body, unwanted)
     root = _descend(body, measures, banners)
     dropped = frozenset(unwanted | banners | _menus(root, measures))
-    return MainPart(root, dropped, bool(consent))
+    return MainPart(root, dropped, frozenset(unwanted), bool(consent))
 
 
 def _consent(body: LexborNode) -> set[int]:

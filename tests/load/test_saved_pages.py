@@ -155,3 +155,11 @@ def test_the_question_about_cookies_is_left_out() -> None:
     assert page.notices == ("Left out the page's question about cookies.",)
     about = read_html(f'<body><div class="cookie-consent-policy"><h1>Cookies</h1><p>{PROSE}</p></div></body>')
     assert [block.text for block in about.blocks] == ["Cookies", PROSE]
+
+
+def test_a_title_outside_the_main_part_is_kept() -> None:
+    header = "<header><h1>Shop</h1><h1>Our privacy notice</h1></header>"
+    page = f"<body>{header}<main><p>{PROSE}</p><p>{PROSE}</p></main></body>"
+    assert [block.text for block in read_html(page).blocks] == ["Our privacy notice", PROSE, PROSE]
+    kept = f"<body><h1>Privacy</h1><div><h2>Privacy</h2><p>{PROSE}</p><p>{PROSE}</p></div></body>"
+    assert [block.text for block in read_html(kept).blocks].count("Privacy") == 1
