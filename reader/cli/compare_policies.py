@@ -1,4 +1,4 @@
-"""`policy-reader compare OLD NEW`: what changed between two policies, as text or as one JSON object."""
+"""`policy-reader compare OLD NEW`: what changed between two policies, as text, Markdown, HTML or JSON."""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ from argparse import Namespace
 from pathlib import Path
 
 from reader.cli.plain_comparison import plain_comparison
-from reader.cli.terminal import style_for
+from reader.cli.terminal import Style, style_for
 from reader.compare import compare, comparison_json
+from reader.export import comparison_html, comparison_markdown
 from reader.report import Analyzer
+from reader.whole_file import write_whole
+
+WRITERS = {"json": comparison_json, "markdown": comparison_markdown, "html": comparison_html}
+SUFFIXES = {".json": "json", ".md": "markdown", ".html": "html", ".htm": "html"}
+WIDTH = 100  # columns of a text file
 
 
 def run(arguments: Namespace) -> int:
@@ -18,8 +24,19 @@ def run(arguments: Namespace) -> int:
     # Both are read before either is analyzed: a wrong name should not cost the time.
     old, new = [analyzer.read(Path(path)) for path in (arguments.old, arguments.new)]
     comparison = compare(analyzer.analyze(old), analyzer.analyze(new))
-    if arguments.format == "json":
-        sys.stdout.write(comparison_json(comparison))
+    fmt = arguments.format or _format_of(arguments.output)
+    if fmt == "text":
+        style = style_for(sys.stdout, arguments.width) if arguments.output is None else Style(arguments.width or WIDTH)
+        text = plain_comparison(comparison, style, arguments.full)
     else:
-        sys.stdout.write(plain_comparison(comparison, style_for(sys.stdout, arguments.width), arguments.full))
+        text = WRITERS[fmt](comparison)
+    if arguments.output is None:
+        sys.stdout.write(text)
+    else:
+        write_whole(arguments.output, text)
     return 0
+
+
+def _format_of(output: Path | None) -> str:
+    """Return the format that a file's name asks for; plain text where it asks for none."""
+    return SUFFIXES.get(output.suffix.lower(), "text") if output is not None else "text"

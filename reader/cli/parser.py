@@ -116,9 +116,14 @@ def _add_compare(commands: Commands) -> None:
     )
     command.add_argument("old", type=Path, metavar="OLD", help="the older one: " + ABOUT_FILE)
     command.add_argument("new", type=Path, metavar="NEW", help="the newer one")
-    command.add_argument("--full", action="store_true", help="show every changed sentence, with all of its words")
+    command.add_argument("--full", action="store_true", help="as text: every changed sentence, with all of its words")
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="OUT", help="the file to write: .html, .md, .json or .txt"
+    )
     command.add_argument("--width", type=_width, metavar="COLUMNS", help="wrap at this width (default: the terminal's)")
-    _add_format(command)
+    command.add_argument(
+        "--format", choices=("text", "markdown", "html", "json"), help="the format (default: by OUT, else text)"
+    )
 
 
 def _add_survey(commands: Commands) -> None:

@@ -11,29 +11,28 @@ from reader.cli.terminal import Style
 from reader.compare import (
     Clause,
     Comparison,
-    Effect,
     PracticeChange,
     PracticeChangeKind,
-    SectionChange,
     SentenceChange,
     TextChangeKind,
 )
-from reader.document import Provenance
-from reader.export.wording import AID, long_date
+from reader.export.comparison_words import (
+    NO_PRACTICE,
+    NO_SENTENCE,
+    SAME,
+    SAME_WORDS,
+    change_line,
+    changes_by_effect,
+    section_line,
+    side_name,
+    unchanged_line,
+)
+from reader.export.wording import AID
 
 BULLET, HANGING, DEEPER = "  • ", "    ", "      "
 QUOTES = 2  # clauses shown for a practice; the rest is counted
 SENTENCES = 4  # shown for a section
 LONGEST_QUOTE = 320  # code points; all of a clause is in the JSON
-GROUPS = (
-    (Effect.WORSE, "Worse for you"),
-    (Effect.BETTER, "Better for you"),
-    (Effect.NEUTRAL, "Also different"),
-)
-CONDITIONS = {"none": "with no condition given", "opt-out": "unless you object", "consent": "only if you agree first"}
-SAME = "Nothing changed: the two texts are the same, word for word."
-SAME_WORDS = "Nothing changed but the layout or numbering: the sentences are the same."
-NO_PRACTICE = "No practice was found to be new, gone, or under another condition."
 
 
 def plain_comparison(comparison: Comparison, style: Style, in_full: bool = False) -> str:
@@ -49,20 +48,13 @@ def plain_comparison(comparison: Comparison, style: Style, in_full: bool = False
 
 def _head(comparison: Comparison, style: Style) -> Iterator[str]:
     for word, side in (("Old", comparison.old), ("New", comparison.new)):
-        for line in style.wrap(f"{word}: {_name(side)}", hanging="     "):
+        for line in style.wrap(f"{word}: {side_name(side)}", hanging="     "):
             yield style.paint(line, "bold")
 
 
-def _name(side: Provenance) -> str:
-    archived = f"archived on {long_date(side.archived_on)}" if side.archived_on else ""
-    return " · ".join(dict.fromkeys(filter(None, (side.title, side.site, archived, side.file_name))))
-
-
 def _practices(comparison: Comparison, style: Style, in_full: bool) -> Iterator[str]:
-    for effect, title in GROUPS:
-        changes = [change for change in comparison.practices if change.effect == effect]
-        if changes:
-            yield from ("", style.paint(title, "bold"))
+    for title, changes in changes_by_effect(comparison):
+        yield from ("", style.paint(title, "bold"))
         for change in changes:
             yield from _practice(change, style, in_full)
     if not comparison.practices:
@@ -70,22 +62,15 @@ def _practices(comparison: Comparison, style: Style, in_full: bool) -> Iterator[
 
 
 def _practice(change: PracticeChange, style: Style, in_full: bool) -> Iterator[str]:
-    title = change.title if change.title[1:2].isupper() else change.title[:1].lower() + change.title[1:]
+    yield from style.wrap(change_line(change), BULLET, HANGING)
     if change.change == PracticeChangeKind.NEW:
-        hangs = change.kind == "risk" and change.new_condition != "none"
-        condition = "" if not hangs else f", {CONDITIONS[change.new_condition]}"
-        yield from style.wrap(f"New: {title}{condition}", BULLET, HANGING)
-        yield from _quotes("", change.new, style, in_full)
-        yield from _quotes("before: ", change.old, style, in_full)
+        sides = (("", change.new), ("before: ", change.old))
     elif change.change == PracticeChangeKind.GONE:
-        yield from style.wrap(f"No longer found: {title}", BULLET, HANGING)
-        yield from _quotes("before: ", change.old, style, in_full)
-        yield from _quotes("now: ", change.new, style, in_full)
+        sides = (("before: ", change.old), ("now: ", change.new))
     else:
-        was, now = CONDITIONS[change.old_condition], CONDITIONS[change.new_condition]
-        yield from style.wrap(f"Changed: {title}: now {now}, before {was}", BULLET, HANGING)
-        yield from _quotes("now: ", change.new, style, in_full)
-        yield from _quotes("before: ", change.old, style, in_full)
+        sides = (("now: ", change.new), ("before: ", change.old))
+    for word, clauses in sides:
+        yield from _quotes(word, clauses, style, in_full)
 
 
 def _quotes(word: str, clauses: Sequence[Clause], style: Style, in_full: bool) -> Iterator[str]:
@@ -112,7 +97,7 @@ def _sections(comparison: Comparison, style: Style, in_full: bool) -> Iterator[s
     yield from ("", style.paint("The text, section by section", "bold"))
     for section in comparison.changed_sections:
         yield ""
-        for line in style.wrap(_section_title(section), "  ", HANGING):
+        for line in style.wrap(section_line(section), "  ", HANGING):
             yield style.paint(line, "bold")
         shown = section.sentences if in_full else section.sentences[:SENTENCES]
         for sentence in shown:
@@ -120,20 +105,11 @@ def _sections(comparison: Comparison, style: Style, in_full: bool) -> Iterator[s
         if len(section.sentences) > len(shown):
             more = len(section.sentences) - len(shown)
             yield from style.wrap(f"and {more} more changed {_plural('sentence', more)} (--full shows them)", HANGING)
-    same = len(comparison.sections) - len(comparison.changed_sections)
     if not comparison.changed_sections:
-        yield from style.wrap("No sentence changed.", HANGING)
-    elif same:
+        yield from style.wrap(NO_SENTENCE, HANGING)
+    elif unchanged_line(comparison):
         yield ""
-        yield from style.wrap(f"{same} {_plural('section', same)} unchanged.", "  ")
-
-
-def _section_title(section: SectionChange) -> str:
-    title = section.new_title or section.old_title
-    number = (section.new or section.old).removeprefix("s")
-    renamed = f" (before: “{section.old_title}”)" if section.retitled else ""
-    words = {TextChangeKind.ADDED: "New section", TextChangeKind.REMOVED: "Section removed"}
-    return f"{words.get(section.kind, 'Edited')}: §{number} {title}{renamed}"
+        yield from style.wrap(unchanged_line(comparison), "  ")
 
 
 def _sentence(sentence: SentenceChange, style: Style, in_full: bool) -> Iterator[str]:

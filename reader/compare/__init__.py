@@ -12,6 +12,7 @@ from reader.compare.model import (
     SentenceChange,
     TextChangeKind,
 )
+from reader.compare.word_changes import WordChange, WordPiece, word_changes
 
 __all__ = [
     "SCHEMA",
@@ -23,6 +24,9 @@ __all__ = [
     "SectionChange",
     "SentenceChange",
     "TextChangeKind",
+    "WordChange",
+    "WordPiece",
     "compare",
     "comparison_json",
+    "word_changes",
 ]

@@ -6,9 +6,7 @@ and the day of reading is shown only where the caller gives it.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from reader.document import Note
@@ -18,6 +16,7 @@ from reader.export.html import write_html
 from reader.export.json_export import write_json
 from reader.export.markdown import write_markdown
 from reader.report import Report
+from reader.whole_file import write_whole
 
 FORMATS: dict[str, str] = {"markdown": ".md", "html": ".html", "json": ".json"}
 _SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".json": "json"}
@@ -56,28 +55,4 @@ def export(report: Report, notes: Sequence[Note], path: Path, fmt: str | None = 
     Raises:
         ExportError: if the format is not known or the file cannot be written; what stood there before is untouched.
     """
-    content = render(report, notes, fmt or format_of(path), read_on)
-    try:
-        _replace(path, content.encode("utf-8", errors="replace"))
-    except OSError as error:
-        raise ExportError(
-            f"“{path.name}” could not be written to {path.parent}: {error.strerror or error}.",
-            "Choose another folder, or free space and try again.",
-        ) from error
-    return path
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the target and move it over: a crash or a full disk leaves the old file whole."""
-    # No tempfile: it would make a file that only its owner can read, and an export is there to be passed on.
-    temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
+    return write_whole(path, render(report, notes, fmt or format_of(path), read_on))

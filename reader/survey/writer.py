@@ -8,13 +8,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import re
-from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import ExportError
 from reader.survey.model import Cell, Column, Survey
+from reader.whole_file import write_whole
 
 SCHEMA = "policy-reader/survey/1"
 SUFFIXES = (".csv", ".json")
@@ -36,14 +35,7 @@ def write_survey(survey: Survey, path: Path) -> Path:
     if suffix not in SUFFIXES:
         raise ExportError(f"The name “{path.name}” does not tell the format.", f"End it in {' or '.join(SUFFIXES)}.")
     content = survey_csv(survey) if suffix == ".csv" else survey_json(survey)
-    try:
-        _replace(path, content.encode("utf-8", errors="replace"))
-    except OSError as error:
-        raise ExportError(
-            f"“{path.name}” could not be written to {path.parent}: {error.strerror or error}.",
-            "Choose another folder, or free space and try again.",
-        ) from error
-    return path
+    return write_whole(path, content)
 
 
 def survey_csv(survey: Survey) -> str:
@@ -107,18 +99,3 @@ def _quote(cell: Cell) -> str:
 def _entry(column: Column, cell: Cell) -> tuple[str, dict[str, str | int]]:
     entry: dict[str, str | int] = {"answer": cell.answer.value, "count": cell.count}
     return column.practice, entry | {"quote": cell.quote, "place": cell.place}
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the target and move it over: a crash or a full disk leaves the old file whole."""
-    temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise

@@ -1,0 +1,179 @@
+"""Write a comparison as one HTML page or as Markdown: what changed for you first, then the words.
+
+In: a Comparison. Out: text. The page loads nothing and runs nothing. What was put in is underlined and marked "+", what
+was taken out is struck through and marked "−", so that it is told without colour too.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from reader.compare import (
+    Clause,
+    Comparison,
+    PracticeChange,
+    SectionChange,
+    SentenceChange,
+    TextChangeKind,
+    WordChange,
+    word_changes,
+)
+from reader.export.comparison_words import (
+    NO_PRACTICE,
+    NO_SENTENCE,
+    SAME,
+    SAME_WORDS,
+    change_line,
+    changes_by_effect,
+    section_line,
+    side_name,
+    unchanged_line,
+)
+from reader.export.escaping import escape_html as esc
+from reader.export.escaping import escape_markdown_line as escape_md
+from reader.export.wording import AID
+from reader.resources import resource_text
+
+TITLE = "What changed in a privacy policy"
+PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'; \
+base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<header>
+<h1>{title}</h1>
+<dl class="provenance"><dt>Old</dt><dd>{old}</dd><dt>New</dt><dd>{new}</dd></dl>
+<p class="aid">{aid}</p>
+</header>
+<main>
+{body}
+</main>
+<footer><p>{aid}</p></footer>
+</body>
+</html>
+"""
+
+
+def comparison_html(comparison: Comparison) -> str:
+    """Return the comparison as a self-contained HTML page."""
+    style = "\n" + resource_text("export/report.css") + resource_text("export/comparison.css")
+    return PAGE.format(
+        hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
+        style=style,
+        title=TITLE,
+        old=esc(side_name(comparison.old)),
+        new=esc(side_name(comparison.new)),
+        aid=AID,
+        body="\n".join(_html_body(comparison)),
+    )
+
+
+def _html_body(comparison: Comparison) -> Iterator[str]:
+    if comparison.nothing_changed:
+        yield f"<p>{SAME if comparison.identical else SAME_WORDS}</p>"
+        return
+    yield '<section aria-labelledby="you"><h2 id="you">What changed for you</h2>'
+    for title, changes in changes_by_effect(comparison):
+        yield f"<h3>{title}</h3>"
+        yield from map(_html_change, changes)
+    if not comparison.practices:
+        yield f"<p>{NO_PRACTICE}</p>"
+    yield '</section>\n<section aria-labelledby="words"><h2 id="words">The text, section by section</h2>'
+    for section in comparison.changed_sections:
+        yield _html_section(section)
+    yield f"<p>{NO_SENTENCE if not comparison.changed_sections else unchanged_line(comparison)}</p></section>"
+
+
+def _html_change(change: PracticeChange) -> str:
+    quotes = _html_quotes("Now", change.new) + _html_quotes("Before", change.old)
+    return f'<article class="change {change.effect.value}"><h4>{esc(change_line(change))}</h4>{quotes}</article>'
+
+
+def _html_quotes(word: str, clauses: Sequence[Clause]) -> str:
+    return "".join(
+        f'<blockquote><p><span class="when">{word}</span> {_html_lead_in(clause)}{esc(clause.quote)}</p>'
+        f'<footer class="place">{esc(clause.place)}</footer></blockquote>'
+        for clause in clauses
+    )
+
+
+def _html_lead_in(clause: Clause) -> str:
+    return f'<span class="lead-in">{esc(clause.lead_in)}</span> … ' if clause.lead_in else ""
+
+
+def _html_section(section: SectionChange) -> str:
+    rows = "".join(f"<li>{_html_sentence(sentence)}</li>" for sentence in section.sentences)
+    return f"<h3>{esc(section_line(section))}</h3>" + (f'<ul class="sentences">{rows}</ul>' if rows else "")
+
+
+def _html_sentence(sentence: SentenceChange) -> str:
+    one = sentence.new or sentence.old
+    place = f' <span class="place">{esc(one.place)}</span>' if one is not None else ""
+    if sentence.kind == TextChangeKind.EDITED and sentence.old and sentence.new:
+        pieces = word_changes(sentence.old.quote, sentence.new.quote)
+    else:
+        change = WordChange.ADDED if sentence.new is not None else WordChange.REMOVED
+        return _html_words(change, one.quote if one is not None else "") + place
+    return "".join(_html_words(piece.change, piece.text) for piece in pieces) + place
+
+
+def _html_words(change: WordChange, text: str) -> str:
+    if change == WordChange.SAME or not text.strip():
+        return esc(text)
+    name, sign = ("ins", "+") if change == WordChange.ADDED else ("del", "−")
+    return f'<{name}><span class="sign">{sign}</span>{esc(text)}</{name}>'
+
+
+def comparison_markdown(comparison: Comparison) -> str:
+    """Return the comparison as Markdown."""
+    lines = [f"# {TITLE}", ""]
+    lines += [f"- Old: {escape_md(side_name(comparison.old))}", f"- New: {escape_md(side_name(comparison.new))}"]
+    lines += ["", *_markdown_body(comparison), "", "---", "", AID]
+    return "\n".join(lines) + "\n"
+
+
+def _markdown_body(comparison: Comparison) -> Iterator[str]:
+    if comparison.nothing_changed:
+        yield SAME if comparison.identical else SAME_WORDS
+        return
+    yield "## What changed for you"
+    for title, changes in changes_by_effect(comparison):
+        yield from ("", f"### {title}")
+        for change in changes:
+            yield from ("", f"- **{escape_md(change_line(change))}**")
+            yield from _markdown_quotes("now", change.new)
+            yield from _markdown_quotes("before", change.old)
+    if not comparison.practices:
+        yield from ("", NO_PRACTICE)
+    yield from ("", "## The text, section by section")
+    for section in comparison.changed_sections:
+        yield from ("", f"### {escape_md(section_line(section))}", "")
+        for sentence in section.sentences:
+            yield f"- {_markdown_sentence(sentence)}"
+    yield from ("", unchanged_line(comparison) if comparison.changed_sections else NO_SENTENCE)
+
+
+def _markdown_quotes(word: str, clauses: Sequence[Clause]) -> Iterator[str]:
+    for clause in clauses:
+        lead_in = f"{escape_md(clause.lead_in)} … " if clause.lead_in else ""
+        yield f"  - {word} ({clause.place}): “{lead_in}{escape_md(clause.quote)}”"
+
+
+def _markdown_sentence(sentence: SentenceChange) -> str:
+    if sentence.kind == TextChangeKind.EDITED and sentence.old and sentence.new:
+        return (
+            f"now ({sentence.new.place}): “{escape_md(sentence.new.quote)}”, "
+            f"before ({sentence.old.place}): “{escape_md(sentence.old.quote)}”"
+        )
+    one = sentence.new or sentence.old
+    return f"{sentence.kind.value} ({one.place}): “{escape_md(one.quote)}”" if one is not None else ""

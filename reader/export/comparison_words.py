@@ -1,0 +1,59 @@
+"""The sentences of a comparison, the same in every output. In: a Comparison; out: titles and lines of plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.compare import Comparison, Effect, PracticeChange, PracticeChangeKind, SectionChange, TextChangeKind
+from reader.document import Provenance
+from reader.export.wording import long_date
+
+GROUPS = (
+    (Effect.WORSE, "Worse for you"),
+    (Effect.BETTER, "Better for you"),
+    (Effect.NEUTRAL, "Also different"),
+)
+CONDITIONS = {"none": "with no condition given", "opt-out": "unless you object", "consent": "only if you agree first"}
+SAME = "Nothing changed: the two texts are the same, word for word."
+SAME_WORDS = "Nothing changed but the layout or numbering: the sentences are the same."
+NO_PRACTICE = "No practice was found to be new, gone, or under another condition."
+NO_SENTENCE = "No sentence changed."
+
+
+def side_name(side: Provenance) -> str:
+    """Return title, site, date and file of one side, each once."""
+    archived = f"archived on {long_date(side.archived_on)}" if side.archived_on else ""
+    return " · ".join(dict.fromkeys(filter(None, (side.title, side.site, archived, side.file_name))))
+
+
+def changes_by_effect(comparison: Comparison) -> Iterator[tuple[str, list[PracticeChange]]]:
+    """Yield the title and the changes of each group that has any."""
+    for effect, title in GROUPS:
+        changes = [change for change in comparison.practices if change.effect == effect]
+        if changes:
+            yield title, changes
+
+
+def change_line(change: PracticeChange) -> str:
+    """Return what changed as one line: "New: your calls may be recorded"."""
+    title = change.title if change.title[1:2].isupper() else change.title[:1].lower() + change.title[1:]
+    if change.change == PracticeChangeKind.NEW:
+        hangs = change.kind == "risk" and change.new_condition != "none"
+        return f"New: {title}{f', {CONDITIONS[change.new_condition]}' if hangs else ''}"
+    if change.change == PracticeChangeKind.GONE:
+        return f"No longer found: {title}"
+    return f"Changed: {title}: now {CONDITIONS[change.new_condition]}, before {CONDITIONS[change.old_condition]}"
+
+
+def section_line(section: SectionChange) -> str:
+    """Return what happened to a section as one line."""
+    number = (section.new or section.old).removeprefix("s")
+    renamed = f" (before: “{section.old_title}”)" if section.retitled else ""
+    words = {TextChangeKind.ADDED: "New section", TextChangeKind.REMOVED: "Section removed"}
+    return f"{words.get(section.kind, 'Edited')}: §{number} {section.new_title or section.old_title}{renamed}"
+
+
+def unchanged_line(comparison: Comparison) -> str:
+    """Return how many sections are as before, "" where none is."""
+    same = len(comparison.sections) - len(comparison.changed_sections)
+    return f"{same} {'section' if same == 1 else 'sections'} unchanged." if same else ""
