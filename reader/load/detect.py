@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from reader.errors import NotText, Protected
-from reader.load.mhtml import is_mhtml
 
 RTF = b"{\\rtf"
 FORMATS = ("markdown", "text", "html")
@@ -50,6 +49,10 @@ _REFUSED = {
     b"bplist00": "a Safari web archive",
     b"ITSF": "a Windows help file",
 }
+_MAIL_HEAD = re.compile(rb"\A\s*(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){1,40}", re.ASCII)
+_WEB_ARCHIVE = re.compile(
+    rb"^(?:content-type:\s*multipart/(?:related|mixed)|snapshot-content-location:)", re.IGNORECASE | re.MULTILINE
+)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _PDF_HEAD = 1024  # bytes in which a PDF may begin
@@ -76,7 +79,13 @@ def kind_of(data: bytes) -> str:
     for magic, name in _REFUSED.items():
         if data.startswith(magic):
             raise NotText(f"The file is {name}, which holds no text to read.", "Save or copy the policy as text first.")
-    return "mhtml" if is_mhtml(data) else "text"
+    return "mhtml" if _is_mhtml(data) else "text"
+
+
+def _is_mhtml(data: bytes) -> bool:
+    """Tell whether a file begins like a mail message that holds a page."""
+    head = _MAIL_HEAD.match(data[:20_000])
+    return head is not None and _WEB_ARCHIVE.search(head[0]) is not None
 
 
 def detect(text: str, suffix: str = "") -> str:

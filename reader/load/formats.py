@@ -17,7 +17,6 @@ from reader.load.html import frame_sources, read_html
 from reader.load.html_origin import site_of
 from reader.load.limits import DOCUMENTS, HTML_IN_CHILD, LINES, TEXT_CHARACTERS
 from reader.load.markdown import read_markdown
-from reader.load.mhtml import read_mhtml
 from reader.load.names import frames_in, policy_names, suffix_of
 from reader.load.normalize import clean
 from reader.load.packed import Package
@@ -68,6 +67,8 @@ def _read_single(data: bytes, kind: str, suffix: str, frames: Sequence[str] = ()
 
         return read_rtf(data)
     if kind == "mhtml":
+        from reader.load.mhtml import read_mhtml  # late: the mail package takes longer than a page
+
         archive = read_mhtml(data)
         extract = read_page(archive.page, archive.frames)
         address = archive.address or extract.address

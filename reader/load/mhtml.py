@@ -5,7 +5,6 @@ Only the page and, where it is a frameset, its frames are read; pictures and sty
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from email import message_from_bytes
 from email.errors import MessageError
@@ -16,10 +15,6 @@ from email.utils import parsedate_to_datetime
 from reader.errors import Damaged
 from reader.load.decode import decode
 
-_HEAD = re.compile(rb"\A\s*(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){1,40}", re.ASCII)
-_RELATED = re.compile(
-    rb"^(?:content-type:\s*multipart/(?:related|mixed)|snapshot-content-location:)", re.IGNORECASE | re.MULTILINE
-)
 _MOST_PARTS = 3_000
 
 
@@ -32,12 +27,6 @@ class WebArchive:
     title: str = ""
     address: str = ""
     saved_on: str = ""
-
-
-def is_mhtml(data: bytes) -> bool:
-    """Tell whether a file begins like a mail message that holds a page."""
-    head = _HEAD.match(data[:20_000])
-    return head is not None and _RELATED.search(head[0]) is not None
 
 
 def read_mhtml(data: bytes) -> WebArchive:

@@ -17,18 +17,21 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import errors
 from reader.errors import Damaged, InputError
 from reader.load.extract import Extract, extract_from_json
 from reader.load.limits import CHILD_OUTPUT, CHILD_SECONDS, OUT_OF_MEMORY
+
+if TYPE_CHECKING:
+    import subprocess
 
 Alive = Callable[[], None]
 _LOOK_SECONDS = 0.05
@@ -85,6 +88,8 @@ def member_in_child(data: bytes, member: str, alive: Alive | None = None) -> byt
 
 def _ask(header: dict[str, str], data: bytes, alive: Alive | None, limits: Limits) -> tuple[str, bytes]:
     """Put a request to a new process and return its answer, and the bytes after it."""
+    import subprocess  # late: most files are read without
+
     with subprocess.Popen(
         limits.program or _command(),
         stdin=subprocess.PIPE,
