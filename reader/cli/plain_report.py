@@ -55,7 +55,7 @@ def _head(report: Report, style: Style) -> Iterator[str]:
     for line in style.wrap(" · ".join(fact for fact in facts if fact)):
         yield style.paint(line, "dim")
     if report.document.language == EXPLAINED:
-        for line in style.wrap(reading_line(summary)):
+        for line in style.wrap(reading_line(report)):
             yield style.paint(line, "dim")
     for notice in report.document.notices:
         yield from style.wrap(f"Note: {notice}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reader import __version__
 from reader.report import Report
-from reader.summary.model import Summary
 
 AID = (
     "This is an automatic reading aid, not legal advice. It can miss things and misread them. "
@@ -60,8 +59,9 @@ def length_line(words: int, minutes: int) -> str:
     return f"{count}, about {minutes} {'minute' if minutes == 1 else 'minutes'} to read" if minutes else count
 
 
-def reading_line(summary: Summary) -> str:
+def reading_line(report: Report) -> str:
     """Return how hard the policy is to read, how hard our words are, and how often it stays vague."""
+    summary = report.summary
     if not summary.reading_grade:
         return ""
     line = f"Reading grade {summary.reading_grade:g} (school years)"
