@@ -124,8 +124,27 @@ def test_bookmarks_name_the_headings() -> None:
     ]
 
 
-def test_a_turned_page_is_read_as_it_is_shown() -> None:
-    assert read_pdf(make_pdf([column(WRAPPED)], extra="/Rotate 180")).blocks == ()
+@pytest.mark.parametrize("turn", ["0 1 -1 0 595 0", "-1 0 0 -1 595 842", "0 -1 1 0 0 842", "1 0 0 1 0 0"])
+def test_a_page_is_turned_until_its_text_is_upright(turn: str) -> None:
+    upright = make_pdf([[Ink(60, 500, "Cookies", 16), *column(WRAPPED, top=480)]])
+    at = upright.index(b"BT ")
+    turned = upright[:at] + f"{turn} cm ".encode() + upright[at:]
+    texts = [block.text for block in read_pdf(turned).blocks]
+    assert texts == ["Cookies", " ".join(WRAPPED)]
+
+
+def test_text_up_the_margin_is_left_out() -> None:
+    page = make_pdf([column(WRAPPED)])
+    at = page.index(b"BT ")
+    margin = b"q 0 1 -1 0 40 300 cm BT /F0 10 Tf 0 0 Td (DRAFT of March) Tj ET Q "
+    assert [block.text for block in read_pdf(page[:at] + margin + page[at:]).blocks] == [" ".join(WRAPPED)]
+
+
+def test_what_lies_outside_the_page_is_not_read() -> None:
+    page = [*column(WRAPPED), Ink(60, 900, "above"), Ink(60, -40, "below"), Ink(700, 500, "beside")]
+    assert [block.text for block in read_pdf(make_pdf([page])).blocks] == [" ".join(WRAPPED)]
+    cut = read_pdf(make_pdf([column(WRAPPED)], extra="/CropBox[40 300 500 712]"))
+    assert [block.text for block in cut.blocks] == [" ".join(WRAPPED)]
 
 
 def test_scans_are_told_apart() -> None:

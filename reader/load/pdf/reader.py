@@ -69,9 +69,9 @@ def _read_pages(document: pypdfium2.PdfDocument) -> tuple[list[tuple[float, list
             text_page = page.get_textpage()
         except pypdfium2.PdfiumError:
             continue  # a broken page: the others are read, and the notice tells
-        lines = order_lines(read_fragments(page, text_page, index + 1))
+        height, fragments = read_fragments(page, text_page, index + 1)
         images += sum(1 for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2))
-        pages.append((page.get_height(), lines))
+        pages.append((height, order_lines(fragments)))
         text_page.close()
         page.close()
     if not pages:

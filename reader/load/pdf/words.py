@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,8 @@ _HYPHENS = ("\ufffe", "\x02")  # what pdfium makes of a hyphen at the end of a l
 _LABELS = frozenset("•·▪◦‣●○■□–—-*o➢✓\uf0b7\uf0a7\uf076\uf0d8")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]")
 _CLAUSE = re.compile(r"\(?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?")
+_SAMPLED = 200  # characters of a page whose angle is asked for
+_EDGE = 2.0  # points that a word may begin outside the page
 _MOST_CHARACTERS = 60_000  # of a page
 
 
@@ -79,18 +82,19 @@ def make_fragment(words: tuple[Word, ...], order: int, page: int) -> Fragment:
     )
 
 
-def read_fragments(page: PdfPage, text_page: PdfTextPage, number: int) -> list[Fragment]:
-    """Return the fragments of a page in the file's own order."""
+def read_fragments(page: PdfPage, text_page: PdfTextPage, number: int) -> tuple[float, list[Fragment]]:
+    """Return the height of a page, turned until most of its text is upright, and its fragments in the file's order."""
+    reader = _Characters(page, text_page)
     fragments: list[Fragment] = []
     current: list[Word] = []
-    for word in _words(page, text_page):
+    for word in _words(reader, text_page):
         if current and not _neighbours(current, word):
             fragments.append(make_fragment(tuple(current), len(fragments), number))
             current = []
         current.append(word)
     if current:
         fragments.append(make_fragment(tuple(current), len(fragments), number))
-    return fragments
+    return reader.height, fragments
 
 
 def is_bullet(text: str) -> bool:
@@ -112,8 +116,7 @@ def _neighbours(line: list[Word], word: Word) -> bool:
     return word.left - last.right <= wide * em
 
 
-def _words(page: PdfPage, text_page: PdfTextPage) -> Iterator[Word]:
-    reader = _Characters(page, text_page)
+def _words(reader: _Characters, text_page: PdfTextPage) -> Iterator[Word]:
     characters: list[str] = []
     start = 0
     everything = _characters(text_page)
@@ -143,14 +146,26 @@ def _characters(text_page: PdfTextPage) -> list[str]:
     return [chr(code) if 0 < code < 0x110000 else "" for code in codes]
 
 
+def _turn(text_page: PdfTextPage) -> int:
+    """Return by how many degrees, clockwise, a page is to be turned for most of its text to lie in lines."""
+    count = text_page.count_chars()
+    turns: Counter[int] = Counter()
+    for index in range(0, count, max(1, count // _SAMPLED)):
+        angle = raw.FPDFText_GetCharAngle(text_page, index)
+        if angle >= 0:
+            turns[-round(2 * angle / math.pi) * 90 % 360] += 1  # the angle is clockwise
+    return turns.most_common(1)[0][0] if turns else 0
+
+
 class _Characters:
     """Asks pdfium for the place and font of characters."""
 
     def __init__(self, page: PdfPage, text_page: PdfTextPage) -> None:
         self._page = text_page
-        self._turn = page.get_rotation()
-        width, height = page.get_size()
-        self._width, self._height = (height, width) if self._turn in (90, 270) else (width, height)
+        self._turn = _turn(text_page)
+        self._left, self._bottom, right, top = page.get_cropbox()
+        self._width, self._height = right - self._left, top - self._bottom
+        self.height = self._width if self._turn in (90, 270) else self._height
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
         self._matrix = raw.FS_MATRIX()
@@ -164,6 +179,8 @@ class _Characters:
             return None
         x, y = ctypes.c_double(), ctypes.c_double()
         if not raw.FPDFText_GetCharOrigin(self._page, first, x, y):
+            return None
+        if not self._on_page(x.value, y.value):
             return None
         left, base = self._shown(x.value, y.value)
         right = max(left, *(corner[0] for corner in self._corners(last)))
@@ -189,8 +206,14 @@ class _Characters:
             return []
         return [self._shown(left.value, bottom.value), self._shown(right.value, top.value)]
 
+    def _on_page(self, x: float, y: float) -> bool:
+        """Tell whether a place is seen: some programs draw a line on both sides of a page break, once out of sight."""
+        across, up = x - self._left, y - self._bottom
+        return bool(-_EDGE <= across <= self._width + _EDGE and -_EDGE <= up <= self._height + _EDGE)
+
     def _shown(self, x: float, y: float) -> tuple[float, float]:
         """Return a place on the page as it is turned for the reader."""
+        x, y = x - self._left, y - self._bottom
         if self._turn == 90:
             return y, self._width - x
         if self._turn == 180:
