@@ -142,6 +142,14 @@ class LibrarySession(QObject):
         """Return the notes of the open policy."""
         return tuple(self._notes)
 
+    def tags(self) -> list[str]:
+        """Return every tag that a note of any policy has."""
+
+        def used(library: Library) -> list[str]:
+            return sorted({tag for _, note in library.all_notes() for tag in note.tags}, key=str.casefold)
+
+        return self._ask(used, [])
+
     @Slot(object)
     def add_note(self, note: Note) -> bool:
         """Add a note; return whether it is kept."""

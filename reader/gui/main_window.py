@@ -24,6 +24,7 @@ from reader.gui.messages import Messages
 from reader.gui.note_desk import NoteDesk
 from reader.gui.opening import Opening, Parts, local_paths
 from reader.gui.reading import RISKS, Reading
+from reader.gui.selection_desk import SelectionDesk
 from reader.gui.session import Session
 from reader.gui.settings import WindowSettings
 from reader.gui.text_desk import TextDesk
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self._gathering = GatheringDesk(self._opening, self._panes, self._session, self._library, self._messages)
         self._text = TextDesk(self._panes, self._reading, self._messages, self)
+        self._selection = SelectionDesk(self._panes.text, self._notes, self._text, self)
         self._actions = Actions(self, self._slots())
         self._text.set_actions(self._actions)
         self._go_to = GoToDesk(self, self._panes, self._reading, self._library, self._actions)
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
             "previous_pane": partial(panes.cycle, -1),
             **{name: partial(self._show_tab, page) for name, page in shown.items()},
             "note": self._notes.note_here,
+            "highlight": self._highlight,
             "note_section": self._notes.note_on_section,
             "note_policy": self._notes.note_on_policy,
             "dismiss": partial(self._judge.judge_current, "dismissed"),
@@ -207,6 +210,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _open_go_to(self) -> None:
         self._go_to.open()
+
+    @Slot()
+    def _highlight(self) -> None:
+        self._notes.highlight()
 
     def _show_tab(self, page: QWidget) -> None:
         self._panes.show_tab(page)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoStack
 
-from reader.document import Document, Note, Span
+from reader.document import Document, Note, NoteTarget, Span, find_selector
+from reader.gui.dates import now
 from reader.gui.library_session import LibrarySession
 from reader.gui.messages import Messages
 from reader.gui.models.note_model import passage_note, policy_note, section_note
+from reader.gui.note_colours import DEFAULT_COLOUR
 from reader.gui.reading import Reading
 from reader.gui.workspace import Workspace
 
@@ -30,6 +34,7 @@ class NoteDesk(QObject):
         self._reading = reading
         self._library = library
         self._messages = messages
+        self._colour = DEFAULT_COLOUR  # of the last highlight
         panel = panes.notes
         panel.note_added.connect(library.add_note)
         panel.note_changed.connect(library.change_note)
@@ -54,12 +59,36 @@ class NoteDesk(QObject):
         if span is None or document is None:
             self.note_on_section()
         else:
-            self._make(passage_note(document, span))
+            self.note_on_passage(span)
+
+    def highlight(self, colour: str = "") -> None:
+        """Mark the selected passage in a colour, the last one used where none is named; again takes the new colour."""
+        span, document = self._panes.text.selected_span(), self._reading.document
+        if span is None or document is None:
+            self._messages.say(self.tr("Select a passage first."))
+            return
+        self._colour = colour or self._colour
+        self.flush()
+        here = (note for note in self._library.notes() if _is_on(note, document, span))
+        known = next(here, None)
+        if known is not None:
+            self._library.change_note(replace(known, colour=self._colour, modified=now()))
+        elif not self._library.add_note(passage_note(document, span, self._colour)):
+            return
+        self._messages.say(self.tr("Highlighted. Ctrl+Z takes it back, Ctrl+Shift+M writes a note."))
 
     def note_on_passage(self, span: Span) -> None:
-        """Make a note on a passage."""
-        if self._reading.document is not None:
-            self._make(passage_note(self._reading.document, span))
+        """Write a note on a passage: on its highlight, where it has one without words."""
+        document = self._reading.document
+        if document is None:
+            return
+        bare = (note for note in self._library.notes() if not note.body and _is_on(note, document, span))
+        known = next(bare, None)
+        if known is None:
+            self._make(passage_note(document, span, self._colour))
+        else:
+            self.flush()
+            self._edit(known)
 
     def note_on_section(self) -> None:
         """Make a note on the section in view."""
@@ -76,8 +105,11 @@ class NoteDesk(QObject):
     def _make(self, note: Note) -> None:
         self.flush()
         if self._library.add_note(note):
-            self._panes.show_tab(self._panes.notes)
-            self._panes.notes.edit_note(note.id)
+            self._edit(note)
+
+    def _edit(self, note: Note) -> None:
+        self._panes.show_tab(self._panes.notes)
+        self._panes.notes.edit_note(note.id)
 
     @Slot(str)
     def _remove(self, note_id: str) -> None:
@@ -91,9 +123,19 @@ class NoteDesk(QObject):
     def _show(self) -> None:
         notes = list(self._library.notes())
         self._panes.notes.set_notes(notes)
+        self._panes.notes.set_known_tags(self._library.tags())
         self._panes.set_note_count(len(notes))
         self._reading.set_notes(notes)
 
     @Slot(str)
     def _tell_saved(self, time: str) -> None:
         self._messages.saved(self.tr("Saved {time}").format(time=time))
+
+
+def _is_on(note: Note, document: Document, span: Span) -> bool:
+    """Tell whether a note is about this very passage."""
+    return (
+        note.target == NoteTarget.PASSAGE
+        and note.selector is not None
+        and find_selector(document.text, note.selector) == span
+    )

@@ -16,6 +16,7 @@ from reader.gui.finding_words import find_words
 from reader.gui.history import History
 from reader.gui.messages import Messages
 from reader.gui.points import WORDS, Point, points_of
+from reader.gui.views.highlights import NoteMark
 from reader.gui.views.policy_view import ZOOMS
 from reader.gui.workspace import Workspace
 from reader.report import Report
@@ -126,11 +127,11 @@ class Reading(QObject):
             return
         text = self.report.document.text
         found = [
-            find_selector(text, note.selector)
+            (find_selector(text, note.selector), note.colour)
             for note in notes
             if note.selector is not None and note.target == NoteTarget.PASSAGE
         ]
-        self._panes.text.set_notes([span for span in found if span is not None])
+        self._panes.text.set_notes([NoteMark(span, colour) for span, colour in found if span is not None])
 
     def count_risks(self) -> int:
         """Return how many risk points the open policy has."""

@@ -40,13 +40,15 @@ class NoteModel(RecordModel[Note]):
             case Role.ASIDE:
                 return shown_moment(record.modified)
             case Role.SNIPPET:
-                return body or NO_WORDS
+                return "  ".join(filter(None, (body or NO_WORDS, *(f"#{tag}" for tag in record.tags))))
             case Role.QUIET:
                 return not body
             case Role.COLOUR:
                 return record.colour
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"Note, {record.colour}. {about(record)}. {body or NO_WORDS}. {shown_moment(record.modified)}."
+                tags = f" Tags: {', '.join(record.tags)}." if record.tags else ""
+                said = f"Note, {record.colour}. {about(record)}. {body or NO_WORDS}."
+                return f"{said}{tags} {shown_moment(record.modified)}."
         return None
 
 
@@ -76,15 +78,21 @@ def section_note(document: Document, section: int) -> Note:
     return _new(NoteTarget.SECTION, make_selector(document.text, found.heading or first), found.title)
 
 
-def passage_note(document: Document, span: Span) -> Note:
-    """Return a new note on a passage of the canonical text."""
+def passage_note(document: Document, span: Span, colour: str = DEFAULT_COLOUR) -> Note:
+    """Return a new note on a passage of the canonical text; without words it is a highlight."""
     title = document.sections[document.section_index_at(span.start)].title if document.sections else ""
-    return _new(NoteTarget.PASSAGE, make_selector(document.text, span), title)
+    return _new(NoteTarget.PASSAGE, make_selector(document.text, span), title, colour)
 
 
-def _new(target: NoteTarget, selector: Selector | None, section_title: str) -> Note:
+def tags_of(words: str) -> tuple[str, ...]:
+    """Return the tags that words with commas between name: once each, in their order, without "#"."""
+    tags = (" ".join(part.split()).removeprefix("#") for part in words.split(","))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
+
+
+def _new(target: NoteTarget, selector: Selector | None, section_title: str, colour: str = DEFAULT_COLOUR) -> Note:
     moment = now()
-    return Note(uuid4().hex, target, "", moment, moment, selector, section_title, DEFAULT_COLOUR)
+    return Note(uuid4().hex, target, "", moment, moment, selector, section_title, colour)
 
 
 def _place(note: Note) -> tuple[int, str, str]:

@@ -77,9 +77,16 @@ class ColourRow(QWidget):
         self._group.buttonClicked.connect(self._choose)
 
     def set_colour(self, name: str) -> None:
-        """Show a colour as chosen, without a signal."""
+        """Show a colour as chosen ("" for none), without a signal."""
+        self._group.setExclusive(False)  # so that none may be chosen
         for button in self._group.buttons():
             button.setChecked(isinstance(button, Swatch) and button.name == name)
+        self._group.setExclusive(True)
+
+    def set_tips(self, words: str) -> None:
+        """Say what a swatch does, with "{colour}" and "{key}", the number of its place."""
+        for key, button in enumerate(self._group.buttons(), 1):
+            button.setToolTip(words.format(colour=button.accessibleName(), key=key))
 
     @Slot(QAbstractButton)
     def _choose(self, button: QAbstractButton) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from reader.document import Span
+from reader.gui.note_colours import note_line, note_tint
 from reader.gui.offsets import PageMap
 from reader.gui.points import ORDER, Point
 from reader.gui.theme import Theme
@@ -22,8 +23,15 @@ _LINES = {
     "high": QTextCharFormat.UnderlineStyle.SingleUnderline,
     "medium": QTextCharFormat.UnderlineStyle.DashUnderline,
     "low": QTextCharFormat.UnderlineStyle.DotLine,
-    "note": QTextCharFormat.UnderlineStyle.WaveUnderline,
 }
+# The lines of notes, none of them one of a risk: what colour says, the line says too.
+_NOTE_LINES = {
+    "yellow": QTextCharFormat.UnderlineStyle.WaveUnderline,
+    "green": QTextCharFormat.UnderlineStyle.DashDotLine,
+    "blue": QTextCharFormat.UnderlineStyle.DashDotDotLine,
+    "pink": QTextCharFormat.UnderlineStyle.SpellCheckUnderline,
+}
+_NOTE = "note-"  # and the colour's name: the kind of mark that a passage with a note is
 QUIET = frozenset({"protection", "right", "fact"})  # a letter in the margin, nothing in the text
 
 
@@ -38,6 +46,19 @@ class Mark:
     def look(self) -> str:
         """The mark that colours the clause."""
         return self.points[0].mark
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A passage with a note, in the note's colour."""
+
+    span: Span
+    colour: str
+
+    @property
+    def kind(self) -> str:
+        """The kind of mark, for `selections`."""
+        return _NOTE + self.colour
 
 
 def marks_of(points: Iterable[Point], shown: frozenset[str]) -> list[Mark]:
@@ -77,6 +98,12 @@ def selections(
 
 def _format(kind: str, theme: Theme) -> QTextCharFormat:
     style = QTextCharFormat()
+    if kind.startswith(_NOTE):
+        colour = kind.removeprefix(_NOTE)
+        style.setBackground(note_tint(colour))
+        style.setUnderlineStyle(_NOTE_LINES.get(colour, QTextCharFormat.UnderlineStyle.WaveUnderline))
+        style.setUnderlineColor(note_line(colour))
+        return style
     style.setBackground(theme.tint(kind))
     if kind in _LINES:
         style.setUnderlineStyle(_LINES[kind])

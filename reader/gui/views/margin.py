@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QTextEdit
 
 from reader.document import Span
 from reader.gui.chips import paint_chip
+from reader.gui.note_colours import note_line
 from reader.gui.points import Point
 from reader.gui.theme import interface_font, theme
+from reader.gui.views.highlights import NoteMark
 from reader.gui.views.page_builder import Page
 
 CHIP = 19.0  # px; square of a letter
@@ -36,10 +38,10 @@ class MarginPainter:
         self._page: Page | None = None
         self._chips: list[Chip] = []
         self._places: list[int] = []  # the Qt position of each chip
-        self._notes: list[Span] = []
+        self._notes: list[NoteMark] = []
         self._painted: list[tuple[QRectF, Chip]] = []
 
-    def set_content(self, page: Page, chips: list[Chip], notes: list[Span]) -> None:
+    def set_content(self, page: Page, chips: list[Chip], notes: list[NoteMark]) -> None:
         """Take what is to be painted."""
         self._page, self._notes = page, notes
         self._chips = sorted(chips, key=lambda chip: chip.position)
@@ -138,12 +140,12 @@ class MarginPainter:
         """Draw a short bar beside the first line of each passage with a note."""
         if self._page is None:
             return
-        for span in self._notes:
-            at = self._page.places.to_qt(span.start)
+        for note in self._notes:
+            at = self._page.places.to_qt(note.span.start)
             block = self._view.document().findBlock(at)
             line = self._line(block, at - block.position())
             if -40 < line.top() < height:
-                painter.fillRect(QRectF(left - 7, line.top(), 3, line.height()), theme().line("note"))
+                painter.fillRect(QRectF(left - 7, line.top(), 3, line.height()), note_line(note.colour))
 
     def outline(self, painter: QPainter, spans: Sequence[Span], width: float, colour: str) -> None:
         """Draw a line round clauses: one rounded shape over the lines of each."""

@@ -6,6 +6,7 @@ at the latest (Zotero's measure).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -28,16 +29,17 @@ from reader.gui.offsets import utf16_length
 from reader.gui.theme import interface_font
 from reader.gui.views.colour_row import ColourRow
 from reader.gui.views.quote_button import QuoteButton
+from reader.gui.views.tag_line import TagLine
 
 PAUSE = 1_000  # ms after the last key
 LONGEST = 10_000  # ms after the first key that is not told yet
 
 
 class NoteEditor(QFrame):
-    """A card with the quote, the words in Markdown, the colour and the time.
+    """A card with the quote, the words in Markdown, the tags, the colour and the time.
 
     Signals:
-        changed(Note): the note with its new words or colour, and the time of the change.
+        changed(Note): the note with its new words, tags or colour, and the time of the change.
         removal_requested(str): delete the note, by its id.
         passage_requested(str): go to the passage of the note, by the note's id.
         left(): Escape was pressed.
@@ -69,6 +71,8 @@ class NoteEditor(QFrame):
         self._body.setStyleSheet("QPlainTextEdit { background: transparent; }")  # the card is its paper
         self._body.setMinimumHeight(96)
         self._body.textChanged.connect(self._typed)
+        self._tags = TagLine()
+        self._tags.changed.connect(self._retag)
         self._colours = ColourRow()
         self._colours.chosen.connect(self._recolour)
         self._time = QLabel()
@@ -91,6 +95,7 @@ class NoteEditor(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self._quote)
         layout.addWidget(self._body, 1)
+        layout.addWidget(self._tags)
         layout.addLayout(foot)
 
     def note(self) -> Note | None:
@@ -115,7 +120,12 @@ class NoteEditor(QFrame):
             return
         self._quote.set_quote(about(note), note.target != NoteTarget.POLICY, reachable)
         self._colours.set_colour(note.colour)
+        self._tags.set_tags(note.tags)
         self._show_time()
+
+    def set_known_tags(self, tags: Sequence[str]) -> None:
+        """Take the tags to offer while one is typed."""
+        self._tags.set_known(tags)
 
     def focus_words(self) -> None:
         """Give the keyboard to the words, the caret at their end."""
@@ -125,6 +135,7 @@ class NoteEditor(QFrame):
     @Slot()
     def flush(self) -> None:
         """Tell at once what was not told yet."""
+        self._tags.flush()
         if self._pending and self._note is not None:
             self._tell(body=self._body.toPlainText())
 
@@ -149,13 +160,15 @@ class NoteEditor(QFrame):
         self._pause.stop()
         self._longest.stop()
 
-    def _tell(self, body: str | None = None, colour: str | None = None) -> None:
+    def _tell(self, body: str | None = None, colour: str | None = None, tags: tuple[str, ...] | None = None) -> None:
         note = self._note
         if note is None:
             return
         self._settle()
         words = note.body if body is None else body
-        told = replace(note, body=words, colour=colour or note.colour, modified=now())
+        told = replace(
+            note, body=words, colour=colour or note.colour, tags=note.tags if tags is None else tags, modified=now()
+        )
         if replace(told, modified=note.modified) != note:
             self._note = told
             self.changed.emit(told)
@@ -185,6 +198,12 @@ class NoteEditor(QFrame):
         # The words come first, as a change of their own: undo takes the colour back and leaves what was written.
         self.flush()
         self._tell(colour=colour)
+
+    @Slot(object)
+    def _retag(self, tags: tuple[str, ...]) -> None:
+        if self._pending and self._note is not None:
+            self._tell(body=self._body.toPlainText())
+        self._tell(tags=tags)
 
     @Slot()
     def _remove(self) -> None:

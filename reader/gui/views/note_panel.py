@@ -15,6 +15,7 @@ from reader.gui.theme import interface_font
 from reader.gui.views.note_editor import NoteEditor
 from reader.gui.views.row_list import RowList
 from reader.gui.views.rows import RowShape
+from reader.gui.views.tag_filter import TagFilter
 from reader.gui.views.toast import Toast
 
 BODY_LINES = 2
@@ -42,6 +43,8 @@ class NotePanel(QWidget):
         self.setAccessibleName(self.tr("Notes"))
         self._document: Document | None = None
         self._section = 0
+        self._notes: tuple[Note, ...] = ()
+        self._filter = TagFilter()
         self._model = NoteModel(self)
         self._list = RowList(self._model, RowShape(detail=False, snippet_lines=BODY_LINES, bar=True))
         self._list.setAccessibleName(self.tr("Notes on this policy"))
@@ -71,7 +74,7 @@ class NotePanel(QWidget):
         self.flush()
         self._document = document
         self._section = 0
-        self._model.set_notes(())
+        self.set_notes(())
         self._on_policy.setEnabled(document is not None)
         self.set_section(0)
         self._show_state()
@@ -88,11 +91,19 @@ class NotePanel(QWidget):
 
     def set_notes(self, notes: Sequence[Note]) -> None:
         """Show what the library has; the note being written keeps focus, caret and words not saved yet."""
-        self._model.set_notes(notes)
-        self._show_state()
+        self._notes = tuple(notes)
+        self._filter.set_tags(sorted({tag for note in notes for tag in note.tags}, key=str.casefold))
+        # A note whose tag was just taken away stays as long as it is open.
+        self._show_filtered(self._list.current_id())
+
+    def set_known_tags(self, tags: Sequence[str]) -> None:
+        """Take the tags to offer while one is typed."""
+        self._editor.set_known_tags(tags)
 
     def edit_note(self, note_id: str) -> None:
         """Open a note for writing; an unknown id does nothing."""
+        if self._model.row_of(note_id) < 0:
+            self._filter.clear_choice()
         if self._list.select_id(note_id):
             self._show_state()
             self._editor.focus_words()
@@ -133,12 +144,16 @@ class NotePanel(QWidget):
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(10)
         layout.addLayout(buttons)
-        layout.addWidget(self._count)
+        head = QHBoxLayout()
+        head.addWidget(self._count, 1)
+        head.addWidget(self._filter)
+        layout.addLayout(head)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._split, 1)
         layout.addWidget(self._toast)
 
     def _connect(self) -> None:
+        self._filter.tag_chosen.connect(self._show_filtered)
         self._list.row_changed.connect(self._show_state)
         self._list.opened.connect(self._write)
         self._list.removal_requested.connect(self._remove_row)
@@ -147,6 +162,12 @@ class NotePanel(QWidget):
         self._editor.passage_requested.connect(self._go)
         self._editor.left.connect(self.focus_list)
         self._toast.undo_requested.connect(self.undo_requested)
+
+    @Slot()
+    def _show_filtered(self, keep: str = "") -> None:
+        tag = self._filter.tag()
+        self._model.set_notes([note for note in self._notes if not tag or tag in note.tags or note.id == keep])
+        self._show_state()
 
     @Slot()
     def _show_state(self) -> None:

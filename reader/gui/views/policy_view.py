@@ -20,7 +20,7 @@ from reader.document import Document, Span
 from reader.gui.look import Look
 from reader.gui.points import Point
 from reader.gui.theme import theme
-from reader.gui.views.highlights import QUIET, Mark, mark_at, marks_of, selections
+from reader.gui.views.highlights import QUIET, Mark, NoteMark, mark_at, marks_of, selections
 from reader.gui.views.margin import Chip, MarginPainter
 from reader.gui.views.page_builder import Page, build_page, fit_page
 
@@ -67,7 +67,7 @@ class PolicyView(QTextEdit):
         self._points: tuple[Point, ...] = ()
         self._shown: frozenset[str] = frozenset()
         self._marks: list[Mark] = []
-        self._notes: list[Span] = []
+        self._notes: list[NoteMark] = []
         self._hits: list[Span] = []
         self._hit = -1
         self._current: tuple[Span, ...] = ()
@@ -98,9 +98,9 @@ class PolicyView(QTextEdit):
         self._marks = marks_of(self._points, shown)
         self._mark()
 
-    def set_notes(self, spans: Sequence[Span]) -> None:
+    def set_notes(self, notes: Sequence[NoteMark]) -> None:
         """Mark the passages that have notes."""
-        self._notes = list(spans)
+        self._notes = list(notes)
         self._mark()
 
     def set_hits(self, hits: Sequence[Span], current: int) -> None:
@@ -242,7 +242,7 @@ class PolicyView(QTextEdit):
         if self._page is None:
             self.setExtraSelections([])
             return
-        spans = [(span, "note") for span in self._notes]
+        spans = [(note.span, note.kind) for note in self._notes]
         loud = [mark for mark in self._marks if mark.look not in QUIET]
         spans += [(mark.span, mark.look) for mark in sorted(loud, key=lambda m: -len(m.span))]
         spans += [(hit, "found" if index == self._hit else "find") for index, hit in enumerate(self._hits)]

@@ -15,6 +15,7 @@ from reader.gui.models.note_model import passage_note, policy_note
 from reader.gui.views import note_editor
 from reader.gui.views.note_panel import NotePanel
 from reader.gui.views.quote_button import QuoteButton
+from reader.gui.views.row_list import RowList
 from reader.load import load_text
 from reader.segment import segment
 
@@ -174,7 +175,7 @@ def test_a_deleted_note_can_be_undone_from_the_line_that_says_so(desk: Desk, qtb
 
 def test_delete_and_enter_work_in_the_list(desk: Desk) -> None:
     note = with_note(desk)
-    rows = desk.panel.findChild(QListView)
+    rows = desk.panel.findChild(RowList)
     desk.panel.focus_list()
     assert rows.hasFocus()
     QTest.keyClick(rows, Qt.Key.Key_Return)
