@@ -17,7 +17,7 @@ import time
 from typing import Any
 
 from reader.errors import InputError
-from reader.load.limits import CHILD_CPU_SECONDS, CHILD_MEMORY, OUT_OF_MEMORY, PACKED_BYTES
+from reader.load.limits import CHILD_CPU_SECONDS, CHILD_MEMORY, NOT_WHOLE, OUT_OF_MEMORY, PACKED_BYTES
 
 _REFUSED = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile")
 _LOOK_SECONDS = 0.05
@@ -27,15 +27,17 @@ def main() -> int:
     """Serve one request and return the exit code: 0, where an answer was given, of whatever kind."""
     limit_process()
     header, data = _request()
-    from reader.load import formats  # after the limits
-
-    sys.addaudithook(_refuse)
     try:
+        from reader.load import formats  # after the limits
+
+        sys.addaudithook(_refuse)
         answer, payload = _answer(formats, header, data)
     except InputError as error:
         answer, payload = _told(error), b""
     except MemoryError:
         return OUT_OF_MEMORY
+    except (ImportError, SyntaxError):  # not the file's fault: a library of ours is missing or broken
+        return NOT_WHOLE
     sys.stdout.buffer.write(answer.encode("ascii") + b"\n" + payload)
     sys.stdout.buffer.flush()
     return 0

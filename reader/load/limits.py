@@ -21,4 +21,4 @@ CHILD_CPU_SECONDS = 40
 CHILD_MEMORY = 1024 * 1024 * 1024  # bytes of address space (Linux) or of memory in use (macOS)
 CHILD_OUTPUT = 64 * 1024 * 1024  # bytes that come back
 HTML_IN_CHILD = 1_500_000  # characters from which a page is read in a process of its own; most are below 0.6 million
-OUT_OF_MEMORY = 77  # exit code of the process that reads
+OUT_OF_MEMORY, NOT_WHOLE = 77, 79  # exit codes of the process that reads

@@ -26,9 +26,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import errors
-from reader.errors import Damaged, InputError
+from reader.errors import Damaged, InputError, ReaderError
 from reader.load.extract import Extract, extract_from_json
-from reader.load.limits import CHILD_OUTPUT, CHILD_SECONDS, OUT_OF_MEMORY
+from reader.load.limits import CHILD_OUTPUT, CHILD_SECONDS, NOT_WHOLE, OUT_OF_MEMORY
 
 if TYPE_CHECKING:
     import subprocess
@@ -56,6 +56,7 @@ def read_in_child(data: bytes, suffix: str, alive: Alive | None = None, limits: 
 
     Raises:
         InputError: if it cannot be read, for whatever reason. Its message begins with "The file".
+        ReaderError: if a library of ours is missing.
     """
     answer, _ = _ask({"verb": "read", "suffix": suffix}, data, alive, limits or Limits())
     try:
@@ -116,6 +117,8 @@ def _ask(header: dict[str, str], data: bytes, alive: Alive | None, limits: Limit
             hearing.join()
     if code == OUT_OF_MEMORY:
         raise Damaged(f"The file needs too much memory to be read. {_MISTRUST}", _HINT)
+    if code == NOT_WHOLE:
+        raise ReaderError("The program is not installed whole: what reads this format is missing.", "Install it again.")
     answer, line_end, payload = bytes(reply).partition(b"\n")
     if code != 0 or not line_end:
         raise _broken()

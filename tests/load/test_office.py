@@ -50,6 +50,12 @@ def test_docx_headings_and_numbered_lists() -> None:
     ]
 
 
+def test_docx_contents_are_left_out() -> None:
+    styles = '<w:style w:styleId="T"><w:name w:val="toc 1"/></w:style>'
+    body = docx_paragraph("Cookies 3", '<w:pStyle w:val="T"/>') + docx_paragraph(PROSE)
+    assert shape(make_docx(body, styles=styles)) == [("paragraph", 0, "", PROSE)]
+
+
 def test_docx_tables_and_boxes() -> None:
     def cell(text: str) -> str:
         return f"<w:tc>{docx_paragraph(text)}</w:tc>"

@@ -70,6 +70,11 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert [block.text for block in read_pdf(make_pdf(pages)).blocks] == [" ".join(WRAPPED)] * 3
 
 
+def test_contents_with_dots_are_left_out() -> None:
+    page = [Ink(60, 760, "What we collect . . . . . . . . . . . . 2"), Ink(60, 745, "Your rights ............ 14")]
+    assert [block.text for block in read_pdf(make_pdf([page + column(WRAPPED)])).blocks] == [" ".join(WRAPPED)]
+
+
 def test_divided_words_are_made_whole_and_compounds_kept() -> None:
     lines = (
         "We pass your details to third-party companies, and to no other third-",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.document import Block, BlockKind, Run, RunKind, Span
-from reader.errors import Damaged, EmptyInput, InputError
+from reader.errors import Damaged, EmptyInput, InputError, ReaderError
 from reader.load.extract import Extract, extract_from_json, extract_to_json
 from reader.load.sandbox import Limits, read_in_child
 from tests.load.builders import PROSE, Ink, make_pdf, make_zip
@@ -47,6 +47,12 @@ def test_every_failure_is_one_sentence(program: str, sentence: str) -> None:
 def test_memory_is_limited() -> None:
     with pytest.raises(Damaged, match="too much memory"):
         read_in_child(b"x", "", limits=limits(HUNGRY))
+
+
+def test_a_missing_library_is_not_blamed_on_the_file() -> None:
+    with pytest.raises(ReaderError, match="not installed whole") as caught:
+        read_in_child(b"x", "", limits=limits("import sys; sys.exit(79)"))
+    assert not isinstance(caught.value, InputError)
 
 
 def test_the_work_can_be_stopped() -> None:

@@ -107,6 +107,8 @@ class _Walker:
 
     def _paragraph(self, element: Element) -> None:
         style = self._styles.style(element)
+        if style.contents:
+            return
         text = _Text()
         self._inline(element, text, style)
         if not text.builder.empty:

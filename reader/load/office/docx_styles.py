@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.load.office.numbering import Counter, Level
 from reader.load.office.xml import Element, child, local, named, parse_xml, value
 from reader.load.packed import Package
 
+_CONTENTS_NAME = re.compile(r"toc \d$", re.IGNORECASE)
 _HEADING_NAME = re.compile(r"heading (\d)$", re.IGNORECASE)
 _MOST_PARENTS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style: heading level (0 for none), list and level in it, bold."""
+    """A paragraph style: heading level (0 for none), list and level in it, bold, a line of a table of contents."""
 
     heading: int = 0
     list_id: str = ""
     list_level: int = 0
     bold: bool = False
+    contents: bool = False
 
 
 class Styles:
@@ -36,8 +38,11 @@ class Styles:
         properties = child(paragraph, "pPr")
         base = self._styles.get(value(child(properties, "pStyle"), "val"), Style())
         own = _own(properties)
-        return Style(
-            own.heading or base.heading, own.list_id or base.list_id, own.list_level or base.list_level, base.bold
+        return replace(
+            base,
+            heading=own.heading or base.heading,
+            list_id=own.list_id or base.list_id,
+            list_level=own.list_level or base.list_level,
         )
 
     def bold(self, properties: Element | None) -> bool:
@@ -71,7 +76,7 @@ def _read_styles(package: Package) -> dict[str, Style]:
 
 def _resolved(name: str, elements: dict[str, Element]) -> Style:
     """Return a style with what it takes from those that it is based on."""
-    heading, list_id, level, bold = 0, "", 0, False
+    heading, list_id, level, bold, contents = 0, "", 0, False, False
     for _ in range(_MOST_PARENTS):
         element = elements.get(name)
         if element is None:
@@ -82,9 +87,10 @@ def _resolved(name: str, elements: dict[str, Element]) -> Style:
         by_name = int(match[1]) if match is not None else 1 if shown.lower() == "title" else 0
         heading = heading or by_name or own.heading
         list_id, level = (list_id, level) if list_id else (own.list_id, own.list_level)
+        contents = contents or _CONTENTS_NAME.match(shown) is not None
         bold = bold or is_on(child(element, "rPr", "b"))
         name = value(child(element, "basedOn"), "val")
-    return Style(heading, list_id, level, bold)
+    return Style(heading, list_id, level, bold, contents)
 
 
 def _read_lists(package: Package) -> dict[str, Counter]:

@@ -235,6 +235,8 @@ class _Walker:
         self._pass_over = self._state.after_unicode
 
     def _reset(self, word: str) -> None:
+        if self._state.label:
+            return  # Word sets a label in a style of its own
         if word == "pard":
             self._heading = self._depth = 0
             self._in_table = False

@@ -1,4 +1,4 @@
-"""Running heads and page numbers: lines at the top or bottom of a page that come back on other pages."""
+"""Running heads, page numbers, and contents with their dots: what works the paper and is no word of the policy."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|p\.?|seite|pagina|página)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|von|de|sur|di)\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
+_CONTENTS = re.compile(r"(?:\. ?){5,}\s*\d{1,4}\s*$|…{2,}\s*\d{1,4}\s*$")
 _LEAST_PAGES = 2
 _SHARE = 0.4  # of the pages; left and right pages may have heads of their own
 
 
 def drop_running_lines(pages: list[tuple[float, list[Line]]]) -> list[list[Line]]:
-    """Return the lines of each page (given with the page's height) without running heads and page numbers."""
+    """Return the lines of each page (given with its height) without running heads, page numbers and contents."""
     seen: Counter[tuple[bool, str]] = Counter()
     for height, lines in pages:
         seen.update({_key(line, height) for line in lines if _in_zone(line, height)})
@@ -27,6 +28,8 @@ def drop_running_lines(pages: list[tuple[float, list[Line]]]) -> list[list[Line]
     for height, lines in pages:
         rest = []
         for line in lines:
+            if _CONTENTS.search(line.text) is not None:
+                continue
             if _in_zone(line, height):
                 repeated = seen[_key(line, height)] >= needed and len(line.text) < 200
                 if repeated or (_PAGE_NUMBER.fullmatch(line.text) is not None and _is_outermost(line, lines)):
