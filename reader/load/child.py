@@ -19,12 +19,17 @@ from typing import Any
 from reader.errors import InputError
 from reader.load.limits import CHILD_CPU_SECONDS, CHILD_MEMORY, NOT_WHOLE, OUT_OF_MEMORY, PACKED_BYTES
 
-_REFUSED = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile")
+_REFUSED = (
+    "socket.", "subprocess.", "shutil.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn",
+    "os.startfile", "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.chmod", "os.chown", "os.link", "os.symlink",
+    "os.truncate",
+)  # fmt: skip
 _LOOK_SECONDS = 0.05
 
 
 def main() -> int:
     """Serve one request and return the exit code: 0, where an answer was given, of whatever kind."""
+    sys.dont_write_bytecode = True  # the late imports would try to, and be refused
     limit_process()
     header, data = _request()
     try:
@@ -66,8 +71,13 @@ def _told(error: InputError) -> str:
 
 def _refuse(event: str, args: tuple[Any, ...]) -> None:
     """End the process at the first attempt to reach out of it: no parser has any reason to."""
-    if event.startswith(_REFUSED) or (event == "open" and isinstance(args[1], str) and set(args[1]) & set("wax+")):
+    if event.startswith(_REFUSED) or (event == "open" and _writes(args[1], args[2])):
         os._exit(78)
+
+
+def _writes(mode: object, flags: object) -> bool:
+    by_mode = isinstance(mode, str) and not set(mode).isdisjoint("wax+")
+    return by_mode or (isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)))
 
 
 def limit_process(cpu_seconds: int = CHILD_CPU_SECONDS) -> None:

@@ -13,6 +13,7 @@ from reader.errors import EmptyInput, InputError, NotText
 from reader.load.decode import decode, repair
 from reader.load.detect import POLICY_SUFFIXES, detect, kind_of
 from reader.load.extract import Extract
+from reader.load.frames import decoded
 from reader.load.html import frame_sources, read_html
 from reader.load.html_origin import site_of
 from reader.load.limits import DOCUMENTS, HTML_IN_CHILD, LINES, TEXT_CHARACTERS
@@ -180,5 +181,5 @@ def _read_member(package: Package, name: str) -> Extract:
     frames = []
     if kind == "text":
         wanted = frame_sources(decode(data)) if suffix_of(name) in (".html", ".htm", ".xhtml") else []
-        frames = [decode(package.read(frame)) for frame in frames_in(name, wanted, package.names)]
+        frames = [text for frame in frames_in(name, wanted, package.names) for text in decoded(package.read(frame))]
     return _read_single(data, kind, suffix_of(name), frames)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reader.errors import NotText
 from reader.load.decode import decode
 from reader.load.html import frame_sources
 from reader.load.limits import HTML_IN_CHILD
@@ -21,6 +22,13 @@ def read_frames(page: Path, data: bytes) -> list[str]:
     """
     if page.suffix.lower() not in _PAGES or _TAG not in data.lower():
         return []
+    try:
+        return _read(page, data)
+    except OSError:  # the page itself can be read without them
+        return []
+
+
+def _read(page: Path, data: bytes) -> list[str]:
     folder = page.parent
     files = {
         file.relative_to(folder).as_posix(): file
@@ -34,5 +42,13 @@ def read_frames(page: Path, data: bytes) -> list[str]:
         size = files[name].stat().st_size
         if name != page.name and size <= left:
             left -= size
-            texts.append(decode(files[name].read_bytes()))
+            texts += decoded(files[name].read_bytes())
     return texts
+
+
+def decoded(frame: bytes) -> list[str]:
+    """Return the text of a frame, [] where it is none."""
+    try:
+        return [decode(frame)]
+    except NotText:
+        return []

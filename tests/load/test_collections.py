@@ -100,6 +100,8 @@ def test_a_page_of_frames_takes_those_beside_it(tmp_path: Path) -> None:
     frames = (
         '<frame src="main.html"><frame src="link.html"><frame src="../outside.html"><frame src="file:///etc/passwd">'
     )
+    (site / "sound.html").write_bytes(bytes(range(256)) * 9)
+    frames += '<frame src="sound.html">'
     page = site / "index.html"
     page.write_text(f"<html><title>Shop</title><frameset cols='1,2'>{frames}</frameset></html>")
     assert [block.text for block in load(page).blocks] == [f"{PROSE} main"]

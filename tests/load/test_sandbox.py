@@ -80,6 +80,8 @@ def test_a_file_is_read_in_the_child() -> None:
         "import subprocess; subprocess.run(['true'])",
         "open('/tmp/x', 'w')",
         "import os; os.system('true')",
+        "import os; os.open('/tmp/x', os.O_CREAT | os.O_WRONLY)",
+        "import os; os.remove('/tmp/none')",
     ],
 )
 def test_the_child_may_not_reach_out(attempt: str) -> None:
