@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,6 @@ from reader.practices.cases import failures
 from reader.practices.rulebook import Rulebook, read_rulebook
 from reader.resources import resource_path
 from reader.segment import segment
-from reader.summary import summarise
 
 GOOD = """\
 [concepts]
@@ -120,20 +121,22 @@ def test_the_guide_s_whole_file_is_right(tmp_path: Path) -> None:
     assert not list(failures(book.own, book))
 
 
-def test_the_sentence_of_an_own_practice_is_said_with_its_condition(own_home: Path) -> None:
+def test_the_sentence_of_an_own_practice_is_said_with_its_condition(own_home: Path, tmp_path: Path) -> None:
     folder = own_home / "config" / "rules"
     folder.mkdir(parents=True)
     write(folder, GOOD)
-    from reader.practices import rulebook
-    from reader.summary import wording
-
-    rulebook.load_rulebook.cache_clear()
-    wording.load_wording.cache_clear()
-    try:
-        document = segment(load_text("# Privacy\n\nWe share your wins with bookmakers if you agree.", "markdown"))
-        summary = summarise(document, detect(document))
-        said = [item.text for item in summary.risks]
-        assert "They can tell betting shops about you, but only if you agree." in said
-    finally:
-        rulebook.load_rulebook.cache_clear()
-        wording.load_wording.cache_clear()
+    write(folder, "[concepts", "broken.toml")
+    policy = write(tmp_path, "# Privacy policy\n\nWe share your wins with bookmakers if you agree.\n", "policy.md")
+    # A process of its own: rules are read once in each.
+    run = subprocess.run(
+        [sys.executable, "-m", "reader", "read", str(policy), "--width", "100"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+        cwd=Path(__file__).parents[2],
+    )
+    assert run.returncode == 0, run.stderr
+    assert "They can tell betting shops about you, but only if you agree." in run.stdout
+    assert "broken.toml" in run.stderr
