@@ -30,6 +30,7 @@ class LibraryDesk(QObject):
         view.trash_requested.connect(library.trash)
         view.restore_requested.connect(library.restore)
         view.delete_requested.connect(library.delete)
+        view.status_requested.connect(library.set_status)
         view.search_requested.connect(self._search)
         start.recent_requested.connect(self._open_recent)
         library.policies_changed.connect(self.refresh)
@@ -38,6 +39,7 @@ class LibraryDesk(QObject):
     def refresh(self) -> None:
         """Show the policies kept."""
         policies = self._library.policies()
+        self._view.set_digests(self._library.digests)
         self._view.set_policies(policies, self._library.policies(trashed=True))
         self._start.set_recent(policies)
 

@@ -15,8 +15,10 @@ from PySide6.QtGui import QUndoStack
 
 from reader.document import Note, Source
 from reader.errors import ReaderError
+from reader.gui.digests import Digests, digest_of
+from reader.gui.points import points_of
 from reader.gui.undo import Judge, NoteUndo, VerdictShelf
-from reader.paths import library_folder
+from reader.paths import data_folder, library_folder
 from reader.report import Report
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ class LibrarySession(QObject):
         self._note_undo: NoteUndo | None = None
         self._notes: list[Note] = []
         self.policy_id = ""
+        self.digests = Digests(data_folder())
 
     def open_library(self) -> bool:
         """Open the library if it is not open; return whether it is."""
@@ -83,8 +86,13 @@ class LibrarySession(QObject):
         """Put a policy in the library (or find it there) beside the one that is open."""
         record = self._ask(lambda library: library.add(report.source, report.document, original), None)
         if record is not None:
+            self.digest(record.text_sha256, report)
             self.policies_changed.emit()
         return record
+
+    def digest(self, text_sha256: str, report: Report) -> None:
+        """Keep in a few words what was found in a policy."""
+        self.digests.put(text_sha256, digest_of(points_of(report)))
 
     def take_up(self, policy_id: str) -> None:
         """Make a kept policy the one whose notes are in hand."""
@@ -122,6 +130,16 @@ class LibrarySession(QObject):
         policy_id = self.policy_id
         if policy_id:
             self._ask(lambda library: library.remember_position(policy_id, position), None)
+
+    @Slot(object, str)
+    def set_status(self, policy_ids: Sequence[str], status: str) -> None:
+        """Mark policies "" (new), "in review" or "done"."""
+
+        def mark(library: Library) -> None:
+            for policy_id in policy_ids:
+                library.set_status(policy_id, status)
+
+        self._change(mark)
 
     @Slot(str)
     def trash(self, policy_id: str) -> None:

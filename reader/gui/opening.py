@@ -197,6 +197,9 @@ class Opening(QObject):
             return
         if opened.policy_id:
             self._library.take_up(opened.policy_id)
+            kept = self._library.record(opened.policy_id)
+            if kept is not None:
+                self._library.digest(kept.text_sha256, opened.report)
         else:
             record = self._library.keep(opened.report, opened.original)
             if record is not None and record.position and not self._panes.text.verticalScrollBar().value():

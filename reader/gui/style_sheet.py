@@ -27,6 +27,7 @@ QPushButton { background: $raised; color: $main;
 QPushButton#small { padding: 2px 10px; }
 QPushButton#small:focus { border: 2px solid $accent; padding: 1px 9px; }
 QPushButton:hover { background: $hover; }
+QPushButton:checked { background: $selected; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:default:focus { border: 2px solid $heading; }

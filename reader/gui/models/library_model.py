@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from reader.gui.dates import counted, shown_day
+from reader.gui.digests import Digest
 from reader.gui.models.record_model import Index, RecordModel, Role
 
 if TYPE_CHECKING:  # sqlite-utils is slow to import: the first paint does not wait for it
@@ -21,7 +22,17 @@ _HIT = re.compile(r"(\[[^\[\]]+\])")
 
 
 class LibraryModel(RecordModel["PolicyRecord"]):
-    """The policies of the library, one a row."""
+    """The policies of the library, one a row, each with what was found in it where that is known."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._digests: Mapping[str, Digest] = {}
+
+    def set_digests(self, digests: Mapping[str, Digest]) -> None:
+        """Take what was found, by the hash of the text."""
+        self._digests = digests
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
     def id_of(self, record: PolicyRecord) -> str:
         """Return the id of the policy."""
@@ -35,10 +46,13 @@ class LibraryModel(RecordModel["PolicyRecord"]):
             case Role.DETAIL:
                 return policy_detail(record)
             case Role.ASIDE:
-                return counted(record.note_count, "note") if record.note_count else ""
+                digest = self._digests.get(record.text_sha256)
+                return digest.short() if digest is not None else ""
             case Qt.ItemDataRole.AccessibleTextRole:
-                notes = counted(record.note_count, "note") if record.note_count else "No notes"
-                return f"{policy_title(record)}. {policy_detail(record)}. {notes}."
+                digest = self._digests.get(record.text_sha256)
+                risks = f" Risk points: {digest.spoken() or 'none'}." if digest is not None else ""
+                notes = "" if record.note_count else " No notes."
+                return f"{policy_title(record)}.{risks} {policy_detail(record)}.{notes}"
             case Qt.ItemDataRole.ToolTipRole:
                 return record.address or record.file_name or None
         return None
@@ -103,12 +117,16 @@ def policy_title(record: PolicyRecord) -> str:
 
 
 def policy_detail(record: PolicyRecord) -> str:
-    """Return where a policy is from, of what day, and how long."""
+    """Return how far its review is, where it is from, its notes, of what day it is, and how long."""
     version = f"as of {shown_day(record.archived_on)}" if record.archived_on else ""
     if not version and record.added:
         version = f"added {shown_day(record.added)}"
-    site = record.site if record.site != policy_title(record) else ""
-    return " · ".join(part for part in (site, version, counted(record.words, "word")) if part)
+    # Half of all policies are titled "Privacy policy": where no site tells them apart, the file's name does.
+    site = record.site or record.file_name
+    known = "" if site == policy_title(record) else site
+    notes = counted(record.note_count, "note") if record.note_count else ""
+    status = record.status.capitalize()
+    return " · ".join(part for part in (status, known, notes, version, counted(record.words, "word")) if part)
 
 
 def where(hit: SearchHit) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
@@ -10,13 +10,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.gui.dates import counted
+from reader.gui.digests import Digest
+from reader.gui.models.library_filter import filtered
 from reader.gui.models.library_model import ORDERS, HitModel, LibraryModel, in_order
 from reader.gui.models.record_model import Role
 from reader.gui.theme import interface_font
 from reader.gui.views.ask_bar import AskBar
+from reader.gui.views.library_filter_bar import LibraryFilterBar
 from reader.gui.views.row_list import RowList
 from reader.gui.views.rows import RowShape
 from reader.gui.views.search_box import SearchBox
+from reader.gui.views.status_button import StatusButton
 
 if TYPE_CHECKING:  # sqlite-utils is slow to import: the first paint does not wait for it
     from reader.library.model import PolicyRecord, SearchHit
@@ -34,6 +38,7 @@ class LibraryView(QWidget):
         trash_requested(str): put a policy in the trash.
         restore_requested(str): take a policy out of the trash.
         delete_requested(str): delete a policy for good; the user has agreed.
+        status_requested(object, str): mark policies, by their ids, as new (""), "in review" or "done".
         search_requested(str): look for these words; never blank.
     """
 
@@ -42,18 +47,23 @@ class LibraryView(QWidget):
     trash_requested = Signal(str)
     restore_requested = Signal(str)
     delete_requested = Signal(str)
+    status_requested = Signal(object, str)
     search_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Library"))
         self._kept, self._trashed = LibraryModel(self), LibraryModel(self)
+        self._records: tuple[PolicyRecord, ...] = ()  # all that are kept; the list shows those that fit the filter
+        self._digests: Mapping[str, Digest] = {}
         self._found = HitModel(self)
         self._search = SearchBox(self.tr("Search policies and notes"))
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(SEARCH_WAIT)
         self._policies = self._list(RowList(self._kept, RowShape()), self.tr("Policies"))
+        self._policies.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
+        self._policies.selectionModel().selectionChanged.connect(self._update_buttons)
         self._results = self._list(RowList(self._found, RowShape(True, SNIPPET_LINES), True), self.tr("Search results"))
         self._trash = self._list(RowList(self._trashed, RowShape()), self.tr("Trash"))
         self._empty = QLabel()
@@ -69,7 +79,12 @@ class LibraryView(QWidget):
         self._sort.addItems([self.tr(order) for order in ORDERS])
         self._sort.view().setAccessibleName(self.tr("Sort by"))
         self._sort.setMinimumHeight(28)
+        self._filter = LibraryFilterBar()
+        self._filter.hide()
+        self._show_filter = self._button(self.tr("&Filter"), self._fold_filter)
+        self._show_filter.setCheckable(True)
         self._open = self._button(self.tr("&Open"), self._open_current)
+        self._status = StatusButton()
         self._remove = self._button("", self._remove_current)
         self._restore = self._button(self.tr("&Restore"), self._restore_current)
         self._show_trash = self._button(self.tr("&Trash"), self._update)
@@ -81,11 +96,19 @@ class LibraryView(QWidget):
 
     def set_policies(self, policies: Sequence[PolicyRecord], trashed: Sequence[PolicyRecord] = ()) -> None:
         """Show the policies that are kept and those in the trash; the current row stays where it is."""
-        self._kept.set_records(in_order(policies, self._chosen_order()))
+        self._records = tuple(policies)
+        topics = {topic for record in policies for topic in self._found_in(record)}
+        self._filter.set_choices(sorted({r.site for r in policies if r.site}), sorted(topics))
+        self._show_filtered()
         self._trashed.set_records(sorted(trashed, key=lambda record: record.trashed, reverse=True))
         if not trashed:
             self._show_trash.setChecked(False)
         self._update()
+
+    def set_digests(self, digests: Mapping[str, Digest]) -> None:
+        """Take what was found in the policies, by the hash of their text."""
+        self._digests = digests
+        self._kept.set_digests(digests)
 
     def set_results(self, query: str, hits: Sequence[SearchHit]) -> None:
         """Show what was found; an answer to words that are no longer in the box is dropped."""
@@ -128,7 +151,7 @@ class LibraryView(QWidget):
             self._stack.addWidget(widget)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(self._sort)
+        head.addWidget(self._show_filter)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for button in (self._open, self._restore, self._remove):
@@ -136,6 +159,7 @@ class LibraryView(QWidget):
         foot.addStretch()
         # A row of its own: the library may stand in a pane of 250 px.
         last = QHBoxLayout()
+        last.addWidget(self._status)
         last.addWidget(self._show_trash)
         last.addStretch()
         layout = QVBoxLayout(self)
@@ -143,6 +167,8 @@ class LibraryView(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self._search)
         layout.addLayout(head)
+        layout.addWidget(self._filter)
+        layout.addWidget(self._sort)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._ask)
         layout.addLayout(foot)
@@ -153,7 +179,9 @@ class LibraryView(QWidget):
         self._search.left_downwards.connect(self._focus_rows)
         self._search.returnPressed.connect(self._search_now)
         self._wait.timeout.connect(self._search_now)
-        self._sort.currentIndexChanged.connect(self._sort_by)
+        self._sort.currentIndexChanged.connect(self._show_filtered)
+        self._filter.changed.connect(self._show_filtered)
+        self._status.chosen.connect(self._mark)
         self._policies.opened.connect(self._open_index)
         self._policies.removal_requested.connect(self._remove_current)
         self._results.opened.connect(self._open_hit)
@@ -178,11 +206,14 @@ class LibraryView(QWidget):
         elif trash:
             self._title.setText(self.tr("Trash"))
         else:
-            self._title.setText(counted(rows, "policy").replace("policys", "policies") if rows else self.tr("Library"))
+            self._title.setText(self._how_many(rows, len(self._records)))
         if not rows:
             self._empty.setText(self._why_empty(searching, trash))
         self._stack.setCurrentWidget(shown if rows else self._empty)
-        self._sort.setVisible(not searching and not trash and rows > 1)
+        own = not searching and not trash
+        self._sort.setVisible(own and rows > 1)
+        self._show_filter.setVisible(own and len(self._records) > 1)
+        self._filter.setVisible(own and self._show_filter.isChecked() and len(self._records) > 1)
         count = self._trashed.rowCount()
         words = self.tr("&Back to the library") if trash else self.tr("&Trash ({count})").format(count=count)
         self._show_trash.setText(words)
@@ -192,6 +223,13 @@ class LibraryView(QWidget):
             self._ask.close_question()
         self._update_buttons()
 
+    def _how_many(self, rows: int, kept: int) -> str:
+        if not kept:
+            return self.tr("Library")
+        if rows < kept:
+            return self.tr("{n} of {all} policies").format(n=rows, all=kept)
+        return counted(rows, "policy").replace("policys", "policies")
+
     def _why_empty(self, searching: bool, trash: bool) -> str:
         if searching and self._wait.isActive():
             return self.tr("Searching…")
@@ -199,6 +237,8 @@ class LibraryView(QWidget):
             return self.tr("Nothing found for “{query}”.\nTry fewer or shorter words.").format(query=self._query())
         if trash:
             return self.tr("The trash is empty.")
+        if self._records:
+            return self.tr("No policy fits the filter.")
         return self.tr("No policies yet.\nEvery policy that you open is kept here, with its notes, on this computer.")
 
     @Slot()
@@ -212,7 +252,12 @@ class LibraryView(QWidget):
         self._restore.setEnabled(current)
         self._remove.setVisible(some and not searching)
         self._remove.setEnabled(current)
+        many = len(self._policies.selected_ids()) if not trash and not searching else 0
+        self._status.setVisible(some and many > 0)
+        self._open.setEnabled(current and many < 2)
         words = self.tr("&Delete for good…") if trash else self.tr("&Move to trash")
+        if many > 1:
+            words = self.tr("&Move {n} to trash").format(n=many)
         self._remove.setText(words)
         self._remove.setAccessibleName(words.replace("&", ""))
 
@@ -242,9 +287,23 @@ class LibraryView(QWidget):
             self.search_requested.emit(self._query())
             self._update()
 
-    @Slot(int)
-    def _sort_by(self, choice: int) -> None:
-        self._kept.set_records(in_order(self._kept.records(), ORDERS[choice]))
+    def _found_in(self, record: PolicyRecord) -> Mapping[str, str]:
+        digest = self._digests.get(record.text_sha256)
+        return digest.topics if digest is not None else {}
+
+    @Slot()
+    def _show_filtered(self) -> None:
+        shown = filtered(self._records, self._digests, self._filter.wish())
+        self._kept.set_records(in_order(shown, self._chosen_order()))
+        self._update()
+
+    @Slot()
+    def _fold_filter(self) -> None:
+        self._filter.setVisible(self._show_filter.isChecked())
+
+    @Slot(str)
+    def _mark(self, status: str) -> None:
+        self.status_requested.emit(self._policies.selected_ids(), status)
 
     @Slot()
     def _open_current(self) -> None:
@@ -270,7 +329,8 @@ class LibraryView(QWidget):
     def _remove_current(self) -> None:
         rows = self._current()
         if not self._show_trash.isChecked():
-            self.trash_requested.emit(rows.current_id())
+            for policy_id in rows.selected_ids():
+                self.trash_requested.emit(policy_id)
             return
         record = self._trashed.record(rows.currentIndex().row())
         notes = self.tr(" and {notes}").format(notes=counted(record.note_count, "note")) if record.note_count else ""

@@ -46,6 +46,11 @@ class RowList(QListView):
         """Return the id of the current row, "" where there is none."""
         return str(self.currentIndex().data(Role.ID) or "")
 
+    def selected_ids(self) -> list[str]:
+        """Return the ids of the rows selected, in the order of the rows."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [str(index.data(Role.ID)) for index in rows]
+
     def select_id(self, record_id: str) -> bool:
         """Make a record's row the current one; tell whether it has a row."""
         for row in range(self.model().rowCount()):

@@ -47,15 +47,15 @@ def test_a_policy_shows_where_it_is_from_of_what_day_and_its_notes(qtbot: QtBot)
     model = LibraryModel()
     model.set_records([POLICY])
     index = model.index(0)
-    assert index.data(Role.DETAIL) == "orchard.example · as of 5 March 2011 · 3,210 words"
-    assert index.data(Role.ASIDE) == "2 notes"
+    assert index.data(Role.DETAIL) == "orchard.example · 2 notes · as of 5 March 2011 · 3,210 words"
+    assert index.data(Role.ASIDE) == ""  # nobody looked yet
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Orchard privacy. orchard.example")
 
 
 def test_a_policy_without_title_goes_by_what_is_known() -> None:
     bare = replace(POLICY, title="", site="", archived_on="", file_name="notice.txt", words=1)
     assert policy_title(bare) == "notice.txt"
-    assert policy_detail(bare) == "added 1 May 2026 · 1 word"
+    assert policy_detail(bare) == "2 notes · added 1 May 2026 · 1 word"
     assert policy_title(replace(bare, file_name="")) == "Untitled policy"
 
 

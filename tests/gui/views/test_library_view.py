@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.gui.digests import Digest
+from reader.gui.models.record_model import Role
 from reader.gui.views.library_view import LibraryView
 from reader.library import PolicyRecord, SearchHit
 
@@ -172,3 +174,43 @@ def test_every_control_has_a_name_and_room_for_a_finger(view: LibraryView) -> No
 def test_fits_in_a_narrow_pane(view: LibraryView) -> None:
     button(view, "Trash (1)").click()
     assert view.minimumSizeHint().width() <= 250
+
+
+def test_the_filter_narrows_the_list_and_says_so(view: LibraryView) -> None:
+    view.set_policies([replace(FIRST, status="done"), SECOND])
+    view._show_filter.click()
+    view._filter._status.setCurrentIndex(view._filter._status.findData("done"))
+    view._filter.changed.emit()
+    assert titles(view) == ["Alder"]
+    assert view._title.text() == "1 of 2 policies"
+    view._filter._site.setCurrentIndex(0)
+    view._filter.clear()
+    assert titles(view) == ["Alder", "Birch"]
+
+
+def test_a_filter_that_fits_nothing_says_so(view: LibraryView) -> None:
+    view._show_filter.click()
+    view._filter._status.setCurrentIndex(view._filter._status.findData("done"))
+    view._filter.changed.emit()
+    assert view._empty.isVisible()
+    assert view._empty.text() == "No policy fits the filter."
+    assert view._show_filter.isVisible()
+
+
+def test_several_are_marked_and_put_in_the_trash_together(view: LibraryView, qtbot: QtBot) -> None:
+    shown(view).setFocus()
+    shown(view).selectAll()
+    with qtbot.waitSignal(view.status_requested) as wish:
+        view._status.menu().actions()[1].trigger()
+    assert wish.args == [["p1", "p2"], "in review"]
+    gone: list[str] = []
+    view.trash_requested.connect(gone.append)
+    button(view, "Move 2 to trash").click()
+    assert gone == ["p1", "p2"]
+
+
+def test_the_risks_of_a_policy_stand_in_its_row(view: LibraryView) -> None:
+    view.set_digests({"": Digest({"high": 2, "low": 1}, {"Sharing": "high"})})
+    index = shown(view).model().index(0, 0)
+    assert index.data(Role.ASIDE) == "H2 L1"
+    assert "Risk points: 2 high, 1 low." in index.data(Qt.ItemDataRole.AccessibleTextRole)
