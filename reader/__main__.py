@@ -7,6 +7,11 @@ import sys
 
 def main() -> int:
     """Run the command line on `sys.argv` and return the exit code."""
+    if getattr(sys, "frozen", False):
+        # The processes of a survey start the frozen program anew; this is where they become what they are.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     # The frozen program has no `python -m`: this is how it starts the process that reads risky files.
     if sys.argv[1:] == ["--read-in-child"]:
         from reader.load.child import main as read

@@ -71,6 +71,8 @@ def _run(arguments: Namespace) -> int:
         from reader.cli.survey_policies import run
     elif arguments.command == "library":
         from reader.cli.show_library import run
+    elif arguments.command == "self-test":
+        from reader.cli.self_test import run
     else:
         from reader.cli.shipped import run
     return run(arguments)

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from reader import __version__
 
-COMMANDS = ("open", "read", "analyze", "export", "compare", "survey", "library", "sample", "rules")
+COMMANDS = ("open", "read", "analyze", "export", "compare", "survey", "library", "sample", "rules", "self-test")
 DESCRIPTION = (
     "Reads a privacy policy with you: plain-English summaries and risk points, each resting on a clause. Offline."
 )
@@ -48,6 +48,8 @@ def make_parser() -> argparse.ArgumentParser:
         actions, "check", "check files of your own rules by their own cases", "policy-reader rules check my-rules.toml"
     )
     check.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file of rules (TOML)")
+    test = _add(commands, "self-test", "try whether this installation works, all of it", "policy-reader self-test")
+    test.add_argument("--no-window", dest="window", action="store_false", help="leave out the window (and Qt)")
     return parser
 
 

@@ -1,0 +1,59 @@
+"""The window's part of `policy-reader self-test`: the real window opens a policy, prints it and closes by itself.
+
+In: a policy, and the PDF to write. Out: the window's title; an error where any of it does not happen in time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QMarginsF, QThread
+from PySide6.QtGui import QPageLayout, QPdfWriter, QTextDocument
+
+from reader.errors import ReaderError
+from reader.gui.app import make_app
+from reader.gui.main_window import MainWindow
+
+MOST_SECONDS = 60  # the sample takes about one; a slow disk and a cold start of the package are in it
+
+
+def open_and_print(policy: Path, target: Path) -> str:
+    """Open a policy in the window, write it as a PDF, close the window, and return the title that it had.
+
+    Raises:
+        ReaderError: if the policy is not shown, or the window does not close, in a minute.
+    """
+    app = make_app()
+    window = MainWindow()
+    closed: list[bool] = []
+    window.closed.connect(lambda: closed.append(True))
+    window.show()
+    without = window.windowTitle()
+    window.open_paths([policy])
+    _until(lambda: window.windowTitle() != without, "The sample is not shown in the window.")
+    title = window.windowTitle()
+    _print(policy, target)
+    window.close()
+    _until(lambda: bool(closed), "The window does not close.")
+    app.processEvents()
+    return title
+
+
+def _until(done: Callable[[], bool], otherwise: str) -> None:
+    clock = QElapsedTimer()
+    clock.start()
+    loop = QEventLoop()
+    while not done():
+        if clock.hasExpired(MOST_SECONDS * 1000):
+            raise ReaderError(otherwise)
+        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        QThread.msleep(5)
+
+
+def _print(policy: Path, target: Path) -> None:
+    document = QTextDocument()
+    document.setPlainText(policy.read_text(encoding="utf-8"))
+    writer = QPdfWriter(str(target))
+    writer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout.Unit.Millimeter)
+    document.print_(writer)
