@@ -7,6 +7,7 @@ The stages are imported when they are first needed, so that a window can paint b
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,16 +91,33 @@ class Analyzer:
             Cancelled: if `progress` raised it.
             RulebookError: if a rule file is wrong.
         """
+        from reader.summary import summarise
+
+        tell = progress or _silent
+        report = self.find(source, tell)
+        if report.document.language == EXPLAINED:
+            tell("Writing the summary", SUMMARY)
+            report = replace(report, summary=summarise(report.document, report.findings))
+        tell("Done", DONE)
+        return report
+
+    def find(self, source: Source, progress: Progress | None = None) -> Report:
+        """Make the report of a policy without its plain English: its summary tells the length alone.
+
+        For tables over many policies, which need the findings and nothing else: it saves a quarter of the time.
+
+        Raises:
+            Cancelled: if `progress` raised it.
+            RulebookError: if a rule file is wrong.
+        """
         from reader.practices import detect, load_rulebook
         from reader.segment import segment
-        from reader.summary import summarise
 
         tell = progress or _silent
         rulebook = self._rulebook or load_rulebook()
         tell("Finding the sections", SECTIONS)
         document = segment(source)
         if document.language != EXPLAINED:
-            tell("Done", DONE)
             return Report(source, document, (), _counted(document), rulebook.version)
         tell("Looking for data practices", PRACTICES)
         findings = detect(
@@ -109,10 +127,7 @@ class Analyzer:
                 "Looking for data practices", PRACTICES + (SUMMARY - PRACTICES) * min(max(share, 0.0), 1.0)
             ),
         )
-        tell("Writing the summary", SUMMARY)
-        summary = summarise(document, findings)
-        tell("Done", DONE)
-        return Report(source, document, findings, summary, rulebook.version)
+        return Report(source, document, findings, _counted(document), rulebook.version)
 
 
 def _alive(progress: Progress | None) -> Callable[[], None] | None:
@@ -120,7 +135,7 @@ def _alive(progress: Progress | None) -> Callable[[], None] | None:
 
 
 def _counted(document: Document) -> Summary:
-    """Return the summary of a policy that is not explained: how long it is."""
+    """Return the summary of a policy that is not explained (yet): how long it is."""
     from reader.summary.model import Summary
     from reader.summary.readability import count_words, reading_minutes
 

@@ -46,7 +46,7 @@ def read_policy(path: Path, progress: Progress | None = None) -> Row | Failure:
     """
     analyzer = _analyzer()
     try:
-        return _row(path, analyzer.analyze(analyzer.read(path), progress))
+        return _row(path, analyzer.find(analyzer.read(path), progress))
     except InputError as error:
         return Failure(path, str(error))
     except (Cancelled, ReaderError):

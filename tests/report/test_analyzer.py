@@ -83,3 +83,12 @@ def test_a_policy_in_another_language_is_shown_and_not_explained() -> None:
     assert report.findings == ()
     assert report.summary.not_stated == ()
     assert report.summary.words > 40
+
+
+def test_finding_without_plain_english_finds_the_same() -> None:
+    analyzer = Analyzer()
+    source = analyzer.read_text("# Privacy policy\n\nWe may record your telephone calls.", "markdown")
+    found, whole = analyzer.find(source), analyzer.analyze(source)
+    assert found.findings == whole.findings
+    assert found.summary.words == whole.summary.words
+    assert not found.summary.sections
