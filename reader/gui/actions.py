@@ -86,6 +86,7 @@ WISHES = (
     Wish("dismiss", "Not a &risk", "&Notes", ("Ctrl+Shift+X",), "", "policy", before=True),
     Wish("agree", "&Agree with the point", "&Notes", ("Ctrl+Shift+K",), "", "policy"),
     Wish("shortcuts", "&Keyboard shortcuts", "&Help", ("Ctrl+/", "F1")),
+    Wish("accuracy", "&How accurate is it?", "&Help"),
     Wish("about", "&About Policy Reader", "&Help", before=True),
 )
 TOOLS = (

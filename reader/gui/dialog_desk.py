@@ -87,3 +87,12 @@ class DialogDesk(QObject):
         dialog = AboutDialog(self._window)
         dialog.exec()
         dialog.deleteLater()
+
+    @Slot()
+    def accuracy(self) -> None:
+        """Say how well the rules read."""
+        from reader.gui.dialogs.accuracy_dialog import AccuracyDialog
+
+        dialog = AccuracyDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()

@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
             "agree": partial(self._judge.judge_current, "agreed"),
             "shortcuts": lambda: self._dialogs.shortcuts(self._actions.table()),
             "about": self._dialogs.about,
+            "accuracy": self._dialogs.accuracy,
         }
 
     def _connect(self) -> None:
