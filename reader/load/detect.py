@@ -26,7 +26,8 @@ SUFFIXES = {
 POLICY_SUFFIXES = frozenset((*SUFFIXES, ".mhtml", ".mht", ".pdf", ".docx", ".odt", ".rtf", ".epub"))
 _SAMPLE = 60_000  # code points looked at
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--(?>.{0,2000}?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(
     r"</?(?:p|div|span|br|li|ul|ol|h[1-6]|a|b|strong|td|tr|table|body|em|i|font)\b[^<>]{0,500}>", re.IGNORECASE

@@ -20,7 +20,7 @@ from reader.load.wording import counted
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _ANY_TAG = re.compile(r"<[^<>]*>")
-_UNREAD = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_UNREAD = re.compile(r"<(script|style)\b.*?(?:</\1\s{0,20}>|\Z)", re.IGNORECASE | re.DOTALL)
 _CLOSED_BY_RULE = frozenset((*VOID, "p", "li", "dt", "dd", "tr", "td", "th", "option", "tbody", "thead", "colgroup"))
 _CONSENT_TAKEN = "Left out the page's question about cookies."
 _FRAMESET = re.compile(r"<frameset\b", re.IGNORECASE)

@@ -28,7 +28,9 @@ _HREF = re.compile(r"""href\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE)
 _OWN_BLOCK = re.compile(r"\s*(?:\||[-+*>]\s|\d{1,9}[.)]\s)")
 _MARK = re.compile(r"[*_\[\]`<>!~|]")
 # "**Cookies\n**We use": bold that closes at the start of the text it titles, which CommonMark reads as no bold at all.
-_LATE_CLOSE = re.compile(r"^\*\*(?=[^\s*])([^*\n]{1,200}?)[ \t]*\n(?:[ \t]*\n){0,3}[ \t]*\*\*(?=[^\s*])", re.MULTILINE)
+_LATE_CLOSE = re.compile(
+    r"^\*\*(?=[^\s*])([^*\n]{1,200}?)[ \t]{0,40}\n(?:[ \t]{0,40}\n){0,3}[ \t]{0,40}\*\*(?=[^\s*])", re.MULTILINE
+)
 
 
 @cache

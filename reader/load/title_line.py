@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 MOST_WORDS = 14  # measured on saved pages: longer bold lines are emphasised sentences
+_LONGEST = 400  # characters: what is longer is no title, and would cost the patterns below time square to it
 _MOST_NUMBERED = 26  # a clause title with its number may be a whole question
 _ADDRESS = re.compile(
     r"@|://|\bwww\.|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|^\W*[\d\s()+-]{6,}$|"
@@ -14,7 +15,7 @@ _ADDRESS = re.compile(
 _DATED = re.compile(
     r"\W*(?:(?:this|our|the|privacy|policy|notice|statement|version|date|last|effective|revised|revision|updated?|modified|"
     r"published|posted|of|on|as|from|was|is|in|effect|amended|archived?)\W+)*(?:\d{1,2}\D{0,3}\s+)?"
-    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W*)?(?:\d{1,4}(?:st|nd|rd|th)?\W*)+",
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W*)?(?:\d{1,4}+(?:st|nd|rd|th)?+\W*+)++",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\W?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+\S")
@@ -36,7 +37,9 @@ def number_depth(line: str) -> int | None:
 
 def is_date_line(line: str) -> bool:
     """Tell whether a line says only when the policy was made or changed."""
-    return any(character.isdigit() for character in line) and _DATED.fullmatch(line) is not None
+    if len(line) > _LONGEST or not any(character.isdigit() for character in line):
+        return False
+    return _DATED.fullmatch(line) is not None
 
 
 def reads_as_title(line: str) -> bool:
@@ -44,6 +47,8 @@ def reads_as_title(line: str) -> bool:
     line = line.strip()
     words = line.split()
     most = _MOST_NUMBERED if number_depth(line) is not None else MOST_WORDS
+    if len(line) > _LONGEST:
+        return False
     if not 1 <= len(words) <= most or not any(character.isalpha() for character in line):
         return False
     if line[-1] in ",;" or (line[-1] == "." and len(words) > 4 and not line.isupper()):

@@ -75,6 +75,14 @@ def test_contents_with_dots_are_left_out() -> None:
     assert [block.text for block in read_pdf(make_pdf([page + column(WRAPPED)])).blocks] == [" ".join(WRAPPED)]
 
 
+def test_links_keep_their_address() -> None:
+    annotation = "/Annots[<</Type/Annot/Subtype/Link/Rect[58 694 160 712]/A<</S/URI/URI(https://shop.example/out)>>>>]"
+    [block] = read_pdf(make_pdf([[Ink(60, 700, "Opt out here, where you wish to.")]], extra=annotation)).blocks
+    [run] = block.runs
+    assert (run.kind.value, run.target) == ("link", "https://shop.example/out")
+    assert run.span.of(block.text) == "Opt out here, where you"
+
+
 def test_divided_words_are_made_whole_and_compounds_kept() -> None:
     lines = (
         "We pass your details to third-party companies, and to no other third-",

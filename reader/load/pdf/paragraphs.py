@@ -163,8 +163,15 @@ class Paragraphs:
                 else:
                     words.append(word)
         bold = italic = False
+        link = ""
         for word in words:
-            builder.add(" ") if not builder.empty else None
+            if link and word.link != link:
+                builder.close(RunKind.LINK)
+            if not builder.empty:
+                builder.add(" ")
+            if word.link and word.link != link:
+                builder.open(RunKind.LINK, word.link)
+            link = word.link
             bold = _switch(builder, RunKind.STRONG, bold, word.bold)
             italic = _switch(builder, RunKind.EMPHASIS, italic, word.italic)
             builder.add(word.text)

@@ -17,6 +17,8 @@ from typing import Any
 import pypdfium2.raw as raw
 from pypdfium2 import PdfPage, PdfTextPage
 
+from reader.load.pdf.links import read_links
+
 GAP = 1.1  # ems between two words from which they are no neighbours: justified lines stay under 1
 _LABEL_GAP = 6.0  # ems after a bullet or a number that stands alone
 _SAME_LINE = 0.45  # ems that a footnote's sign may stand above its line
@@ -35,7 +37,7 @@ _MOST_CHARACTERS = 60_000  # of a page
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word and its place: left and right end, baseline."""
+    """A word and its place: left and right end, baseline; `link` is the address that it leads to."""
 
     text: str
     left: float
@@ -44,6 +46,7 @@ class Word:
     size: float
     bold: bool
     italic: bool
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,7 @@ class _Characters:
     def __init__(self, page: PdfPage, text_page: PdfTextPage) -> None:
         self._page = text_page
         self._turn = _turn(text_page)
+        self._links = read_links(page)
         self._left, self._bottom, right, top = page.get_cropbox()
         self._width, self._height = right - self._left, top - self._bottom
         self.height = self._width if self._turn in (90, 270) else self._height
@@ -189,10 +193,11 @@ class _Characters:
             size *= math.hypot(self._matrix.c, self._matrix.d)
         if not (math.isfinite(left) and math.isfinite(base) and math.isfinite(right) and 0 < size < 2000):
             return None
+        link = next((link.address for link in self._links if link.holds(x.value, y.value)), "")
         bold, italic = self._weight(first)
         if len(text) > 1 and bold:
             bold = self._weight(last)[0]
-        return Word(text, left, right, base, round(size, 1), bold, italic)
+        return Word(text, left, right, base, round(size, 1), bold, italic, link)
 
     def _weight(self, index: int) -> tuple[bool, bool]:
         raw.FPDFText_GetFontInfo(self._page, index, self._name, 256, self._flags)
