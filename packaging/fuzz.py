@@ -3,7 +3,7 @@
 Real files of every format are changed at places drawn from a fixed seed (`mutations.py`) and read to the end, sections
 and sentences included, under the memory limit of the program's own reading process. A file must be read or refused with
 one of our sentences, within the time limit, and leave no file behind. `--only N` repeats one input and writes it out.
-Some files (one in `--whole-every`) also go the whole way through the program's front door, each in its own process.
+Some files (one in `--whole-every`) also go the whole way through the program's front door, to the report.
 """
 
 from __future__ import annotations
@@ -176,15 +176,16 @@ def read(data: bytes, suffix: str) -> Outcome:
 
 
 def _whole_way(data: bytes, name: str) -> Outcome:
-    """Read an input as the program does, from a file."""
+    """Read an input as the program does, from a file, and make its report."""
     from reader.errors import InputError
     from reader.report import Analyzer
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"input.{name}")
         path.write_bytes(data)
+        analyzer = Analyzer()
         try:
-            Analyzer().read(path)
+            analyzer.analyze(analyzer.read(path))
         except InputError as error:
             return "refused", type(error).__name__
         except Exception as error:  # noqa: BLE001 - every exception is a fault here
