@@ -31,7 +31,7 @@ QPushButton:checked { background: $selected; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:default:focus { border: 2px solid $heading; }
-QPushButton:disabled { color: $faint; border-color: $border; }
+QPushButton:disabled, QPushButton:default:disabled { background: $raised; color: $faint; border-color: $border; }
 QLineEdit { background: $raised; color: $main; border: 1px solid $control_border; border-radius: 6px;
   padding: 5px 8px;
   selection-background-color: $selection; selection-color: $on_selection; }
