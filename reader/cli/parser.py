@@ -17,7 +17,13 @@ DESCRIPTION = (
 )
 ABOUT_FILE = "a policy: PDF, Word, web page, Markdown, text and more (see the README), or a ZIP or folder of these"
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  it has no public name
-EXPORT_FORMATS = ("markdown", "html", "json")  # reader.export.FORMATS, not imported: --help must be quick
+EXPORT_FORMATS = (
+    "markdown",
+    "html",
+    "csv",
+    "json",
+    "annotations",
+)  # reader.export.FORMATS, not imported: --help must be quick
 
 
 def make_parser() -> argparse.ArgumentParser:

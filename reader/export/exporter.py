@@ -12,15 +12,29 @@ from pathlib import Path
 from reader.document import Note
 from reader.errors import ExportError
 from reader.export.annotated_policy import AnnotatedPolicy, annotate
+from reader.export.annotations import write_annotations
+from reader.export.csv_export import write_csv
 from reader.export.html import write_html
 from reader.export.json_export import write_json
 from reader.export.markdown import write_markdown
 from reader.report import Report
 from reader.whole_file import write_whole
 
-FORMATS: dict[str, str] = {"markdown": ".md", "html": ".html", "json": ".json"}
-_SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".json": "json"}
-_WRITERS = {"markdown": write_markdown, "html": write_html, "json": write_json}
+FORMATS: dict[str, str] = {
+    "markdown": ".md",
+    "html": ".html",
+    "csv": ".csv",
+    "json": ".json",
+    "annotations": ".jsonld",
+}
+_SUFFIXES = {suffix: fmt for fmt, suffix in FORMATS.items()} | {".markdown": "markdown", ".htm": "html"}
+_WRITERS = {
+    "markdown": write_markdown,
+    "html": write_html,
+    "csv": write_csv,
+    "json": write_json,
+    "annotations": write_annotations,
+}
 
 
 def render(report: Report, notes: Sequence[Note], fmt: str, read_on: str = "") -> str:

@@ -5,23 +5,16 @@ In: a Survey and a path. Out: the file, put in place whole. The same survey give
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import re
 from pathlib import Path
 
 from reader.errors import ExportError
+from reader.spreadsheet import safe_csv
 from reader.survey.model import Cell, Column, Survey
 from reader.whole_file import write_whole
 
 SCHEMA = "policy-reader/survey/1"
 SUFFIXES = (".csv", ".json")
-BOM = "\ufeff"  # without it Excel takes UTF-8 for the code page of its country
-CELL_CHARACTERS = 32_000  # a cell of Excel holds 32,767
-# A spreadsheet runs a cell that begins so as a formula; a policy's words must never be one.
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 HEAD = ("file", "status", "title", "site", "archived on", "words")
 
 
@@ -40,10 +33,8 @@ def write_survey(survey: Survey, path: Path) -> Path:
 
 def survey_csv(survey: Survey) -> str:
     """Return a survey as CSV: a row for each file; the answers of all practices, then their counts, then the quotes."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
     names = [column.practice for column in survey.columns]
-    writer.writerow([*HEAD, *names, *(f"{name}: count" for name in names), *(f"{name}: first quote" for name in names)])
+    titles = [*HEAD, *names, *(f"{name}: count" for name in names), *(f"{name}: first quote" for name in names)]
     lines: dict[Path, list[str]] = {}
     for row in survey.rows:
         head = [row.path.as_posix(), "read", row.title, row.site, row.archived_on, str(row.words)]
@@ -53,8 +44,7 @@ def survey_csv(survey: Survey) -> str:
     for failure in survey.failures:
         blank = [""] * (len(HEAD) - 2 + 3 * len(names))
         lines[failure.path] = [failure.path.as_posix(), f"failed: {failure.reason}", *blank]
-    writer.writerows([safe_cell(value) for value in lines[path]] for path in survey.files)
-    return BOM + out.getvalue()
+    return safe_csv([titles, *(lines[path] for path in survey.files)])
 
 
 def survey_json(survey: Survey) -> str:
@@ -81,15 +71,6 @@ def survey_json(survey: Survey) -> str:
         "failures": [{"file": failure.path.as_posix(), "reason": failure.reason} for failure in survey.failures],
     }
     return json.dumps(content, indent=2) + "\n"
-
-
-def safe_cell(value: str) -> str:
-    """Return a text that a spreadsheet shows and never runs, with no control character but the line break."""
-    text = _CONTROLS.sub("\ufffd", value.replace("\r\n", "\n"))
-    if len(text) > CELL_CHARACTERS:
-        text = text[:CELL_CHARACTERS] + " …"
-    # Blanks before the sign are looked through: some programs strip them, then read a formula.
-    return f"'{text}" if value.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
 
 
 def _quote(cell: Cell) -> str:

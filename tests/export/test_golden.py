@@ -22,8 +22,8 @@ def test_export_is_the_golden_file(fmt: str) -> None:
     )
     path = GOLDEN / f"tarn{FORMATS[fmt]}"
     if os.environ.get("UPDATE_GOLDEN"):
-        path.write_text(text, encoding="utf-8", newline="\n")
-    assert text == path.read_text(encoding="utf-8")
+        path.write_bytes(text.encode())
+    assert text == path.read_bytes().decode()
 
 
 @pytest.mark.parametrize("fmt", FORMATS)

@@ -10,7 +10,6 @@ import pytest
 
 from reader.errors import ExportError
 from reader.survey import Answer, Cell, Column, Failure, Row, Survey, survey_csv, write_survey
-from reader.survey.writer import CELL_CHARACTERS, safe_cell
 
 QUOTE = '=HYPERLINK("x"), and\na second line'
 TABLE = Survey(
@@ -20,20 +19,6 @@ TABLE = Survey(
     (Failure(Path("a.md"), "It is empty."),),
     (Path("a.md"), Path("b.md")),
 )
-
-
-@pytest.mark.parametrize("start", ["=1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "\n=1", "＝1"])
-def test_no_cell_begins_a_formula(start: str) -> None:
-    assert safe_cell(start).startswith("'")
-
-
-def test_a_harmless_cell_stays_as_it_is() -> None:
-    assert safe_cell("We keep 1 + 1 = 2\nof it") == "We keep 1 + 1 = 2\nof it"
-
-
-def test_controls_are_shown_and_length_is_bounded() -> None:
-    assert safe_cell("a\x1b[31m\u202eb") == "a\ufffd[31m\ufffdb"
-    assert len(safe_cell("x" * 100_000)) < CELL_CHARACTERS + 10
 
 
 def test_csv_has_a_mark_of_its_encoding_and_a_row_for_each_file_in_order() -> None:

@@ -101,7 +101,9 @@ class ExportDialog(Sheet):
         kinds = {
             "markdown": (self.tr("&Markdown"), self.tr("for editors and notes programs")),
             "html": (self.tr("&Web page"), self.tr("one file, opens in every browser, prints well")),
+            "csv": (self.tr("&Spreadsheet"), self.tr("CSV, one row for each clause")),
             "json": (self.tr("&JSON"), self.tr("for other programs")),
+            "annotations": (self.tr("&Annotations"), self.tr("W3C Web Annotation, for other annotators")),
         }
         choices = QVBoxLayout()
         choices.setSpacing(2)
