@@ -22,7 +22,7 @@ class Messages:
         bar.setSizeGripEnabled(False)
         bar.setAccessibleName(window.tr("Status"))
         self._saved = QLabel()
-        self._saved.setAccessibleName(window.tr("When notes were saved"))
+        self._saved.setAccessibleDescription(window.tr("When notes were saved"))
         self._promise = QLabel(window.tr("Nothing leaves this computer"))
         self._promise.setToolTip(window.tr("This program never opens a network connection."))
         self._work = WorkBar()

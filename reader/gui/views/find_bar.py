@@ -40,7 +40,7 @@ class FindBar(QWidget):
         self._words.textChanged.connect(self._timer.start)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
-        self._count.setAccessibleName(self.tr("Number of hits"))
+        self._count.setAccessibleDescription(self.tr("Number of hits"))
         self._count.setMinimumWidth(self.fontMetrics().horizontalAdvance("000 of 0000"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 10, 6)

@@ -76,6 +76,7 @@ class LibraryView(QWidget):
         self._title.setFont(interface_font(bold=True))
         self._sort = QComboBox()
         self._sort.setAccessibleName(self.tr("Sort by"))
+        self._sort.setAccessibleDescription(self.tr("Sort by"))
         self._sort.addItems([self.tr(order) for order in ORDERS])
         self._sort.view().setAccessibleName(self.tr("Sort by"))
         self._sort.setMinimumHeight(28)

@@ -127,7 +127,7 @@ class SectionTree(QWidget):
         self._total = QLabel()
         self._total.setProperty("role", "muted")
         self._total.setWordWrap(True)
-        self._total.setAccessibleName(self.tr("Number of risk points"))
+        self._total.setAccessibleDescription(self.tr("Number of risk points"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(8)

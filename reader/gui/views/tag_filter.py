@@ -20,6 +20,7 @@ class TagFilter(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Show notes with the tag"))
+        self.setAccessibleDescription(self.tr("Show notes with the tag"))
         self.view().setAccessibleName(self.tr("Tags"))
         self.setMinimumHeight(28)
         self.addItem(self.tr("All notes"), "")

@@ -12,7 +12,7 @@ class WorkBar(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Work under way"))
         self._stage = QLabel()
-        self._stage.setAccessibleName(self.tr("What is being done"))
+        self._stage.setAccessibleDescription(self.tr("What is being done"))
         self._progress = QProgressBar(textVisible=False)
         self._progress.setAccessibleName(self.tr("Progress"))
         self._progress.setFixedWidth(140)
