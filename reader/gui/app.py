@@ -23,7 +23,7 @@ def make_app() -> QApplication:
         app = QApplication(sys.argv[:1])
     app.setApplicationName("Policy Reader")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("policy-reader")
+    app.setDesktopFileName("io.github.policyreader.PolicyReader")
     # One style on every system: windows11 and others ignore parts of a palette.
     app.setStyle("Fusion")
     app.setWindowIcon(application_icon())

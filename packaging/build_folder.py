@@ -1,0 +1,88 @@
+"""Build the folder that holds the program with its own Python and Qt, and pack it.
+
+In: the checkout. Out, in `dist/`: `policy-reader-VERSION-SYSTEM-MACHINE/` and the same as .tar.xz (.zip on Windows).
+"""
+
+from __future__ import annotations
+
+import lzma
+import platform
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import build_wheel
+import desktop
+import icons
+import licences
+import smoke
+from build_wheel import DIST, WORK, commit_time, new_environment, settings, version
+from environment import ROOT, SetupError, say
+
+LOCK = ROOT / "packaging" / "requirements-freeze.txt"
+TEXTS = ("LICENSE", "README.md", "CHANGELOG.md")
+
+
+def build(tried: bool) -> list[Path]:
+    """Return the folder and its archive, built from a new wheel and, if asked, tried."""
+    if sys.platform == "linux" and shutil.which("strip") is None:
+        raise SetupError("This needs strip: apt-get install binutils")
+    _, wheel = build_wheel.build(tried=False)
+    python = new_environment("freeze-venv", [LOCK], wheel)
+    icons.draw(python, WORK / "icons")
+    _freeze(python)
+    folder = DIST / f"policy-reader-{version()}-{_system()}"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(WORK / "frozen" / "policy-reader", folder, symlinks=True)
+    for name in TEXTS:
+        shutil.copy2(ROOT / name, folder / name)
+    licences.write(python, folder / "THIRD-PARTY-LICENCES.txt")
+    if sys.platform == "linux":
+        desktop.install(folder / "share", WORK / "icons")
+    archive = _pack(folder)
+    if tried:
+        smoke.try_program([str(folder / ("policy-reader-cli.exe" if sys.platform == "win32" else "policy-reader"))])
+    return [folder, archive]
+
+
+def _system() -> str:
+    names = {"darwin": "macos", "win32": "windows"}
+    return f"{names.get(sys.platform, sys.platform)}-{platform.machine().lower()}"
+
+
+def _freeze(python: Path) -> None:
+    say("Freezing: a minute or two")
+    command = [str(python), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
+    places = ["--distpath", str(WORK / "frozen"), "--workpath", str(WORK / "pyinstaller")]
+    spec = str(ROOT / "packaging" / "policy-reader.spec")
+    done = subprocess.run([*command, *places, spec], cwd=WORK, check=False, env=settings(), stdout=sys.stderr)
+    if done.returncode != 0:
+        raise SetupError("PyInstaller could not build the folder: see its message above.")
+
+
+def _pack(folder: Path) -> Path:
+    """Pack a folder, in order of name and with the commit's time: the same files give the same bytes."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    if sys.platform == "win32":
+        archive = folder.parent / f"{folder.name}.zip"
+        day = datetime.fromtimestamp(int(commit_time()), UTC).timetuple()[:6]
+        with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+            for path in files:
+                entry = zipfile.ZipInfo(path.relative_to(folder.parent).as_posix(), day)
+                packed.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED)
+        return archive
+    archive = folder.parent / f"{folder.name}.tar.xz"
+    with lzma.open(archive, "wb", preset=6) as stream, tarfile.open(fileobj=stream, mode="w") as packed:
+        for path in files:
+            entry = packed.gettarinfo(path, path.relative_to(folder.parent).as_posix())
+            entry.uid = entry.gid = 0
+            entry.uname = entry.gname = ""
+            entry.mtime = int(commit_time())
+            entry.mode = 0o755 if entry.mode & 0o100 else 0o644
+            packed.addfile(entry, BytesIO(path.read_bytes()) if entry.isreg() else None)
+    return archive

@@ -1,0 +1,29 @@
+# Completion of policy-reader for bash; written by packaging/command_pages.py
+_policy_reader() {
+    local current="${COMP_WORDS[COMP_CWORD]}" place="" word words
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        case "${place:+$place }$word" in
+            "open"|"read"|"analyze"|"export"|"compare"|"survey"|"library"|"library list"|"library search"|"library notes"|"sample"|"rules"|"rules check"|"self-test") place="${place:+$place }$word" ;;
+        esac
+    done
+    case "$place" in
+        "") words="open read analyze export compare survey library sample rules self-test -h --help --version" ;;
+        "open") words="-h --help --sample" ;;
+        "read") words="-h --help --sample --points --width" ;;
+        "analyze") words="-h --help --sample --format" ;;
+        "export") words="-h --help --sample -o --output --format --notes --read-on --library" ;;
+        "compare") words="-h --help --full -o --output --width --format" ;;
+        "survey") words="-h --help -o --output --jobs" ;;
+        "library") words="list search notes -h --help" ;;
+        "library list") words="-h --help --format --library" ;;
+        "library search") words="-h --help --limit --format --library" ;;
+        "library notes") words="-h --help --format --library" ;;
+        "sample") words="-h --help --all" ;;
+        "rules") words="check -h --help --format" ;;
+        "rules check") words="-h --help" ;;
+        "self-test") words="-h --help --no-window" ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current"; compgen -f -- "$current")
+    compopt -o filenames 2>/dev/null
+}
+complete -F _policy_reader policy-reader
