@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from reader import __version__
+from reader.gui.dialogs.licences_dialog import LicencesDialog
 from reader.gui.dialogs.sheet import Sheet
 from reader.gui.theme import interface_font, reading_family
 from reader.practices import load_rulebook
@@ -47,11 +48,12 @@ class AboutDialog(Sheet):
             )
         )
         _make_selectable(self._versions, self.tr("Versions"))
-        self.add_text(self.tr("MIT licence. Built with PySide6 (LGPL), markdown-it-py, sqlite-utils, RE2."), "muted")
         copy, close = QPushButton(self.tr("&Copy versions")), QPushButton(self.tr("C&lose"))
+        licences = QPushButton(self.tr("L&icences"))
+        licences.clicked.connect(lambda: LicencesDialog(self).open())
         copy.clicked.connect(self._copy)
         close.clicked.connect(self.accept)
-        self.add_buttons(close, left=copy)
+        self.add_buttons(licences, close, left=copy)
         close.setFocus()
 
     @Slot()
