@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from reader.gui.icons import themed_icon
+from reader.gui.language import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +113,13 @@ class Actions:
         self.recent = QMenu(window.tr("Open recent"), window)
         groups: dict[str, QActionGroup] = {}
         for title in MENUS:
-            self.menus[title] = window.menuBar().addMenu(window.tr(title))
+            self.menus[title] = window.menuBar().addMenu(said(title))
         for wish in WISHES:
             menu = self.menus[wish.menu]
             if wish.before:
                 menu.addSeparator()
             if wish.name == "recent":
-                self.recent.setTitle(window.tr(wish.text))
+                self.recent.setTitle(said(wish.text))
                 menu.addMenu(self.recent)
                 continue
             action = self._make(window, wish)
@@ -144,9 +145,7 @@ class Actions:
     def table(self) -> list[tuple[str, str, str]]:
         """Return menu, text and keys of every action that has keys, for the sheet of shortcuts."""
         return [
-            (wish.menu.replace("&", ""), wish.text.replace("&", "").rstrip(" …"), ", ".join(wish.keys))
-            for wish in WISHES
-            if wish.keys
+            (_plain(said(wish.menu)), _plain(said(wish.text)), ", ".join(wish.keys)) for wish in WISHES if wish.keys
         ]
 
     def refresh_theme(self) -> None:
@@ -155,12 +154,12 @@ class Actions:
             self._by_name[name].setIcon(themed_icon(icon))
 
     def _make(self, window: QMainWindow, wish: Wish) -> QAction:
-        action = QAction(window.tr(wish.text), window)
+        action = QAction(said(wish.text), window)
         action.setObjectName(wish.name)
         action.setShortcuts([QKeySequence(keys) for keys in wish.keys])
         action.setCheckable(wish.checkable)
         action.setChecked(wish.checked)
-        plain = wish.text.replace("&", "").rstrip(" …")
+        plain = _plain(action.text())
         action.setToolTip(f"{plain} ({wish.keys[0]})" if wish.keys else plain)
         action.setIconVisibleInMenu(False)
         if wish.icon:
@@ -197,3 +196,8 @@ class Actions:
                 button.setAccessibleName(action.toolTip() or window.tr("Separator"))
         window.addToolBar(bar)
         return bar
+
+
+def _plain(text: str) -> str:
+    """Return a menu's text without its mnemonic and dots."""
+    return text.replace("&", "").rstrip(" …")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import __version__
 from reader.gui.icons import application_icon
+from reader.gui.language import use_language
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import WindowSettings
 from reader.gui.theme import apply_theme
+from reader.gui.whats_new import tell_what_is_new
 
 
 def make_app() -> QApplication:
@@ -23,6 +26,7 @@ def make_app() -> QApplication:
         app = QApplication(sys.argv[:1])
     app.setApplicationName("Policy Reader")
     app.setApplicationVersion(__version__)
+    use_language(WindowSettings().text("language", "system"))
     app.setDesktopFileName("io.github.policyreader.PolicyReader")
     # One style on every system: windows11 and others ignore parts of a palette.
     app.setStyle("Fusion")
@@ -35,8 +39,9 @@ def run(paths: list[Path]) -> int:
     """Show the window, open the first of `paths` if any, and return the exit code once it is closed."""
     app = make_app()
     window = MainWindow()
-    sys.excepthook = ErrorHook(window)
+    sys.excepthook = ErrorHook(window, window.save_work)
     window.show()
+    QTimer.singleShot(0, window, lambda: tell_what_is_new(window))
     if paths:
         QTimer.singleShot(0, window, lambda: window.open_paths(paths))
     # The window says when it is closed and all is written; Qt's own guess at the last window is a posted event that a
@@ -51,9 +56,16 @@ def run(paths: list[Path]) -> int:
 class ErrorHook:
     """Shows an unexpected error, and writes it to standard error; a second one meanwhile is only written."""
 
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
+    def __init__(self, window: QWidget, save: Callable[[], object]) -> None:
+        self._window, self._save = window, save
         self._shown = False
+
+    def _keep(self) -> None:
+        """Write what is typed first; that this can fail too must not hide the first error."""
+        try:
+            self._save()
+        except Exception as error:  # noqa: BLE001  # whatever is broken, the dialog still tells of the first error
+            sys.__excepthook__(type(error), error, error.__traceback__)
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Take an error from Python."""
@@ -63,6 +75,7 @@ class ErrorHook:
         from reader.gui.dialogs.error_dialog import ErrorDialog
 
         self._shown = True
+        self._keep()
         try:
             dialog = ErrorDialog(self._window, error)
             dialog.exec()

@@ -1,12 +1,12 @@
-"""Dates as a reader sees them. In: ISO 8601, as the library and the notes keep them; out: British English."""
+"""Dates as a reader sees them. In: ISO 8601, as the library and notes keep them; out: in the language shown."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate
 
-_ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+from reader.gui.language import locale, said
 
 
 def now() -> str:
@@ -20,7 +20,7 @@ def shown_day(iso: str) -> str:
         day = date.fromisoformat(iso[:10])
     except ValueError:
         return iso
-    return _ENGLISH.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return locale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def shown_moment(iso: str, today: datetime | None = None) -> str:
@@ -33,9 +33,4 @@ def shown_moment(iso: str, today: datetime | None = None) -> str:
     age = ((today or datetime.now(UTC)).astimezone().date() - local.date()).days
     if age == 0:
         return f"{local:%H:%M}"
-    return f"yesterday {local:%H:%M}" if age == 1 else shown_day(local.date().isoformat())
-
-
-def counted(count: int, word: str) -> str:
-    """Return "1 note", "3 notes"."""
-    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
+    return said("yesterday {time}").format(time=f"{local:%H:%M}") if age == 1 else shown_day(local.date().isoformat())

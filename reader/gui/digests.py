@@ -13,6 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
+from reader.gui.language import said
 from reader.gui.points import ORDER, Point
 
 FILE = "digests.json"
@@ -32,7 +33,7 @@ class Digest:
 
     def spoken(self) -> str:
         """Return "3 high, 4 medium", for a screen reader."""
-        return ", ".join(f"{self.counts[mark]} {mark}" for mark in SEVERITIES if self.counts.get(mark))
+        return ", ".join(f"{self.counts[mark]} {said(mark)}" for mark in SEVERITIES if self.counts.get(mark))
 
 
 def digest_of(points: tuple[Point, ...]) -> Digest:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.actions import Actions
+from reader.gui.language import said
 from reader.gui.library_session import LibrarySession
 from reader.gui.points import WORDS
 from reader.gui.reading import Reading
@@ -44,7 +45,7 @@ class GoToDesk(QObject):
     def _points(self) -> list[Place]:
         return [
             Place(
-                WORDS[point.mark],
+                said(WORDS[point.mark]),
                 point.title,
                 point.place,
                 partial(self._reading.go_to_point, point.id),

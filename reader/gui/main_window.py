@@ -196,11 +196,17 @@ class MainWindow(QMainWindow):
     def _show_preferences(self) -> None:
         from reader.gui.dialogs.preferences_dialog import Choices
 
-        now = Choices(load_look(self._settings), round(self._panes.text.zoom() * 100), self._theme())
+        now = Choices(
+            load_look(self._settings),
+            round(self._panes.text.zoom() * 100),
+            self._theme(),
+            self._settings.text("language", "system"),
+        )
         self._dialogs.preferences(now, self._take_choices)
 
     def _take_choices(self, choices: Choices) -> None:
         save_look(self._settings, choices.look)
+        self._settings.write({"language": choices.language})
         self._panes.text.set_look(choices.look)
         self._panes.text.set_zoom(choices.zoom / 100)
         self._actions[f"theme_{choices.theme}"].setChecked(True)
@@ -279,6 +285,10 @@ class MainWindow(QMainWindow):
             self.resize(min(1360, room.width()), min(860, room.height()))
         self._panes.restoreState(self._settings.state("panes"))
         self._panes.setHandleWidth(1)
+
+    def save_work(self) -> None:
+        """Write what is typed and where the reader is."""
+        self._opening.keep_place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is typed, where the reader is and how the window stands; then end the work."""

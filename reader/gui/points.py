@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.document import Span
+from reader.gui.language import said
 from reader.practices.finding import Condition, Kind, Severity
 from reader.report.model import Report
 
@@ -58,8 +59,10 @@ class Point:
 
     def spoken(self) -> str:
         """Return the point as a screen reader should say it."""
-        parts = [WORDS[self.mark], self.title, self.condition.capitalize(), VERDICTS[self.verdict], self.place]
-        return ". ".join(part for part in parts if part).replace("§", "Section ").replace("¶", "paragraph ") + "."
+        verdict = said(VERDICTS[self.verdict]) if self.verdict else ""
+        place = self.place.replace("§", said("Section") + " ").replace("¶", said("paragraph") + " ")
+        parts = [said(WORDS[self.mark]), self.title, self.condition.capitalize(), verdict, place]
+        return ". ".join(part for part in parts if part) + "."
 
 
 def mark_of(kind: Kind, severity: Severity) -> str:

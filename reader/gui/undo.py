@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.document import Note
+from reader.gui.language import said
 
 if TYPE_CHECKING:  # sqlite-utils is slow to import: the first paint does not wait for it
     from reader.library import Library, Verdict
@@ -69,7 +70,7 @@ class AddNote(NoteCommand):
     """A note was added."""
 
     def __init__(self, shelf: NoteShelf, note: Note) -> None:
-        super().__init__("Add note", shelf)
+        super().__init__(said("Add note"), shelf)
         self._note = note
         shelf.save(note)
 
@@ -86,7 +87,7 @@ class RemoveNote(NoteCommand):
     """A note was put in the trash."""
 
     def __init__(self, shelf: NoteShelf, note: Note) -> None:
-        super().__init__("Delete note", shelf)
+        super().__init__(said("Delete note"), shelf)
         self._note = note
         shelf.remove(note)
 
@@ -103,7 +104,7 @@ class EditNote(NoteCommand):
     """A note was changed; a run of typing in one note is one step."""
 
     def __init__(self, shelf: NoteShelf, before: Note, after: Note) -> None:
-        super().__init__("Edit note" if before.body != after.body else "Change note", shelf)
+        super().__init__(said("Edit note") if before.body != after.body else said("Change note"), shelf)
         self.before = before
         self.after = after
         self.typing = _only_body_differs(before, after)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.gui.dates import counted, now, shown_day, shown_moment
+from reader.gui.dates import now, shown_day, shown_moment
 
 NOON = datetime(2026, 5, 10, 12, tzinfo=UTC)
 
@@ -33,7 +33,3 @@ def test_yesterday_is_said() -> None:
 def test_now_sorts_with_what_the_library_writes() -> None:
     assert now().endswith("Z")
     assert datetime.fromisoformat(now()).tzinfo is not None
-
-
-def test_counts() -> None:
-    assert [counted(number, "note") for number in (0, 1, 1200)] == ["0 notes", "1 note", "1,200 notes"]

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from reader.document import Note
 from reader.export import FORMATS, render
-from reader.gui.dates import counted
 from reader.gui.dialogs.sheet import Sheet
+from reader.gui.language import counted
 from reader.gui.theme import interface_font
 from reader.report.model import Report
 
@@ -65,7 +65,7 @@ class ExportDialog(Sheet):
         self._rendered: dict[str, str] = {}
         self._failed = False
         self.add_heading(self.tr("Export the annotated summary"))
-        kept = counted(len(self._notes), self.tr("note")) if self._notes else self.tr("no notes")
+        kept = counted(len(self._notes), "note") if self._notes else self.tr("no notes")
         self.add_text(
             self.tr(
                 "Summary, risk points with their quotes, and {notes}. The file loads nothing from elsewhere."

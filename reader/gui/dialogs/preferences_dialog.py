@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.dialogs.sheet import Sheet
+from reader.gui.language import languages, own_name
 from reader.gui.look import COLUMNS, SPACINGS, Look
 from reader.gui.theme import READING_FONTS, THEMES, load_theme
 
@@ -28,11 +29,15 @@ ZOOMS = (70, 300)  # per cent
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What can be chosen: the page's look, the size of its text in per cent, and the theme ("system" or a name)."""
+    """What can be chosen: the page's look, the size of its text in per cent, the theme and the language.
+
+    Theme and language are "system" or a name.
+    """
 
     look: Look = field(default_factory=Look)
     zoom: int = 100
     theme: str = "system"
+    language: str = "system"
 
 
 @dataclass(slots=True)
@@ -82,6 +87,9 @@ class PreferencesDialog(Sheet):
         self._none.hide()
         self._add_all()
         self._grid.setRowStretch(len(self._rows), 1)
+        self._later = self.add_text(self.tr("The language changes when the program starts again."), "muted")
+        self._language = choices.language
+        self._later.hide()
         reset, close = QPushButton(self.tr("&Reset all")), QPushButton(self.tr("C&lose"))
         reset.clicked.connect(lambda: self._choose(Choices()))
         close.clicked.connect(self.accept)
@@ -117,6 +125,12 @@ class PreferencesDialog(Sheet):
         self._add_number(
             self.tr("Line spacing"), self.tr("leading line height"), SPACINGS, 10, " %",
             lambda c: c.look.spacing, lambda c, value: replace(c, look=replace(c.look, spacing=value)),
+        )  # fmt: skip
+
+        named = [("system", self.tr("As the system")), *((name, own_name(name)) for name in languages())]
+        self._add_list(
+            self.tr("Language of the program"), self.tr("English German French"), named,
+            lambda c: c.language, lambda c, value: replace(c, language=value),
         )  # fmt: skip
 
     def _add_list(
@@ -189,6 +203,7 @@ class PreferencesDialog(Sheet):
         for row in self._rows:
             row.show(self._choices)
         self._quiet = False
+        self._later.setVisible(self._choices.language != self._language)
 
     @Slot(str)
     def _filter(self, words: str) -> None:

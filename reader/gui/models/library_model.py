@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
-from reader.gui.dates import counted, shown_day
+from reader.gui.dates import shown_day
 from reader.gui.digests import Digest
+from reader.gui.language import counted, said
 from reader.gui.models.record_model import Index, RecordModel, Role
 
 if TYPE_CHECKING:  # sqlite-utils is slow to import: the first paint does not wait for it
@@ -50,8 +51,12 @@ class LibraryModel(RecordModel["PolicyRecord"]):
                 return digest.short() if digest is not None else ""
             case Qt.ItemDataRole.AccessibleTextRole:
                 digest = self._digests.get(record.text_sha256)
-                risks = f" Risk points: {digest.spoken() or 'none'}." if digest is not None else ""
-                notes = "" if record.note_count else " No notes."
+                risks = (
+                    " " + said("Risk points: {risks}.").format(risks=digest.spoken() or said("none"))
+                    if digest is not None
+                    else ""
+                )
+                notes = "" if record.note_count else " " + said("No notes.")
                 return f"{policy_title(record)}.{risks} {policy_detail(record)}.{notes}"
             case Qt.ItemDataRole.ToolTipRole:
                 return record.address or record.file_name or None
@@ -87,7 +92,7 @@ class HitModel(QAbstractListModel):
         hit = self._hits[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return hit.policy_title or UNTITLED
+                return hit.policy_title or said(UNTITLED)
             case Role.DETAIL:
                 return where(hit)
             case Role.SNIPPET:
@@ -95,7 +100,7 @@ class HitModel(QAbstractListModel):
             case Role.MARKS:
                 return unmark(hit.snippet)[1]
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{hit.policy_title or UNTITLED}. {where(hit)}: {unmark(hit.snippet)[0]}"
+                return f"{hit.policy_title or said(UNTITLED)}. {where(hit)}: {unmark(hit.snippet)[0]}"
         return None
 
 
@@ -113,25 +118,25 @@ def in_order(records: Iterable[PolicyRecord], order: str) -> list[PolicyRecord]:
 
 def policy_title(record: PolicyRecord) -> str:
     """Return the name that a policy goes by."""
-    return record.title or record.site or record.file_name or UNTITLED
+    return record.title or record.site or record.file_name or said(UNTITLED)
 
 
 def policy_detail(record: PolicyRecord) -> str:
     """Return how far its review is, where it is from, its notes, of what day it is, and how long."""
-    version = f"as of {shown_day(record.archived_on)}" if record.archived_on else ""
+    version = said("as of {day}").format(day=shown_day(record.archived_on)) if record.archived_on else ""
     if not version and record.added:
-        version = f"added {shown_day(record.added)}"
+        version = said("added {day}").format(day=shown_day(record.added))
     # Half of all policies are titled "Privacy policy": where no site tells them apart, the file's name does.
     site = record.site or record.file_name
     known = "" if site == policy_title(record) else site
     notes = counted(record.note_count, "note") if record.note_count else ""
-    status = record.status.capitalize()
+    status = said(record.status.capitalize()) if record.status else ""
     return " · ".join(part for part in (status, known, notes, version, counted(record.words, "word")) if part)
 
 
 def where(hit: SearchHit) -> str:
     """Return where in a policy a place is."""
-    place = "In your note" if hit.where == "note" else "In the text"
+    place = said("In your note") if hit.where == "note" else said("In the text")
     return f"{place} · {hit.section_title}" if hit.section_title else place
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from reader.document import Document, Note, NoteTarget, Selector, Span, make_selector
 from reader.gui.dates import now, shown_moment
+from reader.gui.language import said
 from reader.gui.models.record_model import RecordModel, Role
 from reader.gui.note_colours import DEFAULT_COLOUR
 
@@ -40,24 +41,25 @@ class NoteModel(RecordModel[Note]):
             case Role.ASIDE:
                 return shown_moment(record.modified)
             case Role.SNIPPET:
-                return "  ".join(filter(None, (body or NO_WORDS, *(f"#{tag}" for tag in record.tags))))
+                return "  ".join(filter(None, (body or said(NO_WORDS), *(f"#{tag}" for tag in record.tags))))
             case Role.QUIET:
                 return not body
             case Role.COLOUR:
                 return record.colour
             case Qt.ItemDataRole.AccessibleTextRole:
-                tags = f" Tags: {', '.join(record.tags)}." if record.tags else ""
-                said = f"Note, {record.colour}. {about(record)}. {body or NO_WORDS}."
-                return f"{said}{tags} {shown_moment(record.modified)}."
+                tags = " " + said("Tags: {tags}.").format(tags=", ".join(record.tags)) if record.tags else ""
+                words = body or said(NO_WORDS)
+                note = said("Note, {colour}.").format(colour=said(record.colour))
+                return f"{note} {about(record)}. {words}.{tags} {shown_moment(record.modified)}."
         return None
 
 
 def about(note: Note) -> str:
     """Return in one line what a note is about."""
     if note.target == NoteTarget.POLICY:
-        return "Whole policy"
+        return said("Whole policy")
     if note.target == NoteTarget.SECTION:
-        return f"Section: {note.section_title}"
+        return said("Section: {title}").format(title=note.section_title)
     return f"“{quote_of(note)}”"
 
 

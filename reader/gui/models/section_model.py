@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.document import Document, Section
+from reader.gui.language import counted
 from reader.gui.points import Point
 
 COUNTS = int(Qt.ItemDataRole.UserRole) + 1  # tuple of (mark, number), weightiest first; without zeros
@@ -107,7 +108,7 @@ class SectionModel(QAbstractItemModel):
         return None
 
     def _spoken(self, mark: str, number: int) -> str:
-        return self.tr("{number} {mark} risk").format(number=number, mark=mark) + ("s" if number > 1 else "")
+        return counted(number, f"{mark} risk")
 
     def _node(self, index: _AnyIndex) -> _Node:
         node = index.internalPointer() if index.isValid() else None

@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.gui.dates import counted
 from reader.gui.digests import Digest
+from reader.gui.language import counted, said
 from reader.gui.models.library_filter import filtered
 from reader.gui.models.library_model import ORDERS, HitModel, LibraryModel, in_order
 from reader.gui.models.record_model import Role
@@ -77,7 +77,7 @@ class LibraryView(QWidget):
         self._sort = QComboBox()
         self._sort.setAccessibleName(self.tr("Sort by"))
         self._sort.setAccessibleDescription(self.tr("Sort by"))
-        self._sort.addItems([self.tr(order) for order in ORDERS])
+        self._sort.addItems([said(order) for order in ORDERS])
         self._sort.view().setAccessibleName(self.tr("Sort by"))
         self._sort.setMinimumHeight(28)
         self._filter = LibraryFilterBar()
@@ -203,7 +203,7 @@ class LibraryView(QWidget):
         shown = self._results if searching else self._trash if trash else self._policies
         rows = shown.model().rowCount()
         if searching:
-            self._title.setText(counted(rows, self.tr("place")) if rows else self.tr("Search"))
+            self._title.setText(counted(rows, "place") if rows else self.tr("Search"))
         elif trash:
             self._title.setText(self.tr("Trash"))
         else:
@@ -229,7 +229,7 @@ class LibraryView(QWidget):
             return self.tr("Library")
         if rows < kept:
             return self.tr("{n} of {all} policies").format(n=rows, all=kept)
-        return counted(rows, "policy").replace("policys", "policies")
+        return counted(rows, "policy")
 
     def _why_empty(self, searching: bool, trash: bool) -> str:
         if searching and self._wait.isActive():

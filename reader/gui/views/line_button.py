@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.document import Span
 from reader.gui.chips import paint_chip
+from reader.gui.language import said
 from reader.gui.points import LETTERS, WORDS
 from reader.gui.theme import interface_font, theme
 
@@ -50,7 +51,9 @@ class LineButton(QAbstractButton):
         self._scale = scale
         self._next = 0
         self._over = False
-        spoken = ". ".join(part for part in (WORDS.get(mark, ""), text.rstrip("."), detail) if part)
+        spoken = ". ".join(
+            part for part in (said(WORDS[mark]) if mark in WORDS else "", text.rstrip("."), detail) if part
+        )
         self.setAccessibleName(spoken)
         if spans:
             self.setAccessibleDescription(self.tr("Press Enter to go to the clause"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from reader.gui.language import said
 from reader.gui.theme import interface_font
 
 
@@ -66,7 +67,7 @@ class MessageCard(QWidget):
 
     def show_progress(self, title: str, stage: str, share: float, cancel: str) -> None:
         """Show how far work has come, 0 to 1, with a button to cancel it."""
-        self._fill(title, stage, "", cancel, "")
+        self._fill(title, said(stage), "", cancel, "")
         self._bar.show()
         self._bar.setRange(0, 1000 if share > 0 else 0)
         self._bar.setValue(round(share * 1000))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from reader.document import Document, Note, Span, find_selector
-from reader.gui.dates import counted
+from reader.gui.language import counted
 from reader.gui.models.note_model import NoteModel, policy_note, section_note
 from reader.gui.models.record_model import Role
 from reader.gui.theme import interface_font
@@ -172,7 +172,7 @@ class NotePanel(QWidget):
     @Slot()
     def _show_state(self) -> None:
         rows = self._model.rowCount()
-        self._count.setText(counted(rows, self.tr("note")))
+        self._count.setText(counted(rows, "note"))
         self._count.setVisible(rows > 0)
         self._empty.setVisible(rows == 0)
         self._split.setVisible(rows > 0)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from reader.gui.language import said
 from reader.gui.points import Point
 from reader.gui.views.column import Column
 from reader.gui.views.policy_strip import PolicyStrip, bars_of
@@ -30,7 +31,7 @@ class OverviewPanel(Column):
     point_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Whole policy", parent)
+        super().__init__(said("Whole policy"), parent)
 
     def set_report(self, report: Report | None, points: Sequence[Point] = ()) -> None:
         """Show the overview of a report; the pictures show `points`."""

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.document import Document
+from reader.gui.language import counted, said
 from reader.gui.points import ORDER, Point
 from reader.gui.theme import theme
 
@@ -53,9 +54,11 @@ def bars_of(document: Document, points: Sequence[Point]) -> list[Bar]:
     for number, section in enumerate(document.sections, start=1):
         risks = [point for point in points if point.section == section.id and point.is_risk]
         gravest = min((point.mark for point in risks), key=ORDER.index, default="")
-        counted = f"{len(risks)} risk point" + ("" if len(risks) == 1 else "s")
-        said = f"{counted}, the gravest {gravest}" if risks else "no risk points"
-        bars.append(Bar(section.id, max(1, len(section.span)), gravest, f"§{number} {section.title}: {said}"))
+        words = said("{count}, the gravest {severity}").format(
+            count=counted(len(risks), "risk point"), severity=said(gravest)
+        )
+        words = words if risks else said("no risk points")
+        bars.append(Bar(section.id, max(1, len(section.span)), gravest, f"§{number} {section.title}: {words}"))
     return bars
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPe
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.gui.chips import paint_chip
+from reader.gui.language import said
 from reader.gui.models.finding_model import FIRST, POINT, FindingModel, group_of
 from reader.gui.points import VERDICTS, WORDS, Point
 from reader.gui.theme import interface_font, theme
@@ -103,11 +104,12 @@ class PointDelegate(QStyledItemDelegate):
 
 def _detail(point: Point) -> str:
     places = f"{point.place} +{len(point.spans) - 1}" if len(point.spans) > 1 else point.place
-    return "  ·  ".join(part for part in (WORDS[point.mark], point.condition, places, _verdict(point)) if part)
+    return "  ·  ".join(part for part in (said(WORDS[point.mark]), point.condition, places, _verdict(point)) if part)
 
 
 def _verdict(point: Point) -> str:
-    return f"{VERDICTS[point.verdict]} ({point.reason})" if point.reason else VERDICTS[point.verdict]
+    words = said(VERDICTS[point.verdict]) if point.verdict else ""
+    return f"{words} ({point.reason})" if point.reason else words
 
 
 def _short(quote: str, limit: int = 110) -> str:

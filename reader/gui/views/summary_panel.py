@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from reader.gui.language import said
 from reader.gui.points import Point
 from reader.gui.views.column import Column
 from reader.gui.views.judged_card import JudgedCard
@@ -35,7 +36,7 @@ class SummaryPanel(Column):
     undo_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("In plain English", parent)
+        super().__init__(said("In plain English"), parent)
         self._report: Report | None = None
         self._points: tuple[Point, ...] = ()
         self._section = ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.language import said
 from reader.gui.views.column import Column
 
 if TYPE_CHECKING:  # rules and wording follow the first paint
@@ -17,7 +18,7 @@ class WordsPanel(Column):
     """The hard words of a policy."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Hard words", parent)
+        super().__init__(said("Hard words"), parent)
 
     def set_words(self, words: Sequence[HardWord]) -> None:
         """Show words in the order given."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from reader.gui.language import said
+
 
 class WorkBar(QWidget):
     """One piece of work; hidden while there is none. Its `cancel` button is for the owner to connect."""
@@ -27,7 +29,7 @@ class WorkBar(QWidget):
 
     def show_work(self, stage: str, share: float) -> None:
         """Show how far work has come, 0 to 1; 0 is "not known"."""
-        self._stage.setText(stage)
+        self._stage.setText(said(stage))
         self.cancel.setAccessibleDescription(stage)
         self._progress.setRange(0, 1000 if share > 0 else 0)
         self._progress.setValue(round(share * 1000))
