@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader import __version__
+from reader.cli.library_parser import add_library
 
 COMMANDS = ("open", "read", "analyze", "export", "compare", "survey", "library", "sample", "rules", "self-test")
 DESCRIPTION = (
@@ -42,7 +43,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_compare(commands)
     _add_survey(commands)
-    _add_library(commands)
+    add_library(commands, _add)
     sample = _add(
         commands, "sample", "print the path of the policy that ships with the program", "policy-reader sample"
     )
@@ -152,21 +153,6 @@ def _add_survey(commands: Commands) -> None:
     )
 
 
-def _add_library(commands: Commands) -> None:
-    library = _add(
-        commands, "library", "show what is kept in your library", 'policy-reader library search "call recording"'
-    )
-    actions = library.add_subparsers(dest="action", metavar="ACTION", required=True)
-    listing = _add(actions, "list", "list the policies you have opened", "policy-reader library list")
-    search = _add(actions, "search", "search all policies and notes", 'policy-reader library search "credit reference"')
-    search.add_argument("query", nargs="+", metavar="WORDS", help="the words to look for; “...” for a phrase")
-    search.add_argument("--limit", type=_count, default=50, metavar="N", help="at most this many hits (default: 50)")
-    notes = _add(actions, "notes", "list your notes", "policy-reader library notes --format json")
-    for action in (listing, search, notes):
-        _add_format(action)
-        _add_library_folder(action)
-
-
 def _add_file(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", nargs="?", metavar="FILE", help=ABOUT_FILE + "; “-” reads standard input")
     command.add_argument("--sample", action="store_true", help="use the policy that ships with the program")
@@ -183,12 +169,6 @@ def _add_library_folder(command: argparse.ArgumentParser) -> None:
 def _width(value: str) -> int:
     if not value.isascii() or not value.isdigit() or not 20 <= int(value[:6]) <= 1000:
         raise argparse.ArgumentTypeError("give a number of columns from 20 to 1000")
-    return int(value)
-
-
-def _count(value: str) -> int:
-    if not value.isascii() or not value.isdigit() or not 1 <= int(value[:6]) <= 10_000:
-        raise argparse.ArgumentTypeError("give a number from 1 to 10000")
     return int(value)
 
 

@@ -1,4 +1,7 @@
-"""`policy-reader library list|search|notes`: what is kept, as text or as one JSON object. Never makes a library."""
+"""`policy-reader library ACTION`: what is kept, as text or as one JSON object. Never makes a library.
+
+In: the arguments. Out: text on standard output. What changes the library is in the modules `library_*` beside this one.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from reader.cli import library_versions
 from reader.cli.terminal import Style, harmless, style_for
 from reader.errors import InputError
 from reader.library import Library
@@ -23,11 +27,14 @@ Shown = tuple[dict[str, Any], list[str]]
 
 
 def run(arguments: Namespace) -> int:
-    """Print the policies, hits or notes of the library."""
+    """Carry out an action on the library and print what came of it."""
     shows: dict[str, Callable[[Library | None, Namespace, Style], Shown]] = {
         "list": _policies,
         "search": _search,
         "notes": _notes,
+        "versions": library_versions.versions,
+        "carry": library_versions.carry,
+        "settle": library_versions.settle,
     }
     with open_library(arguments.library) as library:
         content, lines = shows[arguments.action](library, arguments, style_for(sys.stdout))

@@ -12,6 +12,7 @@ from reader.compare.model import (
     SentenceChange,
     TextChangeKind,
 )
+from reader.compare.reanchoring import Reanchorer
 from reader.compare.word_changes import WordChange, WordPiece, word_changes
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Effect",
     "PracticeChange",
     "PracticeChangeKind",
+    "Reanchorer",
     "SectionChange",
     "SentenceChange",
     "TextChangeKind",

@@ -2,6 +2,7 @@
 
 from reader.document.model import Document, PlacedBlock, Section, Sentence
 from reader.document.note import Note, NoteTarget
+from reader.document.placement import Placement, PlacementState, Placer
 from reader.document.selector import Selector, find_selector, make_selector
 from reader.document.source import Block, BlockKind, Provenance, Run, RunKind, Source
 from reader.document.span import Span
@@ -13,6 +14,9 @@ __all__ = [
     "Note",
     "NoteTarget",
     "PlacedBlock",
+    "Placement",
+    "PlacementState",
+    "Placer",
     "Provenance",
     "Run",
     "RunKind",

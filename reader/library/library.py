@@ -12,12 +12,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reader.document import Document, Note, Source
+from reader.document import Document, Note, Placer, Selector, Source
 from reader.errors import LibraryError
-from reader.library import backups, notes, policies, trash, verdicts
+from reader.library import backups, carrying, describing, notes, policies, trash, verdicts
 from reader.library import search as searching
 from reader.library.database import WAIT_SECONDS, Clock, LibraryFile, open_library_file
-from reader.library.model import PolicyRecord, SearchHit, Verdict, utc_now
+from reader.library.describing import Description
+from reader.library.model import CarriedNote, CarriedVerdict, PolicyRecord, SearchHit, Verdict, utc_now
 
 
 class Library:
@@ -119,6 +120,10 @@ class Library:
         """Mark a policy with a word of the user's choice."""
         policies.set_status(self._file, policy_id, status)
 
+    def describe(self, policy_id: str, description: Description) -> PolicyRecord:
+        """Put right what a policy's file says of itself: title, site, address, date."""
+        return describing.describe(self._file, policy_id, description)
+
     # Trash
 
     def trash(self, policy_id: str) -> None:
@@ -176,6 +181,27 @@ class Library:
     def remove_verdict(self, policy_id: str, verdict: Verdict) -> None:
         """Take back a verdict."""
         verdicts.remove_verdict(self._file, policy_id, verdict)
+
+    # Another version
+
+    def carry_notes(self, old_id: str, new_id: str, place: Placer) -> list[CarriedNote]:
+        """Put the notes of one version on another where `place` is certain, and return what became of each.
+
+        The notes stay on the old version too. Those that wait for the user's look are kept in mind until `settle_note`.
+        """
+        return carrying.carry_notes(self._file, old_id, new_id, place)
+
+    def carry_verdicts(self, old_id: str, new_id: str, place: Placer) -> list[CarriedVerdict]:
+        """Put the verdicts of one version on another where their passages are the same; return what became of each."""
+        return carrying.carry_verdicts(self._file, old_id, new_id, place)
+
+    def carried_notes(self, policy_id: str) -> list[CarriedNote]:
+        """Return what became in this version of the notes of others, those that wait for a look first."""
+        return carrying.list_carried(self._file, policy_id)
+
+    def settle_note(self, note_id: str, policy_id: str, selector: Selector | None) -> None:
+        """Put a carried note at the passage that the user chose; None leaves it with the version it is from."""
+        carrying.settle_note(self._file, note_id, policy_id, selector)
 
     # Search
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from reader.document import Note, Placement, PlacementState
+
 LIBRARY_FILE = "library.db"
 Decision = Literal["dismissed", "agreed"]
 
@@ -55,6 +57,39 @@ class Verdict:
     reason: str = ""
     rulebook: str = ""
     created: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedNote:
+    """What became of a note in another version of its policy: `note` is the one that stays on the version it is from.
+
+    `copy` is the id of the note on the other version, "" where there is none (yet). `settled` is when the user decided,
+    ISO 8601 in UTC, else "".
+    """
+
+    note: Note
+    version: str
+    placement: Placement
+    copy: str = ""
+    settled: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether the user is still to look at it."""
+        return self.placement.state in (PlacementState.REVIEW, PlacementState.ORPHANED) and not self.settled
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedVerdict:
+    """What became of a verdict in another version: kept there only where its passage is the same, word for word."""
+
+    verdict: Verdict
+    placement: Placement
+
+    @property
+    def kept(self) -> bool:
+        """Whether the verdict holds in the other version too."""
+        return self.placement.state is PlacementState.ANCHORED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ commands can replay them in any order.
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from reader.document import Note, NoteTarget, Selector
 from reader.errors import LibraryError
@@ -15,9 +16,12 @@ from reader.library.model import PolicyRecord
 from reader.library.policies import record, require_policy
 from reader.library.text import storable
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 # Notes on the whole policy first (they have no place), then in reading order. The constants hold no user's text.
-_SELECT = """SELECT note.id, note.version, note.target, note.body, note.colour, note.tags, note.created, note.modified,
-    note.section_title, note.start_offset, note.end_offset, note.exact, note.prefix, note.suffix
+SELECT_NOTES = """SELECT note.id, note.version, note.target, note.body, note.colour, note.tags, note.created,
+    note.modified, note.section_title, note.start_offset, note.end_offset, note.exact, note.prefix, note.suffix
     FROM note JOIN version ON version.id = note.version"""
 _ORDER = "coalesce(note.start_offset, -1), note.created, note.id"
 
@@ -37,11 +41,16 @@ def save_note(library: LibraryFile, policy_id: str, note: Note) -> None:
         LibraryError: if the policy is not there, or the note belongs to another one.
     """
     with library.writing() as database:
-        require_policy(database, policy_id)
-        owner = first_row(database, "SELECT version FROM note WHERE id = ?", (note.id,))
-        if owner is not None and owner["version"] != policy_id:
-            raise LibraryError("This note belongs to another policy.", "Copy its text into a new note there.")
-        database.execute(_SAVE, _values(policy_id, note))
+        write_note(database, policy_id, note)
+
+
+def write_note(database: Database, policy_id: str, note: Note) -> None:
+    """Write a note inside a transaction of the caller's."""
+    require_policy(database, policy_id)
+    owner = first_row(database, "SELECT version FROM note WHERE id = ?", (note.id,))
+    if owner is not None and owner["version"] != policy_id:
+        raise LibraryError("This note belongs to another policy.", "Copy its text into a new note there.")
+    database.execute(_SAVE, _values(policy_id, note))
 
 
 def remove_note(library: LibraryFile, note_id: str) -> None:
@@ -67,7 +76,7 @@ def list_notes(library: LibraryFile, policy_id: str) -> list[Note]:
     """Return the notes of a policy in reading order, trash left out."""
     with library.reading() as database:
         found = rows(
-            database, f"{_SELECT} WHERE note.version = ? AND note.trashed = '' ORDER BY {_ORDER}", (policy_id,)
+            database, f"{SELECT_NOTES} WHERE note.version = ? AND note.trashed = '' ORDER BY {_ORDER}", (policy_id,)
         )
         return [note_from_row(row) for row in found]
 
@@ -80,7 +89,7 @@ def list_all_notes(library: LibraryFile, trashed: bool) -> list[tuple[PolicyReco
     with library.reading() as database:
         found = rows(
             database,
-            f"""{_SELECT} WHERE (note.trashed <> '') = ? AND version.trashed = ''
+            f"""{SELECT_NOTES} WHERE (note.trashed <> '') = ? AND version.trashed = ''
             ORDER BY version.title COLLATE NOCASE, version.added, version.id, {_ORDER}""",
             (int(trashed),),
         )
@@ -90,26 +99,38 @@ def list_all_notes(library: LibraryFile, trashed: bool) -> list[tuple[PolicyReco
 
 def note_from_row(row: Row) -> Note:
     """Return the Note that a row holds."""
-    selector = None
-    if row["start_offset"] is not None:
-        selector = Selector(
-            row["start_offset"], row["end_offset"], row["exact"], row["prefix"] or "", row["suffix"] or ""
-        )
     return Note(
         id=row["id"],
         target=NoteTarget(row["target"]),
         body=row["body"],
         created=row["created"],
         modified=row["modified"],
-        selector=selector,
+        selector=selector_from_row(row),
         section_title=row["section_title"],
         colour=row["colour"],
         tags=tuple(str(tag) for tag in json.loads(row["tags"])),
     )
 
 
+def selector_from_row(row: Row) -> Selector | None:
+    """Return the Selector that a row holds, None where it holds none."""
+    if row["start_offset"] is None:
+        return None
+    return Selector(row["start_offset"], row["end_offset"], row["exact"], row["prefix"] or "", row["suffix"] or "")
+
+
+def selector_values(selector: Selector | None) -> dict[str, object]:
+    """Return what the columns of a selector hold, under the names that our statements use."""
+    return {
+        "start": selector.start if selector else None,
+        "end": selector.end if selector else None,
+        "exact": storable(selector.exact) if selector else None,
+        "prefix": storable(selector.prefix) if selector else None,
+        "suffix": storable(selector.suffix) if selector else None,
+    }
+
+
 def _values(policy_id: str, note: Note) -> dict[str, object]:
-    selector = note.selector
     return {
         "id": note.id,
         "version": policy_id,
@@ -120,9 +141,5 @@ def _values(policy_id: str, note: Note) -> dict[str, object]:
         "created": note.created,
         "modified": note.modified,
         "section_title": storable(note.section_title),
-        "start": selector.start if selector else None,
-        "end": selector.end if selector else None,
-        "exact": storable(selector.exact) if selector else None,
-        "prefix": storable(selector.prefix) if selector else None,
-        "suffix": storable(selector.suffix) if selector else None,
+        **selector_values(note.selector),
     }

@@ -4,6 +4,7 @@ A migration that has shipped is never edited; a change is a new one at the end. 
 that a file with a name unknown here is from a newer program.
 
     policy 1-n version 1-n section, note, verdict
+    note 1-n carried: what became of a note in another version; `copy` is the note there
 
 Columns `start_offset` and `end_offset` are code points of the version's canonical text. Times are ISO 8601 in UTC, and
 `trashed` is "" or the time of removal. `source` is the Source as JSON (see source_json.py).
@@ -16,7 +17,8 @@ from sqlite_utils import Database, Migrations
 MIGRATIONS = Migrations("policy-reader")
 POLICIES = "001_policies_notes_verdicts"
 SEARCH = "002_full_text_search"
-NAMES = (POLICIES, SEARCH)
+CARRIED = "003_carried_notes"
+NAMES = (POLICIES, SEARCH, CARRIED)
 
 # "porter" finds "sharing" by "share"; remove_diacritics 2 finds "cafe" in "café". Prefix indexes make `insur*` quick.
 _TOKENIZE = "tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'"
@@ -138,3 +140,29 @@ def full_text_search(db: Database) -> None:
         END""",
     ):
         db.execute(statement)
+
+
+@MIGRATIONS(name=CARRIED)
+def carried_notes(db: Database) -> None:
+    """Create the table of what became of notes in other versions. The notes themselves stay where they were made."""
+    db.execute(
+        """CREATE TABLE carried (
+            note TEXT NOT NULL REFERENCES note(id) ON DELETE CASCADE,
+            version TEXT NOT NULL REFERENCES version(id) ON DELETE CASCADE,
+            state TEXT NOT NULL CHECK (state IN ('anchored', 'changed', 'review', 'orphaned')),
+            similarity REAL NOT NULL CHECK (similarity BETWEEN 0 AND 1),
+            start_offset INTEGER,
+            end_offset INTEGER,
+            exact TEXT,
+            prefix TEXT,
+            suffix TEXT,
+            copy TEXT REFERENCES note(id) ON DELETE SET NULL,
+            carried TEXT NOT NULL,
+            settled TEXT NOT NULL DEFAULT '',
+            PRIMARY KEY (note, version),
+            CHECK ((start_offset IS NULL) = (end_offset IS NULL) AND (start_offset IS NULL) = (exact IS NULL))
+        )"""
+    )
+    # The foreign keys look up both ways when a version or a note goes.
+    db.execute("CREATE INDEX carried_version ON carried (version)")
+    db.execute("CREATE INDEX carried_copy ON carried (copy)")

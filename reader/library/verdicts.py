@@ -6,16 +6,22 @@ replaces the first.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.library.database import LibraryFile, rows
 from reader.library.model import Verdict
 from reader.library.policies import require_policy
 from reader.library.text import storable
 
-_SAVE = """INSERT INTO verdict (version, practice, rule, quote, start_offset, end_offset, decision, reason, rulebook,
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_INSERT = """INSERT INTO verdict (version, practice, rule, quote, start_offset, end_offset, decision, reason, rulebook,
         created)
     VALUES (:version, :practice, :rule, :quote, :start, :end, :decision, :reason, :rulebook, :created)
-    ON CONFLICT (version, practice, rule, start_offset, end_offset) DO UPDATE SET quote = :quote, decision = :decision,
-        reason = :reason, rulebook = :rulebook, created = :created"""
+    """
+_REPLACE = """ON CONFLICT (version, practice, rule, start_offset, end_offset) DO UPDATE SET quote = :quote,
+        decision = :decision, reason = :reason, rulebook = :rulebook, created = :created"""
 
 
 def save_verdict(library: LibraryFile, policy_id: str, verdict: Verdict) -> None:
@@ -26,21 +32,26 @@ def save_verdict(library: LibraryFile, policy_id: str, verdict: Verdict) -> None
     """
     with library.writing() as database:
         require_policy(database, policy_id)
-        database.execute(
-            _SAVE,
-            {
-                "version": policy_id,
-                "practice": verdict.practice,
-                "rule": verdict.rule,
-                "quote": storable(verdict.quote),
-                "start": verdict.start,
-                "end": verdict.end,
-                "decision": verdict.decision,
-                "reason": storable(verdict.reason),
-                "rulebook": verdict.rulebook,
-                "created": verdict.created or library.now(),
-            },
-        )
+        write_verdict(database, policy_id, verdict, library.now())
+
+
+def write_verdict(database: Database, policy_id: str, verdict: Verdict, now: str, keep: bool = False) -> None:
+    """Write a verdict inside a transaction of the caller's; with `keep`, an earlier one on the same finding stays."""
+    database.execute(
+        _INSERT + ("ON CONFLICT DO NOTHING" if keep else _REPLACE),
+        {
+            "version": policy_id,
+            "practice": verdict.practice,
+            "rule": verdict.rule,
+            "quote": storable(verdict.quote),
+            "start": verdict.start,
+            "end": verdict.end,
+            "decision": verdict.decision,
+            "reason": storable(verdict.reason),
+            "rulebook": verdict.rulebook,
+            "created": verdict.created or now,
+        },
+    )
 
 
 def remove_verdict(library: LibraryFile, policy_id: str, verdict: Verdict) -> None:

@@ -1,0 +1,67 @@
+"""The arguments of `policy-reader library`: its actions, their options, their help. Imports nothing heavy.
+
+In: the parser's commands and the way in which it adds one. Out: the action's name in `action`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  it has no public name
+Add: TypeAlias = Callable[[Commands, str, str, str], argparse.ArgumentParser]
+
+
+def add_library(commands: Commands, add: Add) -> None:
+    """Add the command and all of its actions."""
+    library = add(commands, "library", "show and keep your library", 'policy-reader library search "call recording"')
+    actions = library.add_subparsers(dest="action", metavar="ACTION", required=True)
+    added = [*_add_shows(actions, add), *_add_versions(actions, add)]
+    for action in added:
+        action.add_argument("--format", choices=("text", "json"), default="text", help="the format (default: text)")
+        action.add_argument("--library", type=Path, metavar="FOLDER", help="the library's folder (default: yours)")
+
+
+def _add_shows(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
+    listing = add(actions, "list", "list the policies you have opened", "policy-reader library list")
+    search = add(actions, "search", "search all policies and notes", 'policy-reader library search "credit reference"')
+    search.add_argument("query", nargs="+", metavar="WORDS", help="the words to look for; “...” for a phrase")
+    search.add_argument("--limit", type=_count, default=50, metavar="N", help="at most this many hits (default: 50)")
+    notes = add(actions, "notes", "list your notes", "policy-reader library notes --format json")
+    return [listing, search, notes]
+
+
+def _add_versions(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
+    versions = add(
+        actions, "versions", "list the policies that you have several versions of", "policy-reader library versions"
+    )
+    versions.add_argument("policy", nargs="?", metavar="ID", help="only the versions of this policy")
+    carry = add(
+        actions,
+        "carry",
+        "carry your notes and verdicts from one version to another, and tell what became of each",
+        "policy-reader library carry 0a1b2c3d4e5f 5f4e3d2c1b0a",
+    )
+    carry.add_argument("old", metavar="OLD", help="the id of the version that has the notes (see “versions”)")
+    carry.add_argument("new", metavar="NEW", help="the id of the version that they go to")
+    settle = add(
+        actions,
+        "settle",
+        "decide on a note that “carry” asks you to look at",
+        "policy-reader library settle NOTE VERSION --accept",
+    )
+    settle.add_argument("note", metavar="NOTE", help="the id of the note, as “carry” shows it")
+    settle.add_argument("version", metavar="VERSION", help="the id of the version that it was carried to")
+    choice = settle.add_mutually_exclusive_group(required=True)
+    choice.add_argument("--accept", action="store_true", help="put it at the passage that is proposed")
+    choice.add_argument("--at", metavar="QUOTE", help="put it at this passage, which stands there once")
+    choice.add_argument("--leave", action="store_true", help="leave it with the version that it is from")
+    return [versions, carry, settle]
+
+
+def _count(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value[:6]) <= 10_000:
+        raise argparse.ArgumentTypeError("give a number from 1 to 10000")
+    return int(value)
