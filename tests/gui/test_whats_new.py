@@ -1,4 +1,4 @@
-"""What is new: told once after an upgrade, never at the first start, and the settings of the version before are kept."""
+"""What is new: told once after an upgrade, never at the first start; settings of the version before are kept."""
 
 from __future__ import annotations
 
