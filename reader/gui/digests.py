@@ -7,6 +7,7 @@ policy makes its digest again.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +15,8 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QSaveFile
 
 from reader.gui.language import said
-from reader.gui.points import ORDER, Point
+from reader.gui.points import mark_of
+from reader.report import Report
 
 FILE = "digests.json"
 SEVERITIES = ("high", "medium", "low")
@@ -36,17 +38,18 @@ class Digest:
         return ", ".join(f"{self.counts[mark]} {said(mark)}" for mark in SEVERITIES if self.counts.get(mark))
 
 
-def digest_of(points: tuple[Point, ...]) -> Digest:
-    """Return the digest of a policy's points."""
+def digest_of(report: Report) -> Digest:
+    """Return the digest of a policy."""
     from reader.practices import load_taxonomy  # late: the window paints before the rules are loaded
 
     taxonomy = load_taxonomy()
-    counts: dict[str, int] = {}
+    practices = [taxonomy[finding.practice] for finding in report.findings]
+    risks = [(mark_of(practice.kind, practice.severity), practice.topic) for practice in practices]
+    risks = [(mark, topic) for mark, topic in risks if mark in SEVERITIES]
     topics: dict[str, str] = {}
-    for point in sorted((p for p in points if p.is_risk), key=lambda p: ORDER.index(p.mark)):
-        counts[point.mark] = counts.get(point.mark, 0) + 1
-        topics.setdefault(taxonomy[point.practice].topic, point.mark)
-    return Digest(counts, topics)
+    for mark, topic in sorted(risks, key=lambda risk: SEVERITIES.index(risk[0])):
+        topics.setdefault(topic, mark)
+    return Digest(dict(Counter(mark for mark, _ in risks)), topics)
 
 
 class Digests(Mapping[str, Digest]):

@@ -16,7 +16,6 @@ from PySide6.QtGui import QUndoStack
 from reader.document import Note, Source
 from reader.errors import ReaderError
 from reader.gui.digests import Digests, digest_of
-from reader.gui.points import points_of
 from reader.gui.undo import Judge, NoteUndo, VerdictShelf
 from reader.paths import data_folder, library_folder
 from reader.report import Report
@@ -92,7 +91,7 @@ class LibrarySession(QObject):
 
     def digest(self, text_sha256: str, report: Report) -> None:
         """Keep in a few words what was found in a policy."""
-        self.digests.put(text_sha256, digest_of(points_of(report)))
+        self.digests.put(text_sha256, digest_of(report))
 
     def take_up(self, policy_id: str) -> None:
         """Make a kept policy the one whose notes are in hand."""

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from reader.gui.views.mini_map import MapMark, MiniMap
 from reader.gui.views.policy_view import PolicyView
 
+RISKS = frozenset({"high", "medium", "low"})  # a mark that begins with another has no risk in it
+
 
 class MapDesk(QObject):
     """Between the text and its map. Heights are asked for once the page is laid out, not at each mark."""
@@ -25,10 +27,12 @@ class MapDesk(QObject):
     @Slot()
     def _place(self) -> None:
         text = self._text
+        marks = [mark for mark in text.marks() if mark.look in RISKS]
+        heights = text.shares_of([mark.span.start for mark in marks])
         self._map.set_marks(
             [
-                MapMark(text.share_of(mark.span.start), mark.span.start, point)
-                for mark in text.marks()
+                MapMark(height, mark.span.start, point)
+                for mark, height in zip(marks, heights, strict=True)
                 for point in mark.points
             ]
         )

@@ -14,7 +14,7 @@ from reader.document import Span
 
 def utf16_length(text: str) -> int:
     """Return the length of a text in UTF-16 units, as Qt counts it."""
-    return len(text) + sum(1 for char in text if ord(char) > 0xFFFF)
+    return len(text) if text.isascii() else len(text) + sum(1 for char in text if ord(char) > 0xFFFF)
 
 
 def units_before(text: str, position: int) -> int:
@@ -80,7 +80,9 @@ class PageMap:
     def ranges(self, span: Span) -> list[tuple[int, int]]:
         """Return the Qt ranges (half-open) that show a span, one per piece that it touches."""
         found = []
-        for piece in self._pieces[max(0, bisect_right(self._starts, span.start) - 1) :]:
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        for index in range(first, len(self._pieces)):
+            piece = self._pieces[index]
             if piece.span.start >= span.end:
                 break
             start = max(span.start, piece.span.start) - piece.span.start

@@ -51,8 +51,12 @@ class Bar:
 def bars_of(document: Document, points: Sequence[Point]) -> list[Bar]:
     """Return a bar for each section, in reading order."""
     bars = []
+    risks_in: dict[str, list[Point]] = {}
+    for point in points:
+        if point.is_risk:
+            risks_in.setdefault(point.section, []).append(point)
     for number, section in enumerate(document.sections, start=1):
-        risks = [point for point in points if point.section == section.id and point.is_risk]
+        risks = risks_in.get(section.id, [])
         gravest = min((point.mark for point in risks), key=ORDER.index, default="")
         words = said("{count}, the gravest {severity}").format(
             count=counted(len(risks), "risk point"), severity=said(gravest)

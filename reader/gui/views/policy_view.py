@@ -20,8 +20,9 @@ from reader.document import Document, Span
 from reader.gui.look import Look
 from reader.gui.points import Point
 from reader.gui.theme import theme
-from reader.gui.views.highlights import QUIET, Mark, NoteMark, mark_at, marks_of, selections
+from reader.gui.views.highlights import QUIET, Mark, NoteMark, mark_at, marks_of
 from reader.gui.views.margin import Chip, MarginPainter
+from reader.gui.views.mark_window import MarkWindow
 from reader.gui.views.page_builder import Page, build_page, fit_page
 
 BASE_SIZE = 12.0
@@ -78,6 +79,7 @@ class PolicyView(QTextEdit):
         self._quiet = False  # true while the program, not the reader, moves the caret
         self._link = ""
         self._margin = MarginPainter(self)
+        self._mark_window = MarkWindow(self)
         self.verticalScrollBar().valueChanged.connect(self._tell_section)
         self.cursorPositionChanged.connect(self._tell_point)
 
@@ -100,6 +102,8 @@ class PolicyView(QTextEdit):
 
     def set_notes(self, notes: Sequence[NoteMark]) -> None:
         """Mark the passages that have notes."""
+        if list(notes) == self._notes:
+            return
         self._notes = list(notes)
         self._mark()
 
@@ -171,13 +175,14 @@ class PolicyView(QTextEdit):
         """Return the marked clauses in reading order."""
         return list(self._marks)
 
-    def share_of(self, position: int) -> float:
-        """Return how far down the page a code point stands, 0 to 1."""
+    def shares_of(self, positions: Sequence[int]) -> list[float]:
+        """Return how far down the page code points stand, 0 to 1."""
         if self._page is None:
-            return 0.0
-        block = self.document().findBlock(self._page.places.to_qt(position))
-        layout = self.document().documentLayout()
-        return layout.blockBoundingRect(block).top() / max(1.0, layout.documentSize().height())
+            return []
+        layout, page = self.document().documentLayout(), self.document()
+        height = max(1.0, layout.documentSize().height())
+        blocks = (page.findBlock(self._page.places.to_qt(position)) for position in positions)
+        return [layout.blockBoundingRect(block).top() / height for block in blocks]
 
     def scroll_to_share(self, share: float) -> None:
         """Bring a height of the page, 0 to 1, to the middle of the window."""
@@ -240,13 +245,13 @@ class PolicyView(QTextEdit):
 
     def _mark(self) -> None:
         if self._page is None:
-            self.setExtraSelections([])
+            self._mark_window.set_marks(None, ())
             return
         spans = [(note.span, note.kind) for note in self._notes]
         loud = [mark for mark in self._marks if mark.look not in QUIET]
         spans += [(mark.span, mark.look) for mark in sorted(loud, key=lambda m: -len(m.span))]
         spans += [(hit, "found" if index == self._hit else "find") for index, hit in enumerate(self._hits)]
-        self.setExtraSelections(selections(self.document(), self._page.places, spans, theme()))
+        self._mark_window.set_marks(self._page, spans)
         chips = [Chip(mark.span.start, point) for mark in self._marks for point in mark.points]
         self._margin.set_content(self._page, chips, self._notes)
         self.viewport().update()

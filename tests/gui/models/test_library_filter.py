@@ -8,7 +8,6 @@ import pytest
 
 from reader.gui.digests import FILE, Digest, Digests, digest_of
 from reader.gui.models.library_filter import DONE, LibraryFilter, filtered
-from reader.gui.points import points_of
 from reader.library import PolicyRecord
 from reader.report import Report
 
@@ -39,7 +38,7 @@ def test_what_fits_is_left(wish: LibraryFilter, left: str) -> None:
 
 
 def test_a_digest_counts_risks_and_keeps_the_worst_of_a_topic(report: Report) -> None:
-    digest = digest_of(points_of(report))
+    digest = digest_of(report)
     assert sum(digest.counts.values()) == 2
     assert digest.short()
     assert digest.spoken().startswith("1 ")
