@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import lzma
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,8 @@ from build_wheel import DIST, WORK, commit_time, new_environment, settings, vers
 from environment import ROOT, SetupError, say
 
 LOCK = ROOT / "packaging" / "requirements-freeze.txt"
+# What is built can open no connection to a network: neither TLS nor a network library of Qt's is in it.
+NEVER = re.compile(r"(^|/)(lib)?(_?ssl|Qt6?Network|Qt6?WebEngine|curl)[^/]*$", re.IGNORECASE)
 TEXTS = ("LICENSE", "README.md", "CHANGELOG.md")
 
 
@@ -36,6 +39,7 @@ def build(tried: bool) -> list[Path]:
     python = new_environment("freeze-venv", [LOCK], wheel)
     icons.draw(python, WORK / "icons")
     _freeze(python)
+    _refuse_networks(WORK / "frozen" / "policy-reader")
     folder = DIST / f"policy-reader-{version()}-{_system()}"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(WORK / "frozen" / "policy-reader", folder, symlinks=True)
@@ -63,6 +67,12 @@ def _freeze(python: Path) -> None:
     done = subprocess.run([*command, *places, spec], cwd=WORK, check=False, env=settings(), stdout=sys.stderr)
     if done.returncode != 0:
         raise SetupError("PyInstaller could not build the folder: see its message above.")
+
+
+def _refuse_networks(folder: Path) -> None:
+    found = [str(path) for path in folder.rglob("*") if NEVER.search(path.relative_to(folder).as_posix())]
+    if found:
+        raise SetupError(f"These must not be in the program: {', '.join(found)}")
 
 
 def _pack(folder: Path) -> Path:
