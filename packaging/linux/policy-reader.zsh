@@ -8,7 +8,7 @@ commands=(
     'export:write the annotated summary to a file'
     'compare:tell what changed between two versions of a policy, or between two policies'
     'survey:read many policies into one table: which states which practice, how often, and where first'
-    'library:show what is kept in your library'
+    'library:show and keep your library'
     'sample:print the path of the policy that ships with the program'
     'rules:list the data practices that are looked for'
     'self-test:try whether this installation works, all of it'
@@ -25,7 +25,7 @@ case "${words[2]}" in
     'export') next=(-h --help --sample -o --output --format --notes --read-on --library) ;;
     'compare') next=(-h --help --full -o --output --width --format) ;;
     'survey') next=(-h --help -o --output --jobs) ;;
-    'library') next=(list search notes -h --help) ;;
+    'library') next=(list search notes versions carry settle -h --help) ;;
     'sample') next=(-h --help --all) ;;
     'rules') next=(check -h --help --format) ;;
     'self-test') next=(-h --help --no-window) ;;
