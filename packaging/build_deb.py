@@ -51,6 +51,7 @@ def build(tried: bool) -> list[Path]:
     tree = WORK / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     _lay_out(folder, tree)
+    (tree / "DEBIAN").mkdir()  # also tells dpkg-shlibdeps that the libraries in the tree are the package's own
     architecture = _answer("dpkg", "--print-architecture")
     size = sum(file.stat().st_size for file in tree.rglob("*") if file.is_file() and not file.is_symlink())
     control = CONTROL.format(
@@ -60,7 +61,6 @@ def build(tried: bool) -> list[Path]:
         depends=_depends(tree),
         recommends=RECOMMENDS,
     )
-    (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(control, encoding="utf-8")
     _settle(tree)
     package = DIST / f"policy-reader_{version()}_{architecture}.deb"
@@ -105,8 +105,9 @@ def _depends(tree: Path) -> str:
     (place / "debian").mkdir(parents=True, exist_ok=True)
     (place / "debian" / "control").write_text("Source: policy-reader\n\nPackage: policy-reader\nArchitecture: any\n")
     program = tree / "usr" / "lib" / "policy-reader"
-    binaries = sorted(path for path in program.rglob("*") if path.is_file() and path.read_bytes()[:4] == b"\x7fELF")
-    own = sorted({path.parent for path in binaries})
+    libraries = sorted(path for path in program.rglob("*") if path.is_file() and path.read_bytes()[:4] == b"\x7fELF")
+    binaries = [path for path in libraries if not path.is_symlink()]
+    own = sorted({path.parent for path in libraries})
     command = ["dpkg-shlibdeps", "-O", "--warnings=0", *(f"-l{path}" for path in own)]
     command += [f"-e{path}" for path in binaries]
     done = subprocess.run(command, cwd=place, check=False, capture_output=True, text=True)

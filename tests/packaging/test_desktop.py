@@ -72,7 +72,7 @@ def test_bash_completes_a_command_and_an_option() -> None:
     if shutil.which("bash") is None:
         pytest.skip("bash is not installed")
     ask = (
-        f'source "{LINUX}/policy-reader.bash"; cd /; COMP_WORDS=(policy-reader library se); COMP_CWORD=2; '
+        f'source "{LINUX}/policy-reader.bash"; cd /; COMP_WORDS=(policy-reader library sea); COMP_CWORD=2; '
         'compopt() { :; }; _policy_reader; echo "${COMPREPLY[@]}"; '
         'COMP_WORDS=(policy-reader library search --li); COMP_CWORD=3; _policy_reader; echo "${COMPREPLY[@]}"'
     )
