@@ -32,7 +32,7 @@ def match(rule: Rule, passage: Passage) -> Match | None:
     if not _opens(rule, passage):
         return None
     found = passage.hits
-    for anchor in _hits(rule, passage, rule.all[0]):
+    for anchor in _outside(rule.anchor_not_in, passage, _hits(rule, passage, rule.all[0])):
         flipped = _allowed(rule, passage, anchor)
         if flipped is None:
             continue
@@ -84,7 +84,12 @@ def _ruled_out(rule: Rule, passage: Passage) -> bool:
 
 def _hits(rule: Rule, passage: Passage, element: tuple[str, ...]) -> list[ConceptHit]:
     hits = sorted(chain.from_iterable(passage.hits.of(name) for name in element), key=lambda hit: hit.start)
-    for name in rule.not_in:
+    return _outside(rule.not_in, passage, hits)
+
+
+def _outside(names: tuple[str, ...], passage: Passage, hits: list[ConceptHit]) -> list[ConceptHit]:
+    """Return the hits that do not begin in a hit of one of `names`."""
+    for name in names:
         for other in passage.hits.of(name):
             hits = [hit for hit in hits if not other.start <= hit.start < other.end]
     return hits

@@ -37,7 +37,8 @@ class Rule:
     of which must stand in the two sentences before it in its section ("They may use them here."). `within` is the
     greatest number of words between the anchor and each other concept. `gate` are cheap words one of which every match
     holds anyway: where given, the rule is tried only in passages with one, and its anchor need not be looked for in the
-    whole document. A hit that begins in one of `not_in` does not count ("you share", "third parties who work for us").
+    whole document. A hit that begins in one of `not_in` does not count ("you share", "third parties who work for us");
+    in one of `anchor_not_in`, a hit of the anchor alone.
     `ordered` asks for the concepts in the order of `all`. `own` asks for the anchor in the sentence itself, not in a
     lead-in. `hits` and `misses` are sentences that the rule must and must not find ("lead-in >> item", "# heading >>
     sentence", "sentence before // sentence").
@@ -54,6 +55,7 @@ class Rule:
     not_under: tuple[str, ...] = ()
     gate: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
+    anchor_not_in: tuple[str, ...] = ()
     scope: Scope = Scope.SENTENCE
     within: int | None = None
     ordered: bool = False
@@ -99,6 +101,7 @@ def read_rule(row: Mapping[str, Any], place: str, vocabulary: Vocabulary, taxono
         *row.get("not_under", ()),
         *row.get("gate", ()),
         *row.get("not_in", ()),
+        *row.get("anchor_not_in", ()),
     ):
         if concept not in vocabulary:
             raise RulebookError(f"{where}: there is no concept {concept!r}.")
@@ -115,6 +118,7 @@ def read_rule(row: Mapping[str, Any], place: str, vocabulary: Vocabulary, taxono
             not_under=tuple(row.get("not_under", ())),
             gate=tuple(row.get("gate", ())),
             not_in=tuple(row.get("not_in", ())),
+            anchor_not_in=tuple(row.get("anchor_not_in", ())),
             scope=Scope(row.get("scope", "sentence")),
             within=row.get("within"),
             ordered=bool(row.get("ordered", False)),

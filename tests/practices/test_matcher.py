@@ -10,7 +10,10 @@ from reader.practices.rule import read_rule
 from reader.practices.taxonomy import shipped_taxonomy
 
 WORDS = ("clause-boundary", "denial", "no-denial", "denial-end", "unless-consent", "if-consent", "if-not-opted-out")
-VOCABULARY = Vocabulary({name: ["not used here"] for name in (*WORDS, "exception")} | {"may": ["may"], "see": ["see"]})
+VOCABULARY = Vocabulary(
+    {name: ["not used here"] for name in (*WORDS, "exception")}
+    | {"may": ["may"], "see": ["see"], "then": ["then see"], "they": ["they may"]}
+)
 ROW = {"id": "right-access.x", "practice": "right-access", "why": "It lets you.", "all": ["may", "see"]}
 
 
@@ -33,3 +36,9 @@ def test_words_asked_for_before_must_stand_in_one_of_the_two_sentences_before() 
     assert holds("You may read it. // It is here. // You may see it.", before=["may"])
     assert not holds("You may read it. // It is here. // It is new. // You may see it.", before=["may"])
     assert not holds("You may see it.", before=["may"])
+
+
+def test_words_that_do_not_count_for_the_anchor_count_for_the_others() -> None:
+    assert not holds("You may then see it.", not_in=["then"])
+    assert holds("You may then see it.", anchor_not_in=["then"])
+    assert not holds("They may then see it.", anchor_not_in=["they"])

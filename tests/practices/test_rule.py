@@ -33,6 +33,7 @@ def test_reads_a_rule() -> None:
         ({"all": ["sell", "moon"]}, "moon"),
         ({"none": ["moon"]}, "moon"),
         ({"not_in": ["moon"]}, "moon"),
+        ({"anchor_not_in": ["moon"]}, "moon"),
         ({"not_under": ["moon"]}, "moon"),
         ({"before": ["moon"]}, "moon"),
         ({"denial": "maybe"}, "maybe"),
