@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from reader.resources import resource_toml, resources_folder
 
@@ -41,15 +41,15 @@ class Catalogue(QTranslator):
         return False
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: ARG002
-        """Return the translation; "" is Qt's "ask the next one", in the end the English text."""
-        return self._words.get(source, "")
+        """Return the translation; None, no text at all, is Qt's "ask the next one", in the end the English text."""
+        return self._words.get(source)  # type: ignore[return-value]  # the stub does not know of the null QString
 
 
 class _InUse:
     """The language shown and its translator; a holder, so that no module-level name is rebound."""
 
     name = ENGLISH
-    catalogue: QTranslator | None = None
+    translators: list[QTranslator] = []  # noqa: RUF012 - one holder, never an instance
 
 
 def languages() -> tuple[str, ...]:
@@ -76,12 +76,16 @@ def use_language(name: str) -> str:
     """
     wanted = QLocale.system().name()[:2] if name == "system" else name
     wanted = wanted if wanted in languages() else ENGLISH
-    if _InUse.catalogue is not None:
-        QCoreApplication.removeTranslator(_InUse.catalogue)
-        _InUse.catalogue = None
+    for translator in _InUse.translators:
+        QCoreApplication.removeTranslator(translator)
+    _InUse.translators = []
     if wanted != ENGLISH:
-        _InUse.catalogue = Catalogue(catalogue_words(wanted))
-        QCoreApplication.installTranslator(_InUse.catalogue)
+        own = QTranslator()  # the words of Qt's own dialogs
+        if own.load(f"qtbase_{wanted}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            _InUse.translators.append(own)
+        _InUse.translators.append(Catalogue(catalogue_words(wanted)))
+    for translator in _InUse.translators:
+        QCoreApplication.installTranslator(translator)
     _InUse.name = wanted
     return wanted
 
