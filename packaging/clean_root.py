@@ -39,7 +39,7 @@ def try_package(package: Path) -> None:
     say(f"Installing {package.name} in an empty Debian ({RELEASE})")
     _inside(root, "apt-get", "update", "-qq")
     _inside(root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", f"/root/{package.name}")
-    try_program(["chroot", str(root), "/usr/bin/policy-reader"])
+    try_program(["chroot", str(root), "/usr/bin/policy-reader"], root)
     _inside(root, "apt-get", "purge", "-y", "-qq", "policy-reader")
     left = [str(path) for path in root.glob("usr/**/*policy-reader*")]
     if left:

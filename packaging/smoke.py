@@ -24,24 +24,26 @@ class SmokeError(Exception):
     """What was built does not work; the text says what it answered."""
 
 
-def try_program(command: list[str]) -> None:
-    """Run the smoke test on a program.
+def try_program(command: list[str], root: Path = Path("/")) -> None:
+    """Run the smoke test on a program; `root` is the system that the command goes into, if it is another one.
 
     Raises:
         SmokeError: at the first thing that is not as it should be.
     """
     offline = without_network()
     say(f"Trying {command[0]} {'without a network' if offline else '(this system cannot take the network away)'}")
-    with tempfile.TemporaryDirectory(prefix="policy-reader-smoke-", ignore_cleanup_errors=True) as folder:
+    within = None if root == Path("/") else root / "tmp"
+    with tempfile.TemporaryDirectory(prefix="policy-reader-smoke-", dir=within, ignore_cleanup_errors=True) as folder:
         target = Path(folder, "summary.html")
+        seen = "/" / Path(folder).relative_to(root) if within else Path(folder)
         for arguments, expected in (
             (["--version"], f"policy-reader {_version()}"),
             (["sample"], "hartwell-and-finch.md"),
             (["read", "--sample"], "credit reference"),
-            (["export", "--sample", "-o", str(target)], ""),
+            (["export", "--sample", "-o", str(seen / target.name)], ""),
             (["self-test"], "all parts work"),
         ):
-            run([*offline, *command, *arguments], expected, Path(folder))
+            run([*offline, *command, *arguments], expected, Path(folder), seen)
         if "credit reference" not in target.read_text(encoding="utf-8"):
             raise SmokeError("The export of the sample does not hold its text.")
 
@@ -54,10 +56,10 @@ def without_network() -> list[str]:
     return own if subprocess.run([*own, "true"], check=False, stderr=subprocess.DEVNULL).returncode == 0 else []
 
 
-def run(command: list[str], expected: str, folder: Path) -> str:
+def run(command: list[str], expected: str, folder: Path, home: Path) -> str:
     """Run a command with nothing of ours in its surroundings, and return its answer, which must hold a text."""
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG")}
-    settings = {**kept, "HOME": str(folder), "USERPROFILE": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+    settings = {**kept, "HOME": str(home), "USERPROFILE": str(home), "QT_QPA_PLATFORM": "offscreen"}
     try:
         done = subprocess.run(
             command,
