@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.document import Document, Source, Span
+from reader.gui.language import ENGLISH, use_language
 from reader.gui.main_window import MainWindow
 from reader.gui.theme import apply_theme
 from reader.load import load_text
@@ -45,7 +46,8 @@ Write to [the tea desk](https://mossgate.example/desk) at any time. You can ask 
 
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> None:
-    """Give every test the light theme on Fusion, whatever the test before chose."""
+    """Give every test English and the light theme on Fusion, whatever the test before or this computer chose."""
+    use_language(ENGLISH)
     qapp.setStyle("Fusion")
     apply_theme(qapp, "light")
 

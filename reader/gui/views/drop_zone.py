@@ -21,7 +21,7 @@ class DropZone(QWidget):
         words = QLabel(self.tr("Drop a policy here"))
         words.setFont(interface_font(1.2, bold=True))
         words.setProperty("role", "heading")
-        kinds = QLabel(self.tr("Markdown, text or a saved web page: one file, several, or a folder"))
+        kinds = QLabel(self.tr("PDF, Word, saved web pages, text: one file, several, or a folder"))
         kinds.setProperty("role", "muted")
         kinds.setWordWrap(True)
         self._inside = QVBoxLayout(self)
