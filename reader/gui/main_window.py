@@ -129,8 +129,8 @@ class MainWindow(QMainWindow):
             "show_risks": self._set_marks,
             "show_protections": self._set_marks,
             "show_facts": self._set_marks,
-            "theme_system": self._set_theme,
-            **{f"theme_{name}": self._set_theme for name in THEMES},
+            "theme_system": self._choose_theme,
+            **{f"theme_{name}": self._choose_theme for name in THEMES},
             "left": panes.left.setVisible,
             "right": panes.right.setVisible,
             "go_to": self._open_go_to,
@@ -180,6 +180,11 @@ class MainWindow(QMainWindow):
             if self._actions[name].isChecked():
                 shown |= kinds
         self._reading.set_shown(shown)
+
+    @Slot(bool)
+    def _choose_theme(self, chosen: bool) -> None:
+        if chosen:  # the one that was chosen before tells too
+            self._set_theme()
 
     @Slot()
     def _set_theme(self) -> None:

@@ -53,10 +53,7 @@ class Column(QScrollArea):
 
     def space(self, pixels: int) -> None:
         """Leave room at the end."""
-        gap = QWidget()
-        gap.setAccessibleName(self.tr("Space"))
-        gap.setFixedHeight(pixels)
-        self.add(gap)
+        self._rows.insertSpacing(self._rows.count() - 1, pixels)  # no widget: a screen reader would come upon it
 
     def label(self, text: str, role: str = "", scale: float = 1.0, bold: bool = False) -> QLabel:
         """Put a label at the end; `role` is "heading", "kicker", "muted", "faint" or ""."""

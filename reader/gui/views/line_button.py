@@ -11,6 +11,7 @@ from reader.gui.chips import paint_chip
 from reader.gui.language import said
 from reader.gui.points import LETTERS, WORDS
 from reader.gui.theme import interface_font, theme
+from reader.gui.views.text_height import text_height
 
 CHIP = 20.0
 PAD = 8.0
@@ -84,11 +85,8 @@ class LineButton(QAbstractButton):
         return PAD + CHIP + 9 if self._mark else PAD + 3
 
     def _heights(self, width: float) -> tuple[float, float]:
-        def height(scale: float, text: str) -> float:
-            area = QRectF(0, 0, max(40.0, width - self._left() - PAD), 100_000)
-            return QFontMetricsF(interface_font(scale)).boundingRect(area, _WRAP, text).height() if text else 0.0
-
-        return height(self._scale, self.text()), height(self._scale * 0.88, self._detail)
+        room = max(40.0, width - self._left() - PAD)
+        return text_height(self.text(), room, self._scale), text_height(self._detail, room, self._scale * 0.88)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the line; a bar at the left where it can be followed."""

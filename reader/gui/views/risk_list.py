@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.gui.chips import paint_chip
@@ -15,6 +15,7 @@ from reader.gui.points import VERDICTS, WORDS, Point
 from reader.gui.theme import interface_font, theme
 from reader.gui.views.point_bar import HEIGHT as BAR
 from reader.gui.views.point_bar import PointBar
+from reader.gui.views.text_height import text_height
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 CHIP = 22.0
@@ -44,14 +45,11 @@ class PointDelegate(QStyledItemDelegate):
         return width - PAD * 2 - CHIP - 10
 
     def _heights(self, point: Point, width: float) -> tuple[float, float, float]:
-        def height(font: QFont, text: str) -> float:
-            area = QRectF(0, 0, self._column(width), _BIG)
-            return QFontMetricsF(font).boundingRect(area, _WRAP, text).height()
-
+        room = self._column(width)
         return (
-            height(interface_font(bold=True), point.title),
-            height(interface_font(0.9), _detail(point)),
-            height(interface_font(0.9), _short(point.quote)),
+            text_height(point.title, room, bold=True),
+            text_height(_detail(point), room, 0.9),
+            text_height(_short(point.quote), room, 0.9),
         )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:

@@ -48,7 +48,7 @@ QTest.qWait(500)  # the start screen is painted and the library is open
 heart = Heart()
 heart.phase("idle")
 window.open_paths([Path(sys.argv[1])])
-give_up = time.monotonic() + 60
+give_up = time.monotonic() + 400
 while window._reading.report is None and time.monotonic() < give_up:
     QTest.qWait(5)
 QTest.qWait(500)
