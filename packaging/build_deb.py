@@ -12,10 +12,12 @@ import os
 import re
 import shutil
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 import build_folder
 import clean_root
+import licences
 import smoke
 from build_wheel import DIST, WORK, commit_time, settings, version
 from environment import ROOT, SetupError, say
@@ -23,11 +25,30 @@ from environment import ROOT, SetupError, say
 TOOLS = {"dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "objdump": "binutils"}
 # Loaded when they are needed, so no program names them: fonts for the window, the bus for the desktop's settings.
 RECOMMENDS = "fonts-dejavu-core | fonts-noto-core, libwayland-cursor0"
+MAINTAINER = "The Policy Reader maintainers <maintainers@policyreader.invalid>"
+CHANGELOG = """\
+policy-reader ({version}) unstable; urgency=medium
+
+  * What is new stands in CHANGELOG.md.gz beside this file.
+
+ -- {maintainer}  {day}
+"""
+COPYRIGHT = """\
+Policy Reader
+
+{licence}
+
+It holds the work of others, whose licences are in full in
+/usr/lib/policy-reader/THIRD-PARTY-LICENCES.txt; the GNU licences and the Apache
+licence are also in /usr/share/common-licenses.
+
+{works}
+"""
 CONTROL = """\
 Package: policy-reader
 Version: {version}
 Architecture: {architecture}
-Maintainer: The Policy Reader maintainers <maintainers@policyreader.invalid>
+Maintainer: {maintainer}
 Installed-Size: {size}
 Depends: {depends}
 Recommends: {recommends}
@@ -47,7 +68,7 @@ def build(tried: bool) -> list[Path]:
     missing = [package for tool, package in TOOLS.items() if shutil.which(tool) is None]
     if missing:
         raise SetupError(f"This needs Debian or Ubuntu with: apt-get install {' '.join(missing)}")
-    folder = build_folder.build(tried=False)[0]
+    folder = build_folder.make()
     tree = WORK / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     _lay_out(folder, tree)
@@ -56,6 +77,7 @@ def build(tried: bool) -> list[Path]:
     size = sum(file.stat().st_size for file in tree.rglob("*") if file.is_file() and not file.is_symlink())
     control = CONTROL.format(
         version=version(),
+        maintainer=MAINTAINER,
         architecture=architecture,
         size=size // 1024,
         depends=_depends(tree),
@@ -84,12 +106,16 @@ def _lay_out(folder: Path, tree: Path) -> None:
     (tree / "usr" / "bin" / "policy-reader").symlink_to("../lib/policy-reader/policy-reader")
     documents = tree / "usr" / "share" / "doc" / "policy-reader"
     documents.mkdir(parents=True)
-    notices = (program / "THIRD-PARTY-LICENCES.txt").read_text(encoding="utf-8")
-    licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
-    (documents / "copyright").write_text(f"Policy Reader\n\n{licence}\n\n{notices}", encoding="utf-8")
-    for name in ("LICENSE", "THIRD-PARTY-LICENCES.txt", "CHANGELOG.md", "README.md"):
+    (documents / "copyright").write_text(
+        COPYRIGHT.format(licence=(ROOT / "LICENSE").read_text(encoding="utf-8"), works=licences.table()),
+        encoding="utf-8",
+    )
+    # THIRD-PARTY-LICENCES.txt stays beside the program: About says where it is.
+    for name in ("LICENSE", "CHANGELOG.md", "README.md"):
         (program / name).unlink()
-    _gzip(documents / "changelog", (ROOT / "CHANGELOG.md").read_bytes())
+    day = datetime.fromtimestamp(int(commit_time()), UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
+    _gzip(documents / "changelog", CHANGELOG.format(version=version(), maintainer=MAINTAINER, day=day).encode())
+    _gzip(documents / "CHANGELOG.md", (ROOT / "CHANGELOG.md").read_bytes())
     page = tree / "usr" / "share" / "man" / "man1" / "policy-reader.1"
     _gzip(page, page.read_bytes())
     page.unlink()
@@ -123,7 +149,8 @@ def _settle(tree: Path) -> None:
     when = int(commit_time())
     for path in [*tree.rglob("*"), tree]:
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
+            started = path.name == "policy-reader" and path.read_bytes()[:4] == b"\x7fELF" if path.is_file() else False
+            path.chmod(0o755 if path.is_dir() or started else 0o644)
         os.utime(path, (when, when), follow_symlinks=False)
 
 

@@ -14,6 +14,7 @@ import sys
 import tarfile
 import zipfile
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -33,13 +34,25 @@ TEXTS = ("LICENSE", "README.md", "CHANGELOG.md")
 
 def build(tried: bool) -> list[Path]:
     """Return the folder and its archive, built from a new wheel and, if asked, tried."""
+    folder = make()
+    archive = _pack(folder)
+    if tried:
+        smoke.try_program([str(folder / ("policy-reader-cli.exe" if sys.platform == "win32" else "policy-reader"))])
+    return [folder, archive]
+
+
+@cache  # the .deb is made from it: once in a run is enough
+def make() -> Path:
+    """Build the folder."""
     if sys.platform == "linux" and shutil.which("strip") is None:
         raise SetupError("This needs strip: apt-get install binutils")
-    _, wheel = build_wheel.build(tried=False)
+    _, wheel = build_wheel.make()
     python = new_environment("freeze-venv", [LOCK], wheel)
     icons.draw(python, WORK / "icons")
     _freeze(python)
     _refuse_networks(WORK / "frozen" / "policy-reader")
+    if sys.platform == "linux":
+        _forget_our_python(WORK / "frozen" / "policy-reader", python)
     folder = DIST / f"policy-reader-{version()}-{_system()}"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(WORK / "frozen" / "policy-reader", folder, symlinks=True)
@@ -48,10 +61,7 @@ def build(tried: bool) -> list[Path]:
     licences.write(python, folder / "THIRD-PARTY-LICENCES.txt")
     if sys.platform == "linux":
         desktop.install(folder / "share", WORK / "icons")
-    archive = _pack(folder)
-    if tried:
-        smoke.try_program([str(folder / ("policy-reader-cli.exe" if sys.platform == "win32" else "policy-reader"))])
-    return [folder, archive]
+    return folder
 
 
 def _system() -> str:
@@ -73,6 +83,21 @@ def _refuse_networks(folder: Path) -> None:
     found = [str(path) for path in folder.rglob("*") if NEVER.search(path.relative_to(folder).as_posix())]
     if found:
         raise SetupError(f"These must not be in the program: {', '.join(found)}")
+
+
+def _forget_our_python(folder: Path, python: Path) -> None:
+    """Blank the place of this machine's Python where its libraries name it as one to look for libraries in.
+
+    Who could write to that place on another machine could put a library of theirs into the program.
+    """
+    ask = "import sysconfig; print(sysconfig.get_config_var('LIBDIR'))"
+    place = subprocess.run([str(python), "-c", ask], check=True, capture_output=True, text=True).stdout.strip().encode()
+    for path in folder.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            data = path.read_bytes()
+            # A whole string of the table of names, and so followed and led by a zero.
+            if data[:4] == b"\x7fELF" and b"\0" + place + b"\0" in data:
+                path.write_bytes(data.replace(b"\0" + place + b"\0", b"\0" * (len(place) + 2)))
 
 
 def _pack(folder: Path) -> Path:

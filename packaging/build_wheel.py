@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import tarfile
 import venv
+from functools import cache
 from pathlib import Path
 
 import smoke
@@ -23,17 +24,23 @@ WORK = ROOT / "build"
 
 def build(tried: bool) -> list[Path]:
     """Return the sdist and the wheel, built and, if asked, installed into a new environment and tried there."""
+    sdist, wheel = make()
+    if tried:
+        own = new_environment("wheel-venv", [LOCKS["run"]], wheel)
+        smoke.try_program([str(own.parent / "policy-reader")])
+    return [sdist, wheel]
+
+
+@cache  # the other builds are made from it: once in a run is enough
+def make() -> tuple[Path, Path]:
+    """Build the sdist and the wheel."""
     python = prepare("run")
     sdist = _hatch(python, ROOT, "sdist", ".tar.gz")
     unpacked = WORK / "sdist"
     shutil.rmtree(unpacked, ignore_errors=True)
     with tarfile.open(sdist) as archive:
         archive.extractall(unpacked, filter="data")
-    wheel = _hatch(python, next(unpacked.iterdir()), "wheel", ".whl")
-    if tried:
-        own = new_environment("wheel-venv", [LOCKS["run"]], wheel)
-        smoke.try_program([str(own.parent / "policy-reader")])
-    return [sdist, wheel]
+    return sdist, _hatch(python, next(unpacked.iterdir()), "wheel", ".whl")
 
 
 def version() -> str:

@@ -48,14 +48,18 @@ def works() -> list[dict[str, Any]]:
     return sorted(content["work"], key=lambda work: str(work["name"]).lower())
 
 
+def table() -> str:
+    """Return what is built in, a line each: name, licence, home."""
+    parts = [work for work in works() if work["package"] not in NOT_BUILT_IN]
+    return "\n".join(f"{work['name']:<24}{work['licence']:<32}{work['home']}" for work in parts)
+
+
 def write(python: Path, target: Path) -> None:
     """Write the licences of what a build holds; `python` is that of the environment that it is made from."""
-    parts = [work for work in works() if work["package"] not in NOT_BUILT_IN]
-    table = "\n".join(f"{work['name']:<24}{work['licence']:<32}{work['home']}" for work in parts)
-    packages = [str(work["package"]) for work in parts if work["package"]]
+    packages = [str(work["package"]) for work in works() if work["package"] not in {*NOT_BUILT_IN, ""}]
     texts = subprocess.run(
         [str(python), "-X", "utf8", "-c", _PROGRAM, *packages], check=True, capture_output=True, encoding="utf-8"
     ).stdout
     free = [(ROOT / "packaging" / "licences" / name).read_text("utf-8") for name in ("LGPL-3.0.txt", "GPL-3.0.txt")]
-    whole = [f"Policy Reader stands on the work of others:\n\n{table}\n\n{QT}", texts, *free]
+    whole = [f"Policy Reader stands on the work of others:\n\n{table()}\n\n{QT}", texts, *free]
     target.write_text(f"\n{RULE}\n".join(whole), encoding="utf-8", newline="\n")
