@@ -27,10 +27,22 @@ def add_library(commands: Commands, add: Add) -> None:
 def _add_shows(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
     listing = add(actions, "list", "list the policies you have opened", "policy-reader library list")
     search = add(actions, "search", "search all policies and notes", 'policy-reader library search "credit reference"')
-    search.add_argument("query", nargs="+", metavar="WORDS", help="the words to look for; “...” for a phrase")
+    search.add_argument("query", nargs="+", metavar="WORDS", help="words, “phrases” and filters: practice:credit-*")
     search.add_argument("--limit", type=_count, default=50, metavar="N", help="at most this many hits (default: 50)")
     notes = add(actions, "notes", "list your notes", "policy-reader library notes --format json")
-    return [listing, search, notes]
+    index = add(
+        actions,
+        "index",
+        "read the policies that today's rules have not read yet, so that practice: and severity: find them",
+        "policy-reader library index",
+    )
+    tag = add(actions, "tag", "give a policy tags, in place of those it has", "policy-reader library tag ID reviewed")
+    tag.add_argument("policy", metavar="ID", help="the id of the policy, as “list” shows it")
+    tag.add_argument("tags", nargs="*", metavar="TAG", help="the tags; none takes all away")
+    status = add(actions, "status", "mark a policy with a word", 'policy-reader library status ID "in review"')
+    status.add_argument("policy", metavar="ID", help="the id of the policy, as “list” shows it")
+    status.add_argument("status", metavar="WORD", help="in the window: “in review” or “done”; “” for none")
+    return [listing, search, notes, index, tag, status]
 
 
 def _add_versions(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:

@@ -9,6 +9,7 @@ from argparse import Namespace
 from dataclasses import asdict
 from typing import Any
 
+from reader.cli.library_marks import there
 from reader.cli.terminal import Style
 from reader.compare import Reanchorer
 from reader.document import Document, PlacementState, Selector, Span, make_selector
@@ -44,7 +45,7 @@ def versions(library: Library | None, arguments: Namespace, style: Style) -> Sho
 
 def carry(library: Library | None, arguments: Namespace, style: Style) -> Shown:
     """Carry notes and verdicts from one version to another."""
-    library = _there(library)
+    library = there(library)
     reanchorer = Reanchorer(_document(library, arguments.old), _document(library, arguments.new))
     notes = library.carry_notes(arguments.old, arguments.new, reanchorer.place)
     verdicts = library.carry_verdicts(arguments.old, arguments.new, reanchorer.place)
@@ -62,7 +63,7 @@ def carry(library: Library | None, arguments: Namespace, style: Style) -> Shown:
 
 def settle(library: Library | None, arguments: Namespace, style: Style) -> Shown:
     """Decide on a note that was carried."""
-    library = _there(library)
+    library = there(library)
     found = [note for note in library.carried_notes(arguments.version) if note.note.id == arguments.note]
     if not found:
         raise InputError("This note was not carried to that version.", "“library carry” shows the ids.")
@@ -97,12 +98,6 @@ def _groups(library: Library, policy_id: str | None) -> list[list[PolicyRecord]]
 
 def _document(library: Library, policy_id: str) -> Document:
     return segment(library.source(policy_id))
-
-
-def _there(library: Library | None) -> Library:
-    if library is None:
-        raise InputError("You have no library yet.", "Open policies in the window; they are kept there.")
-    return library
 
 
 def _note_lines(carried: CarriedNote, style: Style) -> list[str]:

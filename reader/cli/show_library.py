@@ -14,7 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from reader.cli import library_versions
+from reader.cli import library_marks, library_versions
 from reader.cli.terminal import Style, harmless, style_for
 from reader.errors import InputError
 from reader.library import Library
@@ -32,6 +32,9 @@ def run(arguments: Namespace) -> int:
         "list": _policies,
         "search": _search,
         "notes": _notes,
+        "index": library_marks.index,
+        "tag": library_marks.tag,
+        "status": library_marks.status,
         "versions": library_versions.versions,
         "carry": library_versions.carry,
         "settle": library_versions.settle,

@@ -6,6 +6,7 @@ from reader.document.placement import Placement, PlacementState, Placer
 from reader.document.selector import Selector, find_selector, make_selector
 from reader.document.source import Block, BlockKind, Provenance, Run, RunKind, Source
 from reader.document.span import Span
+from reader.document.stated import StatedPractice
 
 __all__ = [
     "Block",
@@ -25,6 +26,7 @@ __all__ = [
     "Sentence",
     "Source",
     "Span",
+    "StatedPractice",
     "find_selector",
     "make_selector",
 ]

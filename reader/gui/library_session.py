@@ -18,7 +18,7 @@ from reader.errors import ReaderError
 from reader.gui.digests import Digests, digest_of
 from reader.gui.undo import Judge, NoteUndo, VerdictShelf
 from reader.paths import data_folder, library_folder
-from reader.report import Report
+from reader.report import Report, stated_practices
 
 if TYPE_CHECKING:
     from reader.library import Library, PolicyRecord, SearchHit, Verdict
@@ -86,8 +86,18 @@ class LibrarySession(QObject):
         record = self._ask(lambda library: library.add(report.source, report.document, original), None)
         if record is not None:
             self.digest(record.text_sha256, report)
+            self._keep_findings(record.id, report)
             self.policies_changed.emit()
         return record
+
+    def _keep_findings(self, policy_id: str, report: Report) -> None:
+        """Keep what was found, for searches such as `practice:credit-search`, unless it is kept."""
+
+        def keep(library: Library) -> None:
+            if not library.is_read_with(policy_id, report.rulebook):
+                library.keep_findings(policy_id, report.rulebook, stated_practices(report))
+
+        self._ask(keep, None)
 
     def digest(self, text_sha256: str, report: Report) -> None:
         """Keep in a few words what was found in a policy."""
@@ -122,7 +132,7 @@ class LibrarySession(QObject):
 
     def search(self, query: str) -> list[SearchHit]:
         """Return where words stand in all policies and notes."""
-        return self._ask(lambda library: library.search(query), [])
+        return self._ask(lambda library: library.search(query, typing=True), [])
 
     def remember(self, position: int) -> None:
         """Keep the code point where the reader is."""

@@ -7,4 +7,13 @@ from reader.library.describing import Description
 from reader.library.library import Library
 from reader.library.model import CarriedNote, CarriedVerdict, Decision, PolicyRecord, SearchHit, Verdict
 
-__all__ = ["CarriedNote", "CarriedVerdict", "Decision", "Description", "Library", "PolicyRecord", "SearchHit", "Verdict"]
+__all__ = [
+    "CarriedNote",
+    "CarriedVerdict",
+    "Decision",
+    "Description",
+    "Library",
+    "PolicyRecord",
+    "SearchHit",
+    "Verdict",
+]

@@ -7,14 +7,15 @@ folder. Every failure is a LibraryError.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reader.document import Document, Note, Placer, Selector, Source
+from reader.document import Document, Note, Placer, Selector, Source, StatedPractice
 from reader.errors import LibraryError
-from reader.library import backups, carrying, describing, notes, policies, trash, verdicts
+from reader.library import backups, carrying, describing, findings, notes, policies, trash, verdicts
 from reader.library import search as searching
 from reader.library.database import WAIT_SECONDS, Clock, LibraryFile, open_library_file
 from reader.library.describing import Description
@@ -124,6 +125,18 @@ class Library:
         """Put right what a policy's file says of itself: title, site, address, date."""
         return describing.describe(self._file, policy_id, description)
 
+    def tags(self, policy_id: str) -> tuple[str, ...]:
+        """Return the tags of a policy in order."""
+        return findings.policy_tags(self._file, policy_id)
+
+    def set_tags(self, policy_id: str, tags: Sequence[str]) -> tuple[str, ...]:
+        """Give a policy these tags and no others; return them as they are kept."""
+        return findings.set_tags(self._file, policy_id, tags)
+
+    def all_tags(self) -> dict[str, int]:
+        """Return every tag of a policy, and how many policies have it."""
+        return findings.all_tags(self._file)
+
     # Trash
 
     def trash(self, policy_id: str) -> None:
@@ -205,6 +218,21 @@ class Library:
 
     # Search
 
-    def search(self, query: str, limit: int = 50) -> list[SearchHit]:
-        """Return the places where all the words stand: notes first, then sections, best first."""
-        return searching.search(self._file, query, limit)
+    def search(self, query: str, limit: int = 50, typing: bool = False) -> list[SearchHit]:
+        """Return the places that a query asks for: notes first, then sections, best first.
+
+        The language is told in query.py. With `typing` the last word may go on, as its user has not finished it.
+        """
+        return searching.search(self._file, query, limit, typing)
+
+    def keep_findings(self, policy_id: str, rulebook: str, stated: Sequence[StatedPractice]) -> None:
+        """Keep what a rulebook found in a policy, to search by, in place of what was found before."""
+        findings.keep_findings(self._file, policy_id, rulebook, stated)
+
+    def is_read_with(self, policy_id: str, rulebook: str) -> bool:
+        """Tell whether what this rulebook finds in a policy is kept."""
+        return findings.is_read_with(self._file, policy_id, rulebook)
+
+    def without_findings(self, rulebook: str) -> list[str]:
+        """Return the ids of the policies that were not read with this rulebook."""
+        return findings.without_findings(self._file, rulebook)

@@ -4,6 +4,7 @@ A migration that has shipped is never edited; a change is a new one at the end. 
 that a file with a name unknown here is from a newer program.
 
     policy 1-n version 1-n section, note, verdict
+    version 1-n finding, tag; version 1-1 analysis
     note 1-n carried: what became of a note in another version; `copy` is the note there
 
 Columns `start_offset` and `end_offset` are code points of the version's canonical text. Times are ISO 8601 in UTC, and
@@ -18,10 +19,13 @@ MIGRATIONS = Migrations("policy-reader")
 POLICIES = "001_policies_notes_verdicts"
 SEARCH = "002_full_text_search"
 CARRIED = "003_carried_notes"
-NAMES = (POLICIES, SEARCH, CARRIED)
+FINDINGS = "004_findings_tags_letters"
+NAMES = (POLICIES, SEARCH, CARRIED, FINDINGS)
 
 # "porter" finds "sharing" by "share"; remove_diacritics 2 finds "cafe" in "café". Prefix indexes make `insur*` quick.
 _TOKENIZE = "tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'"
+# Without an index of single letters "a*" took 5 s over 100,000 sections (measured): it is what a user types first.
+_TOKENIZE_LETTERS = "tokenize = 'porter unicode61 remove_diacritics 2', prefix = '1 2 3'"
 
 
 @MIGRATIONS(name=POLICIES)
@@ -166,3 +170,45 @@ def carried_notes(db: Database) -> None:
     # The foreign keys look up both ways when a version or a note goes.
     db.execute("CREATE INDEX carried_version ON carried (version)")
     db.execute("CREATE INDEX carried_copy ON carried (copy)")
+
+
+@MIGRATIONS(name=FINDINGS)
+def findings_tags_letters(db: Database) -> None:
+    """Create the tables of what was found in a policy and of its tags; index by one letter too.
+
+    The rulebook's version has a table of its own: a column behind the long texts of `version` would be slow to read.
+    No table is WITHOUT ROWID: the quick_check of SQLite 3.40 sees NULL in such a table whose key is not its first
+    columns, and the library would be taken for damaged.
+    """
+    for statement in (
+        """CREATE TABLE analysis (
+            version TEXT PRIMARY KEY REFERENCES version(id) ON DELETE CASCADE,
+            rulebook TEXT NOT NULL
+        )""",
+        """CREATE TABLE finding (
+            version TEXT NOT NULL REFERENCES version(id) ON DELETE CASCADE,
+            section INTEGER NOT NULL REFERENCES section(id) ON DELETE CASCADE,
+            practice TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            severity TEXT NOT NULL,
+            rule TEXT NOT NULL,
+            start_offset INTEGER NOT NULL,
+            end_offset INTEGER NOT NULL CHECK (end_offset >= start_offset),
+            UNIQUE (version, start_offset, practice, end_offset)
+        )""",
+        "CREATE INDEX finding_practice ON finding (practice, severity, section)",
+        "CREATE INDEX finding_section ON finding (section)",
+        """CREATE TABLE tag (
+            version TEXT NOT NULL REFERENCES version(id) ON DELETE CASCADE,
+            tag TEXT NOT NULL CHECK (tag <> ''),
+            PRIMARY KEY (version, tag)
+        )""",
+        # An index's prefixes cannot be changed; the triggers find the new table by its name.
+        "DROP TABLE section_fts",
+        f"CREATE VIRTUAL TABLE section_fts USING fts5(title, text, content = 'section', {_TOKENIZE_LETTERS})",
+        "INSERT INTO section_fts (section_fts) VALUES ('rebuild')",
+        "DROP TABLE note_fts",
+        f"CREATE VIRTUAL TABLE note_fts USING fts5(body, tags, content = 'note', {_TOKENIZE_LETTERS})",
+        "INSERT INTO note_fts (note_fts) VALUES ('rebuild')",
+    ):
+        db.execute(statement)

@@ -1,7 +1,7 @@
-"""Search the texts of all policies and all notes by their words.
+"""Search the texts of all policies and all notes by their words, and by filters on what was found in them.
 
-In: what the user typed. Out: SearchHits, the user's own notes first, then sections, each by relevance. A section is
-one hit, at the place where most of the words stand close together.
+In: what the user typed (see query.py). Out: SearchHits, the user's own notes first, then sections, each by relevance. A
+section is one hit, at the place where most of the words stand close together.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from reader.document import Span
 from reader.library.database import LibraryFile, Row, rows
+from reader.library.filters import Conditions, conditions
 from reader.library.model import SearchHit
-from reader.library.query import match_expression
+from reader.library.query import read_query
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -21,17 +22,51 @@ if TYPE_CHECKING:
 SNIPPET = 160  # code points: two lines of a result list
 _LEAD = 40  # of them before the first hit, so that it is seen in its context
 
-# 4.0: a word in the title says more about a section than one in its text. The trash is small, so its sections are left
-# out as a list: a join with the version of every section that matches took twice as long over 100,000 sections.
-_SECTIONS = """SELECT rowid AS id FROM section_fts
-    WHERE section_fts MATCH :match AND rowid NOT IN (
-        SELECT section.id FROM section JOIN version ON version.id = section.version WHERE version.trashed <> '')
+# Over this many sections that match, not each is ranked (2 to 4 ms a thousand): those whose titles have the words and
+# the newest stand for all. One letter with any ending is in nearly every section.
+BROAD = 4_000
+RANKED = 2_000  # of each of the two
+
+# 4.0: a word in the title says more about a section than one in its text.
+_COUNT = """SELECT count(*) AS number FROM (SELECT 1 FROM section_fts WHERE section_fts MATCH :match {and_allowed}
+    LIMIT :broad)"""
+_SECTIONS = """SELECT rowid AS id FROM section_fts WHERE section_fts MATCH :match {and_allowed}
     ORDER BY bm25(section_fts, 4.0, 1.0), rowid LIMIT :limit"""
+_BROAD_SECTIONS = """SELECT id FROM (
+        SELECT * FROM (SELECT rowid AS id, bm25(section_fts, 4.0, 1.0) AS rank FROM section_fts
+            WHERE section_fts MATCH '{{title}} : (' || :match || ')' {and_allowed} LIMIT :ranked)
+        UNION ALL
+        SELECT * FROM (SELECT rowid AS id, bm25(section_fts, 4.0, 1.0) AS rank FROM section_fts
+            WHERE section_fts MATCH :match {and_allowed} ORDER BY rowid DESC LIMIT :ranked)
+    ) GROUP BY id ORDER BY min(rank), id LIMIT :limit"""
+# The trash is small, so its sections are left out as a list: a join with the version of every section that matches took
+# twice as long over 100,000 sections. Only a query that asks something of the policy or of what was found in it joins;
+# "+" keeps the index of words from being asked once for each section that is allowed, which took minutes.
+_NOT_IN_TRASH = """AND rowid NOT IN (
+    SELECT section.id FROM section JOIN version ON version.id = section.version WHERE version.trashed <> '')"""
+_ALLOWED = """AND +rowid IN (
+    SELECT section.id FROM section JOIN version ON version.id = section.version WHERE {version} AND {section})"""
 _NOTES = """SELECT note_fts.rowid AS id FROM note_fts
     JOIN note ON note.key = note_fts.rowid
     JOIN version ON version.id = note.version
-    WHERE note_fts MATCH :match AND note.trashed = '' AND version.trashed = ''
+    WHERE note_fts MATCH :match AND {note}
     ORDER BY bm25(note_fts), note_fts.rowid LIMIT :limit"""
+
+# A query without words lists what its filters let through: sentences that state the practice, or whole policies.
+_LISTED_FINDINGS = """SELECT finding.version, version.title AS policy_title, section.title, finding.start_offset,
+    finding.end_offset, section.start_offset AS section_start, section.text
+    FROM finding JOIN section ON section.id = finding.section JOIN version ON version.id = finding.version
+    WHERE {finding}
+    GROUP BY finding.version, finding.start_offset
+    ORDER BY version.title COLLATE NOCASE, version.id, finding.start_offset LIMIT :limit"""
+_LISTED_POLICIES = """SELECT section.version, version.title AS policy_title, section.title, section.start_offset,
+    section.text, section.text AS marked
+    FROM version JOIN section ON section.version = version.id AND section.ordinal = 0
+    WHERE {version} AND {section} ORDER BY version.opened DESC, version.id LIMIT :limit"""
+_LISTED_NOTES = """SELECT note.version, version.title AS policy_title, note.id AS note_id, note.section_title AS title,
+    note.start_offset, note.end_offset, note.body AS text, note.body AS marked
+    FROM note JOIN version ON version.id = note.version
+    WHERE {note} ORDER BY note.modified DESC, note.id LIMIT :limit"""
 # Marking is a second step over the few hits shown: in the first it would be done for every section that matches.
 _MARKED_SECTION = """SELECT section.version, version.title AS policy_title, section.title, section.start_offset,
     section.text, highlight(section_fts, 1, :open, :close) AS marked
@@ -51,26 +86,71 @@ class _Marks:
     close: str
 
 
-def search(library: LibraryFile, query: str, limit: int) -> list[SearchHit]:
+def search(library: LibraryFile, text: str, limit: int, typing: bool = False) -> list[SearchHit]:
     """Return at most `limit` hits in policies and notes that are not in the trash. No query raises."""
-    match = match_expression(query)
-    if not match or limit <= 0:
+    query = read_query(text, typing)
+    if limit <= 0 or not (query.match or query.filters):
         return []
     nonce = os.urandom(8).hex()
     marks = _Marks(f"<{nonce}>", f"</{nonce}>")
+    allowed = conditions(query.filters)
     with library.reading() as database:
-        notes = [_note_hit(row, marks) for row in _found(database, _NOTES, _MARKED_NOTE, match, limit, marks)]
-        sections = [
-            _section_hit(row, marks) for row in _found(database, _SECTIONS, _MARKED_SECTION, match, limit, marks)
-        ]
+        find = _matching if query.match else _listed
+        notes, sections = find(database, query.match, allowed, limit, marks)
     # Notes never crowd out the policies: they take at most half of the places, unless the other half stays empty.
     return (notes[: max(limit // 2, limit - len(sections))] + sections)[:limit]
 
 
-def _found(database: Database, find: str, mark: str, match: str, limit: int, marks: _Marks) -> list[Row]:
-    ids = [row["id"] for row in rows(database, find, {"match": match, "limit": limit})]
+def _matching(
+    database: Database, match: str, allowed: Conditions, limit: int, marks: _Marks
+) -> tuple[list[SearchHit], list[SearchHit]]:
+    """Return the notes and the sections that hold the words."""
+    values = {**allowed.values, "match": match, "limit": limit}
+    notes, sections = [], []
+    if allowed.notes:
+        found = rows(database, _filled(_NOTES, allowed), values)
+        notes = [_note_hit(row, marks) for row in _marked(database, _MARKED_NOTE, found, match, marks)]
+    if allowed.texts:
+        filtered = allowed.of_policy or allowed.section != "1"
+        within = {"and_allowed": _filled(_ALLOWED, allowed) if filtered else _NOT_IN_TRASH}
+        (count,) = rows(database, _COUNT.format(**within), {**values, "broad": BROAD})
+        statement = _BROAD_SECTIONS if count["number"] >= BROAD else _SECTIONS
+        found = rows(database, statement.format(**within), {**values, "ranked": RANKED})
+        sections = [_section_hit(row, marks) for row in _marked(database, _MARKED_SECTION, found, match, marks)]
+    return notes, sections
+
+
+def _marked(database: Database, mark: str, found: list[Row], match: str, marks: _Marks) -> list[Row]:
     arguments = {"match": match, "open": marks.open, "close": marks.close}
-    return [row for identity in ids for row in rows(database, mark, {**arguments, "id": identity})]
+    return [row for one in found for row in rows(database, mark, {**arguments, "id": one["id"]})]
+
+
+def _listed(
+    database: Database, _match: str, allowed: Conditions, limit: int, marks: _Marks
+) -> tuple[list[SearchHit], list[SearchHit]]:
+    """Return the notes and the sentences or policies that the filters let through."""
+    values = {**allowed.values, "limit": limit}
+    notes, sections = [], []
+    if allowed.notes:
+        notes = [_note_hit(row, marks) for row in rows(database, _filled(_LISTED_NOTES, allowed), values)]
+    if allowed.texts and allowed.of_finding:
+        sections = [_finding_hit(row) for row in rows(database, _filled(_LISTED_FINDINGS, allowed), values)]
+    elif allowed.texts:
+        sections = [_section_hit(row, marks) for row in rows(database, _filled(_LISTED_POLICIES, allowed), values)]
+    return notes, sections
+
+
+def _filled(statement: str, allowed: Conditions) -> str:
+    return statement.format(
+        version=allowed.version, note=allowed.note, section=allowed.section, finding=allowed.finding
+    )
+
+
+def _finding_hit(row: Row) -> SearchHit:
+    start, end = row["start_offset"] - row["section_start"], row["end_offset"] - row["section_start"]
+    _, snippet = make_snippet(row["text"], [Span(max(0, start), max(0, end))])
+    place = row["start_offset"], row["end_offset"]
+    return SearchHit(row["version"], row["policy_title"], "text", "", row["title"], snippet, *place)
 
 
 def _section_hit(row: Row, marks: _Marks) -> SearchHit:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from reader.report.analyzer import EXPLAINED, Analyzer, Cancelled, Progress
     from reader.report.contract import SCHEMA, report_json, report_object
     from reader.report.model import Report
+    from reader.report.stated import stated_practices
 
 __all__ = [
     "EXPLAINED",
@@ -18,6 +19,7 @@ __all__ = [
     "Report",
     "report_json",
     "report_object",
+    "stated_practices",
 ]
 
 __getattr__ = late_names(
@@ -31,5 +33,6 @@ __getattr__ = late_names(
         "report_json": "contract",
         "report_object": "contract",
         "Report": "model",
+        "stated_practices": "stated",
     },
 )

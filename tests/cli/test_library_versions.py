@@ -66,3 +66,18 @@ def test_notes_are_carried_and_what_waits_is_settled(ids: tuple[str, str], capsy
 def test_without_a_library_it_says_so(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["library", *arguments]) == 2
     assert "no library yet" in capsys.readouterr().err
+
+
+def test_policies_are_read_again_and_found_by_practice_and_tag(
+    ids: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["library", "search", "practice:call-recording"]) == 0
+    assert "Nothing was found" in capsys.readouterr().out
+    assert main(["library", "index"]) == 0
+    assert "2 policies were read" in capsys.readouterr().out
+    assert main(["library", "tag", ids[0], "first"]) == 0
+    assert main(["library", "status", ids[0], "done"]) == 0
+    capsys.readouterr()
+    assert main(["library", "search", "practice:call-recording", "tag:first", "status:done", "--format", "json"]) == 0
+    hits = json.loads(capsys.readouterr().out)["hits"]
+    assert {hit["policy_id"] for hit in hits if hit["where"] == "text"} == {ids[0]}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document import Document, Span
+from reader.document import Document, Span, StatedPractice
 from reader.library import Library, PolicyRecord
+from reader.library import search as searching
 from reader.library.search import make_snippet, marked_spans
 from tests.library.builders import make_document, make_note, make_source, select
 
@@ -140,3 +143,110 @@ def test_snippet_never_fails_and_holds_its_hit(text: str) -> None:
     place, snippet = make_snippet(text, spans)
     assert "\n" not in snippet
     assert not spans or (place in spans and "[d]" in snippet)
+
+
+@pytest.fixture
+def found(library: Library, policy: PolicyRecord, document: Document) -> Library:
+    """A library with findings, tags and a second policy."""
+    stated = []
+    for practice, severity, quote in (
+        ("credit-search", "high", "We search credit reference agencies."),
+        ("call-recording", "medium", "We may record calls to train staff."),
+    ):
+        start = document.text.index(quote)
+        stated.append(StatedPractice(practice, "risk", severity, Span(start, start + len(quote)), "r1"))
+    library.keep_findings(policy.id, "7", stated)
+    library.set_tags(policy.id, ["later", " to  read ", "later", ""])
+    library.set_status(policy.id, "done")
+    library.save_note(policy.id, replace(make_note(selector=select(document, "credit")), tags=("ask%them",)))
+    other = make_source((("Calls", "Agencies record calls."),), title="Other terms", site="shop.larkfield.co.uk")
+    library.add(other, make_document(other), None)
+    return library
+
+
+@pytest.mark.parametrize(
+    ("query", "places"),
+    [
+        ("practice:credit-search", ["note", "Credit checks"]),
+        ("practice:credit-* in:text", ["Credit checks"]),
+        ("practice:nothing", []),
+        ("practice:credit-search,call-recording in:text", ["Credit checks", "Calls"]),
+        ("severity:medium", ["Calls"]),
+        ("severity:medium train", ["Calls"]),
+        ("severity:medium agencies", []),
+        ("calls", ["Calls", "Calls"]),
+        ("calls site:*.co.uk", ["Calls"]),
+        ("calls -site:*.co.uk", ["Calls"]),
+        ("calls site:SHOP.larkfield.co.uk", ["Calls"]),
+        ("site:*.co.uk", ["Calls"]),
+        ("site:larkfield", []),
+        ("title:other", ["Calls"]),
+        ("title:other agencies", ["Calls"]),
+        ('tag:"to read"', ["note", "What we collect"]),
+        ("tag:later calls", ["Calls"]),
+        ("-tag:later calls", ["Calls"]),
+        ("tag:ask%them", ["note"]),
+        ("tag:ask_them", []),
+        ("tag:a*", ["note"]),
+        ("status:done calls", ["Calls"]),
+        ("agencies -insurance in:text", ["Calls"]),
+        ("in:notes", ["note"]),
+        ("in:notes ask", ["note"]),
+        ("in:nowhere", []),
+        ("search NEAR/1 agencies", []),
+        ("search NEAR/3 agencies", ["Credit checks"]),
+        ("'; DROP TABLE note --", []),
+        ("tag:'", []),
+    ],
+)
+def test_filters_narrow_what_is_found(found: Library, query: str, places: list[str]) -> None:
+    hits = found.search(query)
+    assert ["note" if hit.where == "note" else hit.section_title for hit in hits] == places
+
+
+def test_practice_alone_leads_to_the_sentence_that_states_it(
+    found: Library, policy: PolicyRecord, document: Document
+) -> None:
+    (hit,) = found.search("practice:call-recording")
+    assert document.text[hit.start : hit.end] == "We may record calls to train staff."
+    assert "[We may record calls to train staff.]" in hit.snippet
+    assert hit.policy_id == policy.id
+
+
+def test_filters_leave_out_the_trash(found: Library, policy: PolicyRecord) -> None:
+    found.trash(policy.id)
+    for query in ("practice:credit-search", "tag:later", "site:larkfield.example calls", "tag:ask*"):
+        assert found.search(query) == []
+
+
+def test_findings_of_another_rulebook_take_the_place_of_the_old(found: Library, policy: PolicyRecord) -> None:
+    assert found.is_read_with(policy.id, "7")
+    assert not found.is_read_with(policy.id, "8")
+    assert policy.id not in found.without_findings("7")
+    found.keep_findings(policy.id, "8", [])
+    assert found.search("practice:credit-search") == []
+    assert policy.id in found.without_findings("7")
+
+
+def test_tags_are_kept_once_and_in_order(found: Library, policy: PolicyRecord) -> None:
+    assert found.tags(policy.id) == ("later", "to read")
+    assert found.all_tags() == {"later": 1, "to read": 1}
+    found.set_tags(policy.id, [])
+    assert found.all_tags() == {}
+
+
+def test_broad_words_find_titles_and_the_newest(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searching, "BROAD", 3)
+    monkeypatch.setattr(searching, "RANKED", 2)
+    for number in range(5):
+        title = "Cookies" if number == 1 else f"Part {number}"
+        source = make_source(((title, f"We use cookies, case {number}."),), title=f"P{number}")
+        library.add(source, make_document(source), None)
+    hits = library.search("cook*")
+    assert hits[0].section_title == "Cookies"
+    assert {hit.policy_title for hit in hits} == {"P1", "P3", "P4"}
+
+
+def test_word_being_typed_is_found_by_its_beginning(library: Library, policy: PolicyRecord) -> None:
+    assert library.search("insu") == []
+    assert len(library.search("insu", typing=True)) == 1
