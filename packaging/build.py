@@ -6,7 +6,7 @@ In: a checkout and a bare Python 3.11 to 3.13. Out, in `dist/`:
 |---|---|---|
 | wheel | an sdist and, built from it, a wheel | nothing |
 | folder | a folder with Python and Qt in it, and the same packed as .tar.xz | nothing (Linux: `strip`, of binutils) |
-| deb | a package for Debian 12, Ubuntu 22.04 and newer | `dpkg-deb` |
+| deb | a package for the Debian that it is built on (12), and newer | `dpkg-deb` |
 
 Each is tried after it is built (`smoke.py`): without a network and in an empty home, it opens the sample in the window,
 exports it and quits. The same commit gives the same bytes, as far as docs/packages.md says.
