@@ -18,7 +18,7 @@ def add_library(commands: Commands, add: Add) -> None:
     """Add the command and all of its actions."""
     library = add(commands, "library", "show and keep your library", 'policy-reader library search "call recording"')
     actions = library.add_subparsers(dest="action", metavar="ACTION", required=True)
-    added = [*_add_shows(actions, add), *_add_versions(actions, add)]
+    added = [*_add_shows(actions, add), *_add_versions(actions, add), *_add_backups(actions, add)]
     for action in added:
         action.add_argument("--format", choices=("text", "json"), default="text", help="the format (default: text)")
         action.add_argument("--library", type=Path, metavar="FOLDER", help="the library's folder (default: yours)")
@@ -71,6 +71,32 @@ def _add_versions(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
     choice.add_argument("--at", metavar="QUOTE", help="put it at this passage, which stands there once")
     choice.add_argument("--leave", action="store_true", help="leave it with the version that it is from")
     return [versions, carry, settle]
+
+
+def _add_backups(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
+    backups = add(actions, "backups", "list the backups, and what is in each", "policy-reader library backups")
+    restore = add(
+        actions,
+        "restore",
+        "show what a backup holds, and with --yes put it in the library's place",
+        "policy-reader library restore library-20260302T120000Z.db --yes",
+    )
+    restore.add_argument("backup", metavar="BACKUP", help="its name, as “backups” shows it, or a path")
+    recover = add(
+        actions,
+        "recover",
+        "set a damaged library aside and put the newest good backup in its place",
+        "policy-reader library recover --yes",
+    )
+    for action in (restore, recover):
+        action.add_argument("--yes", action="store_true", help="do it; the library that was there is kept beside it")
+    purge = add(
+        actions,
+        "purge",
+        "delete for good what has been in the trash for 30 days; a backup is written first",
+        "policy-reader library purge",
+    )
+    return [backups, restore, recover, purge]
 
 
 def _count(value: str) -> int:

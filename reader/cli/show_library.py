@@ -14,7 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from reader.cli import library_marks, library_versions
+from reader.cli import library_backups, library_marks, library_versions
 from reader.cli.terminal import Style, harmless, style_for
 from reader.errors import InputError
 from reader.library import Library
@@ -36,11 +36,19 @@ def run(arguments: Namespace) -> int:
         "tag": library_marks.tag,
         "status": library_marks.status,
         "versions": library_versions.versions,
+        "purge": library_backups.purge,
         "carry": library_versions.carry,
         "settle": library_versions.settle,
     }
-    with open_library(arguments.library) as library:
-        content, lines = shows[arguments.action](library, arguments, style_for(sys.stdout))
+    style = style_for(sys.stdout)
+    if arguments.action in library_backups.ACTIONS:
+        # They work on a library that cannot be opened, too.
+        content, lines = library_backups.ACTIONS[arguments.action](
+            arguments.library or library_folder(), arguments, style
+        )
+    else:
+        with open_library(arguments.library) as library:
+            content, lines = shows[arguments.action](library, arguments, style)
     if arguments.format == "json":
         sys.stdout.write(json.dumps({"schema": SCHEMA} | content, indent=2) + "\n")
     else:

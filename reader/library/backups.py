@@ -98,18 +98,24 @@ def recover(folder: Path, now: datetime) -> tuple[Path | None, Path | None]:
     path = folder / LIBRARY_FILE
     with told_plainly(path):
         good = next((backup for backup in list_backups(folder) if is_whole(backup)), None)
-        aside = _free_aside(folder, now)
-        moved = False
-        for tail in ("", "-wal", "-shm"):
-            part = folder / f"{LIBRARY_FILE}{tail}"
-            if part.exists():
-                part.replace(folder / f"{aside.name}{tail}")
-                moved = True
+        aside = set_aside(folder, now, "library-broken")
         if good is not None:
             unfinished = folder / f"{LIBRARY_FILE}.part"
             unfinished.write_bytes(good.read_bytes())
             unfinished.replace(path)
-        return (aside if moved else None), good
+        return aside, good
+
+
+def set_aside(folder: Path, now: datetime, name: str) -> Path | None:
+    """Move the library file, with its log files, to `NAME-TIME.db` beside it; return that path, else None."""
+    aside = _free_aside(folder, now, name)
+    moved = False
+    for tail in ("", "-wal", "-shm"):
+        part = folder / f"{LIBRARY_FILE}{tail}"
+        if part.exists():
+            part.replace(folder / f"{aside.name}{tail}")
+            moved = True
+    return aside if moved else None
 
 
 def is_whole(path: Path) -> bool:
@@ -161,9 +167,9 @@ def _free_name(folder: Path, now: datetime, reason: str) -> Path:
     return path
 
 
-def _free_aside(folder: Path, now: datetime) -> Path:
+def _free_aside(folder: Path, now: datetime, name: str) -> Path:
     moment = now.astimezone(UTC)
-    while (path := folder / f"library-broken-{moment.strftime(_STAMP)}{_SUFFIX}").exists():
+    while (path := folder / f"{name}-{moment.strftime(_STAMP)}{_SUFFIX}").exists():
         moment += timedelta(seconds=1)
     return path
 

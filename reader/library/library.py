@@ -15,11 +15,12 @@ from typing import Self
 
 from reader.document import Document, Note, Placer, Selector, Source, StatedPractice
 from reader.errors import LibraryError
-from reader.library import backups, carrying, describing, findings, notes, policies, trash, verdicts
+from reader.library import backups, carrying, describing, findings, notes, policies, restoring, trash, verdicts
 from reader.library import search as searching
 from reader.library.database import WAIT_SECONDS, Clock, LibraryFile, open_library_file
 from reader.library.describing import Description
 from reader.library.model import CarriedNote, CarriedVerdict, PolicyRecord, SearchHit, Verdict, utc_now
+from reader.library.restoring import BackupContents
 
 
 class Library:
@@ -57,6 +58,16 @@ class Library:
     def recover(folder: Path) -> tuple[Path | None, Path | None]:
         """Set a damaged library aside and put the newest good backup in its place; return both paths, None if none."""
         return backups.recover(folder, utc_now())
+
+    @staticmethod
+    def backups(folder: Path) -> list[BackupContents]:
+        """Return what is in each backup of the library in a folder, newest first."""
+        return restoring.folder_backups(folder)
+
+    @staticmethod
+    def restore_backup(folder: Path, backup: Path) -> Path | None:
+        """Put a backup in the place of the library, which nobody may have open; return where that one is kept."""
+        return restoring.restore_backup(folder, backup, utc_now())
 
     def close(self) -> None:
         """Close the library. Closing twice does nothing."""

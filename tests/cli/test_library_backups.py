@@ -1,0 +1,53 @@
+"""`library backups|restore|recover|purge` over a real library."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.cli.main import main
+from reader.library import Library
+from reader.library.backups import list_backups
+from reader.paths import library_folder
+from tests.library.test_database import damage, filled
+
+
+@pytest.fixture
+def folder() -> Path:
+    folder = library_folder()
+    filled(folder, notes=60)
+    with Library.open(folder) as library:
+        library.back_up()
+        library.remove_note("n0")
+    return folder
+
+
+def test_backup_is_shown_before_it_is_restored(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["library", "backups", "--format", "json"]) == 0
+    backup = Path(json.loads(capsys.readouterr().out)["backups"][0]["path"])
+    assert main(["library", "restore", backup.name]) == 0
+    assert "60 notes" in capsys.readouterr().out
+    with Library.open(folder) as library:
+        assert len(library.all_notes()) == 59
+    assert main(["library", "restore", backup.name, "--yes"]) == 0
+    with Library.open(folder) as library:
+        assert len(library.all_notes()) == 60
+    assert main(["library", "restore", "nothing.db", "--yes"]) == 2
+
+
+def test_damaged_library_is_recovered(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["library", "recover", "--yes"]) == 2
+    assert "sound" in capsys.readouterr().err
+    damage(folder)
+    assert main(["library", "recover"]) == 0
+    assert list_backups(folder)[0].name in capsys.readouterr().out
+    assert main(["library", "recover", "--yes"]) == 0
+    with Library.open(folder) as library:
+        assert len(library.all_notes()) == 60
+
+
+def test_nothing_expired_is_deleted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["library", "purge"]) == 0
+    assert "0 things" in capsys.readouterr().out
