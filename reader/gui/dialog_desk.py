@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import ReaderError
@@ -20,10 +21,17 @@ from reader.gui.settings import WindowSettings
 
 if TYPE_CHECKING:
     from reader.gui.dialogs.preferences_dialog import Choices
+    from reader.library import Description
 
 
 class DialogDesk(QObject):
-    """Export, shortcuts, about."""
+    """Details, export, preferences, shortcuts, accuracy, about.
+
+    Signals:
+        policy_named(str): the open policy has this title now.
+    """
+
+    policy_named = Signal(str)
 
     def __init__(
         self,
@@ -38,6 +46,41 @@ class DialogDesk(QObject):
         super().__init__(window)
         self._window, self._session, self._library = window, session, library
         self._reading, self._notes, self._messages, self._settings = reading, notes, messages, settings
+
+    @Slot()
+    def details(self) -> None:
+        """Show where the open policy comes from, and take what the user puts right."""
+        from reader.gui.dialogs.details_dialog import DetailsDialog
+
+        record = self._library.record(self._library.policy_id) if self._library.policy_id else None
+        if record is None:
+            self._messages.say(self.tr("This policy is not in the library, so its details cannot be kept."))
+            return
+        dialog = DetailsDialog(self._window, record)
+        dialog.description_given.connect(partial(self._describe, dialog.show_problem, record.id))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _describe(self, show_problem: Callable[[str], None], policy_id: str, description: Description) -> None:
+        report = self._reading.report
+        try:
+            record = self._library.describe(policy_id, description)
+        except ReaderError as error:
+            show_problem(str(error))
+            return
+        if report is not None:
+            known = report.document.provenance
+            self._reading.set_provenance(
+                replace(
+                    known,
+                    title=record.title,
+                    site=record.site,
+                    address=record.address,
+                    archived_on=record.archived_on,
+                )
+            )
+        self.policy_named.emit(record.title)
+        self._messages.say(self.tr("The details are kept."))
 
     @Slot()
     def export(self) -> None:

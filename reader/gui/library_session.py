@@ -14,14 +14,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from reader.document import Note, Source
-from reader.errors import ReaderError
+from reader.errors import LibraryError, ReaderError
 from reader.gui.digests import Digests, digest_of
 from reader.gui.undo import Judge, NoteUndo, VerdictShelf
 from reader.paths import data_folder, library_folder
 from reader.report import Report, stated_practices
 
 if TYPE_CHECKING:
-    from reader.library import Library, PolicyRecord, SearchHit, Verdict
+    from reader.library import Description, Library, PolicyRecord, SearchHit, Verdict
 
 T = TypeVar("T")
 
@@ -125,6 +125,18 @@ class LibrarySession(QObject):
     def record(self, policy_id: str) -> PolicyRecord | None:
         """Return a policy's record."""
         return self._ask(lambda library: library.get(policy_id), None)
+
+    def describe(self, policy_id: str, description: Description) -> PolicyRecord:
+        """Put right what a policy's file says of itself.
+
+        Raises:
+            ReaderError: if it cannot be kept; the caller shows why.
+        """
+        if not self.open_library() or self._library is None:
+            raise LibraryError(self.tr("The library could not be opened, so nothing is kept."))
+        record = self._library.describe(policy_id, description)
+        self.policies_changed.emit()
+        return record
 
     def source(self, policy_id: str) -> Source | None:
         """Return a kept policy's source, so that it opens without its file."""

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
             "paste": opening.paste,
             "sample": opening.open_sample,
             "start": self._show_start,
+            "details": self._dialogs.details,
             "export": self._dialogs.export,
             "quit": self.close,
             "copy": self._text.copy,
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._opening.policy_shown.connect(self._show_policy)
+        self._dialogs.policy_named.connect(self._set_title)
         self._library.failed.connect(self._messages.say)
         self._library.policies_changed.connect(self._fill_recent)
         self._reading.history_changed.connect(self._set_history)
@@ -216,6 +218,7 @@ class MainWindow(QMainWindow):
         self._panes.text.set_zoom(choices.zoom / 100)
         self._actions[f"theme_{choices.theme}"].setChecked(True)
 
+    @Slot(str)
     def _set_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} · Policy Reader" if title else "Policy Reader")
 

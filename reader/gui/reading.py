@@ -7,11 +7,12 @@ The caret in a clause selects its point in the list and never scrolls the text.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from reader.document import Document, Note, NoteTarget, Span, find_selector
+from reader.document import Document, Note, NoteTarget, Provenance, Span, find_selector
 from reader.gui.finding_words import find_words
 from reader.gui.history import History
 from reader.gui.messages import Messages
@@ -90,6 +91,15 @@ class Reading(QObject):
         self._mark()
         panes.show_text()
         panes.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_provenance(self, provenance: Provenance) -> None:
+        """Take what the user put right of where the policy comes from; the text stays as it is."""
+        if self.report is None:
+            return
+        source = replace(self.report.source, provenance=provenance)
+        document = replace(self.report.document, provenance=provenance)
+        self.report = replace(self.report, source=source, document=document)
+        self._panes.overview.set_report(self.report, self._live())
 
     def set_shown(self, kinds: frozenset[str]) -> None:
         """Mark the points of these kinds in the text."""
