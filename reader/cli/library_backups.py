@@ -1,4 +1,4 @@
-"""`policy-reader library backups|restore|recover|purge`: what is in the backups, and putting one back.
+"""`policy-reader library backups|restore|recover|purge|export|import`: copies of the library, and taking them back.
 
 In: the library's folder, which is not opened where a file of it is to be replaced. Out: what to show.
 """
@@ -65,6 +65,22 @@ def recover(folder: Path, arguments: Namespace, _style: Style) -> Shown:
     return {"recovered": True, "backup": str(used or ""), "kept": str(aside or "")}, lines
 
 
+def export(library: Library | None, arguments: Namespace, _style: Style) -> Shown:
+    """Write policies with all that is kept of them to one file."""
+    number = there(library).export_bundle(arguments.file, arguments.policies)
+    what = "policy is" if number == 1 else "policies are"
+    return {"file": str(arguments.file), "policies": number}, [f"{number} {what} in {arguments.file}."]
+
+
+def take_in(folder: Path, arguments: Namespace, _style: Style) -> Shown:
+    """Take in the policies of such a file; a library is begun where there is none."""
+    if not arguments.file.is_file():
+        raise InputError(f"There is no file “{arguments.file}”.", "“library export” writes one.")
+    with Library.open(folder) as library:
+        ids = library.import_bundle(arguments.file)
+    return {"policies": ids}, [f"{len(ids)} {'policy was' if len(ids) == 1 else 'policies were'} taken in."]
+
+
 def purge(library: Library | None, _arguments: Namespace, _style: Style) -> Shown:
     """Delete for good what has been in the trash for 30 days."""
     number = there(library).purge_expired(datetime.now(UTC).date())
@@ -96,4 +112,5 @@ ACTIONS: dict[str, Callable[[Path, Namespace, Style], Shown]] = {
     "backups": backups,
     "restore": restore,
     "recover": recover,
+    "import": take_in,
 }

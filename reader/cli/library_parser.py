@@ -96,7 +96,22 @@ def _add_backups(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
         "delete for good what has been in the trash for 30 days; a backup is written first",
         "policy-reader library purge",
     )
-    return [backups, restore, recover, purge]
+    export = add(
+        actions,
+        "export",
+        "write the library, or some policies of it, with all your notes to one file",
+        "policy-reader library export my-library.policybundle",
+    )
+    export.add_argument("file", type=Path, metavar="FILE", help="the file to write; one that is there is replaced")
+    export.add_argument("policies", nargs="*", metavar="ID", help="only these policies, as “list” shows their ids")
+    take_in = add(
+        actions,
+        "import",
+        "take in the policies and notes of such a file",
+        "policy-reader library import my-library.policybundle",
+    )
+    take_in.add_argument("file", type=Path, metavar="FILE", help="a file that “library export” wrote")
+    return [backups, restore, recover, purge, export, take_in]
 
 
 def _count(value: str) -> int:

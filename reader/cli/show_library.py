@@ -37,6 +37,7 @@ def run(arguments: Namespace) -> int:
         "status": library_marks.status,
         "versions": library_versions.versions,
         "purge": library_backups.purge,
+        "export": library_backups.export,
         "carry": library_versions.carry,
         "settle": library_versions.settle,
     }

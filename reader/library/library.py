@@ -15,7 +15,7 @@ from typing import Self
 
 from reader.document import Document, Note, Placer, Selector, Source, StatedPractice
 from reader.errors import LibraryError
-from reader.library import backups, carrying, describing, findings, notes, policies, restoring, trash, verdicts
+from reader.library import backups, bundle, carrying, describing, findings, notes, policies, restoring, trash, verdicts
 from reader.library import search as searching
 from reader.library.database import WAIT_SECONDS, Clock, LibraryFile, open_library_file
 from reader.library.describing import Description
@@ -58,6 +58,14 @@ class Library:
     def recover(folder: Path) -> tuple[Path | None, Path | None]:
         """Set a damaged library aside and put the newest good backup in its place; return both paths, None if none."""
         return backups.recover(folder, utc_now())
+
+    def export_bundle(self, target: Path, policy_ids: Sequence[str] = ()) -> int:
+        """Write policies, all by default, with all that is kept of them to one file; return how many."""
+        return bundle.export_bundle(self._file, target, policy_ids)
+
+    def import_bundle(self, path: Path) -> list[str]:
+        """Take in the policies of a bundle, whole or not at all; return their ids here."""
+        return bundle.import_bundle(self._file, path)
 
     @staticmethod
     def backups(folder: Path) -> list[BackupContents]:

@@ -51,3 +51,18 @@ def test_damaged_library_is_recovered(folder: Path, capsys: pytest.CaptureFixtur
 def test_nothing_expired_is_deleted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["library", "purge"]) == 0
     assert "0 things" in capsys.readouterr().out
+
+
+def test_library_goes_to_another_place_in_one_file(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bundle, other = tmp_path / "all.policybundle", tmp_path / "other"
+    assert main(["library", "export", str(bundle)]) == 0
+    assert main(["library", "import", str(bundle), "--library", str(other)]) == 0
+    assert "1 policy was taken in" in capsys.readouterr().out
+    with Library.open(other) as library:
+        assert len(library.all_notes()) == 59
+        assert len(library.all_notes(trashed=True)) == 1
+    assert main(["library", "import", str(tmp_path / "nothing"), "--library", str(other)]) == 2
+    bundle.write_bytes(b"PK")
+    assert main(["library", "import", str(bundle), "--library", str(other)]) == 1

@@ -1,0 +1,160 @@
+"""A library goes into one file and comes out of it whole; a file that means harm is refused."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from reader.document import Placement, PlacementState
+from reader.errors import LibraryError
+from reader.library import Library, Verdict
+from tests.library.builders import SECTIONS, SetClock, make_document, make_note, make_source, select
+
+TABLES = ("version", "section", "note", "verdict", "carried", "tag", "policy")
+
+
+@pytest.fixture
+def full(library: Library) -> Library:
+    """A library with two versions, a note carried and one in the trash, a verdict, tags, an original."""
+    source = make_source()
+    document = make_document(source)
+    old = library.add(source, document, b"# the file as it was")
+    library.save_note(old.id, make_note("n1", "Which 📷?", select(document, "agencies")))
+    library.save_note(old.id, make_note("n2"))
+    library.remove_note("n2")
+    library.save_verdict(old.id, Verdict("credit-search", "r1", "We", 3, 5, "dismissed", "known", "7"))
+    library.set_tags(old.id, ["bank"])
+    newer = make_source((("News", "Newer."), *SECTIONS))
+    new = library.add(newer, make_document(newer))
+    there = Placement(PlacementState.ANCHORED, select(make_document(newer), "agencies"), 1.0)
+    library.carry_notes(old.id, new.id, lambda _: there)
+    return library
+
+
+@pytest.fixture
+def bundle(full: Library, tmp_path: Path) -> Path:
+    target = tmp_path / "all.policybundle"
+    assert full.export_bundle(target) == 2
+    return target
+
+
+def contents(library: Library) -> dict[str, list[dict[str, object]]]:
+    """Return every row that matters, whatever the numbers of the rows are."""
+    with library._file.reading() as database:
+        return {
+            table: sorted(
+                (
+                    {k: v for k, v in row.items() if k not in ("key", "id" if table == "section" else "")}
+                    for row in database[table].rows
+                ),
+                key=repr,
+            )
+            for table in TABLES
+        }
+
+
+def test_round_trip_loses_nothing(full: Library, bundle: Path, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "other", clock=SetClock()) as other:
+        ids = other.import_bundle(bundle)
+        assert contents(other) == contents(full)
+        assert other.original(ids[0]) == b"# the file as it was"
+        assert [hit.note_id for hit in other.search("which in:notes")] == [
+            hit.note_id for hit in full.search("which in:notes")
+        ]
+        again = tmp_path / "again.policybundle"
+        other.export_bundle(again)
+        with zipfile.ZipFile(again) as a, zipfile.ZipFile(bundle) as b:
+            assert {name: a.read(name) for name in a.namelist()} == {name: b.read(name) for name in b.namelist()}
+
+
+def test_taking_in_twice_changes_nothing(full: Library, bundle: Path) -> None:
+    before = contents(full)
+    full.import_bundle(bundle)
+    assert contents(full) == before
+
+
+def test_newer_note_stays(full: Library, bundle: Path) -> None:
+    (policy,) = [record for record in full.policies() if record.version == 1]
+    (note,) = full.notes(policy.id)
+    object.__setattr__(note, "body", "written since")
+    object.__setattr__(note, "modified", "2027-01-01T00:00:00Z")
+    full.save_note(policy.id, note)
+    full.import_bundle(bundle)
+    assert [one.body for one in full.notes(policy.id)] == ["written since"]
+
+
+def test_selection_holds_what_was_chosen(full: Library, tmp_path: Path) -> None:
+    (policy,) = [record for record in full.policies() if record.version == 2]
+    target = tmp_path / "one.policybundle"
+    assert full.export_bundle(target, [policy.id]) == 1
+    with Library.open(tmp_path / "other") as other:
+        assert other.import_bundle(target) == [policy.id]
+        assert len(other.notes(policy.id)) == 1
+    with pytest.raises(LibraryError, match="not in the library"):
+        full.export_bundle(target, ["nowhere"])
+
+
+def test_notes_are_web_annotations(bundle: Path) -> None:
+    with zipfile.ZipFile(bundle) as archive:
+        name = next(name for name in archive.namelist() if name.endswith("notes.json"))
+        first = json.loads(archive.read(name))[0]
+    assert first["@context"] == "http://www.w3.org/ns/anno.jsonld"
+    assert {part["type"] for part in first["target"]["selector"]} == {"TextQuoteSelector", "TextPositionSelector"}
+
+
+def changed(bundle: Path, ending: str, content: bytes | None) -> Path:
+    """Write a bundle anew with the content of one entry replaced, or left out."""
+    target = bundle.with_name("changed.policybundle")
+    with zipfile.ZipFile(bundle) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            if not name.endswith(ending):
+                new.writestr(name, old.read(name))
+            elif content is not None:
+                new.writestr(name, content)
+    return target
+
+
+@pytest.mark.parametrize(
+    ("ending", "content"),
+    [
+        ("manifest.json", None),
+        ("manifest.json", b'{"schema": "policy-reader/bundle/9", "policies": []}'),
+        ("manifest.json", b'{"schema": "policy-reader/bundle/1", "policies": ["../../../etc/passwd"]}'),
+        ("manifest.json", b"[" * 100_000),
+        ("text.txt", b"another text"),
+        ("text.txt", b"\xff\xfe"),
+        ("policy.json", b"[]"),
+        ("policy.json", b'{"text_sha256": 3}'),
+        ("notes.json", b'[{"reader": {}}]'),
+        ("notes.json", b"{"),
+        ("verdicts.json", b'[{"practice": null}]'),
+        ("source.json", b"{}"),
+        ("carried.json", b'[{"note": "n1", "version": "nowhere"}]'),
+        (hashlib.sha256(b"# the file as it was").hexdigest(), b"another file"),
+        (hashlib.sha256(b"# the file as it was").hexdigest(), None),
+    ],
+)
+def test_hostile_bundle_is_refused_whole(bundle: Path, tmp_path: Path, ending: str, content: bytes | None) -> None:
+    with Library.open(tmp_path / "other") as other:
+        with pytest.raises(LibraryError, match="no bundle"):
+            other.import_bundle(changed(bundle, ending, content))
+        assert not any(contents(other).values())
+
+
+def test_bomb_is_refused(bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["reader.library.bundle"], "MOST_BYTES", 1000)
+    with Library.open(tmp_path / "other") as other, pytest.raises(LibraryError, match="too large"):
+        other.import_bundle(changed(bundle, "notes.json", b" " * 5000))
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"no zip at all"])
+def test_file_that_is_no_zip_is_refused(library: Library, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "x.policybundle"
+    path.write_bytes(content)
+    with pytest.raises(LibraryError, match="no bundle"):
+        library.import_bundle(path)
