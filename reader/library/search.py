@@ -6,6 +6,7 @@ section is one hit, at the place where most of the words stand close together.
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -44,8 +45,9 @@ _BROAD_SECTIONS = """SELECT id FROM (
 # "+" keeps the index of words from being asked once for each section that is allowed, which took minutes.
 _NOT_IN_TRASH = """AND rowid NOT IN (
     SELECT section.id FROM section JOIN version ON version.id = section.version WHERE version.trashed <> '')"""
-_ALLOWED = """AND +rowid IN (
-    SELECT section.id FROM section JOIN version ON version.id = section.version WHERE {version} AND {section})"""
+_ALLOW = """INSERT INTO temp.allowed
+    SELECT section.id FROM section JOIN version ON version.id = section.version WHERE {version} AND {section}"""
+_ALLOWED = "AND +rowid IN (SELECT id FROM temp.allowed)"
 _NOTES = """SELECT note_fts.rowid AS id FROM note_fts
     JOIN note ON note.key = note_fts.rowid
     JOIN version ON version.id = note.version
@@ -67,15 +69,18 @@ _LISTED_NOTES = """SELECT note.version, version.title AS policy_title, note.id A
     note.start_offset, note.end_offset, note.body AS text, note.body AS marked
     FROM note JOIN version ON version.id = note.version
     WHERE {note} ORDER BY note.modified DESC, note.id LIMIT :limit"""
-# Marking is a second step over the few hits shown: in the first it would be done for every section that matches.
-_MARKED_SECTION = """SELECT section.version, version.title AS policy_title, section.title, section.start_offset,
+# Marking is a second step over the few hits shown: in the first it would be done for every section that matches. It is
+# one statement for all of them, as each would gather the words of a prefix anew.
+_MARKED_SECTION = """SELECT section_fts.rowid AS id,
+    section.version, version.title AS policy_title, section.title, section.start_offset,
     section.text, highlight(section_fts, 1, :open, :close) AS marked
     FROM section_fts JOIN section ON section.id = section_fts.rowid JOIN version ON version.id = section.version
-    WHERE section_fts MATCH :match AND section_fts.rowid = :id"""
-_MARKED_NOTE = """SELECT note.version, version.title AS policy_title, note.id AS note_id, note.section_title AS title,
+    WHERE section_fts MATCH :match AND +section_fts.rowid IN (SELECT value FROM json_each(:ids))"""
+_MARKED_NOTE = """SELECT note_fts.rowid AS id,
+    note.version, version.title AS policy_title, note.id AS note_id, note.section_title AS title,
     note.start_offset, note.end_offset, note.body AS text, highlight(note_fts, 0, :open, :close) AS marked
     FROM note_fts JOIN note ON note.key = note_fts.rowid JOIN version ON version.id = note.version
-    WHERE note_fts MATCH :match AND note_fts.rowid = :id"""
+    WHERE note_fts MATCH :match AND +note_fts.rowid IN (SELECT value FROM json_each(:ids))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,11 @@ def _matching(
         notes = [_note_hit(row, marks) for row in _marked(database, _MARKED_NOTE, found, match, marks)]
     if allowed.texts:
         filtered = allowed.of_policy or allowed.section != "1"
-        within = {"and_allowed": _filled(_ALLOWED, allowed) if filtered else _NOT_IN_TRASH}
+        if filtered:
+            database.execute("CREATE TEMP TABLE IF NOT EXISTS allowed (id INTEGER PRIMARY KEY)")
+            database.execute("DELETE FROM temp.allowed")
+            database.execute(_filled(_ALLOW, allowed), allowed.values)
+        within = {"and_allowed": _ALLOWED if filtered else _NOT_IN_TRASH}
         (count,) = rows(database, _COUNT.format(**within), {**values, "broad": BROAD})
         statement = _BROAD_SECTIONS if count["number"] >= BROAD else _SECTIONS
         found = rows(database, statement.format(**within), {**values, "ranked": RANKED})
@@ -121,8 +130,10 @@ def _matching(
 
 
 def _marked(database: Database, mark: str, found: list[Row], match: str, marks: _Marks) -> list[Row]:
-    arguments = {"match": match, "open": marks.open, "close": marks.close}
-    return [row for one in found for row in rows(database, mark, {**arguments, "id": one["id"]})]
+    ids = [one["id"] for one in found]
+    arguments: dict[str, object] = {"match": match, "open": marks.open, "close": marks.close, "ids": json.dumps(ids)}
+    by_id = {row["id"]: row for row in rows(database, mark, arguments)}
+    return [by_id[identity] for identity in ids if identity in by_id]
 
 
 def _listed(
