@@ -17,7 +17,7 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,6 +28,13 @@ from reader.load import load  # noqa: E402  the checkout's own, found by the lin
 from reader.practices import detect, load_rulebook, load_taxonomy  # noqa: E402
 from reader.segment import segment  # noqa: E402
 
+# These eight nobody had read who wrote rules when the figures were first taken; the other eight were worked on too.
+BLIND = frozenset(
+    {
+        "brightmere-pay", "calder-vale-2009", "emberforge-games", "kindling-dating", "pennyfarthing-home-2001",
+        "pinecrest-outfitters", "st-brannocks", "streamhollow",
+    }
+)  # fmt: skip
 TEST_SET = ROOT / "tests" / "quality" / "policies"
 ACCURACY = ROOT / "resources" / "accuracy.toml"
 TRUST = ROOT / "resources" / "trust.toml"
@@ -97,12 +104,13 @@ def annotated(folder: Path) -> Iterator[tuple[Path, list[dict[str, str]]]]:
         yield text, json.loads(annotation.read_text(encoding="utf-8"))["findings"]
 
 
-def measure(folders: Iterable[Path]) -> Measure:
-    """Read every annotated policy of some folders and count what was found against what is there."""
+def measure(folders: Iterable[Path], only: Container[str] | None = None) -> Measure:
+    """Read the annotated policies of some folders (those named in `only`) and count what was found of what is there."""
     result = Measure()
     for folder in folders:
         for path, gold in annotated(folder):
-            _measure_policy(path, gold, result)
+            if only is None or path.stem in only:
+                _measure_policy(path, gold, result)
     return result
 
 
@@ -145,8 +153,8 @@ def total(counts: dict[str, Count]) -> Count:
     return result
 
 
-def accuracy_toml(result: Measure) -> str:
-    """Return resources/accuracy.toml as text."""
+def accuracy_toml(result: Measure, blind: Measure) -> str:
+    """Return resources/accuracy.toml as text: the whole test set, and the part that no writer of rules had read."""
     lines = [
         "# Written by packaging/accuracy.py from tests/quality/policies; do not edit.",
         "schema = 1",
@@ -156,6 +164,9 @@ def accuracy_toml(result: Measure) -> str:
         *_totals("policy", total(result.policies)),
         *_totals("sentence", total(result.evidence)),
         f"conditions_right = {result.conditions.precision:.3f}",
+        f"blind_policies = {len(blind.names)}",
+        *_totals("blind_policy", total(blind.policies)),
+        *_totals("blind_sentence", total(blind.evidence)),
     ]
     for practice in load_taxonomy().practices:
         count = result.evidence[practice.id]
@@ -203,13 +214,18 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the figures that ship are stale")
     options = parser.parse_args(arguments)
-    result = measure([TEST_SET])
-    for name, count in (("policy", total(result.policies)), ("sentence", total(result.evidence))):
-        print(f"{name:<9} P {count.precision:.3f} R {count.recall:.3f} F1 {count.f1:.3f}")
+    result, blind = measure([TEST_SET]), measure([TEST_SET], BLIND)
+    for name, count in (
+        ("policy", total(result.policies)),
+        ("sentence", total(result.evidence)),
+        ("blind: policy", total(blind.policies)),
+        ("blind: sentence", total(blind.evidence)),
+    ):
+        print(f"{name:<16} P {count.precision:.3f} R {count.recall:.3f} F1 {count.f1:.3f}")
     print(f"conditions right {result.conditions.precision:.3f}; {len(result.names)} policies")
     if options.check:
-        return int(ACCURACY.read_text(encoding="utf-8") != accuracy_toml(result))
-    ACCURACY.write_text(accuracy_toml(result), encoding="utf-8", newline="\n")
+        return int(ACCURACY.read_text(encoding="utf-8") != accuracy_toml(result, blind))
+    ACCURACY.write_text(accuracy_toml(result, blind), encoding="utf-8", newline="\n")
     if options.trust:
         TRUST.write_text(trust_toml(measure([TEST_SET, *options.trust])), encoding="utf-8", newline="\n")
     return 0

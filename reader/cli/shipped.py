@@ -84,14 +84,19 @@ def _as_text(
     yield f"Rulebook {rulebook.version}: {len(rulebook.rules)} rules for {len(practices)} practices"
     yield f"Rules of your own: {len(rulebook.own) or 'none'} (put files in {own_rules_folder()})"
     yield (
-        f"Measured on {accuracy.policies} invented policies, {accuracy.labels} labelled sentences, by hand: of what is "
-        f"found, {accuracy.sentence_precision:.0%} is right;"
+        f"Measured on {accuracy.policies} invented policies with {accuracy.labels} sentences labelled by hand. On the "
+        f"{accuracy.blind_policies} that no writer of rules had read:"
     )
     yield (
-        f"of what is there, {accuracy.sentence_recall:.0%} is found (by policy and practice: "
-        f"{accuracy.policy_precision:.0%} and {accuracy.policy_recall:.0%})."
+        f"of the sentences found, {accuracy.blind_sentence_precision:.0%} are right; of those that are there, "
+        f"{accuracy.blind_sentence_recall:.0%} are found"
     )
-    yield "Right and found are given for each practice, with the number of sentences that state it."
+    yield (
+        f"(by policy and practice: {accuracy.blind_policy_precision:.0%} and {accuracy.blind_policy_recall:.0%}). "
+        f"On all: {accuracy.sentence_precision:.0%} and {accuracy.sentence_recall:.0%} "
+        f"({accuracy.policy_precision:.0%} and {accuracy.policy_recall:.0%})."
+    )
+    yield "Right and found are given for each practice over all, with the number of sentences that state it."
     topic = ""
     for practice in practices:
         if practice.topic != topic:

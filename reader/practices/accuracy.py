@@ -23,7 +23,10 @@ class PracticeAccuracy:
 
 @dataclass(frozen=True, slots=True)
 class Accuracy:
-    """The figures of the whole test set: of policies (is the practice reported at all?) and of sentences."""
+    """The figures of the test set: of policies (is the practice reported at all?) and of sentences.
+
+    `blind` are those of the part that nobody had read who wrote rules: what to expect of another policy.
+    """
 
     policies: int
     sentences: int
@@ -35,6 +38,13 @@ class Accuracy:
     sentence_recall: float
     sentence_f1: float
     conditions_right: float
+    blind_policies: int
+    blind_policy_precision: float
+    blind_policy_recall: float
+    blind_policy_f1: float
+    blind_sentence_precision: float
+    blind_sentence_recall: float
+    blind_sentence_f1: float
     practices: Mapping[str, PracticeAccuracy]
 
 

@@ -23,17 +23,19 @@ class AccuracyDialog(Sheet):
         self.add_text(
             self.tr(
                 "Measured on {policies} policies of invented companies, hard on purpose, {labels} sentences marked "
-                "by hand. Of the sentences that this program marks, {right} are marked rightly; of those that should "
-                "be marked, {found} are. By policy, {policy_right} of the practices reported are there, and "
-                "{policy_found} of those that are there are reported. So: what it says is mostly right, and it misses "
-                "things. Where it is silent, the policy may still speak."
+                "by hand. On the {blind} of them that nobody had read who wrote the rules, {right} of the sentences "
+                "that this program marks are marked rightly, and it finds {found} of those that should be marked. By "
+                "policy, {policy_right} of the practices reported are there, and {policy_found} of those there are "
+                "reported. So: what it says is mostly right, and it misses things. Where it is silent, the policy "
+                "may still speak. The table counts all policies."
             ).format(
                 policies=accuracy.policies,
                 labels=accuracy.labels,
-                right=_percent(accuracy.sentence_precision),
-                found=_percent(accuracy.sentence_recall),
-                policy_right=_percent(accuracy.policy_precision),
-                policy_found=_percent(accuracy.policy_recall),
+                blind=accuracy.blind_policies,
+                right=_percent(accuracy.blind_sentence_precision),
+                found=_percent(accuracy.blind_sentence_recall),
+                policy_right=_percent(accuracy.blind_policy_precision),
+                policy_found=_percent(accuracy.blind_policy_recall),
             )
         )
         self.body.addWidget(self._table(), 1)
