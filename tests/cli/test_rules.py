@@ -34,7 +34,7 @@ def test_lists_every_practice_with_its_measured_figures(capsys: pytest.CaptureFi
     assert main(["rules"]) == 0
     out = capsys.readouterr().out
     assert all(f"  {practice.id} " in out for practice in load_taxonomy().practices)
-    assert "is right" in out
+    assert "are right" in out
     assert "not measured" not in out
 
 
