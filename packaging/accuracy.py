@@ -2,7 +2,7 @@
 
 `python3 packaging/accuracy.py` reads the test set that ships with the sources (tests/quality/policies: policies written
 for invented companies, annotated by hand) and writes resources/accuracy.toml, which `policy-reader rules` and the
-window's help show. `--trust FOLDER...` also counts, over further annotated policies (NAME.md or NAME.txt beside
+window's help show. `python3 packaging/accuracy.py FOLDER...` measures other annotated policies and writes nothing. `--trust FOLDER...` also counts, over further annotated policies (NAME.md or NAME.txt beside
 NAME.json), how often each rule was right, and writes resources/trust.toml, by which findings are called sure or not.
 
 The measures are those of ../shared/tools/score.py. Policy: is a practice that the policy states reported at all, and
@@ -206,6 +206,12 @@ def trust_toml(result: Measure) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _tell(name: str, result: Measure) -> None:
+    for what, count in (("policy", total(result.policies)), ("sentence", total(result.evidence))):
+        print(f"{name + what:<16} P {count.precision:.3f} R {count.recall:.3f} F1 {count.f1:.3f}")
+    print(f"{name}conditions right {result.conditions.precision:.3f}; {len(result.names)} policies")
+
+
 def main(arguments: list[str]) -> int:
     """Measure, print the figures and write the files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -214,15 +220,12 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the figures that ship are stale")
     options = parser.parse_args(arguments)
+    if options.folders:
+        _tell("", measure(options.folders))
+        return 0
     result, blind = measure([TEST_SET]), measure([TEST_SET], BLIND)
-    for name, count in (
-        ("policy", total(result.policies)),
-        ("sentence", total(result.evidence)),
-        ("blind: policy", total(blind.policies)),
-        ("blind: sentence", total(blind.evidence)),
-    ):
-        print(f"{name:<16} P {count.precision:.3f} R {count.recall:.3f} F1 {count.f1:.3f}")
-    print(f"conditions right {result.conditions.precision:.3f}; {len(result.names)} policies")
+    _tell("", result)
+    _tell("blind: ", blind)
     if options.check:
         return int(ACCURACY.read_text(encoding="utf-8") != accuracy_toml(result, blind))
     ACCURACY.write_text(accuracy_toml(result, blind), encoding="utf-8", newline="\n")

@@ -3,7 +3,7 @@ _policy_reader() {
     local current="${COMP_WORDS[COMP_CWORD]}" place="" word words
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case "${place:+$place }$word" in
-            "open"|"read"|"analyze"|"export"|"compare"|"survey"|"library"|"library list"|"library search"|"library notes"|"library index"|"library tag"|"library status"|"library versions"|"library carry"|"library settle"|"library backups"|"library restore"|"library recover"|"library purge"|"sample"|"rules"|"rules check"|"self-test") place="${place:+$place }$word" ;;
+            "open"|"read"|"analyze"|"export"|"compare"|"survey"|"library"|"library list"|"library search"|"library notes"|"library index"|"library tag"|"library status"|"library versions"|"library carry"|"library settle"|"library backups"|"library restore"|"library recover"|"library purge"|"library export"|"library import"|"sample"|"rules"|"rules check"|"self-test") place="${place:+$place }$word" ;;
         esac
     done
     case "$place" in
@@ -14,7 +14,7 @@ _policy_reader() {
         "export") words="-h --help --sample -o --output --format --notes --read-on --library" ;;
         "compare") words="-h --help --full -o --output --width --format" ;;
         "survey") words="-h --help -o --output --jobs" ;;
-        "library") words="list search notes index tag status versions carry settle backups restore recover purge -h --help" ;;
+        "library") words="list search notes index tag status versions carry settle backups restore recover purge export import -h --help" ;;
         "library list") words="-h --help --format --library" ;;
         "library search") words="-h --help --limit --format --library" ;;
         "library notes") words="-h --help --format --library" ;;
@@ -28,6 +28,8 @@ _policy_reader() {
         "library restore") words="-h --help --yes --format --library" ;;
         "library recover") words="-h --help --yes --format --library" ;;
         "library purge") words="-h --help --format --library" ;;
+        "library export") words="-h --help --format --library" ;;
+        "library import") words="-h --help --format --library" ;;
         "sample") words="-h --help --all" ;;
         "rules") words="check -h --help --format" ;;
         "rules check") words="-h --help" ;;

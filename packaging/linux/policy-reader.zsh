@@ -25,7 +25,7 @@ case "${words[2]}" in
     'export') next=(-h --help --sample -o --output --format --notes --read-on --library) ;;
     'compare') next=(-h --help --full -o --output --width --format) ;;
     'survey') next=(-h --help -o --output --jobs) ;;
-    'library') next=(list search notes index tag status versions carry settle backups restore recover purge -h --help) ;;
+    'library') next=(list search notes index tag status versions carry settle backups restore recover purge export import -h --help) ;;
     'sample') next=(-h --help --all) ;;
     'rules') next=(check -h --help --format) ;;
     'self-test') next=(-h --help --no-window) ;;
