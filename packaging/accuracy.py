@@ -2,8 +2,9 @@
 
 `python3 packaging/accuracy.py` reads the test set that ships with the sources (tests/quality/policies: policies written
 for invented companies, annotated by hand) and writes resources/accuracy.toml, which `policy-reader rules` and the
-window's help show. `python3 packaging/accuracy.py FOLDER...` measures other annotated policies and writes nothing. `--trust FOLDER...` also counts, over further annotated policies (NAME.md or NAME.txt beside
-NAME.json), how often each rule was right, and writes resources/trust.toml, by which findings are called sure or not.
+window's help show. With `FOLDER...` it measures other annotated policies (NAME.md or NAME.txt beside NAME.json) and
+writes nothing. `--trust FOLDER...` also counts over them how often each rule was right, and writes resources/trust.toml,
+by which findings are called sure or not.
 
 The measures are those of ../shared/tools/score.py. Policy: is a practice that the policy states reported at all, and
 one that it does not state left out? Evidence: does a sentence reported share half of its words with a sentence that
@@ -215,6 +216,7 @@ def _tell(name: str, result: Measure) -> None:
 def main(arguments: list[str]) -> int:
     """Measure, print the figures and write the files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="annotated policies to measure instead")
     parser.add_argument(
         "--trust", nargs="+", type=Path, metavar="FOLDER", help="annotated policies to count rules over"
     )
