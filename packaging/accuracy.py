@@ -3,7 +3,7 @@
 `python3 packaging/accuracy.py` reads the test set that ships with the sources (tests/quality/policies: policies written
 for invented companies, annotated by hand) and writes resources/accuracy.toml, which `policy-reader rules` and the
 window's help show. With `FOLDER...` it measures other annotated policies (NAME.md or NAME.txt beside NAME.json) and
-writes nothing. `--trust FOLDER...` also counts over them how often each rule was right, and writes resources/trust.toml,
+writes nothing. `--trust FOLDER...` also counts over them how often each rule was right: resources/trust.toml,
 by which findings are called sure or not.
 
 The measures are those of ../shared/tools/score.py. Policy: is a practice that the policy states reported at all, and
