@@ -44,7 +44,7 @@ def test_a_lead_in_is_read_before_its_item_and_denies_it() -> None:
 def test_a_hit_leads_back_to_its_place_in_the_document() -> None:
     heading, document = case_document("We share it with: >> the 😀 police")
     [passage] = make_passages(document, load_rulebook().vocabulary, [frozenset()])
-    hit = passage.hits.of("authority")[-1]
+    hit = passage.hits.of("authority-body")[-1]
     assert document.quote(passage.span(hit)) == "police"
     assert heading == ""
 
@@ -56,5 +56,5 @@ def test_clauses_are_told_apart() -> None:
 
 def test_counts_the_words_between_two_hits() -> None:
     passage = passage_of("We share with the other police.")
-    share, police = passage.hits.of("give-away")[0], passage.hits.of("authority")[0]
+    share, police = passage.hits.of("give-away")[0], passage.hits.of("authority-body")[0]
     assert passage.words_between(share, police) == passage.words_between(police, share)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,9 @@ import pytest
 from reader.errors import RulebookError
 from reader.practices.rulebook import load_rulebook, read_rulebook
 from reader.practices.taxonomy import shipped_taxonomy
+from reader.resources import resource_path
+
+PRACTICES = Path(__file__).parents[2] / "reader" / "practices"
 
 
 def test_every_practice_has_a_rule() -> None:
@@ -62,3 +67,23 @@ def test_a_rule_that_is_there_twice_is_refused(tmp_path: Path) -> None:
     rule = '[[rule]]\nid = "sell-data.x"\npractice = "sell-data"\nwhy = "w."\nall = ["sell"]\n'
     with pytest.raises(RulebookError, match="twice"):
         read_rulebook(*folders(tmp_path, rule * 2))
+
+
+def test_every_concept_is_used_by_a_rule_another_concept_or_the_engine() -> None:
+    concepts: dict[str, list[str]] = {}
+    for path in resource_path("concepts/en").glob("*.toml"):
+        concepts |= tomllib.loads(path.read_text(encoding="utf-8"))
+    engine = "".join(path.read_text(encoding="utf-8") for path in PRACTICES.glob("*.py"))
+    wanted = {name for name in concepts if f'"{name}"' in engine}
+    for rule in load_rulebook().rules:
+        for words in (rule.none, rule.none_near, rule.heading, rule.gate, rule.not_in, rule.anchor_not_in, *rule.all):
+            wanted |= set(words)
+        wanted |= {*rule.before, *rule.not_under}
+    reached: set[str] = set()
+    while wanted - reached:
+        name = (wanted - reached).pop()
+        reached.add(name)
+        for pattern in concepts[name]:
+            wanted |= set(re.findall(r"\{([a-z][a-z0-9-]*)\}", pattern))
+    unused = ' '.join(sorted(concepts.keys() - reached))
+    assert unused == ''
