@@ -85,5 +85,5 @@ def test_every_concept_is_used_by_a_rule_another_concept_or_the_engine() -> None
         reached.add(name)
         for pattern in concepts[name]:
             wanted |= set(re.findall(r"\{([a-z][a-z0-9-]*)\}", pattern))
-    unused = ' '.join(sorted(concepts.keys() - reached))
-    assert unused == ''
+    unused = " ".join(sorted(concepts.keys() - reached))
+    assert unused == ""
