@@ -1,5 +1,7 @@
 """The words that every part of the program speaks. Imports nothing else of reader."""
 
+from typing import TYPE_CHECKING
+
 from reader.document.model import Document, PlacedBlock, Section, Sentence
 from reader.document.note import Note, NoteTarget
 from reader.document.placement import Placement, PlacementState, Placer
@@ -7,6 +9,7 @@ from reader.document.selector import Selector, find_selector, make_selector
 from reader.document.source import Block, BlockKind, Provenance, Run, RunKind, Source
 from reader.document.span import Span
 from reader.document.stated import StatedPractice
+from reader.late import late_names
 
 __all__ = [
     "Block",
@@ -14,6 +17,7 @@ __all__ = [
     "Document",
     "Note",
     "NoteTarget",
+    "PassageLink",
     "PlacedBlock",
     "Placement",
     "PlacementState",
@@ -27,6 +31,18 @@ __all__ = [
     "Source",
     "Span",
     "StatedPractice",
+    "find_linked",
     "find_selector",
+    "is_link",
+    "link_to",
     "make_selector",
+    "parse_link",
 ]
+
+if TYPE_CHECKING:
+    from reader.document.passage_link import PassageLink, find_linked, is_link, link_to, parse_link
+else:
+    # Links are rare, and what reads addresses takes longer to import than all of the rest.
+    __getattr__ = late_names(
+        __name__, dict.fromkeys(("PassageLink", "find_linked", "is_link", "link_to", "parse_link"), "passage_link")
+    )
