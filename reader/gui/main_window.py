@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from reader.gui.actions import Actions
+from reader.gui.commands import Desks, Slots, slots_of
 from reader.gui.dialog_desk import DialogDesk
+from reader.gui.find_desk import FindDesk
 from reader.gui.gathering_desk import GatheringDesk
 from reader.gui.go_to_desk import GoToDesk
 from reader.gui.judge_desk import JudgeDesk
 from reader.gui.library_desk import LibraryDesk
 from reader.gui.library_session import LibrarySession
-from reader.gui.look import load_look, save_look
+from reader.gui.look_desk import LookDesk
 from reader.gui.map_desk import MapDesk
 from reader.gui.messages import Messages
 from reader.gui.note_desk import NoteDesk
 from reader.gui.opening import Opening, Parts, local_paths
-from reader.gui.reading import RISKS, Reading
+from reader.gui.reading import Reading
 from reader.gui.selection_desk import SelectionDesk
 from reader.gui.session import Session
 from reader.gui.settings import WindowSettings
 from reader.gui.text_desk import TextDesk
-from reader.gui.theme import THEMES, apply_theme
 from reader.gui.views.start_screen import StartScreen
 from reader.gui.workspace import Workspace
 
-if TYPE_CHECKING:
-    from reader.gui.dialogs.preferences_dialog import Choices
-
-MARKS = (("show_risks", RISKS), ("show_protections", {"protection", "right"}), ("show_facts", {"fact"}))
 MOST_RECENT = 10
 
 
@@ -84,9 +80,16 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self._gathering = GatheringDesk(self._opening, self._panes, self._session, self._library, self._messages)
         self._text = TextDesk(self._panes, self._reading, self._messages, self)
+        self._find = FindDesk(self._panes, self._reading, self)
+        self._look = LookDesk(self._panes, self._reading, self._dialogs, self._settings, self)
         self._selection = SelectionDesk(self._panes.text, self._notes, self._text, self)
-        self._actions = Actions(self, self._slots())
+        desks = Desks(
+            self._panes, self._reading, self._opening, self._find, self._text, self._notes, self._judge,
+            self._dialogs, self._look,
+        )  # fmt: skip
+        self._actions = Actions(self, {**slots_of(desks), **self._slots()})
         self._text.set_actions(self._actions)
+        self._look.set_actions(self._actions)
         self._go_to = GoToDesk(self, self._panes, self._reading, self._library, self._actions)
         self._add_undo()
         self._connect()
@@ -98,60 +101,13 @@ class MainWindow(QMainWindow):
         """Open a file; of several, or of a folder's, the first, and read the others into the library."""
         self._opening.open_paths(paths)
 
-    def _slots(self) -> dict[str, Callable[..., object]]:
-        opening, reading, panes = self._opening, self._reading, self._panes
-        shown = {
-            "contents": panes.contents,
-            "plain": panes.summary,
-            "overview": panes.overview,
-            "notes": panes.notes,
-            "words": panes.words,
-        }
+    def _slots(self) -> Slots:
         return {
-            "open": opening.choose_file,
-            "open_folder": opening.choose_folder,
-            "paste": opening.paste,
-            "sample": opening.open_sample,
             "start": self._show_start,
-            "details": self._dialogs.details,
-            "export": self._dialogs.export,
             "quit": self.close,
-            "copy": self._text.copy,
-            "cite": self._text.copy_citation,
-            "select_all": panes.text.selectAll,
-            "find": self._text.find,
-            "find_next": partial(reading.step, 1),
-            "find_previous": partial(reading.step, -1),
             "search": self._search_library,
-            "preferences": self._show_preferences,
-            "zoom_in": partial(reading.zoom, 1),
-            "zoom_out": partial(reading.zoom, -1),
-            "zoom_reset": partial(reading.zoom, 0),
-            "show_risks": self._set_marks,
-            "show_protections": self._set_marks,
-            "show_facts": self._set_marks,
-            "theme_system": self._choose_theme,
-            **{f"theme_{name}": self._choose_theme for name in THEMES},
-            "left": panes.left.setVisible,
-            "right": panes.right.setVisible,
             "go_to": self._open_go_to,
-            "back": partial(reading.travel, -1),
-            "forward": partial(reading.travel, 1),
-            "next_risk": partial(reading.next_risk, 1),
-            "previous_risk": partial(reading.next_risk, -1),
-            "jump": reading.jump,
-            "next_pane": partial(panes.cycle, 1),
-            "previous_pane": partial(panes.cycle, -1),
-            **{name: partial(self._show_tab, page) for name, page in shown.items()},
-            "note": self._notes.note_here,
-            "highlight": self._highlight,
-            "note_section": self._notes.note_on_section,
-            "note_policy": self._notes.note_on_policy,
-            "dismiss": partial(self._judge.judge_current, "dismissed"),
-            "agree": partial(self._judge.judge_current, "agreed"),
             "shortcuts": lambda: self._dialogs.shortcuts(self._actions.table()),
-            "about": self._dialogs.about,
-            "accuracy": self._dialogs.accuracy,
         }
 
     def _connect(self) -> None:
@@ -160,9 +116,6 @@ class MainWindow(QMainWindow):
         self._library.failed.connect(self._messages.say)
         self._library.policies_changed.connect(self._fill_recent)
         self._reading.history_changed.connect(self._set_history)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._set_theme)
-        hints.accessibility().contrastPreferenceChanged.connect(self._set_theme)
 
     def _add_undo(self) -> None:
         """Put undo and redo of notes first in the Edit menu; Qt greys them out when there is nothing to undo."""
@@ -175,49 +128,6 @@ class MainWindow(QMainWindow):
             action.setShortcut(keys)
             menu.insertAction(first, action)
 
-    @Slot()
-    def _set_marks(self) -> None:
-        shown: frozenset[str] = frozenset()
-        for name, kinds in MARKS:
-            if self._actions[name].isChecked():
-                shown |= kinds
-        self._reading.set_shown(shown)
-
-    @Slot(bool)
-    def _choose_theme(self, chosen: bool) -> None:
-        if chosen:  # the one that was chosen before tells too
-            self._set_theme()
-
-    @Slot()
-    def _set_theme(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, self._theme())
-            self._actions.refresh_theme()
-            self._reading.refresh_theme()
-
-    def _theme(self) -> str:
-        return next((name for name in THEMES if self._actions[f"theme_{name}"].isChecked()), "system")
-
-    @Slot()
-    def _show_preferences(self) -> None:
-        from reader.gui.dialogs.preferences_dialog import Choices
-
-        now = Choices(
-            load_look(self._settings),
-            round(self._panes.text.zoom() * 100),
-            self._theme(),
-            self._settings.text("language", "system"),
-        )
-        self._dialogs.preferences(now, self._take_choices)
-
-    def _take_choices(self, choices: Choices) -> None:
-        save_look(self._settings, choices.look)
-        self._settings.write({"language": choices.language})
-        self._panes.text.set_look(choices.look)
-        self._panes.text.set_zoom(choices.zoom / 100)
-        self._actions[f"theme_{choices.theme}"].setChecked(True)
-
     @Slot(str)
     def _set_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} · Policy Reader" if title else "Policy Reader")
@@ -225,14 +135,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _open_go_to(self) -> None:
         self._go_to.open()
-
-    @Slot()
-    def _highlight(self) -> None:
-        self._notes.highlight()
-
-    def _show_tab(self, page: QWidget) -> None:
-        self._panes.show_tab(page)
-        self._panes.focus_page(page)
 
     @Slot()
     def _show_start(self) -> None:
@@ -282,12 +184,7 @@ class MainWindow(QMainWindow):
     # The window itself
 
     def _restore(self) -> None:
-        self._panes.text.set_look(load_look(self._settings))
-        self._panes.text.set_zoom(self._settings.number("zoom", 1.0))
-        for name, _ in MARKS:
-            self._actions[name].setChecked(self._settings.flag(name, name != "show_facts"))
-        theme = self._settings.text("theme", "system")
-        self._actions[f"theme_{theme if theme in THEMES else 'system'}"].setChecked(True)
+        self._look.restore()
         if not self.restoreGeometry(self._settings.state("geometry")):
             room = self.screen().availableGeometry()
             self.resize(min(1360, room.width()), min(860, room.height()))
@@ -301,15 +198,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is typed, where the reader is and how the window stands; then end the work."""
         self._opening.keep_place()
-        self._settings.write(
-            {
-                "geometry": self.saveGeometry(),
-                "panes": self._panes.saveState(),
-                "zoom": self._panes.text.zoom(),
-                "theme": self._theme(),
-                **{name: self._actions[name].isChecked() for name, _ in MARKS},
-            }
-        )
+        self._look.keep()
+        self._settings.write({"geometry": self.saveGeometry(), "panes": self._panes.saveState()})
         self._session.close()
         self._gathering.close()
         self._library.close()

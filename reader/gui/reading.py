@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.document import Document, Note, NoteTarget, Provenance, Span, find_selector
-from reader.gui.finding_words import find_words
 from reader.gui.history import History
 from reader.gui.messages import Messages
 from reader.gui.points import WORDS, Point, points_of
 from reader.gui.views.highlights import NoteMark
-from reader.gui.views.policy_view import ZOOMS
+from reader.gui.views.page_view import ZOOMS
 from reader.gui.workspace import Workspace
 from reader.report import Report
 
@@ -47,8 +46,6 @@ class Reading(QObject):
         self._by_id: dict[str, Point] = {}
         self._shown = RISKS | {"protection", "right"}
         self._history = History()
-        self._hits: list[Span] = []
-        self._hit = -1
         self.report: Report | None = None
         self._connect()
 
@@ -65,9 +62,6 @@ class Reading(QObject):
         for column in (panes.summary, panes.overview, panes.words):
             column.spans_requested.connect(self._go_to_one)
             column.spans_hovered.connect(text.hover)
-        panes.find_bar.find_requested.connect(self.find)
-        panes.find_bar.step_requested.connect(self.step)
-        panes.find_bar.closed.connect(self._end_find)
 
     @property
     def document(self) -> Document | None:
@@ -243,35 +237,6 @@ class Reading(QObject):
         size = 1.0 if not step else (sizes[0 if step > 0 else -1] if sizes else now)
         self._panes.text.set_zoom(size)
         self._messages.say(self.tr("Text size {percent} %").format(percent=round(size * 100)), 3000)
-
-    # Find
-
-    @Slot(str, bool)
-    def find(self, words: str, whole: bool = False) -> None:
-        """Mark all places of the words and go to the first after the caret; `whole` words alone if wished for."""
-        self._hits, self._hit = [], -1
-        if self.document is not None:
-            self._hits = find_words(self.document.text, words, whole=whole)
-            caret = self._panes.text.caret()
-            self._hit = next((i for i, hit in enumerate(self._hits) if hit.start >= caret), 0) if self._hits else -1
-        self._show_hits()
-
-    @Slot(int)
-    def step(self, by: int) -> None:
-        """Go to the next or the previous hit, and round at the ends."""
-        if self._hits:
-            self._hit = (self._hit + by) % len(self._hits)
-            self._show_hits()
-
-    @Slot()
-    def _end_find(self) -> None:
-        self._hits, self._hit = [], -1
-        self._panes.text.set_hits([], -1)
-        self._panes.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _show_hits(self) -> None:
-        self._panes.text.set_hits(self._hits, self._hit)
-        self._panes.find_bar.set_count(self._hit + 1, len(self._hits))
 
     # What follows what
 

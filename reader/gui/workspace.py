@@ -116,6 +116,11 @@ class Workspace(QSplitter):
                 tabs.show()
                 tabs.setCurrentWidget(page)
 
+    def turn_to(self, page: QWidget) -> None:
+        """Bring a page of the left or the right pane to the front, with the keyboard in it."""
+        self.show_tab(page)
+        self.focus_page(page)
+
     def set_note_count(self, number: int) -> None:
         """Show the number of notes on the tab."""
         title = self.tr("Notes") + (f" ({number})" if number else "")

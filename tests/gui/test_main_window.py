@@ -124,10 +124,10 @@ def test_find_counts_steps_and_ends(reading: MainWindow) -> None:
     assert document is not None
     total = document.text.casefold().count("your")
     reading._actions["find"].trigger()
-    reading._reading.find("YOUR")
+    reading._find.find("YOUR")
     assert reading._panes.find_bar._words.text() == ""
     reading._panes.find_bar._words.setText("YOUR")
-    reading._reading.find("YOUR")
+    reading._find.find("YOUR")
     assert reading._panes.find_bar.count_text() == f"1 of {total}"
     reading._actions["find_previous"].trigger()
     assert reading._panes.find_bar.count_text() == f"{total} of {total}"

@@ -4,32 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
-    QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.document import Document, Span
-from reader.gui.look import Look
 from reader.gui.points import Point
 from reader.gui.theme import theme
 from reader.gui.views.highlights import QUIET, Mark, NoteMark, mark_at, marks_of
 from reader.gui.views.margin import Chip, MarginPainter
 from reader.gui.views.mark_window import MarkWindow
-from reader.gui.views.page_builder import Page, build_page, fit_page
-
-BASE_SIZE = 12.0
-ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4, 3.0)
+from reader.gui.views.page_view import PageView
 
 
-class PolicyView(QTextEdit):
+class PolicyView(PageView):
     """Shows one policy.
 
     Signals:
@@ -50,21 +44,6 @@ class PolicyView(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("policy")
-        self.setAccessibleName(self.tr("Text of the policy"))
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setAcceptDrops(False)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._policy: Document | None = None
-        self._page: Page | None = None
         self._points: tuple[Point, ...] = ()
         self._shown: frozenset[str] = frozenset()
         self._marks: list[Mark] = []
@@ -73,10 +52,7 @@ class PolicyView(QTextEdit):
         self._hit = -1
         self._current: tuple[Span, ...] = ()
         self._hovered: tuple[Span, ...] = ()
-        self._zoom = 1.0
-        self._look = Look()
         self._section = ""
-        self._quiet = False  # true while the program, not the reader, moves the caret
         self._link = ""
         self._margin = MarginPainter(self)
         self._mark_window = MarkWindow(self)
@@ -124,49 +100,6 @@ class PolicyView(QTextEdit):
         self._hovered = tuple(spans)
         self.viewport().update()
 
-    def refresh_theme(self) -> None:
-        """Set the page again in the theme's colours, and stay where the reader is."""
-        position, caret = self.top_position(), self.caret()
-        self._set_page()
-        self._put_caret(caret)
-        self.scroll_to(position)
-
-    def set_zoom(self, zoom: float) -> None:
-        """Set the size of the text as a multiple of its own."""
-        self._zoom = min(ZOOMS[-1], max(ZOOMS[0], zoom))
-        self.refresh_theme()
-
-    def set_look(self, look: Look) -> None:
-        """Set the page in another face, measure or spacing."""
-        self._look = look
-        self.refresh_theme()
-
-    def zoom(self) -> float:
-        """Return the size of the text as a multiple of its own."""
-        return self._zoom
-
-    # Where the reader is
-
-    def top_position(self) -> int:
-        """Return the code point at the top of the window."""
-        if self._page is None:
-            return 0
-        return self._page.places.to_text(self.cursorForPosition(QPoint(self.viewport().width() // 2, 4)).position())
-
-    def caret(self) -> int:
-        """Return the code point at the caret."""
-        return self._page.places.to_text(self.textCursor().position()) if self._page is not None else 0
-
-    def selected_span(self) -> Span | None:
-        """Return the selected passage without white space at its ends, None where nothing is selected."""
-        cursor = self.textCursor()
-        if self._page is None or self._policy is None or not cursor.hasSelection():
-            return None
-        span = self._page.places.span(cursor.selectionStart(), cursor.selectionEnd())
-        quote = span.of(self._policy.text)
-        start = span.start + len(quote) - len(quote.lstrip())
-        return Span(start, start + len(quote.strip())) if quote.strip() else None
-
     def point_at_caret(self) -> Mark | None:
         """Return the marked clause that the caret is in."""
         return mark_at(self._marks, self.caret())
@@ -175,73 +108,15 @@ class PolicyView(QTextEdit):
         """Return the marked clauses in reading order."""
         return list(self._marks)
 
-    def shares_of(self, positions: Sequence[int]) -> list[float]:
-        """Return how far down the page code points stand, 0 to 1."""
-        if self._page is None:
-            return []
-        layout, page = self.document().documentLayout(), self.document()
-        height = max(1.0, layout.documentSize().height())
-        blocks = (page.findBlock(self._page.places.to_qt(position)) for position in positions)
-        return [layout.blockBoundingRect(block).top() / height for block in blocks]
-
-    def scroll_to_share(self, share: float) -> None:
-        """Bring a height of the page, 0 to 1, to the middle of the window."""
-        bar = self.verticalScrollBar()
-        bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
-
-    def scroll_to(self, position: int) -> None:
-        """Bring a code point to the top of the window."""
-        self._scroll(position, 0.0)
-
-    def show_span(self, span: Span) -> None:
-        """Put the caret at a passage and bring it a third from the top."""
-        self._put_caret(span.start)
-        self._scroll(span.start, 1 / 3)
-
-    def show_top(self, position: int) -> None:
-        """Put the caret at the head of a section and bring it near the top."""
-        self._put_caret(position)
-        self._scroll(position, 0.06)
-
-    def _put_caret(self, position: int) -> None:
-        if self._page is None:
-            return
-        cursor = self.textCursor()
-        cursor.setPosition(self._page.places.to_qt(position))
-        self._quiet = True
-        self.setTextCursor(cursor)
-        self._quiet = False
-
-    def _scroll(self, position: int, share: float) -> None:
-        if self._page is None:
-            return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._page.places.to_qt(position))
-        top = self.cursorRect(cursor).top() - self.viewport().height() * share
-        bar = self.verticalScrollBar()
-        bar.setValue(round(bar.value() + top))
-        self._tell_section()
-
     # How it is made
 
-    def _set_page(self) -> None:
-        self._page = None
-        if self._policy is None:
-            self.clear()
-            return
-        page = build_page(self._policy, theme(), BASE_SIZE * self._zoom, self._look)
-        page.document.setParent(self)
-        self._quiet = True
-        self.setDocument(page.document)
-        self._quiet = False
-        self._page = page
-        self._fit_column()
+    def page_was_set(self) -> None:
+        """Put the marks on the new page."""
         self._mark()
 
-    def _fit_column(self) -> None:
-        """Give the column its measure and centre it."""
-        if self._page is not None:
-            fit_page(self.document(), self.viewport().width(), self.viewport().height(), self._look.column)
+    def place_was_set(self) -> None:
+        """Tell which section is in view."""
+        self._tell_section()
 
     def _mark(self) -> None:
         if self._page is None:
@@ -278,14 +153,6 @@ class PolicyView(QTextEdit):
             return
         mark = self.point_at_caret()
         self.point_touched.emit(mark.points[0].id if mark is not None else "")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column's measure and the reader's place."""
-        position = self.top_position()
-        super().resizeEvent(event)
-        self._fit_column()
-        if self.verticalScrollBar().value():
-            QTimer.singleShot(0, self, lambda: self.scroll_to(position))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then the margin and the outlines."""
@@ -332,9 +199,3 @@ class PolicyView(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the window."""
         self.context_wanted.emit(event.globalPos())
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy plain text: the page's colours are no part of the policy."""
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
-        return data

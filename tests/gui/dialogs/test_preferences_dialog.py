@@ -62,9 +62,9 @@ def test_a_look_is_kept_and_brought_into_its_bounds() -> None:
 def test_the_window_shows_and_keeps_what_is_chosen(opened: MainWindow) -> None:
     text = opened._panes.text
     wide = text.document().rootFrame().frameFormat().leftMargin()
-    opened._take_choices(Choices(Look(column=50, spacing=200), 150, "sepia"))
+    opened._look.take_choices(Choices(Look(column=50, spacing=200), 150, "sepia"))
     assert text.document().rootFrame().frameFormat().leftMargin() >= wide
     assert text.zoom() == 1.5
-    assert opened._theme() == "sepia"
+    assert opened._look.theme() == "sepia"
     assert load_look(WindowSettings()).spacing == 200
-    opened._take_choices(Choices())
+    opened._look.take_choices(Choices())

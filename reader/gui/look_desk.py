@@ -1,0 +1,113 @@
+"""LookDesk: how the window looks: colours, marks, size and setting of the text; chosen in menus or preferences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.actions import Actions
+from reader.gui.dialog_desk import DialogDesk
+from reader.gui.look import load_look, save_look
+from reader.gui.reading import RISKS, Reading
+from reader.gui.settings import WindowSettings
+from reader.gui.theme import THEMES, apply_theme
+from reader.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.gui.dialogs.preferences_dialog import Choices
+
+MARKS = (("show_risks", RISKS), ("show_protections", {"protection", "right"}), ("show_facts", {"fact"}))
+
+
+class LookDesk(QObject):
+    """Between the choices, the panes and the settings."""
+
+    def __init__(
+        self, panes: Workspace, reading: Reading, dialogs: DialogDesk, settings: WindowSettings, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._panes, self._reading, self._dialogs, self._settings = panes, reading, dialogs, settings
+        self._actions: Actions | None = None
+
+    def set_actions(self, actions: Actions) -> None:
+        """Take the actions that hold the choices, and follow the system's."""
+        self._actions = actions
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._set_theme)
+        hints.accessibility().contrastPreferenceChanged.connect(self._set_theme)
+
+    @Slot()
+    def set_marks(self) -> None:
+        """Mark the kinds of point that are chosen."""
+        shown: frozenset[str] = frozenset()
+        for name, kinds in MARKS:
+            if self._is_on(name):
+                shown |= kinds
+        self._reading.set_shown(shown)
+
+    @Slot(bool)
+    def choose_theme(self, chosen: bool) -> None:
+        """Show the theme that was chosen."""
+        if chosen:  # the one that was chosen before tells too
+            self._set_theme()
+
+    @Slot()
+    def _set_theme(self) -> None:
+        app = QApplication.instance()
+        if self._actions is not None and isinstance(app, QApplication):
+            apply_theme(app, self.theme())
+            self._actions.refresh_theme()
+            self._reading.refresh_theme()
+
+    def theme(self) -> str:
+        """Return the name of the theme that is chosen, "system" where it follows the system's."""
+        return next((name for name in THEMES if self._is_on(f"theme_{name}")), "system")
+
+    def _is_on(self, name: str) -> bool:
+        return self._actions is not None and self._actions[name].isChecked()
+
+    @Slot()
+    def show_preferences(self) -> None:
+        """Offer every choice."""
+        from reader.gui.dialogs.preferences_dialog import Choices
+
+        now = Choices(
+            load_look(self._settings),
+            round(self._panes.text.zoom() * 100),
+            self.theme(),
+            self._settings.text("language", "system"),
+        )
+        self._dialogs.preferences(now, self.take_choices)
+
+    def take_choices(self, choices: Choices) -> None:
+        """Show and keep choices."""
+        save_look(self._settings, choices.look)
+        self._settings.write({"language": choices.language})
+        self._panes.text.set_look(choices.look)
+        self._panes.text.set_zoom(choices.zoom / 100)
+        if self._actions is not None:
+            self._actions[f"theme_{choices.theme}"].setChecked(True)
+
+    def restore(self) -> None:
+        """Look as the last time."""
+        self._panes.text.set_look(load_look(self._settings))
+        self._panes.text.set_zoom(self._settings.number("zoom", 1.0))
+        if self._actions is None:
+            return
+        for name, _ in MARKS:
+            self._actions[name].setChecked(self._settings.flag(name, name != "show_facts"))
+        theme = self._settings.text("theme", "system")
+        self._actions[f"theme_{theme if theme in THEMES else 'system'}"].setChecked(True)
+
+    def keep(self) -> None:
+        """Keep how it looks for the next start."""
+        self._settings.write(
+            {
+                "zoom": self._panes.text.zoom(),
+                "theme": self.theme(),
+                **{name: self._is_on(name) for name, _ in MARKS},
+            }
+        )
