@@ -11,7 +11,7 @@ _policy_reader() {
         "open") words="-h --help --sample" ;;
         "read") words="-h --help --sample --points --width" ;;
         "analyze") words="-h --help --sample --format" ;;
-        "export") words="-h --help --sample -o --output --format --notes --read-on --library" ;;
+        "export") words="-h --help --sample -o --output --format --contents --notes --read-on --library" ;;
         "compare") words="-h --help --full -o --output --width --format" ;;
         "survey") words="-h --help -o --output --jobs" ;;
         "library") words="list search notes index tag status versions carry settle backups restore recover purge export import -h --help" ;;

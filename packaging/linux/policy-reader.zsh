@@ -22,7 +22,7 @@ case "${words[2]}" in
     'open') next=(-h --help --sample) ;;
     'read') next=(-h --help --sample --points --width) ;;
     'analyze') next=(-h --help --sample --format) ;;
-    'export') next=(-h --help --sample -o --output --format --notes --read-on --library) ;;
+    'export') next=(-h --help --sample -o --output --format --contents --notes --read-on --library) ;;
     'compare') next=(-h --help --full -o --output --width --format) ;;
     'survey') next=(-h --help -o --output --jobs) ;;
     'library') next=(list search notes index tag status versions carry settle backups restore recover purge export import -h --help) ;;

@@ -9,8 +9,8 @@ from reader.cli.inputs import report_of
 from reader.cli.show_library import open_library
 from reader.document import Note
 from reader.errors import InputError
-from reader.export import export, format_of
-from reader.report import Report
+from reader.export import Contents, Extras, Judged, Part, export, format_of
+from reader.report import Report, hard_words_of
 
 
 def run(arguments: Namespace) -> int:
@@ -23,19 +23,24 @@ def run(arguments: Namespace) -> int:
     if arguments.output and arguments.out:
         raise InputError("Two files to write were given.", "Name it once, with -o or without.")
     fmt = arguments.format or format_of(target)  # before the work: a wrong name should not cost it
+    names = arguments.contents or ["default"]
+    contents = Contents.of(names)
     report = report_of(arguments)
-    export(report, _notes(report, arguments.library) if arguments.notes else (), target, fmt, arguments.read_on or "")
+    own = arguments.notes or not {"all", Part.NOTES, Part.DISMISSED}.isdisjoint(names)
+    notes, verdicts = _kept(report, arguments.library) if own else ([], [])
+    extras = Extras(contents, verdicts, hard_words_of(report) if Part.WORDS in contents else ())
+    export(report, notes, target, fmt, arguments.read_on or "", extras)
     return 0
 
 
-def _notes(report: Report, folder: Path | None) -> list[Note]:
-    """Return the notes kept on this very text."""
+def _kept(report: Report, folder: Path | None) -> tuple[list[Note], list[Judged]]:
+    """Return the notes and verdicts kept on this very text."""
     from hashlib import sha256
 
     with open_library(folder) as library:
         if library is None:
-            return []
+            return [], []
         wanted = sha256(report.document.text.encode()).hexdigest()
-        return [
-            note for record in library.policies() if record.text_sha256 == wanted for note in library.notes(record.id)
-        ]
+        kept = [record.id for record in library.policies() if record.text_sha256 == wanted]
+        notes = [note for policy in kept for note in library.notes(policy)]
+        return notes, [verdict for policy in kept for verdict in library.verdicts(policy)]

@@ -25,6 +25,18 @@ EXPORT_FORMATS = (
     "json",
     "annotations",
 )  # reader.export.FORMATS, not imported: --help must be quick
+EXPORT_PARTS = (
+    "provenance",
+    "glance",
+    "actions",
+    "gaps",
+    "points",
+    "dismissed",
+    "notes",
+    "words",
+    "sections",
+    "text",
+)  # reader.export.Part, likewise
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -111,7 +123,15 @@ def _add_export(commands: Commands) -> None:
     command.add_argument("--sample", action="store_true", help="use the policy that ships with the program")
     command.add_argument("-o", "--output", type=Path, metavar="OUT", help="the file to write")
     command.add_argument("--format", choices=EXPORT_FORMATS, help="the format (default: by the name of OUT)")
-    command.add_argument("--notes", action="store_true", help="with your notes on it from the library")
+    command.add_argument(
+        "--contents",
+        type=_names,
+        metavar="PARTS",
+        help=f"what is in it, with commas: {', '.join(EXPORT_PARTS)}; all; default: all but dismissed and words",
+    )
+    command.add_argument(
+        "--notes", action="store_true", help="with your notes from the library, and without the points you dismissed"
+    )
     command.add_argument("--read-on", default=None, type=_day, metavar="DATE", help="the date read to show, YYYY-MM-DD")
     _add_library_folder(command)
 
@@ -164,6 +184,14 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 def _add_library_folder(command: argparse.ArgumentParser) -> None:
     command.add_argument("--library", type=Path, metavar="FOLDER", help="the library's folder (default: yours)")
+
+
+def _names(value: str) -> list[str]:
+    names = [name.strip() for name in value.split(",") if name.strip()]
+    unknown = [name for name in names if name not in (*EXPORT_PARTS, "all", "default")]
+    if unknown or not names:
+        raise argparse.ArgumentTypeError(f"give some of {', '.join(EXPORT_PARTS)}, all, default, with commas")
+    return names
 
 
 def _width(value: str) -> int:

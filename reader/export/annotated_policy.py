@@ -1,7 +1,7 @@
 """Put a report and the user's notes together, once, for every writer.
 
-In: a Report and Notes. Out: an AnnotatedPolicy: the sections with their plain sentences and their blocks cut into
-annotated runs, the numbered risk points, and the notes with where they stand.
+In: a Report, Notes, and Extras (which parts, verdicts, hard words). Out: an AnnotatedPolicy: the sections with their
+plain sentences and their blocks cut into annotated runs, the numbered risk points, and the notes with where they stand.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reader.document import Block, Note, NoteTarget, Section, Span, find_selector
 from reader.export.annotated_runs import AnnotatedRun, Mark, annotated_runs
+from reader.export.contents import PLAIN, Contents, Extras, Part, Word
 from reader.export.points import Point, risk_points
 from reader.export.statements import Statement, section_statements
 from reader.report.model import Report
@@ -55,19 +56,24 @@ class AnnotatedSection:
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedPolicy:
-    """All that an export of one policy shows."""
+    """All that an export of one policy shows. Points that were dismissed have no mark in the text."""
 
     report: Report
     title: str
     sections: tuple[AnnotatedSection, ...]
     points: tuple[Point, ...]
     notes: tuple[PlacedNote, ...]
+    dismissed: tuple[Point, ...] = ()
+    words: tuple[Word, ...] = ()
+    contents: Contents = PLAIN.contents
 
 
-def annotate(report: Report, notes: Sequence[Note] = ()) -> AnnotatedPolicy:
+def annotate(report: Report, notes: Sequence[Note] = (), extras: Extras = PLAIN) -> AnnotatedPolicy:
     """Merge a report and notes; notes come in the order of their passages, those on the whole policy first."""
-    points = risk_points(report)
-    placed_notes = _place_notes(report, notes)
+    judged = risk_points(report, extras.verdicts)
+    points = tuple(point for point in judged if not point.dismissed)
+    # Notes are private: where they are not chosen, no mark in the text may tell of them either.
+    placed_notes = _place_notes(report, notes) if Part.NOTES in extras.contents else ()
     marks = [Mark(point.label, point.severity, quote.span) for point in points for quote in point.quotes]
     marks += [Mark(placed.label, "note", placed.span) for placed in placed_notes if placed.span]
     provenance = report.document.provenance
@@ -77,6 +83,9 @@ def annotate(report: Report, notes: Sequence[Note] = ()) -> AnnotatedPolicy:
         sections=_sections(report, marks),
         points=points,
         notes=placed_notes,
+        dismissed=tuple(point for point in judged if point.dismissed),
+        words=tuple(extras.words),
+        contents=extras.contents,
     )
 
 

@@ -7,12 +7,14 @@ and the day of reading is shown only where the caller gives it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reader.document import Note
 from reader.errors import ExportError
 from reader.export.annotated_policy import AnnotatedPolicy, annotate
 from reader.export.annotations import write_annotations
+from reader.export.contents import PLAIN, Contents, Extras, Part
 from reader.export.csv_export import write_csv
 from reader.export.html import write_html
 from reader.export.json_export import write_json
@@ -27,6 +29,8 @@ FORMATS: dict[str, str] = {
     "json": ".json",
     "annotations": ".jsonld",
 }
+CHOOSABLE = frozenset({"markdown", "html"})  # what a Contents chooses from; the rest is for programs, and whole
+ALL = Contents(frozenset(Part))
 _SUFFIXES = {suffix: fmt for fmt, suffix in FORMATS.items()} | {".markdown": "markdown", ".htm": "html"}
 _WRITERS = {
     "markdown": write_markdown,
@@ -37,7 +41,7 @@ _WRITERS = {
 }
 
 
-def render(report: Report, notes: Sequence[Note], fmt: str, read_on: str = "") -> str:
+def render(report: Report, notes: Sequence[Note], fmt: str, read_on: str = "", extras: Extras = PLAIN) -> str:
     """Return the export as text; `fmt` is a key of FORMATS, `read_on` an ISO day or "".
 
     Raises:
@@ -45,7 +49,7 @@ def render(report: Report, notes: Sequence[Note], fmt: str, read_on: str = "") -
     """
     if fmt not in _WRITERS:
         raise ExportError(f"There is no export format “{fmt}”.", f"Choose one of: {', '.join(FORMATS)}.")
-    policy: AnnotatedPolicy = annotate(report, notes)
+    policy: AnnotatedPolicy = annotate(report, notes, extras if fmt in CHOOSABLE else replace(extras, contents=ALL))
     return _WRITERS[fmt](policy, read_on)
 
 
@@ -63,10 +67,17 @@ def format_of(path: Path) -> str:
     return fmt
 
 
-def export(report: Report, notes: Sequence[Note], path: Path, fmt: str | None = None, read_on: str = "") -> Path:
+def export(
+    report: Report,
+    notes: Sequence[Note],
+    path: Path,
+    fmt: str | None = None,
+    read_on: str = "",
+    extras: Extras = PLAIN,
+) -> Path:
     """Write the export to `path` in UTF-8 and return the path; the format is the suffix's where none is given.
 
     Raises:
         ExportError: if the format is not known or the file cannot be written; what stood there before is untouched.
     """
-    return write_whole(path, render(report, notes, fmt or format_of(path), read_on))
+    return write_whole(path, render(report, notes, fmt or format_of(path), read_on, extras))

@@ -12,6 +12,7 @@ from itertools import groupby
 from reader.document import BlockKind, Document, RunKind, Span
 from reader.export.annotated_policy import AnnotatedBlock, AnnotatedPolicy, AnnotatedSection
 from reader.export.annotated_runs import AnnotatedRun
+from reader.export.contents import Part
 from reader.export.escaping import escape_html as esc
 from reader.export.wording import MADE_TITLE
 
@@ -25,21 +26,47 @@ def anchor_of(document: Document, span: Span) -> str:
     return f"b{max(0, bisect_right(starts, span.start) - 1)}"
 
 
+def place_html(place: str, span: Span, policy: AnnotatedPolicy) -> str:
+    """Return a place, as a link where the words themselves, or their section, are shown."""
+    document = policy.report.document
+    if Part.TEXT in policy.contents:
+        return f'<a href="#{anchor_of(document, span)}">{esc(place)}</a>'
+    if policy.contents.by_section:
+        return f'<a href="#s{document.section_index_at(span.start) + 1}">{esc(place)}</a>'
+    return esc(place)
+
+
 def section_html(policy: AnnotatedPolicy) -> Iterator[str]:
     """Yield the sections in reading order."""
-    counts: dict[str, int] = {}
+    counts = _Marks(frozenset(_labels(policy)))
     for entry in policy.sections:
         yield _section(entry, policy, counts)
 
 
-def _section(entry: AnnotatedSection, policy: AnnotatedPolicy, counts: dict[str, int]) -> str:
+class _Marks(dict[str, int]):
+    """How often each mark has begun so far, and which of the marks have something that their label can lead to."""
+
+    def __init__(self, linked: frozenset[str]) -> None:
+        super().__init__()
+        self.linked = linked
+
+
+def _labels(policy: AnnotatedPolicy) -> Iterator[str]:
+    if Part.POINTS in policy.contents:
+        yield from (point.label for point in policy.points)
+    yield from (placed.label for placed in policy.notes)
+
+
+def _section(entry: AnnotatedSection, policy: AnnotatedPolicy, counts: _Marks) -> str:
     level = min(3 + entry.depth, 6)
-    title = _runs(entry.heading.runs, counts) if entry.heading else esc(entry.section.title)
+    worded = Part.TEXT in policy.contents
+    title = _runs(entry.heading.runs, counts) if entry.heading and worded else esc(entry.section.title)
     anchor = f' id="b{entry.heading.index}"' if entry.heading else ""
     made = f'<p class="made">{MADE_TITLE}</p>\n' if entry.section.made else ""
-    text = "".join(_blocks(entry.blocks, counts))
+    text = "".join(_blocks(entry.blocks, counts)) if worded else ""
+    alone = "" if Part.SECTIONS in policy.contents and entry.sentences else " alone"
     return (
-        f'<section class="policy" id="s{entry.number}" aria-labelledby="t{entry.number}">\n'
+        f'<section class="policy{alone}" id="s{entry.number}" aria-labelledby="t{entry.number}">\n'
         f'<h{level} id="t{entry.number}"><span class="number">§{entry.number}</span> '
         f"<span{anchor}>{title}</span></h{level}>\n"
         f"{made}{_summary(entry, policy)}"
@@ -49,13 +76,13 @@ def _section(entry: AnnotatedSection, policy: AnnotatedPolicy, counts: dict[str,
 
 
 def _summary(entry: AnnotatedSection, policy: AnnotatedPolicy) -> str:
-    if not entry.sentences:
+    if not entry.sentences or Part.SECTIONS not in policy.contents:
         return ""
     document = policy.report.document
     items = []
     for sentence in entry.sentences:
-        places = {document.place(span): anchor_of(document, span) for span in reversed(sentence.evidence)}
-        links = ", ".join(f'<a href="#{anchor}">{esc(place)}</a>' for place, anchor in reversed(places.items()))
+        places = {document.place(span): span for span in reversed(sentence.evidence)}
+        links = ", ".join(place_html(place, span, policy) for place, span in reversed(places.items()))
         items.append(f'<li>{esc(sentence.text)} <span class="place">{links}</span></li>')
     return (
         f'<div class="plain" role="note" aria-label="In plain English">\n<p class="plain-title">In plain English</p>'
@@ -63,7 +90,7 @@ def _summary(entry: AnnotatedSection, policy: AnnotatedPolicy) -> str:
     )
 
 
-def _blocks(blocks: Sequence[AnnotatedBlock], counts: dict[str, int]) -> Iterator[str]:
+def _blocks(blocks: Sequence[AnnotatedBlock], counts: _Marks) -> Iterator[str]:
     for (kind, _group), members in groupby(blocks, key=lambda block: (block.block.kind, block.block.group)):
         if kind is BlockKind.LIST_ITEM:
             yield f'<ul class="items">{"".join(_list_item(block, counts) for block in members)}</ul>\n'
@@ -80,13 +107,13 @@ def _blocks(blocks: Sequence[AnnotatedBlock], counts: dict[str, int]) -> Iterato
                     yield f'<p id="b{block.index}"{look}>{words}</p>\n'
 
 
-def _list_item(block: AnnotatedBlock, counts: dict[str, int]) -> str:
+def _list_item(block: AnnotatedBlock, counts: _Marks) -> str:
     level = min(max(block.block.level, 1), 6)
     marker = f'<span class="marker">{esc(block.block.marker or "•")}</span> '
     return f'<li id="b{block.index}" class="level{level}">{marker}{_runs(block.runs, counts)}</li>'
 
 
-def _cells(block: AnnotatedBlock, counts: dict[str, int]) -> str:
+def _cells(block: AnnotatedBlock, counts: _Marks) -> str:
     """Cut a row's runs at the separators between its cells."""
     cells: list[list[AnnotatedRun]] = [[]]
     for run in block.runs:
@@ -109,11 +136,11 @@ def _cells(block: AnnotatedBlock, counts: dict[str, int]) -> str:
     return "".join(f"<td>{_runs(cell, counts)}</td>" for cell in cells)
 
 
-def _runs(runs: Sequence[AnnotatedRun], counts: dict[str, int]) -> str:
+def _runs(runs: Sequence[AnnotatedRun], counts: _Marks) -> str:
     return "".join(_run(run, counts) for run in runs)
 
 
-def _run(run: AnnotatedRun, counts: dict[str, int]) -> str:
+def _run(run: AnnotatedRun, counts: _Marks) -> str:
     words = esc(run.text).replace("\n", "<br>")
     for kind in sorted(run.styles & TAGS.keys()):
         words = f"<{TAGS[kind]}>{words}</{TAGS[kind]}>"
@@ -126,16 +153,23 @@ def _run(run: AnnotatedRun, counts: dict[str, int]) -> str:
         look = min(("high", "medium", "low", "note").index(mark.look) for mark in run.marks)
         noted = " noted" if look < 3 and any(mark.look == "note" for mark in run.marks) else ""
         words = f'<span class="mark {("high", "medium", "low", "note")[look]}{noted}">{words}</span>'
-    return _begins(run, counts) + words + "".join(_label(mark.label, mark.look) for mark in run.ends)
+    return (
+        _begins(run, counts)
+        + words
+        + "".join(_label(mark.label, mark.look, mark.label in counts.linked) for mark in run.ends)
+    )
 
 
-def _begins(run: AnnotatedRun, counts: dict[str, int]) -> str:
+def _begins(run: AnnotatedRun, counts: _Marks) -> str:
     anchors = []
     for mark in run.begins:
         counts[mark.label] = counts.get(mark.label, 0) + 1
-        anchors.append(f'<span id="{mark.label}-{counts[mark.label]}" class="begin"></span>')
+        letter = f' data-letter="{mark.label[0]}"'  # drawn in the margin, where it is found without colour
+        anchors.append(f'<span id="{mark.label}-{counts[mark.label]}" class="begin {mark.look}"{letter}></span>')
     return "".join(anchors)
 
 
-def _label(label: str, look: str) -> str:
+def _label(label: str, look: str, linked: bool) -> str:
+    if not linked:
+        return f'<span class="label {look}">[{label}]</span>'
     return f'<a class="label {look}" href="#{label}">[{label}]</a>'

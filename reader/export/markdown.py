@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.document import BlockKind, Span
-from reader.export.annotated_policy import AnnotatedBlock, AnnotatedPolicy, AnnotatedSection, PlacedNote
+from reader.export.annotated_policy import AnnotatedBlock, AnnotatedPolicy, AnnotatedSection
 from reader.export.annotated_runs import AnnotatedRun
+from reader.export.citation import citation_line
+from reader.export.contents import TITLES, Part
 from reader.export.escaping import (
     escape_markdown,
     escape_markdown_line,
@@ -26,30 +28,44 @@ from reader.report import EXPLAINED
 
 def write_markdown(policy: AnnotatedPolicy, read_on: str = "") -> str:
     """Return the whole annotated summary as Markdown."""
+    contents = policy.contents
+    lines = provenance_lines(policy.report, read_on) if Part.PROVENANCE in contents else ()
     parts = [
         f"# {escape_markdown_line(policy.title)}",
         f"*{AID}*",
-        _list(f"{label}: {escape_markdown_line(value)}" for label, value in provenance_lines(policy.report, read_on)),
+        _list(f"{label}: {escape_markdown_line(value)}" for label, value in lines),
         *(_quoted(escape_markdown(notice)) for notice in policy.report.document.notices),
         *(_findings(policy) if policy.report.document.language == EXPLAINED else ()),
-        *_notes(policy.notes),
-        "## Section by section",
-        LEGEND.replace("[", "`[").replace("]", "]`"),
-        *(part for section in policy.sections for part in _section(section, policy)),
+        *(_dismissed(policy) if Part.DISMISSED in contents else ()),
+        *(_words(policy) if Part.WORDS in contents else ()),
+        *_notes(policy),
     ]
+    if contents.by_section:
+        parts.append(f"## {TITLES[Part.SECTIONS]}")
+        parts.append(LEGEND.replace("[", "`[").replace("]", "]`") if Part.TEXT in contents else "")
+        parts += [part for section in policy.sections for part in _section(section, policy)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _findings(policy: AnnotatedPolicy) -> Iterator[str]:
     """Yield what was found; of a policy in a language that is not explained, nothing may be said of that."""
-    yield from _overview(policy)
-    yield "## Risk points"
-    yield from [_point(point) for point in policy.points] or [NOTHING["points"]]
+    if Part.GLANCE in policy.contents:
+        yield from _overview(policy)
+    if Part.ACTIONS in policy.contents:
+        yield f"## {TITLES[Part.ACTIONS]}"
+        yield _list(_action(action, policy) for action in actions(policy.report)) or NOTHING["actions"]
+    if Part.GAPS in policy.contents:
+        yield f"## {TITLES[Part.GAPS]}"
+        gaps = policy.report.summary.not_stated
+        yield _list(escape_markdown_line(gap.question) for gap in gaps) or NOTHING["not_stated"]
+    if Part.POINTS in policy.contents:
+        yield f"## {TITLES[Part.POINTS]}"
+        yield from [_point(point, policy) for point in policy.points] or [NOTHING["points"]]
 
 
 def _overview(policy: AnnotatedPolicy) -> Iterator[str]:
     summary = policy.report.summary
-    yield "## At a glance"
+    yield f"## {TITLES[Part.GLANCE]}"
     yield _list(_item(item, policy) for item in glance(policy.report))
     groups = overview(policy.report)
     for title, key in (("Risks", "risks"), ("Protections", "protections"), ("Your rights and choices", "rights")):
@@ -61,16 +77,27 @@ def _overview(policy: AnnotatedPolicy) -> Iterator[str]:
     if summary.contradictions:
         yield "### What does not fit together"
         yield _list(_item(item, policy) for item in contradictions(policy.report))
-    yield "## What you can do"
-    entries = [
-        escape_markdown_line(action.text)
-        + _places(action.evidence, policy)
-        + "".join(f"\n  - {label}: {escape_markdown_line(value)}" for label, value in action.ways)
-        for action in actions(policy.report)
-    ]
-    yield _list(entries) or NOTHING["actions"]
-    yield "## What it does not say"
-    yield _list(escape_markdown_line(gap.question) for gap in summary.not_stated) or NOTHING["not_stated"]
+
+
+def _action(action: Statement, policy: AnnotatedPolicy) -> str:
+    ways = "".join(f"\n  - {label}: {escape_markdown_line(value)}" for label, value in action.ways)
+    return escape_markdown_line(action.text) + _places(action.evidence, policy) + ways
+
+
+def _dismissed(policy: AnnotatedPolicy) -> Iterator[str]:
+    if policy.dismissed:
+        yield f"## {TITLES[Part.DISMISSED]}"
+        yield from (_point(point, policy) for point in policy.dismissed)
+
+
+def _words(policy: AnnotatedPolicy) -> Iterator[str]:
+    if policy.words:
+        yield f"## {TITLES[Part.WORDS]}"
+        yield _list(
+            f"**{escape_markdown_line(word.term)}**: {escape_markdown_line(word.detail)}"
+            + _places(word.spans[:1], policy)
+            for word in policy.words
+        )
 
 
 def _item(item: Statement, policy: AnnotatedPolicy) -> str:
@@ -83,41 +110,52 @@ def _places(spans: Sequence[Span], policy: AnnotatedPolicy) -> str:
     return f" ({', '.join(places)})" if places else ""
 
 
-def _point(point: Point) -> str:
+def _point(point: Point, policy: AnnotatedPolicy) -> str:
     condition = f" ({point.condition})" if point.condition else ""
     lines = [f"### `[{point.label}]` {SEVERITY_WORDS[point.severity]}: {escape_markdown_line(point.title)}{condition}"]
     lines.append(escape_markdown_line(point.plain))
+    if point.reason:
+        lines.append(f"*You dismissed it:* {escape_markdown_line(point.reason)}")
     for quote in point.quotes:
         lead_in = f"{escape_markdown_line(quote.lead_in)} … " if quote.lead_in else ""
-        lines.append(_quoted(f"{lead_in}{escape_markdown(quote.text)}\n\n{quote.place}"))
+        lines.append(_quoted(f"{lead_in}{escape_markdown(quote.text)}\n\n{_citation(policy, quote.place)}"))
     return "\n\n".join(lines)
 
 
-def _notes(notes: Sequence[PlacedNote]) -> Iterator[str]:
-    if not notes:
+def _citation(policy: AnnotatedPolicy, place: str) -> str:
+    return escape_markdown_line(citation_line(policy.report.document, place))
+
+
+def _notes(policy: AnnotatedPolicy) -> Iterator[str]:
+    if not policy.notes:
         return
-    yield "## Your notes"
-    for placed in notes:
+    yield f"## {TITLES[Part.NOTES]}"
+    for placed in policy.notes:
         where = placed.place or ("its passage was not found in this text" if placed.lost else "the whole policy")
         tags = "".join(f" #{escape_markdown_line(tag)}" for tag in placed.note.tags)
         yield f"### `[{placed.label}]` {where}{tags}"
         if placed.quote:
-            yield _quoted(escape_markdown(placed.quote))
+            citation = f"\n\n{_citation(policy, placed.place)}" if placed.span else ""
+            yield _quoted(escape_markdown(placed.quote) + citation)
         # In a quotation a fence or a raw block left open ends with it, and cannot swallow the rest of the export.
         yield _quoted("**Note.**\n\n" + printable(placed.note.body).strip())
 
 
 def _section(section: AnnotatedSection, policy: AnnotatedPolicy) -> Iterator[str]:
     hashes = "#" * min(3 + section.depth, 6)
-    title = _runs(section.heading.runs) if section.heading else escape_markdown_line(section.section.title)
+    worded = Part.TEXT in policy.contents
+    title = _runs(section.heading.runs) if section.heading and worded else escape_markdown_line(section.section.title)
     yield f"{hashes} §{section.number} {' '.join(title.split())}"
     if section.section.made:
         yield f"*{MADE_TITLE}*"
-    if section.sentences:
-        yield "**In plain English**"
+    if section.sentences and Part.SECTIONS in policy.contents:
+        if worded:
+            yield "**In plain English**"
         yield _list(escape_markdown_line(item.text) + _places(item.evidence, policy) for item in section.sentences)
-        yield "**The policy's own words**"
-    yield from _blocks(section.blocks)
+        if worded:
+            yield f"**{TITLES[Part.TEXT]}**"
+    if worded:
+        yield from _blocks(section.blocks)
 
 
 def _blocks(blocks: Sequence[AnnotatedBlock]) -> Iterator[str]:

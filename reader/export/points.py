@@ -1,13 +1,16 @@
 """The risk points of a report, numbered for a reader: [H1], [H2], [M1], [L1], in reading order within each severity.
 
-In: a Report. Out: Points, each with its severity word, plain sentence, and quotes with their places.
+In: a Report and the user's verdicts. Out: Points, each with its severity word, plain sentence, and quotes with their
+places. What the user dismissed is told apart, and is counted on its own: [D1].
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.document import Document, Span
+from reader.export.contents import Judged
 from reader.report import Report, report_object
 
 SEVERITIES = ("high", "medium", "low")
@@ -33,7 +36,8 @@ class Quote:
 class Point:
     """A risk that a section states. `label` is its mark in the text; `section` the section's id.
 
-    `condition` tells on what it depends, and whether the program is unsure that the policy says so.
+    `condition` tells on what it depends, and whether the program is unsure that the policy says so. `reason` is why
+    the user dismissed it, "" where no reason was given or it was not.
     """
 
     label: str
@@ -44,22 +48,33 @@ class Point:
     condition: str
     section: str
     quotes: tuple[Quote, ...]
+    dismissed: bool = False
+    reason: str = ""
 
 
-def risk_points(report: Report) -> tuple[Point, ...]:
-    """Return every risk that the report found, the gravest first, then in reading order."""
+def risk_points(report: Report, verdicts: Sequence[Judged] = ()) -> tuple[Point, ...]:
+    """Return every risk that the report found, the gravest first, then in reading order.
+
+    One is dismissed where all of its clauses were, as the rules of today find them; else it is back, as in the window.
+    """
+    judged = {(verdict.practice, verdict.rule, verdict.quote): verdict for verdict in verdicts}
     # The contract's own entries tell title, kind and severity, so that every output says the same of a finding.
     entries = {entry["id"]: entry for entry in report_object(report)["findings"]}
     risks = [finding for finding in report.findings if entries[finding.id]["kind"] == "risk"]
     risks.sort(key=lambda risk: (SEVERITIES.index(entries[risk.id]["severity"]), risk.evidence[0].span, risk.id))
-    counts = dict.fromkeys(SEVERITIES, 0)
+    counts = dict.fromkeys("HMLD", 0)
     points = []
     for finding in risks:
         title, severity = entries[finding.id]["title"], entries[finding.id]["severity"]
-        counts[severity] += 1
+        said = [
+            judged.get((finding.practice, piece.rule, report.document.quote(piece.span))) for piece in finding.evidence
+        ]
+        dismissed = all(verdict is not None and verdict.decision == "dismissed" for verdict in said)
+        letter = "D" if dismissed else severity[0].upper()
+        counts[letter] += 1
         points.append(
             Point(
-                label=f"{severity[0].upper()}{counts[severity]}",
+                label=f"{letter}{counts[letter]}",
                 severity=severity,
                 practice=finding.practice,
                 title=title,
@@ -67,6 +82,8 @@ def risk_points(report: Report) -> tuple[Point, ...]:
                 condition="; ".join(filter(None, (CONDITION_WORDS[finding.condition], "" if finding.sure else UNSURE))),
                 section=finding.section,
                 quotes=tuple(_quote(report.document, piece.span) for piece in finding.evidence),
+                dismissed=dismissed,
+                reason=said[0].reason if dismissed and said[0] is not None else "",
             )
         )
     return tuple(points)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from reader.report.contract import SCHEMA, report_json, report_object
     from reader.report.model import Report
     from reader.report.stated import stated_practices
+    from reader.report.words import hard_words_of
 
 __all__ = [
     "EXPLAINED",
@@ -17,6 +18,7 @@ __all__ = [
     "Cancelled",
     "Progress",
     "Report",
+    "hard_words_of",
     "report_json",
     "report_object",
     "stated_practices",
@@ -34,5 +36,6 @@ __getattr__ = late_names(
         "report_object": "contract",
         "Report": "model",
         "stated_practices": "stated",
+        "hard_words_of": "words",
     },
 )

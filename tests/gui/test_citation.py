@@ -14,5 +14,5 @@ def test_a_citation_names_policy_site_date_place_and_hash(document: Document) ->
     words = citation(replace(document, provenance=origin), Span(start, start + 24))
     quote, source = words.split("\n")
     assert quote == "“We never sell your data.”"
-    assert source.startswith("Privacy Policy, mossgate.example, archived on 2024-05-01, §")
+    assert source.startswith("Privacy Policy, mossgate.example, archived on 1 May 2024, §")
     assert source.endswith("SHA-256 abababababab")

@@ -1,0 +1,94 @@
+"""The export command: parts by name, notes and verdicts from the library, one line where something is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.cli.main import main
+from reader.document import Note, NoteTarget
+from reader.library import Library, Verdict
+from reader.report import Analyzer
+
+POLICY = """# Quill & Oak privacy
+
+## Credit
+
+We search your file at a credit reference agency before we open an account.
+
+## Calls
+
+We record your telephone calls.
+"""
+
+
+@pytest.fixture
+def policy(tmp_path: Path) -> Path:
+    path = tmp_path / "quill.md"
+    path.write_text(POLICY, encoding="utf-8")
+    return path
+
+
+def _export(policy: Path, *options: str) -> str:
+    out = policy.with_name("out.md")
+    assert main(["export", str(policy), "-o", str(out), *options]) == 0
+    return out.read_text(encoding="utf-8")
+
+
+def _keep(policy: Path, folder: Path) -> None:
+    """Put the policy in a library with a note, and dismiss its first finding."""
+    analyzer = Analyzer()
+    report = analyzer.analyze(analyzer.read(policy))
+    finding = next(found for found in report.findings if found.practice == "call-recording")
+    piece = finding.evidence[0]
+    with Library.open(folder) as library:
+        record = library.add(report.source, report.document, policy.read_bytes())
+        library.save_note(record.id, Note("n", NoteTarget.POLICY, "Ask the tea desk.", "", ""))
+        quote = report.document.quote(piece.span)
+        verdict = Verdict(
+            finding.practice,
+            piece.rule,
+            quote,
+            piece.span.start,
+            piece.span.end,
+            "dismissed",
+            "All do",
+            report.rulebook,
+        )
+        library.save_verdict(record.id, verdict)
+
+
+def test_only_the_parts_that_are_named_are_written(policy: Path) -> None:
+    text = _export(policy, "--contents", "points, gaps")
+    assert "## Risk points" in text
+    assert "## What it does not say" in text
+    assert "## At a glance" not in text
+    assert "## Section by section" not in text
+
+
+def test_hard_words_come_with_their_meaning(policy: Path) -> None:
+    text = _export(policy, "--contents", "words")
+    assert "## Hard words" in text
+    assert "**Credit reference agency**" in text
+
+
+def test_notes_and_verdicts_come_from_the_library_where_they_are_asked_for(policy: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    _keep(policy, folder)
+    plain = _export(policy, "--library", str(folder))
+    assert "Ask the tea desk." not in plain
+    assert "## Points you dismissed" not in plain
+    for options in (["--notes"], ["--contents", "default,notes"], ["--contents", "all"]):
+        assert "Ask the tea desk." in _export(policy, "--library", str(folder), *options)
+    everything = _export(policy, "--library", str(folder), "--contents", "all")
+    assert "*You dismissed it:* All do" in everything
+    assert "[D1]" in everything
+
+
+@pytest.mark.parametrize("value", ["everything", "", "points;notes"])
+def test_an_unknown_part_is_refused_before_the_work(
+    policy: Path, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(policy), "-o", "out.md", "--contents", value]) == 2
+    assert "give some of provenance, glance" in capsys.readouterr().err
