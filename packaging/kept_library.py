@@ -64,6 +64,13 @@ def fill(folder: Path) -> None:
         library.carry_notes(old.id, new.id, lambda _: review)
         other = make_source((("Calls", "We keep calls."),), title="Other", site="other.example")
         library.trash(library.add(other, make_document(other)).id)
+        banks = library.order.add_collection("Banks")
+        rating = library.order.add_field("Rating", "number")
+        reviewed = library.order.add_field("Reviewed by", "choice", ["Ann", "Ben"])
+        library.order.save_search("Credit", "practice:credit-* collection:banks")
+        (state,) = library.order.states([old.id])
+        values = ((rating.id, "4.5"), (reviewed.id, "Ben"))
+        library.order.write([replace(state, collections=(banks.id,), values=values)])
 
 
 def stored_sql(connection: sqlite3.Connection) -> str:

@@ -19,13 +19,13 @@ if (( CURRENT == 2 )); then
     return
 fi
 case "${words[2]}" in
-    'open') next=(-h --help --sample) ;;
+    'open') next=(-h --help --sample --alone) ;;
     'read') next=(-h --help --sample --points --width) ;;
     'analyze') next=(-h --help --sample --format) ;;
     'export') next=(-h --help --sample -o --output --format --contents --notes --read-on --library) ;;
     'compare') next=(-h --help --full -o --output --width --format) ;;
     'survey') next=(-h --help -o --output --jobs) ;;
-    'library') next=(list search notes index tag status versions carry settle backups restore recover purge export import -h --help) ;;
+    'library') next=(list search notes index tag status versions carry settle backups restore recover purge export import collections fields searches set duplicates join part -h --help) ;;
     'sample') next=(-h --help --all) ;;
     'rules') next=(check -h --help --format) ;;
     'self-test') next=(-h --help --no-window) ;;

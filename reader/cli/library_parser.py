@@ -6,19 +6,21 @@ In: the parser's commands and the way in which it adds one. Out: the action's na
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  it has no public name
-Add: TypeAlias = Callable[[Commands, str, str, str], argparse.ArgumentParser]
+from reader.cli.library_order_parser import Add, Commands, add_order
 
 
 def add_library(commands: Commands, add: Add) -> None:
     """Add the command and all of its actions."""
     library = add(commands, "library", "show and keep your library", 'policy-reader library search "call recording"')
     actions = library.add_subparsers(dest="action", metavar="ACTION", required=True)
-    added = [*_add_shows(actions, add), *_add_versions(actions, add), *_add_backups(actions, add)]
+    added = [
+        *_add_shows(actions, add),
+        *_add_versions(actions, add),
+        *_add_backups(actions, add),
+        *add_order(actions, add),
+    ]
     for action in added:
         action.add_argument("--format", choices=("text", "json"), default="text", help="the format (default: text)")
         action.add_argument("--library", type=Path, metavar="FOLDER", help="the library's folder (default: yours)")

@@ -1,4 +1,4 @@
-"""A library, or some policies of it, as one portable ZIP, "policy-reader/bundle/1" (see resources/guide/library.md).
+"""A library, or some policies of it, as one portable ZIP, "policy-reader/bundle/2" (see resources/guide/library.md).
 
 In: an open library and the ids of policies; or a bundle. Out: the bundle; or the ids of the policies taken in.
 A bundle is untrusted: names in it are never paths, sizes are bounded, hashes are compared, and it is taken in whole or
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError
+from reader.library.bundled_order import kept_order, take_order
 from reader.library.database import LibraryFile, first_row, rows
 from reader.library.notes import SELECT_NOTES, note_from_row, write_note
 from reader.library.originals import keep_original, read_original
@@ -29,7 +30,8 @@ from reader.library.web_annotation import annotation_to_note, note_to_annotation
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMA = "policy-reader/bundle/1"
+SCHEMA = "policy-reader/bundle/2"
+READ = ("policy-reader/bundle/1", SCHEMA)  # the first knew no collections, own fields and saved searches
 MOST_ENTRIES = 100_000
 MOST_BYTES = 64 << 20  # of one entry, unpacked: twice the largest file that the program reads
 MOST_TOTAL = 2 << 30
@@ -65,6 +67,7 @@ def export_bundle(library: LibraryFile, target: Path, policy_ids: Sequence[str] 
                 notes = {note for identity in chosen for note in _write_policy(library, database, archive, identity)}
                 kept = [row for row in carried if row["note"] in notes and row["version"] in chosen]
                 _write(archive, "carried.json", kept)
+                _write(archive, "order.json", kept_order(database, chosen, whole=not policy_ids))
                 _write(archive, "manifest.json", {"schema": SCHEMA, "policies": chosen})
         unfinished.replace(target)
     except OSError as error:
@@ -86,19 +89,22 @@ def import_bundle(library: LibraryFile, bundle: Path) -> list[str]:
         with zipfile.ZipFile(bundle) as archive:
             _check(archive)
             with library.writing() as database:
+                schema, chosen = _manifest(archive)
                 notes: dict[str, str] = {}
-                places = {one: _take_policy(library, database, archive, one, notes) for one in _manifest(archive)}
+                places = {one: _take_policy(library, database, archive, one, notes) for one in chosen}
                 for row in _read(archive, "carried.json"):
                     moved = {**row, "note": notes.get(row["note"]), "version": places[row["version"]]}
                     moved["copy"] = notes.get(row["copy"]) if row["copy"] else None
                     if moved["note"]:
                         _insert(database, "carried", _CARRIED, moved, "OR IGNORE")
+                if schema == SCHEMA:
+                    take_order(database, _read(archive, "order.json"), places, library.now())
                 return list(places.values())
     except OSError as error:
         raise LibraryError(f"“{bundle}” cannot be read: {error.strerror or error}.", "Check the file.") from error
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
         raise _refused(bundle, "it is no whole ZIP") from error  # RecursionError, passwords, unknown packing
-    except (KeyError, TypeError, ValueError, AttributeError, sqlite3.Error, OverflowError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, sqlite3.Error, OverflowError) as error:
         raise _refused(bundle, f"{type(error).__name__}: {error}") from error
 
 
@@ -200,11 +206,11 @@ def _check(archive: zipfile.ZipFile) -> None:
         raise ValueError("a name stands in it twice")
 
 
-def _manifest(archive: zipfile.ZipFile) -> list[str]:
+def _manifest(archive: zipfile.ZipFile) -> tuple[str, list[str]]:
     manifest = _read(archive, "manifest.json")
-    if manifest["schema"] != SCHEMA:
+    if manifest["schema"] not in READ:
         raise ValueError(f"its format is not {SCHEMA}; a newer program may have written it")
-    return [str(one) for one in manifest["policies"]]
+    return manifest["schema"], [str(one) for one in manifest["policies"]]
 
 
 def _bytes(archive: zipfile.ZipFile, name: str) -> bytes:

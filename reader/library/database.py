@@ -89,7 +89,7 @@ def rows(database: Database, sql: str, arguments: Sequence[object] | dict[str, o
     return list(database.query(sql, arguments))
 
 
-def first_row(database: Database, sql: str, arguments: Sequence[object] = ()) -> Row | None:
+def first_row(database: Database, sql: str, arguments: Sequence[object] | dict[str, object] = ()) -> Row | None:
     """Return the first row of a query, else None."""
     return next(iter(rows(database, sql, arguments)), None)
 

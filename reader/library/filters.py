@@ -6,9 +6,13 @@ names (hence "noqa: S608"). `version`, `section`, `note` and `finding` are the t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reader.errors import LibraryError
+from reader.library.order_model import OwnField
+from reader.library.own_fields import plain_value
 from reader.library.query import Filter
 from reader.library.text import storable
 
@@ -34,8 +38,8 @@ class Conditions:
     notes: bool
 
 
-def conditions(filters: Sequence[Filter]) -> Conditions:
-    """Return the conditions of all filters together."""
+def conditions(filters: Sequence[Filter], own: Mapping[str, OwnField] | None = None) -> Conditions:
+    """Return the conditions of all filters together; `own` are the own fields by the keys that a query names."""
     values: dict[str, object] = {}
     version, note, section, finding = ["version.trashed = ''"], ["note.trashed = ''"], [], []
     places = {"text", "notes"}
@@ -43,6 +47,9 @@ def conditions(filters: Sequence[Filter]) -> Conditions:
         names = [f"f{number}_{index}" for index in range(len(one.patterns))]
         if one.key == "in":
             places &= _places(one)
+            continue
+        if own and one.key in own:
+            version.append(_own_field(one, own[one.key], names, values))
             continue
         values |= {name: _like(one, pattern) for name, pattern in zip(names, one.patterns, strict=True)}
 
@@ -61,6 +68,9 @@ def conditions(filters: Sequence[Filter]) -> Conditions:
             section.append(f"{turn}{version_tag}")
             note.append(f"{turn}({version_tag} OR {note_tag})")
             finding.append(f"{turn}{version_tag}")
+        elif one.key == "collection":
+            held = f"{_COLLECTED} WHERE {any_of('collection.name')}"
+            version.append(f"version.id {turn}IN ({held})")
         else:
             version.append(f"{turn}{any_of('version.' + one.key)}")
     return Conditions(
@@ -76,11 +86,56 @@ def conditions(filters: Sequence[Filter]) -> Conditions:
     )
 
 
+_COLLECTED = "SELECT collected.version FROM collected JOIN collection ON collection.id = collected.collection"
 _OVERLAP = """SELECT 1 FROM finding WHERE finding.version = note.version
     AND finding.start_offset < note.end_offset AND finding.end_offset > note.start_offset"""
 
 # A site is named with or without "www.", a title by any part of it; all else is named whole.
 _SHAPES: dict[str, Callable[[str], str]] = {"title": lambda pattern: f"%{pattern}%"}
+
+
+# What a number or a day can be asked for, besides itself.
+_COMPARED = re.compile(r"(?P<sign><=|>=|<|>)(?P<one>.+)|(?P<low>.*[^.])\.\.(?P<high>[^.].*)")
+
+
+def _own_field(one: Filter, field: OwnField, names: Sequence[str], values: dict[str, object]) -> str:
+    """Return the condition of a filter on an own field and note the values that it names."""
+    values[f"{names[0]}_field"] = field.id
+    column = "CAST(value AS REAL)" if field.kind == "number" else "value"
+    asked = []
+    for name, pattern in zip(names, one.patterns, strict=True):
+        compared = _COMPARED.fullmatch(pattern) if field.kind in ("number", "date") else None
+        if compared is None:
+            values[name] = _like(one, _kept(field, pattern))
+            asked.append(f"value LIKE :{name} ESCAPE '\\'")
+        elif compared["sign"]:
+            values[name] = _comparable(field, compared["one"])
+            asked.append(f"{column} {compared['sign']} :{name}")
+        else:
+            values |= {f"{name}_low": _comparable(field, compared["low"])}
+            values[f"{name}_high"] = _comparable(field, compared["high"])
+            asked.append(f"{column} BETWEEN :{name}_low AND :{name}_high")
+    held = f"SELECT version FROM field_value WHERE field = :{names[0]}_field AND ({' OR '.join(asked)})"  # noqa: S608
+    return f"version.id {'NOT ' if one.excluded else ''}IN ({held})"
+
+
+def _comparable(field: OwnField, value: str) -> object:
+    """Return a bound as it compares with the values; None, which no value compares with, where it is no number."""
+    plain = _kept(field, value)
+    if field.kind == "date":
+        return plain
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
+def _kept(field: OwnField, pattern: str) -> str:
+    """Return a pattern in the form in which values are kept, where it is one whole value."""
+    try:
+        return plain_value(field, pattern)
+    except LibraryError:
+        return pattern
 
 
 def _like(one: Filter, pattern: str) -> str:

@@ -20,18 +20,21 @@ from reader.library import search as searching
 from reader.library.database import WAIT_SECONDS, Clock, LibraryFile, open_library_file
 from reader.library.describing import Description
 from reader.library.model import CarriedNote, CarriedVerdict, PolicyRecord, SearchHit, Verdict, utc_now
+from reader.library.organising import Organising
 from reader.library.restoring import BackupContents
 
 
 class Library:
     """The library of a folder. Make one with `Library.open`.
 
-    `notices` are sentences that the user should see once, e.g. that today's backup could not be written.
+    `notices` are sentences that the user should see once, e.g. that today's backup could not be written. `order` is the
+    user's own order: collections, own fields, saved searches, bulk changes, duplicates.
     """
 
     def __init__(self, file: LibraryFile, notices: tuple[str, ...] = ()) -> None:
         self._file = file
         self.notices = notices
+        self.order = Organising(file)
 
     @classmethod
     def open(cls, folder: Path, *, wait: float = WAIT_SECONDS, clock: Clock = utc_now) -> Library:
@@ -93,6 +96,10 @@ class Library:
     def folder(self) -> Path:
         """The folder that holds `library.db`, `files/` and `backups/`."""
         return self._file.folder
+
+    def now(self) -> str:
+        """Return the present moment as the library keeps it, ISO 8601 in UTC."""
+        return self._file.now()
 
     def back_up(self) -> Path:
         """Write a verified backup now and return its path."""

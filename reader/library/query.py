@@ -7,8 +7,9 @@ In: any text. Out: a Query. The language, which resources/guide/library.md expla
     insur*           any ending; also "credit refer*"
     a NEAR b         at most 10 words apart; a NEAR/3 b at most 3
     -word            must not stand there
-    KEY:VALUE        practice, severity, site, title, tag, status, in: see FILTERS; `*` in VALUE stands for anything,
-                     a comma for "or", quotes hold spaces together, and -KEY:VALUE turns it round
+    KEY:VALUE        practice, severity, site, title, tag, status, collection, in: see FILTERS; `*` in VALUE stands for
+                     anything, a comma for "or", quotes hold spaces together, and -KEY:VALUE turns it round
+    FIELD:VALUE      an own field, by its name with "-" for each space; numbers and days also as >5, <=5, 3..5
 
 Every word is quoted, so that no character has a meaning for FTS5. A key that is none is a word.
 """
@@ -16,22 +17,18 @@ Every word is quoted, so that no character has a meaning for FTS5. A key that is
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from reader.library.endings import with_endings
 from reader.library.text import storable
 
 MAX_CHARACTERS = 1000
 MAX_TERMS = 40  # far above any search by hand; FTS5 has limits of its own that raise
-FILTERS = ("practice", "severity", "site", "title", "tag", "status", "in")
+FILTERS = ("practice", "severity", "site", "title", "tag", "status", "collection", "in")
 NEAR = 10  # words between, as FTS5 has it
 
-# A filter; a phrase in straight or curly double quotes, closed or not, which may end in a star; a run without spaces.
-_TERM = re.compile(
-    rf"(?P<not>-(?=[\w\"“”„]))?(?:(?P<key>{'|'.join(FILTERS)}):"
-    r"(?:[\"“”„](?P<quoted>[^\"“”„]*)(?:[\"“”„]|$)|(?P<value>[^\s\"“”„]+))"
-    r"|[\"“”„](?P<phrase>[^\"“”„]*)(?:[\"“”„]|$)(?P<star>\*?)|(?P<word>[^\s\"“”„]+)|.)",
-    re.DOTALL,
-)
 _NEAR = re.compile(r"NEAR(?:/(\d{1,3}))?")
 
 
@@ -70,21 +67,21 @@ class Query:
         return match_terms(self.terms)
 
 
-def read_query(query: str, typing: bool = False) -> Query:
+def read_query(query: str, typing: bool = False, own: Sequence[str] = ()) -> Query:
     """Return what a query asks for; terms without a letter or digit are left out.
 
-    With `typing` the last word may go on, as its user has not finished it.
+    With `typing` the last word may go on, as its user has not finished it. `own` are the keys of the own fields.
     """
     terms: list[Term] = []
     filters: list[Filter] = []
     near: int | None = None
     last = None
-    for match in _TERM.finditer(storable(query[:MAX_CHARACTERS]).replace("\0", " ")):
+    for match in _term(tuple(own)).finditer(storable(query[:MAX_CHARACTERS]).replace("\0", " ")):
         excluded = match["not"] is not None
         if match["key"] is not None:
             value = match["quoted"] if match["value"] is None else match["value"]
             patterns = tuple(part for part in (" ".join(part.split()) for part in value.split(",")) if part)
-            filters += [Filter(match["key"], patterns, excluded)] if patterns else []
+            filters += [Filter(match["key"].casefold(), patterns, excluded)] if patterns else []
             last = None
             continue
         operator = _NEAR.fullmatch(match["word"] or "")
@@ -132,8 +129,40 @@ def _group(group: list[Term]) -> str:
     if len(group) == 1:
         return _phrase(group[0])
     distance = max(term.near or 0 for term in group)
-    return f"NEAR({' '.join(_phrase(term) for term in group)}, {distance})"
+    last = group[-1]
+    # NEAR takes no alternatives, so each ending of the last word is a NEAR of its own.
+    ends = [_own_phrase(last), *(f'"{words}"' for words in _endings(last))]
+    before = " ".join(_own_phrase(term) for term in group[:-1])
+    nears = [f"NEAR({before} {end}, {distance})" for end in ends]
+    return nears[0] if len(nears) == 1 else f"({' OR '.join(nears)})"
 
 
 def _phrase(term: Term) -> str:
+    ends = _endings(term)
+    if not ends:
+        return _own_phrase(term)
+    return "({})".format(" OR ".join((_own_phrase(term), *(f'"{words}"' for words in ends))))
+
+
+def _own_phrase(term: Term) -> str:
     return f'"{term.words}"{" *" if term.prefix else ""}'
+
+
+def _endings(term: Term) -> tuple[str, ...]:
+    """Return the words that may end a term that goes on in the middle of an ending: "insura", "insurance"."""
+    return with_endings(term.words) if term.prefix else ()
+
+
+@lru_cache(maxsize=8)
+def _term(own: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds one part of a query.
+
+    A filter; a phrase in straight or curly double quotes, closed or not, which may end in a star; a run without spaces.
+    """
+    keys = "|".join(re.escape(key) for key in sorted((*FILTERS, *own), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<not>-(?=[\w\"“”„]))?(?:(?P<key>{keys}):"
+        r"(?:[\"“”„](?P<quoted>[^\"“”„]*)(?:[\"“”„]|$)|(?P<value>[^\s\"“”„]+))"
+        r"|[\"“”„](?P<phrase>[^\"“”„]*)(?:[\"“”„]|$)(?P<star>\*?)|(?P<word>[^\s\"“”„]+)|.)",
+        re.DOTALL | re.IGNORECASE,
+    )

@@ -6,6 +6,7 @@ that a file with a name unknown here is from a newer program.
     policy 1-n version 1-n section, note, verdict
     version 1-n finding, tag; version 1-1 analysis
     note 1-n carried: what became of a note in another version; `copy` is the note there
+    collection n-m version by collected; field n-m version by field_value; saved_search stands alone
 
 Columns `start_offset` and `end_offset` are code points of the version's canonical text. Times are ISO 8601 in UTC, and
 `trashed` is "" or the time of removal. `source` is the Source as JSON (see source_json.py).
@@ -20,7 +21,8 @@ POLICIES = "001_policies_notes_verdicts"
 SEARCH = "002_full_text_search"
 CARRIED = "003_carried_notes"
 FINDINGS = "004_findings_tags_letters"
-NAMES = (POLICIES, SEARCH, CARRIED, FINDINGS)
+ORGANISING = "005_collections_fields_searches"
+NAMES = (POLICIES, SEARCH, CARRIED, FINDINGS, ORGANISING)
 
 # "porter" finds "sharing" by "share"; remove_diacritics 2 finds "cafe" in "café". Prefix indexes make `insur*` quick.
 _TOKENIZE = "tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'"
@@ -210,5 +212,49 @@ def findings_tags_letters(db: Database) -> None:
         "DROP TABLE note_fts",
         f"CREATE VIRTUAL TABLE note_fts USING fts5(body, tags, content = 'note', {_TOKENIZE_LETTERS})",
         "INSERT INTO note_fts (note_fts) VALUES ('rebuild')",
+    ):
+        db.execute(statement)
+
+
+@MIGRATIONS(name=ORGANISING)
+def collections_fields_searches(db: Database) -> None:
+    """Create the tables of the user's own order: collections, own fields with their values, saved searches.
+
+    NOCASE: "Banks" and "banks" are one collection, and a field is named in a query in whatever case.
+    """
+    for statement in (
+        """CREATE TABLE collection (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (name <> ''),
+            created TEXT NOT NULL
+        )""",
+        """CREATE TABLE collected (
+            collection TEXT NOT NULL REFERENCES collection(id) ON DELETE CASCADE,
+            version TEXT NOT NULL REFERENCES version(id) ON DELETE CASCADE,
+            PRIMARY KEY (collection, version)
+        )""",
+        "CREATE INDEX collected_version ON collected (version)",
+        """CREATE TABLE field (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (name <> ''),
+            kind TEXT NOT NULL CHECK (kind IN ('text', 'number', 'date', 'yes/no', 'choice')),
+            choices TEXT NOT NULL DEFAULT '[]',
+            created TEXT NOT NULL
+        )""",
+        """CREATE TABLE field_value (
+            field TEXT NOT NULL REFERENCES field(id) ON DELETE CASCADE,
+            version TEXT NOT NULL REFERENCES version(id) ON DELETE CASCADE,
+            value TEXT NOT NULL CHECK (value <> ''),
+            PRIMARY KEY (field, version)
+        )""",
+        "CREATE INDEX field_value_version ON field_value (version)",
+        """CREATE TABLE saved_search (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (name <> ''),
+            query TEXT NOT NULL,
+            created TEXT NOT NULL
+        )""",
+        # A search by severity alone lists sentences by the titles of their policies: without it all are sorted first.
+        "CREATE INDEX version_title ON version (title COLLATE NOCASE, id)",
     ):
         db.execute(statement)

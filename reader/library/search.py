@@ -15,6 +15,7 @@ from reader.document import Span
 from reader.library.database import LibraryFile, Row, rows
 from reader.library.filters import Conditions, conditions
 from reader.library.model import SearchHit
+from reader.library.own_fields import field_key, fields_in
 from reader.library.query import read_query
 
 if TYPE_CHECKING:
@@ -93,13 +94,14 @@ class _Marks:
 
 def search(library: LibraryFile, text: str, limit: int, typing: bool = False) -> list[SearchHit]:
     """Return at most `limit` hits in policies and notes that are not in the trash. No query raises."""
-    query = read_query(text, typing)
-    if limit <= 0 or not (query.match or query.filters):
-        return []
     nonce = os.urandom(8).hex()
     marks = _Marks(f"<{nonce}>", f"</{nonce}>")
-    allowed = conditions(query.filters)
     with library.reading() as database:
+        own = {field_key(field.name): field for field in fields_in(database)}
+        query = read_query(text, typing, tuple(own))
+        if limit <= 0 or not (query.match or query.filters):
+            return []
+        allowed = conditions(query.filters, own)
         find = _matching if query.match else _listed
         notes, sections = find(database, query.match, allowed, limit, marks)
     # Notes never crowd out the policies: they take at most half of the places, unless the other half stays empty.

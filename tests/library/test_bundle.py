@@ -6,6 +6,7 @@ import hashlib
 import json
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,19 @@ from reader.errors import LibraryError
 from reader.library import Library, Verdict
 from tests.library.builders import SECTIONS, SetClock, make_document, make_note, make_source, select
 
-TABLES = ("version", "section", "note", "verdict", "carried", "tag", "policy")
+TABLES = (
+    "version",
+    "section",
+    "note",
+    "verdict",
+    "carried",
+    "tag",
+    "policy",
+    "collection",
+    "collected",
+    "field",
+    "field_value",
+)
 
 
 @pytest.fixture
@@ -33,6 +46,12 @@ def full(library: Library) -> Library:
     new = library.add(newer, make_document(newer))
     there = Placement(PlacementState.ANCHORED, select(make_document(newer), "agencies"), 1.0)
     library.carry_notes(old.id, new.id, lambda _: there)
+    banks, _empty = library.order.add_collection("Banks"), library.order.add_collection("Nothing in it")
+    rating = library.order.add_field("Rating", "number")
+    by = library.order.add_field("Reviewed by", "choice", ["Ann", "Ben"])
+    library.order.save_search("Credit", "practice:credit-*")
+    (state,) = library.order.states([old.id])
+    library.order.write([replace(state, collections=(banks.id,), values=((rating.id, "4.5"), (by.id, "ben")))])
     return library
 
 
@@ -88,6 +107,34 @@ def test_newer_note_stays(full: Library, bundle: Path) -> None:
     assert [one.body for one in full.notes(policy.id)] == ["written since"]
 
 
+def test_order_meets_what_is_here(full: Library, bundle: Path, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "other") as other:
+        mine = other.order.add_field("rating", "text")
+        banks = other.order.add_collection("banks")
+        other.order.save_search("credit", "another query")
+        other.import_bundle(bundle)
+        fields = {(field.name, field.kind) for field in other.order.fields()}
+        assert fields == {("rating", "text"), ("Rating 2", "number"), ("Reviewed by", "choice")}
+        assert [(one.id == banks.id, one.name, one.size) for one in other.order.collections()] == [
+            (True, "banks", 1),
+            (False, "Nothing in it", 0),
+        ]
+        searches = {one.name: one.query for one in other.order.searches()}
+        assert searches == {"credit": "another query", "Credit 2": "practice:credit-*"}
+        (state,) = [state for state in other.order.states() if state.values]
+        assert sorted(value for _, value in state.values) == ["4.5", "Ben"]
+        assert state.value(mine.id) == ""
+
+
+def test_bundle_of_the_first_schema_is_taken(bundle: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(bundle) as archive:
+        manifest = json.loads(archive.read("manifest.json")) | {"schema": "policy-reader/bundle/1"}
+    first = changed(changed(bundle, "order.json", None), "manifest.json", json.dumps(manifest).encode())
+    with Library.open(tmp_path / "other") as other:
+        assert len(other.import_bundle(first)) == 2
+        assert other.order.collections() == []
+
+
 def test_selection_holds_what_was_chosen(full: Library, tmp_path: Path) -> None:
     (policy,) = [record for record in full.policies() if record.version == 2]
     target = tmp_path / "one.policybundle"
@@ -109,7 +156,7 @@ def test_notes_are_web_annotations(bundle: Path) -> None:
 
 def changed(bundle: Path, ending: str, content: bytes | None) -> Path:
     """Write a bundle anew with the content of one entry replaced, or left out."""
-    target = bundle.with_name("changed.policybundle")
+    target = bundle.with_name(f"{bundle.stem}-changed.policybundle")
     with zipfile.ZipFile(bundle) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             if not name.endswith(ending):
@@ -135,6 +182,10 @@ def changed(bundle: Path, ending: str, content: bytes | None) -> Path:
         ("verdicts.json", b'[{"practice": null}]'),
         ("source.json", b"{}"),
         ("carried.json", b'[{"note": "n1", "version": "nowhere"}]'),
+        ("order.json", None),
+        ("order.json", b"{}"),
+        ("order.json", b'{"collections": [], "collected": [{"collection": "x", "version": "y"}], "fields": []}'),
+        ("order.json", b'{"collections": [], "collected": [], "fields": [{"id": "f", "name": "F", "kind": "x"}]}'),
         (hashlib.sha256(b"# the file as it was").hexdigest(), b"another file"),
         (hashlib.sha256(b"# the file as it was").hexdigest(), None),
     ],

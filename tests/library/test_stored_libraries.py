@@ -40,3 +40,13 @@ def test_stored_library_opens_whole(folder: Path, stored: Path) -> None:
         assert library.source(old.id).blocks[0].text == "What we collect"
         assert [hit.section_title for hit in library.search("practice:credit-search in:text")] == ["Credit checks"]
         assert {hit.note_id for hit in library.search("which in:notes")} == {"n1"}
+        if stored.stem < "005":
+            assert library.order.collections() == []
+            return
+        assert [(one.name, one.size) for one in library.order.collections()] == [("Banks", 1)]
+        assert {field.name: field.choices for field in library.order.fields()} == {
+            "Rating": (),
+            "Reviewed by": ("Ann", "Ben"),
+        }
+        assert [one.query for one in library.order.searches()] == ["practice:credit-* collection:banks"]
+        assert {hit.policy_id for hit in library.search("rating:>4 reviewed-by:ben")} == {old.id}
