@@ -72,6 +72,10 @@ Section "Policy Reader"
   WriteRegStr HKCU "Software\Classes\${CLASS}" "" "Policy"
   WriteRegStr HKCU "Software\Classes\${CLASS}\shell\open\command" "" '"$INSTDIR\policy-reader.exe" open "%1"'
   !insertmacro EachSuffix Offer
+  ; Links to passages (policyreader:). The program takes them for what they are, never for a file's name.
+  WriteRegStr HKCU "Software\Classes\policyreader" "" "URL:Policy Reader"
+  WriteRegStr HKCU "Software\Classes\policyreader" "URL Protocol" ""
+  WriteRegStr HKCU "Software\Classes\policyreader\shell\open\command" "" '"$INSTDIR\policy-reader.exe" open "%1"'
   WriteRegStr HKCU "${KEY}" "DisplayName" "${NAME}"
   WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\policy-reader.exe"
@@ -96,5 +100,6 @@ Section "Uninstall"
   Delete "$SMPROGRAMS\Policy Reader.lnk"
   !insertmacro EachSuffix Withdraw
   DeleteRegKey HKCU "Software\Classes\${CLASS}"
+  DeleteRegKey HKCU "Software\Classes\policyreader"
   DeleteRegKey HKCU "${KEY}"
 SectionEnd

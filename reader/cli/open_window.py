@@ -7,21 +7,23 @@ import sys
 from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
-from reader.errors import ReaderError
+from reader.document import is_link
+from reader.errors import InputError, ReaderError
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def run(arguments: Namespace) -> int:
     """Open the files in the window, or print their reports."""
-    paths: list[Path] = [path if path.is_absolute() else Path.cwd() / path for path in arguments.files]
+    targets = [target_of(text) for text in arguments.files]
     if arguments.sample:
         from reader.cli.inputs import sample_path
 
-        paths.append(sample_path())
+        targets.append(str(sample_path()))
     if not has_screen():
-        return _read_in_terminal(paths)
+        return _read_in_terminal(targets)
     try:
         from reader.gui.app import run as run_window
     except ImportError as error:
@@ -29,7 +31,20 @@ def run(arguments: Namespace) -> int:
             f"The window cannot be opened: {error}.",
             "A library that Qt needs may be missing; `policy-reader read FILE` works without.",
         ) from error
-    return run_window(paths)
+    return run_window(targets, alone=arguments.alone)
+
+
+def target_of(text: str, platform: str = sys.platform) -> str:
+    """Return a file's absolute path, or a link of ours as it is. Desktops name files by `file:` addresses too."""
+    if is_link(text):
+        return text
+    if text[:5].lower() == "file:":
+        address = urlsplit(text)
+        if address.netloc in ("", "localhost"):
+            path = unquote(address.path)
+            # "file:///C:/a" has the path "/C:/a". `urllib.request` knows this too, and brings all of HTTP with it.
+            return path.lstrip("/") if platform == "win32" else path
+    return str(Path.cwd() / text)
 
 
 def has_screen(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> bool:
@@ -37,9 +52,11 @@ def has_screen(platform: str = sys.platform, environ: Mapping[str, str] = os.env
     return platform in ("win32", "darwin") or any(environ.get(name) for name in SCREENS)
 
 
-def _read_in_terminal(paths: list[Path]) -> int:
+def _read_in_terminal(targets: list[str]) -> int:
     print("policy-reader: there is no screen here, so this is the report in the terminal.", file=sys.stderr)  # noqa: T201
-    if not paths:
+    if any(is_link(target) for target in targets):
+        raise InputError("A link opens in the window, and there is no screen here.")
+    if not targets:
         from reader.cli.parser import make_parser
 
         make_parser().print_help()
@@ -49,7 +66,7 @@ def _read_in_terminal(paths: list[Path]) -> int:
     from reader.report import Analyzer
 
     analyzer = Analyzer()
-    for number, path in enumerate(paths):
-        report = analyzer.analyze(analyzer.read(path))
+    for number, path in enumerate(targets):
+        report = analyzer.analyze(analyzer.read(Path(path)))
         sys.stdout.write(("\n" if number else "") + plain_report(report, style_for(sys.stdout)))
     return 0

@@ -89,8 +89,13 @@ def _add_open(commands: Commands) -> None:
         "open policies in the window; without a screen, print the plain-English report",
         "policy-reader open policy.html",
     )
-    command.add_argument("files", nargs="*", type=Path, metavar="FILE", help=ABOUT_FILE)
+    command.add_argument(
+        "files", nargs="*", metavar="FILE", help=f"{ABOUT_FILE}; or a policyreader: link to a passage of the library"
+    )
     command.add_argument("--sample", action="store_true", help="open the policy that ships with the program")
+    command.add_argument(
+        "--alone", action="store_true", help="start a program of its own instead of asking the one that runs"
+    )
 
 
 def _add_read(commands: Commands) -> None:

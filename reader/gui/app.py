@@ -1,22 +1,30 @@
-"""Start the window. In: paths to open; out: the exit code. Errors that nobody foresaw end in one dialog, work saved."""
+"""Start the window, or have the one that runs open it. In: files and links; out: the exit code.
+
+Errors that nobody foresaw end in one dialog, work saved.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import __version__
+from reader.document import is_link
 from reader.gui.icons import application_icon
 from reader.gui.language import use_language
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import WindowSettings
+from reader.gui.single_instance import ACTIVATION, SingleInstance, Wish, wish_of
 from reader.gui.theme import apply_theme
 from reader.gui.whats_new import tell_what_is_new
+from reader.paths import data_folder
 
 
 def make_app() -> QApplication:
@@ -35,22 +43,74 @@ def make_app() -> QApplication:
     return app
 
 
-def run(paths: list[Path]) -> int:
-    """Show the window, open the first of `paths` if any, and return the exit code once it is closed."""
+def run(targets: Sequence[str], alone: bool = False) -> int:
+    """Show the window, open what is asked for, and return the exit code once it is closed.
+
+    Args:
+        targets: files by absolute path, and `policyreader:` links.
+        alone: do not look for a program that runs, and do not let another start speak to this one.
+    """
+    instance = SingleInstance(data_folder() / "instance")
+    if not alone and not instance.claim():
+        if instance.hand_over(wish_of(targets)):
+            return 0
+        print("policy-reader: the program that runs does not answer; this is a second one.", file=sys.stderr)  # noqa: T201
     app = make_app()
     window = MainWindow()
     sys.excepthook = ErrorHook(window, window.save_work)
     window.show()
     QTimer.singleShot(0, window, lambda: tell_what_is_new(window))
-    if paths:
-        QTimer.singleShot(0, window, lambda: window.open_paths(paths))
+    QTimer.singleShot(0, window, lambda: open_targets(window, targets))
+    instance.asked.connect(lambda wish: _serve(window, wish))
+    QTimer.singleShot(0, instance, instance.listen)
+    files = FileOpenFilter(window)
+    app.installEventFilter(files)
     # The window says when it is closed and all is written; Qt's own guess at the last window is a posted event that a
     # loop begun meanwhile (a dialog's) would take for its own end.
     app.setQuitOnLastWindowClosed(False)
     window.closed.connect(app.quit)
     code = app.exec()
+    instance.release()
     sys.excepthook = sys.__excepthook__
     return code
+
+
+def open_targets(window: MainWindow, targets: Sequence[str]) -> None:
+    """Open the files among the targets together, and then the last link, if any."""
+    paths = [Path(target) for target in targets if not is_link(target)]
+    links = [target for target in targets if is_link(target)]
+    if paths:
+        window.open_paths(paths)
+    if links:
+        window.open_link(links[-1])
+
+
+def _serve(window: MainWindow, wish: Wish) -> None:
+    """Come to the front and open what another start was asked for."""
+    if wish.token:  # Qt takes it from here when the window asks to be active (Wayland)
+        os.environ[ACTIVATION] = wish.token
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    open_targets(window, wish.targets)
+
+
+class FileOpenFilter(QObject):
+    """Opens what macOS asks a running program to open: it sends events, not arguments."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the events of files and links."""
+        if isinstance(event, QFileOpenEvent):
+            open_targets(
+                self._window, [event.file() or event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded)]
+            )
+            return True
+        return super().eventFilter(watched, event)
 
 
 class ErrorHook:

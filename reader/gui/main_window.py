@@ -19,6 +19,7 @@ from reader.gui.go_to_desk import GoToDesk
 from reader.gui.judge_desk import JudgeDesk
 from reader.gui.library_desk import LibraryDesk
 from reader.gui.library_session import LibrarySession
+from reader.gui.link_desk import LinkDesk
 from reader.gui.look_desk import LookDesk
 from reader.gui.map_desk import MapDesk
 from reader.gui.messages import Messages
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
             )
         )  # fmt: skip
         self._gathering = GatheringDesk(self._opening, self._panes, self._session, self._library, self._messages)
+        self._links = LinkDesk(self._opening, self._library, self._reading, self._messages, self)
         self._text = TextDesk(self._panes, self._reading, self._messages, self)
         self._find = FindDesk(self._panes, self._reading, self)
         self._look = LookDesk(self._panes, self._reading, self._dialogs, self._settings, self)
@@ -100,6 +102,10 @@ class MainWindow(QMainWindow):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open a file; of several, or of a folder's, the first, and read the others into the library."""
         self._opening.open_paths(paths)
+
+    def open_link(self, link: str) -> None:
+        """Open a `policyreader:` link."""
+        self._links.open_link(link)
 
     def _slots(self) -> Slots:
         return {

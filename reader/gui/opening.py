@@ -217,6 +217,11 @@ class Opening(QObject):
         self._panes.card.show_message(title, error.message, error.hint, again, back)
         self._show_card()
 
+    def refuse(self, name: str, error: ReaderError) -> None:
+        """Show on the card why something, named as a sentence begins, cannot be opened."""
+        self._name = name
+        self._show_failed(error)
+
     @Slot(object)
     def _show_crash(self, error: BaseException) -> None:
         self._messages.idle()

@@ -28,7 +28,7 @@ def test_it_runs_opens_a_file_and_ends_well(policy_file: Path, qapp: QApplicatio
     timer = QTimer(interval=20)
     timer.timeout.connect(look)
     timer.start()
-    assert run([policy_file]) == 0
+    assert run([str(policy_file)]) == 0
     assert titles == ["Mossgate Tea Privacy Policy · Policy Reader"]
     assert sys.excepthook is sys.__excepthook__
 

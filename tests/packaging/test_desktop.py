@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import reader
+from reader.document.passage_link import SCHEME
 
 ROOT = Path(__file__).parent.parent.parent
 LINUX = ROOT / "packaging" / "linux"
@@ -50,6 +51,17 @@ def test_every_action_of_the_menu_is_there() -> None:
     named = re.search(r"^Actions=(.*)$", text, re.MULTILINE)
     assert named is not None
     assert re.findall(r"^\[Desktop Action (\w+)\]", text, re.MULTILINE) == named[1].strip(";").split(";")
+
+
+def test_every_system_is_told_of_our_links() -> None:
+    entry = ENTRY.read_text(encoding="utf-8")
+    assert f"x-scheme-handler/{SCHEME};" in entry
+    assert "Exec=policy-reader open %U" in entry  # %F would lose what is no file
+    packaging = ROOT / "packaging"
+    assert f'"CFBundleURLSchemes": ["{SCHEME}"]' in (packaging / "policy-reader.spec").read_text("utf-8")
+    assert f'Software\\Classes\\{SCHEME}" "URL Protocol"' in (packaging / "windows" / "policy-reader.nsi").read_text(
+        "utf-8"
+    )
 
 
 @pytest.mark.parametrize(

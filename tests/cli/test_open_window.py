@@ -1,0 +1,42 @@
+"""What desktops and shells call a file: names, `file:` addresses, links of ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.cli.main import main
+from reader.cli.open_window import SCREENS, target_of
+
+
+@pytest.mark.parametrize(
+    ("text", "platform", "expected"),
+    [
+        ("/home/me/a b.html", "linux", "/home/me/a b.html"),
+        ("file:///home/me/a%20b.html", "linux", "/home/me/a b.html"),
+        ("file://localhost/home/me/%C3%A4.pdf", "linux", "/home/me/ä.pdf"),
+        ("file:///C:/Users/me/a.pdf", "win32", "C:/Users/me/a.pdf"),
+        ("policyreader:passage?policy=1", "linux", "policyreader:passage?policy=1"),
+    ],
+)
+def test_a_target_is_a_path_or_a_link(text: str, platform: str, expected: str) -> None:
+    assert target_of(text, platform) == expected
+
+
+def test_a_name_is_one_in_the_folder_where_the_user_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert target_of("policy.md") == str(tmp_path / "policy.md")
+
+
+def test_a_file_of_another_machine_is_no_file_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert target_of("file://server/share/a.pdf").startswith(str(tmp_path))  # and so it is not found there
+
+
+def test_a_link_without_a_screen_says_why(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in SCREENS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert main(["policyreader:passage?policy=1"]) == 2
+    assert "no screen" in capsys.readouterr().err
