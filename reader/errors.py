@@ -83,5 +83,11 @@ class ExportError(ReaderError):
     """An export could not be written."""
 
 
+class MissingExtra(ReaderError):
+    """What was asked for needs an optional library that is not installed."""
+
+    exit_code = 2
+
+
 class RulebookError(ReaderError):
     """A rule, concept or wording file is wrong."""

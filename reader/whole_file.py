@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,8 +16,26 @@ def write_whole(path: Path, text: str) -> Path:
     Raises:
         ExportError: if the file cannot be written; what stood there before is untouched.
     """
+    return write_whole_bytes(path, text.encode("utf-8", errors="replace"))
+
+
+def write_whole_bytes(path: Path, data: bytes) -> Path:
+    """Write bytes and return the path.
+
+    Raises:
+        ExportError: if the file cannot be written; what stood there before is untouched.
+    """
+    return fill_whole(path, lambda temporary: _fill(temporary, data))
+
+
+def fill_whole(path: Path, fill: Callable[[Path], None]) -> Path:
+    """Let `fill` write a file at the path it is given, put it in place, and return `path`.
+
+    Raises:
+        ExportError: if the file cannot be written; what stood there before is untouched.
+    """
     try:
-        _replace(path, text.encode("utf-8", errors="replace"))
+        _replace(path, fill)
     except OSError as error:
         raise ExportError(
             f"“{path.name}” could not be written to {path.parent}: {error.strerror or error}.",
@@ -25,15 +44,19 @@ def write_whole(path: Path, text: str) -> Path:
     return path
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _fill(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace(path: Path, fill: Callable[[Path], None]) -> None:
     """Write beside the target and move it over: a crash or a full disk leaves the old file whole."""
     # No tempfile: it would make a file that only its owner can read, and what is written is there to be passed on.
     temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        fill(temporary)
         temporary.replace(path)
     except BaseException:
         with suppress(OSError):

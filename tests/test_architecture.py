@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "compare": {"report", "document"},
     "library": {"document"},
     "export": {"report", "compare", "document"},
-    "survey": {"report"},
+    "survey": {"report", "library", "document"},
     "cli": {"*"},
     "gui": {"*"},
 }
@@ -38,8 +38,10 @@ ALONE = {"__init__", "errors", "late", "resources", "paths", "spreadsheet", "who
 LIBRARIES = {
     "PySide6": {"gui"},
     "shiboken6": {"gui"},
-    "sqlite_utils": {"library"},
-    "sqlite3": {"library"},
+    "sqlite_utils": {"library", "survey"},  # survey: a table as a database
+    "sqlite3": {"library", "survey"},
+    "pyarrow": {"survey"},
+    "distributed": {"survey"},
     "markdown_it": {"load", "export"},  # export sets the notes, which are Markdown
     "selectolax": {"load"},
     "pypdfium2": {"load"},

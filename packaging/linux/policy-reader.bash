@@ -13,7 +13,7 @@ _policy_reader() {
         "analyze") words="-h --help --sample --format" ;;
         "export") words="-h --help --sample -o --output --format --contents --notes --read-on --library" ;;
         "compare") words="-h --help --full -o --output --width --format" ;;
-        "survey") words="-h --help -o --output --jobs" ;;
+        "survey") words="-h --help -o --output --jobs --resume --library" ;;
         "library") words="list search notes index tag status versions carry settle backups restore recover purge export import collections fields searches set duplicates join part -h --help" ;;
         "library list") words="-h --help --format --library" ;;
         "library search") words="-h --help --limit --format --library" ;;

@@ -24,7 +24,7 @@ case "${words[2]}" in
     'analyze') next=(-h --help --sample --format) ;;
     'export') next=(-h --help --sample -o --output --format --contents --notes --read-on --library) ;;
     'compare') next=(-h --help --full -o --output --width --format) ;;
-    'survey') next=(-h --help -o --output --jobs) ;;
+    'survey') next=(-h --help -o --output --jobs --resume --library) ;;
     'library') next=(list search notes index tag status versions carry settle backups restore recover purge export import collections fields searches set duplicates join part -h --help) ;;
     'sample') next=(-h --help --all) ;;
     'rules') next=(check -h --help --format) ;;

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from reader import __version__
 from reader.cli.library_parser import add_library
+from reader.cli.survey_parser import add_survey
 
 COMMANDS = ("open", "read", "analyze", "export", "compare", "survey", "library", "sample", "rules", "self-test")
 DESCRIPTION = (
@@ -19,8 +20,10 @@ DESCRIPTION = (
 ABOUT_FILE = "a policy: PDF, Word, web page, Markdown, text and more (see the README), or a ZIP or folder of these"
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  it has no public name
 EXPORT_FORMATS = (
-    "markdown",
     "html",
+    "docx",
+    "odt",
+    "markdown",
     "csv",
     "json",
     "annotations",
@@ -54,7 +57,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_analyze(commands)
     _add_export(commands)
     _add_compare(commands)
-    _add_survey(commands)
+    add_survey(commands, _add)
     add_library(commands, _add)
     sample = _add(
         commands, "sample", "print the path of the policy that ships with the program", "policy-reader sample"
@@ -160,24 +163,6 @@ def _add_compare(commands: Commands) -> None:
     )
 
 
-def _add_survey(commands: Commands) -> None:
-    command = _add(
-        commands,
-        "survey",
-        "read many policies into one table: which states which practice, how often, and where first",
-        "policy-reader survey policies/ -o table.csv",
-    )
-    command.add_argument(
-        "folders", nargs="+", type=Path, metavar="FOLDER", help="folders, with the folders in them, or files"
-    )
-    command.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="OUT", help="the table to write: OUT.csv or OUT.json"
-    )
-    command.add_argument(
-        "--jobs", type=_jobs, default=None, metavar="N", help="read this many at a time (default: the cores there are)"
-    )
-
-
 def _add_file(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", nargs="?", metavar="FILE", help=ABOUT_FILE + "; “-” reads standard input")
     command.add_argument("--sample", action="store_true", help="use the policy that ships with the program")
@@ -202,13 +187,6 @@ def _names(value: str) -> list[str]:
 def _width(value: str) -> int:
     if not value.isascii() or not value.isdigit() or not 20 <= int(value[:6]) <= 1000:
         raise argparse.ArgumentTypeError("give a number of columns from 20 to 1000")
-    return int(value)
-
-
-def _jobs(value: str) -> int:
-    # 61 is the most that Windows can wait for.
-    if not value.isascii() or not value.isdigit() or not 1 <= int(value[:6]) <= 61:
-        raise argparse.ArgumentTypeError("give a number from 1 to 61")
     return int(value)
 
 

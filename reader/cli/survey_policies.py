@@ -1,48 +1,121 @@
-"""`policy-reader survey FOLDER -o OUT.csv`: many policies in one table, with progress where somebody looks on."""
+"""`policy-reader survey PLACES -o OUT.csv`: many policies in one table, with progress where somebody looks on.
+
+Ctrl+C writes the tables with what was read so far and keeps the journal beside the first: `--resume` goes on there.
+"""
 
 from __future__ import annotations
 
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from reader.cli.terminal import harmless, style_for
 from reader.errors import InputError
-from reader.survey import SUFFIXES, find_policies, survey, write_survey
+from reader.library import Library
+from reader.paths import library_folder
+from reader.survey import (
+    Entry,
+    Failure,
+    Journal,
+    check_output,
+    columns,
+    field_names,
+    find_entries,
+    is_library,
+    journal_path,
+    library_entries,
+    read_all,
+    rulebook_version,
+    write_survey,
+)
 
 CLEAR = "\r\x1b[K"  # back to the start of the line, and all of it gone
+STOPPED = 130
+_MOST_TOLD = 20  # failures on the terminal; all of them are in the table
 
 
 def run(arguments: Namespace) -> int:
-    """Read the policies, write the table, and tell how many could not be read."""
-    out: Path = arguments.output
-    if out.suffix.lower() not in SUFFIXES:  # before the work: a wrong name should not cost it
-        raise InputError(f"The name “{out.name}” does not tell the format.", f"End it in {' or '.join(SUFFIXES)}.")
-    paths = find_policies(arguments.folders)
-    if not paths:
-        raise InputError("There is no policy in there.", "Name a folder or a ZIP with policies.")
-    progress = _progress() if sys.stderr.isatty() else None
+    """Read the policies, write the tables, and tell how many could not be read."""
+    outputs: list[Path] = arguments.output
+    for out in outputs:
+        check_output(out)
+    with ExitStack() as libraries:
+        entries = _entries(arguments, libraries)
+        if not entries:
+            raise InputError("There is no policy in there.", "Name a folder, a ZIP or a list with policies.")
+        place = journal_path(outputs[0])
+        resumed = arguments.resume and place.is_file()
+        with Journal(
+            place, entries, columns(), field_names(entries), rulebook_version(), resume=arguments.resume
+        ) as journal:
+            if arguments.resume and not resumed:
+                sys.stderr.write("Nothing to go on with was found; the survey begins anew.\n")
+            stopped = not _read(journal, arguments.jobs)
+            for out in outputs:
+                write_survey(journal, out)
+            _tell(journal, outputs, stopped)
+            if not stopped:
+                journal.finish()
+    return STOPPED if stopped else 0
+
+
+def _entries(arguments: Namespace, libraries: ExitStack) -> tuple[Entry, ...]:
+    places: list[Path] = arguments.places
+    shelves = [place for place in places if is_library(place)]
+    folders = [place for place in places if place not in shelves]
+    if arguments.library is not None:
+        if not is_library(arguments.library):
+            raise InputError(f"There is no library in “{arguments.library}”.", "A library's folder holds library.db.")
+        shelves.append(arguments.library)
+    if not places and not shelves:
+        if not is_library(library_folder()):
+            raise InputError("No policies were named, and you have no library yet.", "Name a folder with policies.")
+        shelves.append(library_folder())
+    entries: list[Entry] = []
+    for shelf in shelves:
+        entries += library_entries(libraries.enter_context(Library.open(shelf)))
+    entries += find_entries(folders)
+    return tuple({entry.file: entry for entry in entries}.values())
+
+
+def _read(journal: Journal, jobs: int | None) -> bool:
+    """Read what is still to be read into the journal; return False where the user stopped it."""
+    show = _progress() if sys.stderr.isatty() else None
     try:
-        table = survey(paths, progress, arguments.jobs)
+        for entry, outcome in read_all(journal.waiting(), jobs):
+            journal.add(entry, outcome)
+            if show is not None:
+                show(journal.done, journal.asked, entry.file)
+    except KeyboardInterrupt:
+        return False
     finally:
-        if progress:
+        if show is not None:
             sys.stderr.write(CLEAR)
-    write_survey(table, out)
-    for failure in table.failures:
-        sys.stderr.write(f"not read: {_one_line(f'{failure.path}: {failure.reason}')}\n")
-    read = len(table.rows)
-    sys.stdout.write(
-        f"{read} {'policy' if read == 1 else 'policies'} read, {len(table.failures)} failed: {_one_line(str(out))}\n"
-    )
-    return 0
+    return True
 
 
-def _progress() -> Callable[[int, int, Path], None]:
+def _tell(journal: Journal, outputs: list[Path], stopped: bool) -> None:
+    for number, failure in enumerate(outcome for outcome in journal.outcomes() if isinstance(outcome, Failure)):
+        if number == _MOST_TOLD:
+            sys.stderr.write(f"not read: {journal.failures - number} more; the table names them.\n")
+            break
+        sys.stderr.write(f"not read: {_one_line(f'{failure.file}: {failure.reason}')}\n")
+    if stopped:
+        sys.stderr.write(
+            f"Stopped after {journal.done} of {journal.asked}. The table holds these; --resume reads the rest.\n"
+        )
+    written = ", ".join(_one_line(str(out)) for out in outputs)
+    read = "policy" if journal.rows == 1 else "policies"
+    sys.stdout.write(f"{journal.rows} {read} read, {journal.failures} failed: {written}\n")
+
+
+def _progress() -> Callable[[int, int, str], None]:
     width = style_for(sys.stderr).width
 
-    def show(done: int, total: int, path: Path) -> None:
-        line = f"{done} of {total}  {_one_line(path.name)}"
+    def show(done: int, total: int, file: str) -> None:
+        line = f"{done} of {total}  {_one_line(Path(file).name)}"
         sys.stderr.write(CLEAR + line[: width - 1])
         sys.stderr.flush()
 

@@ -1,24 +1,28 @@
-"""Read one policy into one row: the part of a survey that runs in several processes.
+"""Read one policy into one row: the part of a survey that runs in several processes, or on several machines.
 
-In: the path of a file. Out: a Row, or a Failure that says why there is none. A row holds quotes, not the report, so
-that what goes between processes, and what a survey of thousands keeps in memory, is small.
+In: an Entry, or for a policy that is no file its text. Out: a Row, or a Failure that says why there is none. A row
+holds quotes, not the report, so that what goes between processes, and what a survey of thousands keeps, is small.
 """
 
 from __future__ import annotations
 
 import signal
+from collections.abc import Callable
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import InputError, ReaderError
-from reader.report import Analyzer, Cancelled, Progress, Report
-from reader.survey.columns import DENIED_BY, columns
-from reader.survey.model import Answer, Cell, Failure, Row
+from reader.document import Source
+from reader.errors import InputError, LibraryError, ReaderError
+from reader.report import EXPLAINED, Analyzer, Cancelled, Progress, Report
+from reader.survey.model import Answer, Cell, Entry, Failure, Outcome, Row
+from reader.survey.table_columns import DENIED_BY, columns
 
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Event
 
+NOT_FOUND, NOT_READ = Cell(Answer.NOT_FOUND), Cell(Answer.NOT_READ)
 _stop: list[Event] = []  # of this process, set once when it starts
 
 
@@ -28,16 +32,26 @@ def begin(stop: Event) -> None:
     _stop[:] = [stop]
 
 
-def read_in_process(path: Path) -> Row | Failure:
+def read_in_process(entry: Entry, source: Source | None) -> Outcome:
     """Read a policy in a process that was prepared by `begin`.
 
     Raises:
         Cancelled: if the survey was stopped.
     """
-    return read_policy(path, _obey)
+    return read_policy(entry, source, _obey)
 
 
-def read_policy(path: Path, progress: Progress | None = None) -> Row | Failure:
+def source_of(entry: Entry) -> Source | Failure | None:
+    """Return the text of a policy that is no file, None for one that is, a Failure where it cannot be had."""
+    if entry.fetch is None:
+        return None
+    try:
+        return entry.fetch()
+    except LibraryError as error:
+        return Failure(entry.file, str(error), entry.fields)
+
+
+def read_policy(entry: Entry, source: Source | None = None, progress: Progress | None = None) -> Outcome:
     """Read a policy into its row; a file that cannot be read, or that the program fails on, gives a Failure.
 
     Raises:
@@ -46,13 +60,77 @@ def read_policy(path: Path, progress: Progress | None = None) -> Row | Failure:
     """
     analyzer = _analyzer()
     try:
-        return _row(path, analyzer.find(analyzer.read(path), progress))
+        if source is None:
+            source = analyzer.read(entry.path or Path(entry.file), progress)
+        return row_of(entry, analyzer.find(source, progress))
     except InputError as error:
-        return Failure(path, str(error))
+        return Failure(entry.file, str(error), entry.fields)
     except (Cancelled, ReaderError):
         raise
     except Exception as error:  # noqa: BLE001  a fault of ours on one file must not cost the others; it is told
-        return Failure(path, f"Something went wrong inside the program ({type(error).__name__}: {error}).")
+        return Failure(
+            entry.file, f"Something went wrong inside the program ({type(error).__name__}: {error}).", entry.fields
+        )
+
+
+def row_of(entry: Entry, report: Report) -> Row:
+    """Return the row of a policy that was read."""
+    document = report.document
+    came_from = document.provenance
+    cells: tuple[Cell, ...]
+    if document.language == EXPLAINED:
+        stated = _stated(report)
+        cells = tuple(_cell(column.practice, stated) for column in columns())
+    else:
+        cells = (NOT_READ,) * len(columns())
+    return Row(
+        file=entry.file,
+        title=entry.title or came_from.title,
+        site=entry.site or came_from.site,
+        date=came_from.archived_on or entry.date or came_from.dated,
+        language=document.language,
+        words=report.summary.words,
+        sha256=came_from.sha256,
+        text_sha256=sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        rulebook=report.rulebook,
+        cells=cells,
+        series=entry.series or entry.site or came_from.site,
+        tags=entry.tags,
+        fields=entry.fields,
+    )
+
+
+def _stated(report: Report) -> dict[str, Cell]:
+    """Return the cell of each practice that a policy states."""
+    spans = {finding.practice: {finding.evidence[0].span} for finding in report.findings}
+    sure: set[str] = set()
+    for finding in report.findings:
+        spans[finding.practice].update(item.span for item in finding.evidence)
+        if finding.sure:
+            sure.add(finding.practice)
+    cells = {}
+    for practice, places in spans.items():
+        first = min(places)
+        document = report.document
+        cells[practice] = Cell(
+            Answer.FOUND,
+            len(places),
+            document.quote(first),
+            document.place(first),
+            first.start,
+            first.end,
+            practice in sure,
+        )
+    return cells
+
+
+def _cell(practice: str, stated: dict[str, Cell]) -> Cell:
+    if practice in stated:
+        return stated[practice]
+    promise = stated.get(DENIED_BY.get(practice, ""))
+    if promise is None:
+        return NOT_FOUND
+    return Cell(Answer.DENIED, 0, promise.quote, promise.place, promise.start, promise.end, promise.sure)
 
 
 @cache
@@ -65,31 +143,4 @@ def _obey(_stage: str, _share: float) -> None:
         raise Cancelled
 
 
-def _row(path: Path, report: Report) -> Row:
-    came_from = report.document.provenance
-    evidence = {finding.practice: [finding.evidence[0].span] for finding in report.findings}
-    for finding in report.findings:
-        evidence[finding.practice] += [item.span for item in finding.evidence]
-    stated = {
-        practice: Cell(
-            Answer.FOUND, len(set(spans)), report.document.quote(min(spans)), report.document.place(min(spans))
-        )
-        for practice, spans in evidence.items()
-    }
-    return Row(
-        path=path,
-        title=came_from.title,
-        site=came_from.site,
-        archived_on=came_from.archived_on,
-        sha256=came_from.sha256,
-        words=report.summary.words,
-        rulebook=report.rulebook,
-        cells=tuple(_cell(column.practice, stated) for column in columns()),
-    )
-
-
-def _cell(practice: str, stated: dict[str, Cell]) -> Cell:
-    if practice in stated:
-        return stated[practice]
-    promise = stated.get(DENIED_BY.get(practice, ""))
-    return Cell(Answer.DENIED, 0, promise.quote, promise.place) if promise else Cell(Answer.NOT_FOUND)
+Tell = Callable[[int, int, str], None]  # how many are done, how many there are, and which was the last

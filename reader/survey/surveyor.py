@@ -1,93 +1,152 @@
 """Survey: read many policies, in several processes, into one table.
 
-In: paths. Out: a Survey whose order is that of the paths, whichever was read first. Progress goes to a callback.
+In: entries. Out: outcomes as they are ready, or a Survey whose order is that of the entries. Only as many policies are
+on their way as keep the processes busy: what a survey holds does not grow with how many there are.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+import sys
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.context import SpawnContext
+from dataclasses import replace
 from pathlib import Path
 
-from reader.survey.columns import columns
-from reader.survey.model import Failure, Row, Survey
-from reader.survey.reading import begin, read_in_process, read_policy
+from reader.survey.entries import entry_of
+from reader.survey.model import Entry, Failure, Outcome, Survey
+from reader.survey.reading import Tell, begin, read_in_process, read_policy, source_of
+from reader.survey.table_columns import columns, rulebook_version
 
-Progress = Callable[[int, int, Path], None]
 CRASHED = "The program ended while it read this file."
+_AHEAD = 3  # policies on their way for each process: one it reads, two that wait
+_LOOK_SECONDS = 0.2  # between two looks whether somebody wants it stopped
 
 
-def survey(paths: Sequence[Path], progress: Progress | None = None, jobs: int | None = None) -> Survey:
+def survey(policies: Sequence[Entry | Path], progress: Tell | None = None, jobs: int | None = None) -> Survey:
     """Read policies into one table; a file that cannot be read is kept as a failure, and the others go on.
 
-    `progress` is called after each file with how many are done, how many there are, and the file. `jobs` is the number
-    of processes, the cores by default; with 1, everything is done in this one. Ctrl+C, or anything that `progress`
-    raises, stops the processes and goes on to the caller.
+    `progress` is called after each file with how many are done, how many there are, and the file's name. `jobs` is the
+    number of processes, the cores by default; with 1, everything is done in this one. Ctrl+C, or anything that
+    `progress` raises, stops the processes and goes on to the caller.
 
     Raises:
         RulebookError: if a rule file is wrong.
     """
-    wanted = list(dict.fromkeys(paths))
-    workers = min(jobs or os.cpu_count() or 1, len(wanted))
-    read = _here(wanted) if workers <= 1 else _in_processes(wanted, workers)
-    done: dict[Path, Row | Failure] = {}
-    for path, outcome in read:
-        done[path] = outcome
+    entries = as_entries(policies)
+    done: dict[str, Outcome] = {}
+    for entry, outcome in read_all(entries, jobs):
+        done[entry.file] = outcome
         if progress is not None:
-            progress(len(done), len(wanted), path)
-    outcomes = [done[path] for path in wanted]
-    rows = tuple(outcome for outcome in outcomes if isinstance(outcome, Row))
-    return Survey(
-        rulebook=rows[0].rulebook if rows else "",
-        columns=columns(),
-        rows=rows,
-        failures=tuple(outcome for outcome in outcomes if isinstance(outcome, Failure)),
-        files=tuple(wanted),
-    )
+            progress(len(done), len(entries), entry.file)
+    read = tuple(done[entry.file] for entry in entries)
+    return Survey(rulebook_version(), columns(), read, len(entries), field_names(entries))
 
 
-def _here(paths: Sequence[Path]) -> Iterator[tuple[Path, Row | Failure]]:
-    for path in paths:
-        yield path, read_policy(path)
+def as_entries(policies: Iterable[Entry | Path]) -> tuple[Entry, ...]:
+    """Return each policy once."""
+    entries = (policy if isinstance(policy, Entry) else entry_of(policy) for policy in policies)
+    return tuple({entry.file: entry for entry in entries}.values())
 
 
-def _in_processes(paths: Sequence[Path], workers: int) -> Iterator[tuple[Path, Row | Failure]]:
-    """Yield each path and its outcome as it is ready.
+def field_names(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Return the names of the user's own fields, in the order in which they are met."""
+    return tuple(dict.fromkeys(name for entry in entries for name, _ in entry.fields))
 
-    Where a process is killed (a file that eats the memory), all that was under way is lost with it: what is left is
-    then read one by one, so that the file at fault is known, and it alone is a failure.
+
+def read_all(
+    entries: Sequence[Entry], jobs: int | None = None, stop: threading.Event | None = None
+) -> Iterator[tuple[Entry, Outcome]]:
+    """Yield each entry and what came of it, as it is ready; end early, with what is done, once `stop` is set."""
+    workers = min(jobs or os.cpu_count() or 1, len(entries))
+    read = _here(entries) if workers <= 1 else _in_processes(entries, workers, stop)
+    for outcome in read:
+        yield outcome
+        if stop is not None and stop.is_set():
+            return
+
+
+def _here(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Outcome]]:
+    for entry in entries:
+        source = source_of(entry)
+        yield entry, source if isinstance(source, Failure) else read_policy(entry, source)
+
+
+def _in_processes(
+    entries: Sequence[Entry], workers: int, stop: threading.Event | None
+) -> Iterator[tuple[Entry, Outcome]]:
+    """Yield each entry and its outcome as it is ready.
+
+    Where a process is killed (a file that eats the memory), what was on its way is lost with it: these few are then
+    read one by one, so that the file at fault is known, and it alone is a failure. The others go on in new processes.
     """
-    left = dict.fromkeys(paths)
+    left = {entry.file: entry for entry in entries}
+    while left:
+        suspects: dict[str, Entry] = {}
+        try:
+            for entry, outcome in _pool(tuple(left.values()), workers, suspects, stop):
+                del left[entry.file]
+                yield entry, outcome
+            return
+        except BrokenProcessPool:
+            for entry in list(suspects.values()):
+                yield entry, _alone(entry, stop)
+                del left[entry.file]
+
+
+def _alone(entry: Entry, stop: threading.Event | None) -> Outcome:
     try:
-        for path, outcome in _pool(paths, workers):
-            del left[path]
-            yield path, outcome
+        return next((outcome for _, outcome in _pool([entry], 1, {}, stop)), Failure(entry.file, CRASHED, entry.fields))
     except BrokenProcessPool:
-        for path in left:
-            yield path, _alone(path)
+        return Failure(entry.file, CRASHED, entry.fields)
 
 
-def _alone(path: Path) -> Row | Failure:
+def _pool(
+    entries: Iterable[Entry], workers: int, under_way: dict[str, Entry], stop: threading.Event | None
+) -> Iterator[tuple[Entry, Outcome]]:
+    """Yield outcomes of a pool of processes; `under_way` holds what is on its way to them when one is killed."""
+    context = multiprocessing.get_context(start_method())
+    end = context.Event()
+    pool = ProcessPoolExecutor(workers, context, begin, (end,))
+    waiting: dict[Future[Outcome], Entry] = {}
+    coming = iter(entries)
     try:
-        return next(outcome for _path, outcome in _pool([path], 1))
-    except BrokenProcessPool:
-        return Failure(path, CRASHED)
-
-
-def _pool(paths: Sequence[Path], workers: int) -> Iterator[tuple[Path, Row | Failure]]:
-    # Spawned everywhere, not forked: the same on every platform, and safe in a process that has threads.
-    context: SpawnContext = multiprocessing.get_context("spawn")
-    stop = context.Event()
-    pool = ProcessPoolExecutor(workers, context, begin, (stop,))
-    try:
-        waiting = {pool.submit(read_in_process, path): path for path in paths}
-        for future in as_completed(waiting):
-            yield waiting.pop(future), future.result()
+        while True:
+            while len(waiting) < workers * _AHEAD and (entry := next(coming, None)) is not None:
+                source = source_of(entry)
+                if isinstance(source, Failure):
+                    yield entry, source
+                    continue
+                under_way[entry.file] = entry
+                waiting[pool.submit(read_in_process, replace(entry, fetch=None), source)] = entry
+            if not waiting:
+                return
+            # With a limit: Windows takes Ctrl+C only between two waits, and who set `stop` is not kept by a long file.
+            ready, _ = wait(waiting, _LOOK_SECONDS, FIRST_COMPLETED)
+            for future in ready:
+                outcome = future.result()
+                entry = waiting.pop(future)
+                del under_way[entry.file]
+                yield entry, outcome
+            if stop is not None and stop.is_set():
+                return
     finally:
         # When all is done this does nothing; after Ctrl+C the files under way are given up at their next step.
-        stop.set()
+        end.set()
         pool.shutdown(cancel_futures=True)
+
+
+def start_method() -> str:
+    """Return how processes start: "fork" where that is safe, with the rules read and compiled once, else "spawn".
+
+    A fork copies a process that has threads, or a window, in the middle of what they do; macOS and Windows have none
+    that can be relied on. There each process reads the rules itself, about half a second of its own core.
+    """
+    alone = threading.active_count() == 1 and "PySide6.QtCore" not in sys.modules
+    if sys.platform != "linux" or getattr(sys, "frozen", False) or not alone:
+        return "spawn"
+    rulebook_version()  # before the fork, so that every process has it
+    return "fork"

@@ -1,82 +1,63 @@
-"""Write a survey as a table for a spreadsheet (CSV) or for other programs (JSON).
+"""Write a survey in the format that a name asks for: .csv, .json, .db or .sqlite (SQLite), .parquet.
 
-In: a Survey and a path. Out: the file, put in place whole. The same survey gives the same bytes: no clock is read.
+In: a Table and a path. Out: the file, put in place whole. The same table gives the same content: no clock is read.
 """
 
 from __future__ import annotations
 
-import json
+import importlib
 from pathlib import Path
 
-from reader.errors import ExportError
-from reader.spreadsheet import safe_csv
-from reader.survey.model import Cell, Column, Survey
-from reader.whole_file import write_whole
+from reader.errors import ExportError, InputError, MissingExtra
+from reader.survey.model import Table
+from reader.whole_file import fill_whole
 
-SCHEMA = "policy-reader/survey/1"
-SUFFIXES = (".csv", ".json")
-HEAD = ("file", "status", "title", "site", "archived on", "words")
+# Each format has a module with `write(table, path)`, imported when it is asked for: two of them want a library.
+_MODULES = {
+    ".csv": "csv_table",
+    ".json": "json_table",
+    ".db": "sqlite_table",
+    ".sqlite": "sqlite_table",
+    ".parquet": "parquet_table",
+}
+SUFFIXES = tuple(_MODULES)
 
 
-def write_survey(survey: Survey, path: Path) -> Path:
-    """Write a survey by the suffix of `path`, .csv or .json, and return the path.
+def check_output(path: Path) -> None:
+    """Find out before the work whether a table can be written: a wrong name should not cost it.
 
     Raises:
-        ExportError: if the suffix is another or the file cannot be written; what stood there before is untouched.
+        InputError: if the suffix is no format's, or the folder is not there.
+        MissingExtra: if the format needs a library that is not installed.
     """
     suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise ExportError(f"The name “{path.name}” does not tell the format.", f"End it in {' or '.join(SUFFIXES)}.")
-    content = survey_csv(survey) if suffix == ".csv" else survey_json(survey)
-    return write_whole(path, content)
+    if suffix not in _MODULES:
+        raise InputError(
+            f"The name “{path.name}” does not tell the format.",
+            f"End it in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}.",
+        )
+    if not path.parent.is_dir():
+        raise InputError(f"There is no folder “{path.parent}” to write “{path.name}” to.", "Make it first.")
+    if suffix == ".parquet":
+        try:
+            importlib.import_module("pyarrow")
+        except ImportError:
+            raise MissingExtra(
+                "Parquet needs the library pyarrow, which is not installed.",
+                "Install it with “pip install policy-reader[survey]”, or write .csv or .db.",
+            ) from None
 
 
-def survey_csv(survey: Survey) -> str:
-    """Return a survey as CSV: a row for each file; the answers of all practices, then their counts, then the quotes."""
-    names = [column.practice for column in survey.columns]
-    titles = [*HEAD, *names, *(f"{name}: count" for name in names), *(f"{name}: first quote" for name in names)]
-    lines: dict[Path, list[str]] = {}
-    for row in survey.rows:
-        head = [row.path.as_posix(), "read", row.title, row.site, row.archived_on, str(row.words)]
-        counts = [str(cell.count) for cell in row.cells]
-        answers = [cell.answer.value for cell in row.cells]
-        lines[row.path] = [*head, *answers, *counts, *(_quote(cell) for cell in row.cells)]
-    for failure in survey.failures:
-        blank = [""] * (len(HEAD) - 2 + 3 * len(names))
-        lines[failure.path] = [failure.path.as_posix(), f"failed: {failure.reason}", *blank]
-    return safe_csv([titles, *(lines[path] for path in survey.files)])
+def write_survey(table: Table, path: Path) -> Path:
+    """Write a survey by the suffix of `path`, and return the path.
 
-
-def survey_json(survey: Survey) -> str:
-    """Return a survey as one JSON object, indented, with a line end at its end."""
-    content = {
-        "schema": SCHEMA,
-        "rulebook": survey.rulebook,
-        "practices": [
-            {"id": column.practice, "title": column.title, "kind": column.kind, "severity": column.severity}
-            for column in survey.columns
-        ],
-        "policies": [
-            {
-                "file": row.path.as_posix(),
-                "title": row.title,
-                "site": row.site,
-                "archived_on": row.archived_on,
-                "sha256": row.sha256,
-                "words": row.words,
-                "practices": dict(map(_entry, survey.columns, row.cells)),
-            }
-            for row in survey.rows
-        ],
-        "failures": [{"file": failure.path.as_posix(), "reason": failure.reason} for failure in survey.failures],
-    }
-    return json.dumps(content, indent=2) + "\n"
-
-
-def _quote(cell: Cell) -> str:
-    return f"{cell.quote} ({cell.place})" if cell.quote else ""
-
-
-def _entry(column: Column, cell: Cell) -> tuple[str, dict[str, str | int]]:
-    entry: dict[str, str | int] = {"answer": cell.answer.value, "count": cell.count}
-    return column.practice, entry | {"quote": cell.quote, "place": cell.place}
+    Raises:
+        ExportError: if the suffix is none of SUFFIXES or the file cannot be written; what stood there is untouched.
+        MissingExtra: if the format needs a library that is not installed.
+    """
+    try:
+        check_output(path)
+    except InputError as error:
+        raise ExportError(error.message, error.hint) from None
+    write = importlib.import_module(f"reader.survey.{_MODULES[path.suffix.lower()]}").write
+    return fill_whole(path, lambda temporary: write(table, temporary))

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-import json
+import os
+import sys
+import threading
 from pathlib import Path
 
 import pytest
 
 from reader.errors import Unreadable
-from reader.survey import Answer, Survey, find_policies, survey, survey_json
+from reader.survey import Answer, Cell, Row, Survey, find_entries, survey
+from reader.survey.reading import read_in_process
+from reader.survey.surveyor import CRASHED, read_all
 
 SELLS = "# Sunny Shop privacy policy\n\nWe may sell your personal data. We may record your telephone calls.\n"
 PROMISES = "# Rainy Shop privacy policy\n\nWe will never sell your personal data.\n"
+FRENCH = (
+    "# Politique de confidentialité\n\nNous pouvons vendre vos données personnelles à nos partenaires. Vous avez le "
+    "droit de demander la suppression de vos données. Nous conservons les informations pendant deux ans.\n"
+)
+FORKS = sys.platform == "linux" and threading.active_count() == 1
 
 
 @pytest.fixture
@@ -26,68 +35,82 @@ def folder(tmp_path: Path) -> Path:
     return inner.parent
 
 
-def _answer(table: Survey, name: str, practice: str) -> Answer:
-    at = [column.practice for column in table.columns].index(practice)
-    return next(row for row in table.rows if row.path.name == name).cells[at].answer
+def _row(table: Survey, name: str) -> Row:
+    return next(row for row in table.rows if Path(row.file).name == name)
 
 
-def test_policies_are_found_at_any_depth_in_one_order(folder: Path) -> None:
-    names = [path.relative_to(folder).as_posix() for path in find_policies([folder, folder / "empty.md"])]
-    assert names == ["b-sells.md", "empty.md", "inner/promises.txt"]
+def _cell(table: Survey, name: str, practice: str) -> Cell:
+    return _row(table, name).cells[[column.practice for column in table.columns].index(practice)]
 
 
 def test_a_missing_folder_is_an_error_of_the_user(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="no file or folder"):
-        find_policies([tmp_path / "nowhere"])
+        find_entries([tmp_path / "nowhere"])
 
 
 def test_found_denied_and_not_found(folder: Path) -> None:
-    table = survey(find_policies([folder]), jobs=1)
-    assert _answer(table, "b-sells.md", "sell-data") == Answer.FOUND
-    assert _answer(table, "promises.txt", "sell-data") == Answer.DENIED
-    assert _answer(table, "promises.txt", "call-recording") == Answer.NOT_FOUND
-    assert _answer(table, "promises.txt", "no-sell-promise") == Answer.FOUND
+    table = survey(find_entries([folder]), jobs=1)
+    assert _cell(table, "b-sells.md", "sell-data").answer == Answer.FOUND
+    assert _cell(table, "promises.txt", "sell-data").answer == Answer.DENIED
+    assert _cell(table, "promises.txt", "call-recording").answer == Answer.NOT_FOUND
+    assert _cell(table, "promises.txt", "no-sell-promise").answer == Answer.FOUND
+
+
+def test_of_a_policy_in_another_language_nothing_is_said(tmp_path: Path) -> None:
+    (tmp_path / "fr.md").write_text(FRENCH * 4, encoding="utf-8")
+    row = survey([tmp_path / "fr.md"], jobs=1).rows[0]
+    assert (row.language, row.read) == ("fr", False)
+    assert {cell.answer for cell in row.cells} == {Answer.NOT_READ}
 
 
 def test_a_cell_counts_and_quotes_the_first_sentence(folder: Path) -> None:
-    table = survey([folder / "b-sells.md"], jobs=1)
-    at = [column.practice for column in table.columns].index("call-recording")
-    cell = table.rows[0].cells[at]
+    cell = _cell(survey([folder / "b-sells.md"], jobs=1), "b-sells.md", "call-recording")
     assert (cell.count, cell.quote, cell.place) == (1, "We may record your telephone calls.", "§1 ¶1")
+    assert cell.end - cell.start == len(cell.quote)
 
 
 def test_a_file_that_cannot_be_read_is_kept_and_the_others_go_on(folder: Path) -> None:
-    table = survey(find_policies([folder]), jobs=1)
-    assert [failure.path.name for failure in table.failures] == ["empty.md"]
-    assert len(table.rows) == 2
-    assert [path.name for path in table.files] == ["b-sells.md", "empty.md", "promises.txt"]
+    table = survey(find_entries([folder]), jobs=1)
+    assert [Path(outcome.file).name for outcome in table.outcomes()] == ["b-sells.md", "empty.md", "promises.txt"]
+    assert [Path(failure.file).name for failure in table.failures] == ["empty.md"]
+    assert (len(table.rows), table.asked) == (2, 3)
 
 
 def test_progress_counts_to_the_end_and_can_stop_it(folder: Path) -> None:
     told: list[tuple[int, int]] = []
-    survey(find_policies([folder]), lambda done, total, _path: told.append((done, total)), jobs=1)
+    survey(find_entries([folder]), lambda done, total, _file: told.append((done, total)), jobs=1)
     assert told == [(1, 3), (2, 3), (3, 3)]
 
-    def stop(_done: int, _total: int, _path: Path) -> None:
+    def stop(_done: int, _total: int, _file: str) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        survey(find_policies([folder]), stop, jobs=1)
+        survey(find_entries([folder]), stop, jobs=1)
 
 
-def test_two_processes_give_the_same_table(folder: Path) -> None:
-    paths = find_policies([folder])
-    assert survey_json(survey(paths, jobs=2)) == survey_json(survey(paths, jobs=1))
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_two_processes_give_the_same_table(folder: Path, method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if method == "fork" and not FORKS:
+        pytest.skip("processes are not forked here")
+    monkeypatch.setattr("reader.survey.surveyor.start_method", lambda: method)
+    entries = find_entries([folder])
+    assert survey(entries, jobs=2) == survey(entries, jobs=1)
 
 
-def test_json_holds_every_practice_of_every_policy(folder: Path) -> None:
-    table = survey(find_policies([folder]), jobs=1)
-    content = json.loads(survey_json(table))
-    assert content["schema"] == "policy-reader/survey/1"
-    ids = [practice["id"] for practice in content["practices"]]
-    assert all(list(policy["practices"]) == ids for policy in content["policies"])
-    assert content["policies"][1]["practices"]["sell-data"]["answer"] == "denied"
-    assert content["failures"][0]["file"].endswith("empty.md")
+def _die_of_one(entry, source):  # type: ignore[no-untyped-def]  # a fork runs it
+    if Path(entry.file).name == "b-sells.md":
+        os._exit(9)
+    return read_in_process(entry, source)
+
+
+def test_a_file_that_kills_its_process_is_one_failure(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not FORKS:
+        pytest.skip("a spawned process would not have the fault")
+    monkeypatch.setattr("reader.survey.surveyor.start_method", lambda: "fork")
+    monkeypatch.setattr("reader.survey.surveyor.read_in_process", _die_of_one)
+    outcomes = {Path(entry.file).name: outcome for entry, outcome in read_all(find_entries([folder]), 2)}
+    assert getattr(outcomes["b-sells.md"], "reason", "") == CRASHED
+    assert isinstance(outcomes["promises.txt"], Row)
 
 
 def test_nothing_gives_an_empty_table() -> None:

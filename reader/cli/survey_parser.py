@@ -1,0 +1,52 @@
+"""The arguments of `policy-reader survey`. Imports nothing heavy: --help must be quick."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  it has no public name
+Add: TypeAlias = Callable[[Commands, str, str, str], argparse.ArgumentParser]
+
+
+def add_survey(commands: Commands, add: Add) -> None:
+    """Add the command."""
+    command = add(
+        commands,
+        "survey",
+        "read many policies into one table: which states which practice, how often, and where first",
+        "policy-reader survey policies/ -o table.csv",
+    )
+    command.add_argument(
+        "places",
+        nargs="*",
+        type=Path,
+        metavar="FOLDER",
+        help="folders with policies at any depth, ZIPs, files, lists of paths (.txt, or a .csv with a column “file”), "
+        "or the folder of a library (default: your library)",
+    )
+    command.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        action="append",
+        required=True,
+        metavar="OUT",
+        help="the table to write: OUT.csv, .json, .db (SQLite) or .parquet; may be given several times",
+    )
+    command.add_argument(
+        "--jobs", type=_jobs, default=None, metavar="N", help="read this many at a time (default: the cores there are)"
+    )
+    command.add_argument(
+        "--resume", action="store_true", help="go on with a survey that was stopped; files that changed are read again"
+    )
+    command.add_argument("--library", type=Path, metavar="LIBRARY", help="survey the library in this folder as well")
+
+
+def _jobs(value: str) -> int:
+    # 61 is the most that Windows can wait for.
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value[:6]) <= 61:
+        raise argparse.ArgumentTypeError("give a number from 1 to 61")
+    return int(value)

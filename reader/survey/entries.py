@@ -1,0 +1,163 @@
+"""Entries: from what a user named (files, folders, ZIPs, lists of these, a library) to the policies to read, in order.
+
+A list is a text file with one path a line ("#" begins a remark), or a table (.csv, .tsv) with a column "file" or "path"
+whose other columns are fields of the user's own: sector, country. Paths in it are relative to the list.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from reader.errors import InputError, Unreadable
+from reader.library import Library
+from reader.report import Analyzer, Progress
+from reader.survey.model import Entry
+
+LIBRARY_FILE = "library.db"
+TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t"}
+PATH_COLUMNS = ("file", "path")
+# Names of columns whose values are known by a name of their own in every table.
+KNOWN_COLUMNS = ("title", "site", "date", "tags")
+_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)")
+_MOST_LINES = 50_000_000  # bytes of a list: ten million paths; more is no list
+
+
+def find_entries(places: Iterable[Path], progress: Progress | None = None) -> tuple[Entry, ...]:
+    """Return the policies at `places`, at any depth of folders and ZIPs, and in lists of these; each once.
+
+    Hidden files and folders are passed over, and links to folders are not followed: they may lead round in a circle.
+
+    Raises:
+        InputError: if a place is missing, a folder may not be listed, a ZIP is damaged, or a list names nothing.
+        Cancelled: if `progress` raised it.
+    """
+    analyzer = Analyzer()
+    found: dict[str, Entry] = {}
+    for place in places:
+        listed = read_list(place)
+        if listed is not None:
+            for entry in listed:
+                found.setdefault(entry.file, entry)
+            continue
+        for path in analyzer.policies_in(place, progress):
+            found.setdefault(path.as_posix(), entry_of(path))
+    return tuple(found.values())
+
+
+def is_library(place: Path) -> bool:
+    """Tell whether a place is the folder of a library of ours."""
+    return (place / LIBRARY_FILE).is_file()
+
+
+def library_entries(library: Library, policy_ids: Sequence[str] | None = None) -> tuple[Entry, ...]:
+    """Return the policies of a library, all by default, those of one site and their versions together.
+
+    The library must stay open while they are read.
+    """
+    records = library.policies()
+    if policy_ids is not None:
+        wanted = set(policy_ids)
+        records = [record for record in records if record.id in wanted]
+    records.sort(key=lambda record: (record.site, record.title, record.policy, record.version))
+    return tuple(
+        Entry(
+            file=f"{LIBRARY_FILE}/{record.id}",
+            fetch=lambda policy_id=record.id: library.source(policy_id),  # type: ignore[misc]
+            title=record.title or record.file_name,
+            site=record.site,
+            date=record.archived_on,
+            series=record.policy or record.id,
+            tags=library.tags(record.id),
+            fields=(("status", record.status),) if record.status else (),
+            stamp=record.text_sha256,
+        )
+        for record in records
+    )
+
+
+def entry_of(path: Path, fields: Sequence[tuple[str, str]] = ()) -> Entry:
+    """Return the entry of a file: a date in its name is its date, and "netflix/2024-09-01.md" is one of netflix's."""
+    date = _DATE.search(path.stem)
+    rest = _DATE.sub("", path.stem).strip(" -_.")
+    given = dict(fields)
+    return Entry(
+        file=path.as_posix(),
+        path=path,
+        title=given.get("title", ""),
+        site=given.get("site", ""),
+        date=given.get("date", "") or (date.group() if date else ""),
+        series=(rest or path.parent.name) if date else "",
+        tags=tuple(tag.strip() for tag in given.get("tags", "").split(";") if tag.strip()),
+        fields=tuple((name, value) for name, value in fields if name not in KNOWN_COLUMNS),
+    )
+
+
+def read_list(place: Path) -> tuple[Entry, ...] | None:
+    """Return what a list names, None for what is no list.
+
+    A missing file in a list is an entry all the same, and fails when it is read; a folder or ZIP stands for its files.
+
+    Raises:
+        InputError: if a table has no column of paths, or a list names nothing.
+    """
+    suffix = place.suffix.lower()
+    if suffix not in (".txt", ".list", *TABLE_SUFFIXES) or not place.is_file():
+        return None
+    try:
+        if place.stat().st_size > _MOST_LINES:
+            return None
+        text = place.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        if suffix == ".txt":
+            return None  # an ordinary policy, or one that tells itself why it cannot be read
+        raise Unreadable(f"The list “{place.name}” could not be read: {error}.", "Save it as UTF-8 text.") from error
+    if suffix in TABLE_SUFFIXES:
+        rows = _table_rows(place, text, TABLE_SUFFIXES[suffix])
+    else:
+        lines = [line.strip() for line in text.splitlines()]
+        named = [line for line in lines if line and not line.startswith("#")]
+        # A policy is a .txt too: a list is known by its first line, which names something that is there.
+        if suffix == ".txt" and not (named and _is_there(place.parent / named[0])):
+            return None
+        rows = [(line, ()) for line in named]
+    entries = tuple(_expanded(place.parent, rows))
+    if not entries:
+        raise InputError(f"The list “{place.name}” names no policy.", "Write one path on each line.")
+    return entries
+
+
+def _table_rows(place: Path, text: str, delimiter: str) -> list[tuple[str, Sequence[tuple[str, str]]]]:
+    rows = csv.DictReader(io.StringIO(text), delimiter=delimiter, restkey="", restval="")
+    names = {(name or "").strip().casefold(): name for name in rows.fieldnames or ()}
+    column = next((names[name] for name in PATH_COLUMNS if name in names), None)
+    if column is None:
+        raise InputError(f"The table “{place.name}” does not say where the policies are.", "Name a column “file”.")
+    others = {name: key for name, key in names.items() if key != column and name}
+    return [
+        (row[column].strip(), tuple((name, (row[key] or "").strip()) for name, key in others.items()))
+        for row in rows
+        if (row[column] or "").strip()
+    ]
+
+
+def _expanded(folder: Path, rows: Iterable[tuple[str, Sequence[tuple[str, str]]]]) -> Iterator[Entry]:
+    analyzer = Analyzer()
+    for name, fields in rows:
+        path = folder / Path(name).expanduser()
+        try:
+            inner = analyzer.policies_in(path) if _is_there(path) else (path,)
+        except InputError:
+            inner = (path,)  # its reading tells why
+        for found in inner:
+            yield entry_of(found, fields)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

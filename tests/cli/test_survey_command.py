@@ -1,0 +1,81 @@
+"""`policy-reader survey`: several tables from one reading, libraries, and what Ctrl+C leaves."""
+
+from __future__ import annotations
+
+import csv
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from reader.cli.main import main
+from reader.library import Library
+from reader.report import Analyzer
+
+ROOT = Path(__file__).parent.parent.parent
+TEXT = "# Shop {number} privacy policy\n\nWe may sell your personal data. We keep your orders for two years.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "policies"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.md").write_text(TEXT.format(number=number), encoding="utf-8")
+    return folder
+
+
+def test_one_reading_gives_several_tables(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outs = [folder.parent / name for name in ("t.csv", "t.db", "t.json")]
+    arguments = [word for out in outs for word in ("-o", str(out))]
+    assert main(["survey", str(folder), *arguments, "--jobs", "1"]) == 0
+    assert all(out.stat().st_size for out in outs)
+    assert capsys.readouterr().out.startswith("3 policies read, 0 failed: ")
+    assert sorted(path.name for path in folder.parent.iterdir()) == ["policies", "t.csv", "t.db", "t.json"]
+
+
+def test_a_library_by_its_folder_or_ones_own(
+    folder: Path, own_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(tmp_path / "t.csv")
+    assert main(["survey", "-o", out]) == 2
+    assert "you have no library yet" in capsys.readouterr().err
+    analyzer = Analyzer()
+    source = analyzer.read(folder / "0.md")
+    with Library.open(tmp_path / "library") as library:
+        library.add(source, analyzer.find(source).document)
+    assert main(["survey", str(tmp_path / "library"), str(folder), "-o", out, "--jobs", "1"]) == 0
+    assert "4 policies read" in capsys.readouterr().out
+    assert main(["survey", "--library", str(folder), "-o", out]) == 2
+    assert "no library in" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no signal to send")
+def test_ctrl_c_leaves_a_whole_table_that_resume_completes(folder: Path) -> None:
+    for number in range(60):
+        (folder / f"more-{number:02}.md").write_text(TEXT.format(number=number) * 20, encoding="utf-8")
+    out = folder.parent / "t.csv"
+    command = [sys.executable, "-m", "reader", "survey", str(folder), "-o", str(out), "--jobs", "2"]
+    running = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    journal = folder.parent / "t.csv.unfinished"
+    end = time.monotonic() + 60
+    while time.monotonic() < end and not (journal.exists() and journal.read_bytes().count(b"\n") > 4):
+        time.sleep(0.01)
+    os.kill(running.pid, signal.SIGINT)
+    _, told = running.communicate(timeout=60)
+    assert running.returncode == 130, told
+    assert "--resume reads the rest" in told
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        first = list(csv.DictReader(file))
+    assert 4 <= len(first) < 63
+    assert journal.exists()
+    resumed = subprocess.run([*command, "--resume"], cwd=ROOT, check=True, capture_output=True, text=True, timeout=100)
+    assert resumed.stdout.startswith("63 policies read, 0 failed")
+    assert not journal.exists()
+    whole = out.read_bytes()
+    assert main(["survey", str(folder), "-o", str(out), "--jobs", "1"]) == 0
+    assert out.read_bytes() == whole

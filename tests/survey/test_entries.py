@@ -1,0 +1,87 @@
+"""What a user names becomes the policies to read: folders, lists, tables with fields, a library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import InputError
+from reader.library import Library
+from reader.report import Analyzer
+from reader.survey import Failure, find_entries, is_library, library_entries, survey
+from reader.survey.entries import entry_of
+
+TEXT = "# Sunny Shop privacy policy\n\nWe may sell your personal data. We keep your orders for two years.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    inner = tmp_path / "policies" / "netto"
+    inner.mkdir(parents=True)
+    for path in (inner.parent / "shop.md", inner / "2024-09-01.md", inner / "terms.txt"):
+        path.write_text(TEXT, encoding="utf-8")
+    return inner.parent
+
+
+def _names(places: list[Path], root: Path) -> list[str]:
+    return [Path(entry.file).relative_to(root).as_posix() for entry in find_entries(places)]
+
+
+def test_policies_are_found_at_any_depth_in_one_order_each_once(folder: Path) -> None:
+    assert _names([folder, folder / "shop.md"], folder) == ["netto/2024-09-01.md", "netto/terms.txt", "shop.md"]
+
+
+def test_a_list_names_files_and_folders_beside_it(folder: Path) -> None:
+    listed = folder / "some.txt"
+    listed.write_text("# of last week\nshop.md\n\nnetto\ngone.md\n", encoding="utf-8")
+    assert _names([listed], folder) == ["shop.md", "netto/2024-09-01.md", "netto/terms.txt", "gone.md"]
+    (failure,) = survey(find_entries([listed]), jobs=1).failures
+    assert failure == Failure((folder / "gone.md").as_posix(), failure.reason)
+    assert "no file" in failure.reason
+
+
+def test_a_policy_that_is_a_text_is_no_list(folder: Path) -> None:
+    assert _names([folder / "netto" / "terms.txt"], folder) == ["netto/terms.txt"]
+
+
+def test_a_table_gives_fields_of_ones_own(folder: Path) -> None:
+    listed = folder / "list.csv"
+    listed.write_text("\ufeffFile,Sector,Date,Tags\nshop.md,retail,2020-05-01,a; b\n", encoding="utf-8")
+    (entry,) = find_entries([listed])
+    assert (entry.fields, entry.date, entry.tags) == ((("sector", "retail"),), "2020-05-01", ("a", "b"))
+
+
+def test_a_table_without_paths_and_an_empty_list_are_told(folder: Path) -> None:
+    (folder / "bad.csv").write_text("name,sector\nshop.md,retail\n", encoding="utf-8")
+    with pytest.raises(InputError, match="does not say where"):
+        find_entries([folder / "bad.csv"])
+    (folder / "bad.list").write_text("# nothing\n", encoding="utf-8")
+    with pytest.raises(InputError, match="names no policy"):
+        find_entries([folder / "bad.list"])
+
+
+def test_a_date_in_a_name_dates_a_version() -> None:
+    assert (entry_of(Path("netto/2024-09-01.md")).date, entry_of(Path("netto/2024-09-01.md")).series) == (
+        "2024-09-01",
+        "netto",
+    )
+    assert entry_of(Path("all/shop-2024-09-01.md")).series == "shop"
+    assert entry_of(Path("all/shop-2024-19-01.md")).series == ""
+
+
+def test_a_library_is_surveyed_by_what_it_knows(folder: Path, tmp_path: Path) -> None:
+    analyzer = Analyzer()
+    source = analyzer.read(folder / "shop.md")
+    with Library.open(tmp_path / "library") as library:
+        record = library.add(source, analyzer.find(source).document)
+        library.set_tags(record.id, ["retail"])
+        library.set_status(record.id, "done")
+        entries = library_entries(library)
+        table = survey(entries, jobs=2)
+        assert library_entries(library, []) == ()
+    assert is_library(tmp_path / "library")
+    (row,) = table.rows
+    assert (row.file, row.tags, row.fields) == (f"library.db/{record.id}", ("retail",), (("status", "done"),))
+    assert row.text_sha256 == record.text_sha256
+    assert any(cell.count for cell in row.cells)
