@@ -17,12 +17,12 @@ import re2
 from reader.document import Document, Span
 from reader.errors import RulebookError
 from reader.practices import load_taxonomy
-from reader.practices.finding import Condition, Finding, Kind
+from reader.practices.finding import Finding, Kind
 from reader.resources import resource_toml
+from reader.summary.conditions import with_own_condition
 
 _LOOKS = re.compile(r"\(\?[=!<]")
 _TERM = re.compile(r"\{([a-z-]+)\}")
-_NEAR = 160  # code points about a clause in which the words of consent may stand
 _OPENING = 200  # code points: where a policy says whose it is
 _ALL, _ALL_BUT_RIGHTS, _LEAD, _TERMS = "all", "all-but-rights", "lead", "terms"
 
@@ -91,28 +91,8 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
                 borne.append(item)
         if borne:
             kept = finding if len(borne) == len(finding.evidence) else replace(finding, evidence=tuple(borne))
-            out.append(_with_own_condition(kept, document))
+            out.append(with_own_condition(kept, document))
     return out
-
-
-def _with_own_condition(finding: Finding, document: Document) -> Finding:
-    """Take consent back where no words near its clauses ask for it."""
-    asked = [item for item in finding.evidence if item.condition is Condition.CONSENT]
-    if not asked:
-        return finding
-    lost = {item.span for item in asked if not _asks_consent(document, item.span)}
-    if not lost:
-        return finding
-    evidence = tuple(
-        replace(item, condition=Condition.NONE) if item.span in lost else item for item in finding.evidence
-    )
-    all_lost = finding.condition is Condition.CONSENT and len(lost) == len(asked)
-    return replace(finding, evidence=evidence, condition=Condition.NONE if all_lost else finding.condition)
-
-
-def _asks_consent(document: Document, span: Span) -> bool:
-    around = document.text[max(0, span.start - _NEAR) : span.end + _NEAR]
-    return _consent_words().search(around) is not None
 
 
 def _own_names(document: Document) -> str:
@@ -136,11 +116,6 @@ def shared_ground(name: str) -> Ground:
     if name == _ALL_BUT_RIGHTS:
         never = [*tables[_ALL]["never"], *never]
     return _ground((), never)
-
-
-@cache
-def _consent_words() -> re.Pattern[str]:
-    return re.compile(_tables()["conditions"]["consent"], re.IGNORECASE)
 
 
 @cache

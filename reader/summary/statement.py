@@ -128,8 +128,8 @@ class Speaker:
         if self._wording.practices[practice].always or _kind(practice) in (Kind.RIGHT, Kind.PROTECTION):
             return {Condition.NONE}
         found = {finding.condition for finding in findings}
-        if found == {Condition.NONE}:  # what one clause asks your consent for is not said as if none did
-            found |= {item.condition for item in _evidence(findings) if item.condition is Condition.CONSENT}
+        if found == {Condition.NONE}:  # what one clause asks you first for is not said as if none did
+            found |= {item.condition for item in _evidence(findings)}
         return found
 
     def joins(self, finding: Finding, allowed: frozenset[Condition] = frozenset({Condition.NONE})) -> bool:

@@ -24,6 +24,43 @@ from tests.summary.builders import document_of, finding
         ("right-access", "Our staff can access your data.", False),
         ("security-measures", "We protect your data with encryption.", True),
         ("security-measures", "This notice explains how we protect your data.", False),
+        ("device-data", "We collect your IP address.", True),
+        ("device-data", "These features may collect your IP address.", False),
+        ("device-data", "An IP address is a number that a network gives to a computer.", False),
+        ("cookies-use", "Cookies are placed by us to recognise your browser.", True),
+        ("cookies-use", "We have no control over the cookies that our sponsors choose.", False),
+        ("tracking-analytics", "Advertisers may also count your clicks on their adverts.", False),
+        ("tracking-analytics", "We count the pages you view.", True),
+        ("location-tracking", "We collect your location from the GPS of your phone.", True),
+        ("location-tracking", "Your profile shows your name, your club and your location.", False),
+        ("location-tracking", "We collect a deposit where you are unable to show a ticket.", False),
+        ("profiling", "We use what you buy to recommend other acorns.", True),
+        ("profiling", "We may send you news of acorns that may interest you.", False),
+        ("profiling", "We display relevant adverts on our pages.", False),
+        ("marketing-contact", "We will never pass your address to others for marketing.", False),
+        ("marketing-contact", "Our legitimate interests include marketing the site.", False),
+        ("share-third-party-marketing", "We collect details from third parties to tell you of our products.", False),
+        ("share-third-party", "We are not liable for disclosure to others: no liability is accepted for data.", False),
+        ("share-service-providers", "We log the address that your internet service provider gives you.", False),
+        ("credit-reporting", "We receive information about you from credit reference agencies.", False),
+        ("credit-reporting", "We tell credit reference agencies how you pay.", True),
+        ("retention-open-ended", "We keep your messages as long as necessary.", True),
+        ("retention-open-ended", "We keep your letters for 3 years after the case is closed.", False),
+        ("external-links", "Our pages contain links to other sites.", False),
+        ("external-links", "We are not responsible for the sites that we link to.", True),
+        ("right-delete", "We have the right to remove any content that you post.", False),
+        ("right-access", "Our team needs access to information about you to answer.", False),
+        ("collect-contact", "Send your request to the following e-mail address.", False),
+        ("collect-sensitive", "An authorised agent must show an identity card.", False),
+        ("data-from-others", "We provide anonymous data to third parties from our logs.", False),
+        ("data-about-others", "We collect names and other similar identifiers.", False),
+        ("children-data", "We do not collect data from children without their parents’ consent.", True),
+        ("children-data", "We do not collect data from children.", False),
+        ("opt-out-marketing", "You may not opt out of these messages.", False),
+        ("security-measures", "We will confirm your identity to protect your account data.", False),
+        ("transfer-abroad", "Our suppliers may be outside the European Economic Area.", True),
+        ("automated-decision", "Our systems assess your profile to decide on a discount.", True),
+        ("automated-decision", "We automatically withdraw the fee once you decide to join.", False),
     ],
 )
 def test_clauses_that_bear_a_practice_and_that_do_not(practice: str, clause: str, bears: bool) -> None:
@@ -69,6 +106,18 @@ def test_another_firm_s_deed_is_not_theirs() -> None:
     assert grounded(document, [finding(document, "device-data", clause)]) == []
     own = document_of(("Facebook and you", [clause]))
     assert len(grounded(own, [finding(own, "device-data", clause)])) == 1
+
+
+def test_a_definition_states_no_practice() -> None:
+    for clause in ("Children means people of whom we collect no data.", "You can learn more about our cookies here."):
+        document = document_of(("Words", [clause]))
+        assert grounded(document, [finding(document, "children-excluded", clause)]) == []
+
+
+def test_what_a_lead_in_says_of_administrators_is_no_right_of_yours() -> None:
+    ground = ground_of("right-delete")
+    assert not ground.bears("Delete your content", "The administrators of a club account may:")
+    assert ground.bears("Delete your content", "You may:")
 
 
 def test_a_condition_needs_its_words() -> None:

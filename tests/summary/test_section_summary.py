@@ -71,7 +71,7 @@ def test_others_fill_up_to_four() -> None:
 
 
 def test_a_condition_is_said() -> None:
-    document = document_of(("Marketing", [HAND_ON, "We ask for your consent first."]))
+    document = document_of(("Marketing", [HAND_ON, "We ask for your consent first.", "You can object later."]))
     objecting = finding(document, "share-third-party-marketing", HAND_ON, condition=Condition.OPT_OUT)
     agreeing = finding(document, "share-third-party-marketing", HAND_ON, condition=Condition.CONSENT)
     assert said(document, [objecting]) == [

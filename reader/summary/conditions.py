@@ -1,0 +1,70 @@
+"""Conditions: keep consent and objection only where the words beside the practice ask for them.
+
+In: a finding of which a sentence can be made, and the document. Out: the same finding, its conditions weighed again. A
+condition in one cell of a long row, or of one clause among several, is not lent to the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from reader.document import Document
+from reader.practices.finding import Condition, Evidence, Finding
+from reader.resources import resource_toml
+
+_NEAR = 160  # code points about a clause in which the words of a condition may stand
+_LONG = 400  # code points: a clause of this length speaks of several things
+_CLOSE = 130  # code points about the words of the practice, in a long clause
+
+
+def with_own_condition(finding: Finding, document: Document) -> Finding:
+    """Return a finding with the conditions that its clauses bear.
+
+    Where only some of them do, the finding itself has none: "in some cases" is said of those.
+    """
+    if finding.condition is Condition.NONE and all(item.condition is Condition.NONE for item in finding.evidence):
+        return finding
+    evidence = tuple(_weighed(item, document) for item in finding.evidence)
+    borne = {item.condition for item in evidence}
+    if finding.condition is Condition.OPT_OUT and finding.practice in _tables()["whole"] and len(borne) > 1:
+        condition = Condition.OPT_OUT  # an objection to marketing is one to all of it
+    elif finding.condition is Condition.OPT_OUT and finding.practice in _tables()["stopped"]:
+        condition = Condition.CONSENT if borne == {Condition.CONSENT} else Condition.OPT_OUT
+    else:
+        condition = borne.pop() if len(borne) == 1 else Condition.NONE
+    return replace(finding, evidence=evidence, condition=condition)
+
+
+def _weighed(item: Evidence, document: Document) -> Evidence:
+    if item.condition is Condition.NONE:
+        return item
+    text = _beside(item, document)
+    if item.condition is Condition.OPT_OUT and _words("objection").search(text):
+        return item
+    if _words("consent").search(text):
+        return replace(item, condition=Condition.CONSENT)
+    return replace(item, condition=Condition.NONE)
+
+
+def _beside(item: Evidence, document: Document) -> str:
+    """Return where a condition of a clause may stand: in it and a little about it, in less of a long one."""
+    start, end = item.span.start, item.span.end
+    if end - start <= _LONG or not item.hits:
+        return document.text[max(0, start - _NEAR) : end + _NEAR]
+    close = [document.text[max(start, hit.span.start - _CLOSE) : min(end, hit.span.end + _CLOSE)] for hit in item.hits]
+    cells = [cell for cell in document.quote(item.span).split(" | ") if _words("cell").match(cell)]
+    return " … ".join([*close, *cells])
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(_tables()[name], re.IGNORECASE)
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    tables: dict[str, Any] = resource_toml("wording/en/grounds.toml")["conditions"]
+    return tables

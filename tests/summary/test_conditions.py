@@ -1,0 +1,87 @@
+"""Conditions are kept where the words beside the practice ask for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reader.document import Document, Span
+from reader.practices.finding import Condition, Finding, Hit
+from reader.summary import summarise
+from reader.summary.conditions import with_own_condition
+from tests.summary.builders import document_of, finding
+
+LONG = (
+    "Acorn points | We collect your e-mail address so that we can write to you about your points. | "
+    + "We also run a club for people who grow oaks and we send its members a card. " * 5
+    + "| Only if you choose to do so, you may bring a friend to the club."
+)
+
+
+def weighed(clause: str, condition: Condition, practice: str = "collect-contact") -> Condition:
+    document = document_of(("Names", [clause]))
+    return with_own_condition(finding(document, practice, clause, condition=condition), document).condition
+
+
+@pytest.mark.parametrize(
+    ("clause", "kept"),
+    [
+        ("If you consent, we collect your name.", True),
+        ("We collect your name unless you ask us not to look.", True),
+        ("We collect your name under our agreements with you.", False),
+        ("We collect your name when you buy a ticket.", False),
+        ("We collect your name for direct marketing.", False),
+        ("We collect your name where this is permitted by law.", False),
+        ("When you request support, we collect your name.", False),
+    ],
+)
+def test_consent_needs_words_that_ask_for_it(clause: str, kept: bool) -> None:
+    assert (weighed(clause, Condition.CONSENT) is Condition.CONSENT) is kept
+
+
+def test_an_objection_needs_words_that_offer_it() -> None:
+    assert weighed("We collect your name, but you can opt out.", Condition.OPT_OUT) is Condition.OPT_OUT
+    assert weighed("We collect your name for our records.", Condition.OPT_OUT) is Condition.NONE
+    assert weighed("Tick a box to allow us to collect your name.", Condition.OPT_OUT) is Condition.CONSENT
+
+
+def test_a_condition_at_the_other_end_of_a_long_row_is_not_lent() -> None:
+    assert _of_row(LONG) is Condition.NONE
+    assert _of_row(LONG.replace("e-mail address", "e-mail address if you agree to it")) is Condition.CONSENT
+    assert _of_row(LONG + " | Consent") is Condition.CONSENT
+
+
+def _of_row(row: str) -> Condition:
+    document = document_of(("Points", [row]))
+    found = finding(document, "collect-contact", row, condition=Condition.CONSENT)
+    start = document.text.index("e-mail address")
+    item = replace(found.evidence[0], hits=(Hit("contact", Span(start, start + 14)),))
+    return with_own_condition(replace(found, evidence=(item,)), document).condition
+
+
+def _mixed(practice: str, first: str, second: str) -> tuple[Document, Finding]:
+    document = document_of(("What we do", [first, "Our shop is old. " * 12, second]))
+    found = finding(document, practice, first, second, condition=Condition.OPT_OUT)
+    items = (replace(found.evidence[0], condition=Condition.NONE), found.evidence[1])
+    return document, replace(found, evidence=items)
+
+
+def test_one_clause_s_objection_holds_in_some_cases_only() -> None:
+    document, found = _mixed(
+        "targeted-ads",
+        "We show you adverts based on what you buy.",
+        "We show adverts based on what you view unless you object.",
+    )
+    (sentence,) = summarise(document, [found]).sections["s1"]
+    assert sentence.text.endswith(", in some cases unless you object.")
+
+
+def test_an_objection_to_marketing_is_one_to_all_of_it() -> None:
+    document, found = _mixed(
+        "marketing-contact",
+        "We will send you offers by e-mail.",
+        "We send you a newsletter, but you can unsubscribe.",
+    )
+    (sentence,) = summarise(document, [found]).sections["s1"]
+    assert sentence.text.endswith(" unless you object.")
