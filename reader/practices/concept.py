@@ -35,8 +35,9 @@ _QUOTES = {
     "…": ".",
 }
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
+_CAPITAL = re.compile(r"\\.|[A-Z]", re.DOTALL)
+_CASED = "(?-i"  # RE2's mark of a part where case counts
 _GAP = re.compile(r"<(\d+)>")
-_Pattern = Any  # a compiled RE2 pattern; the library has no types
 _MARK = re.compile(r"[;:,.!?]+")
 _MAX_DEPTH = 8
 # The default budget of 8 MB makes the patterns with gaps fall back to RE2's slow matcher.
@@ -96,6 +97,54 @@ class Hits:
         return bool(self.of(concept))
 
 
+class Scanned:
+    """A folded text as patterns are looked for in it: as it is, and in lower case, of the same length."""
+
+    __slots__ = ("as_is", "lower")
+
+    def __init__(self, folded: str) -> None:
+        self.as_is = folded.encode("ascii", "replace")
+        self.lower = self.as_is.lower()
+
+
+class Pattern:
+    """A compiled pattern.
+
+    One that asks for capitals (`(?-i:[A-Z])`: names) is looked for in the text as it is. All others are compiled in
+    lower case and looked for in lower case, and every byte is ASCII: that halves the time to compile and takes a
+    quarter off the first scan, against case folded by RE2 and classes that cover all of Unicode.
+
+    Raises:
+        re2.error, UnicodeEncodeError: if it is not RE2, or not ASCII.
+    """
+
+    __slots__ = ("_cased", "_compiled")
+
+    def __init__(self, pattern: str) -> None:
+        self._cased = _CASED in pattern
+        options = re2.Options()
+        options.encoding = re2.Options.Encoding.LATIN1
+        options.never_capture = True
+        options.max_mem = _MAX_MEMORY
+        options.log_errors = False
+        options.case_sensitive = not self._cased
+        self._compiled: Any = re2.compile((pattern if self._cased else _lower(pattern)).encode("ascii"), options)
+
+    @property
+    def size(self) -> int:
+        """How many steps its program has."""
+        return int(self._compiled.programsize)
+
+    def spans(self, text: Scanned) -> list[tuple[int, int]]:
+        """Return where it stands, in reading order."""
+        return [hit.span() for hit in self._compiled.finditer(text.as_is if self._cased else text.lower)]
+
+
+def _lower(pattern: str) -> str:
+    r"""Return a pattern in lower case, but for its escapes: \W is not \w."""
+    return _CAPITAL.sub(lambda found: found[0] if found[0][0] == "\\" else found[0].lower(), pattern)
+
+
 class Vocabulary:
     """All concepts. Those of `eager` (all if None) are looked for in a whole document at once, others where asked for.
 
@@ -109,11 +158,7 @@ class Vocabulary:
 
     def __init__(self, concepts: Mapping[str, Sequence[str]], eager: Container[str] | None = None) -> None:
         self._concepts = concepts
-        self._options = re2.Options()
-        self._options.case_sensitive = False
-        self._options.max_mem = _MAX_MEMORY
-        self._options.log_errors = False
-        self._compiled: dict[str, _Pattern] = {}
+        self._compiled: dict[str, Pattern] = {}
         self.eager = tuple(name for name in concepts if eager is None or name in eager)
         self._eager = frozenset(self.eager)
         for name in self.eager:
@@ -141,12 +186,11 @@ class Vocabulary:
         Raises:
             RulebookError: if the concept cannot be compiled.
         """
-        return int(self._pattern(concept).programsize)
+        return self._pattern(concept).size
 
     def find(self, concept: str, text: str) -> list[ConceptHit]:
         """Return the hits of one concept in a folded text, in reading order."""
-        data = text.encode("ascii", "replace")
-        return [ConceptHit(concept, *hit.span()) for hit in self._pattern(concept).finditer(data)]
+        return [ConceptHit(concept, *span) for span in self._pattern(concept).spans(Scanned(text))]
 
     def scan(self, texts: Sequence[str], step: Callable[[float], None] | None = None) -> list[Hits]:
         """Return, for each folded text, the hits in it: the eager concepts found, the others when asked for.
@@ -156,16 +200,14 @@ class Vocabulary:
         words).
         """
         lines = [text.replace("\n", " ") for text in texts]
-        data = "\n".join(lines).encode("ascii", "replace")
+        scanned = Scanned("\n".join(lines))
         starts = [0]
         for text in texts:
             starts.append(starts[-1] + len(text) + 1)
         result = [Hits(line, self) for line in lines]
         # RE2 lets go of the interpreter while it matches, so that two threads take half the time.
         with ThreadPoolExecutor(min(_THREADS, os.cpu_count() or 1)) as threads:
-            places = threads.map(
-                lambda name: [hit.span() for hit in self._pattern(name).finditer(data)], self.eager, chunksize=_STEP
-            )
+            places = threads.map(lambda name: self._pattern(name).spans(scanned), self.eager, chunksize=_STEP)
             try:
                 for number, (name, spans) in enumerate(zip(self.eager, places, strict=True)):
                     if step is not None and number % _STEP == 0:
@@ -179,11 +221,11 @@ class Vocabulary:
                 raise
         return result
 
-    def _pattern(self, name: str) -> _Pattern:
+    def _pattern(self, name: str) -> Pattern:
         pattern = self._compiled.get(name)
         if pattern is None:
             try:
-                pattern = re2.compile(_expanded(name, self._concepts).encode("ascii"), self._options)
+                pattern = Pattern(_expanded(name, self._concepts))
             except (re2.error, UnicodeEncodeError) as error:
                 raise RulebookError(f"Concept “{name}” cannot be read: {_reason(error)}.") from error
             self._compiled[name] = pattern

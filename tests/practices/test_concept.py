@@ -79,3 +79,14 @@ def test_reports_how_far_it_is() -> None:
 def test_a_wrong_pattern_is_named(concepts: dict[str, list[str]], part: str) -> None:
     with pytest.raises(RulebookError, match=part):
         Vocabulary(concepts)
+
+
+def test_case_counts_only_where_a_pattern_asks_for_it() -> None:
+    vocabulary = Vocabulary({"name": [r"with (?-i:[A-Z])\w+"], "word": [r"With \w+"], "both": ["{name}", r"\W?we"]})
+
+    def places(concept: str, text: str) -> list[str]:
+        return [text[hit.start : hit.end] for hit in vocabulary.find(concept, text)]
+
+    assert places("name", "WITH Acorn, with lenders, with Barley") == ["WITH Acorn", "with Barley"]
+    assert places("word", "WITH Acorn, with lenders") == ["WITH Acorn", "with lenders"]
+    assert places("both", "WE deal with Acorn, with lenders") == ["WE", "with Acorn"]
