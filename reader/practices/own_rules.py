@@ -21,7 +21,7 @@ from reader.practices.taxonomy import Practice, Taxonomy
 OWN_TOPIC = "Your own"
 MAX_CONCEPTS = 500
 # RE2 takes time in proportion to the text times the program: this keeps the worst pattern within about a second.
-MAX_PROGRAM = 10_000
+MAX_PROGRAM = 6_000
 
 
 @dataclass(frozen=True, slots=True)
