@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -14,9 +16,14 @@ SIZES = (16, 20, 24, 32, 48, 64)
 
 def themed_icon(name: str) -> QIcon:
     """Return a shipped icon ("open") in the colour of the text; greyed where it is disabled."""
+    return _icon(name, theme().text["main"], theme().text["faint"])
+
+
+@cache
+def _icon(name: str, main: str, faint: str) -> QIcon:
     drawing = resource_text(f"icons/{name}.svg")
     icon = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, theme().text["main"]), (QIcon.Mode.Disabled, theme().text["faint"])):
+    for mode, colour in ((QIcon.Mode.Normal, main), (QIcon.Mode.Disabled, faint)):
         renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
         for size in SIZES:
             pixmap = QPixmap(size, size)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.gui.actions import Actions
 from reader.gui.dialog_desk import DialogDesk
+from reader.gui.dressing import Dressing
 from reader.gui.look import load_look, save_look
 from reader.gui.reading import RISKS, Reading
 from reader.gui.settings import WindowSettings
@@ -26,11 +28,24 @@ class LookDesk(QObject):
     """Between the choices, the panes and the settings."""
 
     def __init__(
-        self, panes: Workspace, reading: Reading, dialogs: DialogDesk, settings: WindowSettings, parent: QObject
+        self, window: QWidget, panes: Workspace, reading: Reading, dialogs: DialogDesk, settings: WindowSettings
     ) -> None:
-        super().__init__(parent)
-        self._panes, self._reading, self._dialogs, self._settings = panes, reading, dialogs, settings
+        super().__init__(window)
+        self._window, self._panes, self._reading = window, panes, reading
+        self._dialogs, self._settings = dialogs, settings
         self._actions: Actions | None = None
+        self._dressing = Dressing(window, self._parts)
+
+    def _parts(self) -> Iterator[QWidget]:
+        """Return the bars, boxes and dialogs of the window, and the screens and panes in its middle."""
+        middle = self._panes.parentWidget()
+        for child in self._window.children():
+            if isinstance(child, QWidget) and child is not middle:
+                yield child
+        for screen in middle.children() if middle is not None else ():
+            if isinstance(screen, QWidget) and screen is not self._panes:
+                yield screen
+        yield from (child for child in self._panes.children() if isinstance(child, QWidget))
 
     def set_actions(self, actions: Actions) -> None:
         """Take the actions that hold the choices, and follow the system's."""
@@ -59,8 +74,10 @@ class LookDesk(QObject):
         app = QApplication.instance()
         if self._actions is not None and isinstance(app, QApplication):
             apply_theme(app, self.theme())
-            self._actions.refresh_theme()
-            self._reading.refresh_theme()
+            self._dressing.dress_anew()
+            # The rest each in an event of its own, so that nothing holds the window up.
+            QTimer.singleShot(0, self, self._panes.refresh_theme)
+            QTimer.singleShot(0, self, self._actions.refresh_theme)
 
     def theme(self) -> str:
         """Return the name of the theme that is chosen, "system" where it follows the system's."""
@@ -99,6 +116,7 @@ class LookDesk(QObject):
             return
         for name, _ in MARKS:
             self._actions[name].setChecked(self._settings.flag(name, name != "show_facts"))
+        self._dressing.dress_now()
         theme = self._settings.text("theme", "system")
         self._actions[f"theme_{theme if theme in THEMES else 'system'}"].setChecked(True)
 

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._links = LinkDesk(self._opening, self._library, self._reading, self._messages, self)
         self._text = TextDesk(self._panes, self._reading, self._messages, self)
         self._find = FindDesk(self._panes, self._reading, self)
-        self._look = LookDesk(self._panes, self._reading, self._dialogs, self._settings, self)
+        self._look = LookDesk(self, self._panes, self._reading, self._dialogs, self._settings)
         self._selection = SelectionDesk(self._panes.text, self._notes, self._text, self)
         desks = Desks(
             self._panes, self._reading, self._opening, self._find, self._text, self._notes, self._judge,

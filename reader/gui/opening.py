@@ -70,6 +70,7 @@ class Opening(QObject):
         self._later = QTimer(self, singleShot=True, interval=REMEMBER)
         self._later.timeout.connect(self._remember)
         session, start, panes = self._session, self._start, self._panes
+        session.set_pages(panes.text.page_setter)
         session.started.connect(self._show_started)
         session.progressed.connect(self._show_progress)
         session.opened.connect(self.show_opened)
@@ -180,7 +181,7 @@ class Opening(QObject):
         self._pages.setCurrentWidget(self._panes)
         self._notes.set_document(opened.report.document)
         self._library.leave()
-        self._reading.set_report(opened.report, opened.words)
+        self._reading.set_report(opened.report, opened.words, opened.page)
         self._panes.notices.set_notices(opened.report.document.notices)
         origin = opened.report.document.provenance
         title = origin.title or origin.file_name

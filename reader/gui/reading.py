@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from reader.document import Document, Note, NoteTarget, Provenance, Span, find_selector
 from reader.gui.history import History
@@ -22,6 +23,7 @@ from reader.gui.workspace import Workspace
 from reader.report import Report
 
 if TYPE_CHECKING:  # rules and wording follow the first paint
+    from reader.gui.views.page_builder import Page
     from reader.summary import HardWord
 
 RISKS = frozenset({"high", "medium", "low"})
@@ -68,8 +70,8 @@ class Reading(QObject):
         """The document that is open."""
         return self.report.document if self.report is not None else None
 
-    def set_report(self, report: Report, words: Sequence[HardWord] = ()) -> None:
-        """Show a report from the top."""
+    def set_report(self, report: Report, words: Sequence[HardWord] = (), page: Page | None = None) -> None:
+        """Show a report from the top; `page` is its text where that is set already."""
         self.report = report
         self._points = points_of(report)
         self._by_id = {point.id: point for point in self._points}
@@ -79,12 +81,21 @@ class Reading(QObject):
         panes.find_bar.close_bar()
         panes.contents.set_policy(report.document, self._points)
         panes.summary.set_report(report, self._points)
-        panes.overview.set_report(report, self._points)
-        panes.words.set_words(words)
-        panes.text.set_policy(report.document)
+        panes.text.set_policy(report.document, page)
         self._mark()
+        # What nobody sees yet comes in events of its own: the text is to be there at once.
+        QTimer.singleShot(0, self, partial(self._set_overview, report))
+        QTimer.singleShot(0, self, partial(self._set_words, report, words))
         panes.show_text()
         panes.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_overview(self, report: Report) -> None:
+        if report is self.report:
+            self._panes.overview.set_report(report, self._live())
+
+    def _set_words(self, report: Report, words: Sequence[HardWord]) -> None:
+        if report is self.report:
+            self._panes.words.set_words(words)
 
     def set_provenance(self, provenance: Provenance) -> None:
         """Take what the user put right of where the policy comes from; the text stays as it is."""
@@ -140,15 +151,6 @@ class Reading(QObject):
     def count_risks(self) -> int:
         """Return how many risk points the open policy has."""
         return sum(point.is_risk for point in self._live())
-
-    def refresh_theme(self) -> None:
-        """Show everything in the colours in use."""
-        self._panes.refresh_theme()
-        section = self._panes.summary.section()
-        if self.report is not None:
-            self._panes.overview.set_report(self.report, self._live())
-            self._panes.summary.set_report(self.report, self._points)
-            self._panes.summary.set_section(section)
 
     # Jumps
 

@@ -6,19 +6,20 @@ This and `library_session` are the only modules of the window that call report, 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.document import Note, Source
+from reader.document import Document, Note, Source
 from reader.errors import ReaderError
 from reader.gui.jobs import Jobs, Step
 from reader.report import Analyzer, Report
 
 if TYPE_CHECKING:
+    from reader.gui.views.page_builder import Page
     from reader.summary import HardWord
 
 
@@ -27,7 +28,7 @@ class Opened:
     """What a job brings back.
 
     `original` is the file's bytes, None for what came from the library; `policy_id` and `position` (a code point) are
-    known for that alone.
+    known for that alone. `page` is the text set for reading, where it was set off the window's thread.
     """
 
     report: Report
@@ -35,6 +36,7 @@ class Opened:
     words: tuple[HardWord, ...] = ()
     policy_id: str = ""
     position: int = 0
+    page: Page | None = None
 
 
 class Session(QObject):
@@ -65,6 +67,11 @@ class Session(QObject):
         self._jobs.failed.connect(self._fail)
         self._jobs.cancelled.connect(self.cancelled)
         self.report: Report | None = None
+        self._pages: Callable[[], Callable[[Document], Page]] | None = None
+
+    def set_pages(self, pages: Callable[[], Callable[[Document], Page]]) -> None:
+        """Have pages set off the window's thread; `pages` is asked, on it, for what sets them in the look of now."""
+        self._pages = pages
 
     def open_path(self, path: Path) -> None:
         """Open a file."""
@@ -75,7 +82,7 @@ class Session(QObject):
             return read_policy(self.analyzer, path, step)
 
         self.started.emit(path.name)
-        self._jobs.start(work)
+        self._start(work)
 
     def open_text(self, text: str, fmt: str | None = None) -> None:
         """Open a text that was pasted."""
@@ -85,7 +92,7 @@ class Session(QObject):
             return analyze(self.analyzer, source, step, text.encode("utf-8", "replace"))
 
         self.started.emit(self.tr("Pasted text"))
-        self._jobs.start(work)
+        self._start(work)
 
     def open_source(self, source: Source, policy_id: str, position: int) -> None:
         """Open a policy that the library keeps, at a code point."""
@@ -94,7 +101,21 @@ class Session(QObject):
             return analyze(self.analyzer, source, step, None, policy_id, position)
 
         self.started.emit(source.provenance.title or source.provenance.file_name)
-        self._jobs.start(work)
+        self._start(work)
+
+    def _start(self, work: Callable[[Step], Opened]) -> None:
+        setter = self._pages() if self._pages is not None else None
+        here = self.thread()
+
+        def work_and_set(step: Step) -> Opened:
+            opened = work(step)
+            if setter is None:
+                return opened
+            page = setter(opened.report.document)
+            page.document.moveToThread(here)
+            return replace(opened, page=page)
+
+        self._jobs.start(work_and_set)
 
     def running(self) -> bool:
         """Tell whether a policy is being opened."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 
 _SHEET = Template("""
-QMainWindow, QDialog { background: $window; }
+QDialog { background: $window; }
 QMenuBar { background: $window; color: $main; padding: 2px 6px; }
 QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }

@@ -10,7 +10,7 @@ from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QStyleHints
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from reader.gui.style_sheet import style_sheet
 from reader.resources import resource_toml
@@ -19,6 +19,7 @@ THEMES = ("light", "dark", "sepia", "contrast-light", "contrast-dark")
 MARKS = ("high", "medium", "low", "protection", "right", "fact", "note", "find", "found")
 # Faces made for long reading, best first; the last ones are what bare Linux has.
 READING_FONTS = ("Source Serif 4", "Charter", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif Condensed")
+_MORE = "style_of_its_own"  # a property
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +82,20 @@ def _system_is_dark() -> bool:
 
 
 def apply_theme(app: QApplication, name: str) -> Theme:
-    """Dress the whole program in a theme (one of THEMES, or "system") and return it."""
+    """Give the program the palette of a theme (one of THEMES, or "system") and return it; `dress` does its windows."""
     chosen = load_theme(name if name in THEMES else system_theme())
     _Current.theme = chosen
     palette = make_palette(chosen)
     app.setPalette(palette)
     QToolTip.setPalette(palette)
-    app.setStyleSheet(style_sheet(chosen.surface, chosen.text))
     return chosen
+
+
+def dress(part: QWidget, more: str = "") -> None:
+    """Put the theme's style sheet on a part of a window or on a dialog; `more` is what that adds, kept for the next."""
+    if more:
+        part.setProperty(_MORE, more)
+    part.setStyleSheet(style_sheet(theme().surface, theme().text) + str(part.property(_MORE) or ""))
 
 
 def make_palette(chosen: Theme) -> QPalette:

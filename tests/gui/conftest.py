@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from reader.document import Document, Source, Span
@@ -128,3 +129,8 @@ def wait_open(window: MainWindow, qtbot: QtBot, act: Callable[[], object]) -> No
     with qtbot.waitSignal(window._opening.policy_shown, timeout=10_000):
         act()
     qtbot.waitUntil(lambda: bool(window._library.policy_id), timeout=5000)
+
+
+def marked(view: QTextEdit) -> list[QTextEdit.ExtraSelection]:
+    """Return what is marked in a text; headings and links are painted in another colour, which is no mark."""
+    return [found for found in view.extraSelections() if found.format.background().style() != Qt.BrushStyle.NoBrush]

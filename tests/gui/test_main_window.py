@@ -14,7 +14,7 @@ from reader.document import Span
 from reader.gui.main_window import MainWindow
 from reader.gui.session import Opened
 from reader.report import Report
-from tests.gui.conftest import POLICY, wait_open
+from tests.gui.conftest import POLICY, marked, wait_open
 
 
 @pytest.fixture
@@ -132,7 +132,7 @@ def test_find_counts_steps_and_ends(reading: MainWindow) -> None:
     reading._actions["find_previous"].trigger()
     assert reading._panes.find_bar.count_text() == f"{total} of {total}"
     reading._panes.find_bar.close_bar()
-    assert len(reading._panes.text.extraSelections()) == 2
+    assert len(marked(reading._panes.text)) == 2
 
 
 def test_a_note_on_a_selection_is_kept_and_found_again(opened: MainWindow, policy_file: Path, qtbot: QtBot) -> None:
@@ -227,7 +227,7 @@ def test_kinds_of_mark_are_switched(reading: MainWindow) -> None:
     reading._actions["show_protections"].setChecked(False)
     assert len(reading._panes.text._marks) == 2
     reading._actions["show_risks"].setChecked(False)
-    assert reading._panes.text.extraSelections() == []
+    assert marked(reading._panes.text) == []
 
 
 def test_colours_size_and_marks_are_kept_for_the_next_start(window: MainWindow, qtbot: QtBot) -> None:

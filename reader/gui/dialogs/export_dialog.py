@@ -25,7 +25,7 @@ from reader.document import Note
 from reader.export import FORMATS, render
 from reader.gui.dialogs.sheet import Sheet
 from reader.gui.language import counted
-from reader.gui.theme import interface_font
+from reader.gui.theme import dress, interface_font
 from reader.report.model import Report
 
 SIZE = QSize(760, 620)
@@ -59,7 +59,7 @@ class ExportDialog(Sheet):
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Export"))
         self.resize(SIZE)
-        self.setStyleSheet(_SHEET)
+        dress(self, _SHEET)
         self._report = report
         self._notes = tuple(notes)
         self._rendered: dict[str, str] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.gui.theme import interface_font
+from reader.gui.theme import dress, interface_font
 
 MARGIN = 20  # px
 
@@ -16,6 +16,7 @@ class Sheet(QDialog):
     def __init__(self, parent: QWidget | None, title: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
+        dress(self)
         # Not WA_DeleteOnClose: after exec() the caller may still ask the dialog something.
         self.finished.connect(self.deleteLater)
         self.body = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from reader.document import Span
@@ -18,6 +18,7 @@ from reader.gui.note_colours import note_line, note_tint
 from reader.gui.offsets import PageMap
 from reader.gui.points import ORDER, Point
 from reader.gui.theme import Theme
+from reader.gui.views.page_builder import Page
 
 _LINES = {
     "high": QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -31,6 +32,7 @@ _NOTE_LINES = {
     "blue": QTextCharFormat.UnderlineStyle.DashDotDotLine,
     "pink": QTextCharFormat.UnderlineStyle.SpellCheckUnderline,
 }
+_TONE = "tone-"  # and a text role of the theme: the colour of a heading or a link
 _NOTE = "note-"  # and the colour's name: the kind of mark that a passage with a note is
 QUIET = frozenset({"protection", "right", "fact"})  # a letter in the margin, nothing in the text
 
@@ -72,6 +74,11 @@ def marks_of(points: Iterable[Point], shown: frozenset[str]) -> list[Mark]:
     return [Mark(span, found) for span, found in sorted(ranked.items())]
 
 
+def tones_of(page: Page) -> list[tuple[Span, str]]:
+    """Return what is in another colour than the text, for `selections`; painted last, as it has no background."""
+    return [(span, _TONE + role) for span, role in page.tones]
+
+
 def mark_at(marks: Sequence[Mark], position: int) -> Mark | None:
     """Return the innermost mark that holds a code point, else None."""
     index = bisect_right([mark.span.start for mark in marks], position)
@@ -103,6 +110,9 @@ def _format(kind: str, theme: Theme) -> QTextCharFormat:
         style.setBackground(note_tint(colour))
         style.setUnderlineStyle(_NOTE_LINES.get(colour, QTextCharFormat.UnderlineStyle.WaveUnderline))
         style.setUnderlineColor(note_line(colour))
+        return style
+    if kind.startswith(_TONE):
+        style.setForeground(QColor(theme.text[kind.removeprefix(_TONE)]))
         return style
     style.setBackground(theme.tint(kind))
     if kind in _LINES:

@@ -1,11 +1,15 @@
-"""Set a policy as a page. In: a Document and the theme; out: a detached QTextDocument and the map of its places.
+"""Set a policy as a page. In: a Document and a look; out: a detached QTextDocument and the map of its places.
 
 The page's characters are those of the blocks, no more: list markers, labels and letters are painted beside the text, so
-that a copy, a search and a screen reader meet the policy's own words.
+that a copy, a search and a screen reader meet the policy's own words. A page has no colours: its tones are painted with
+the marks, so that another theme needs no other page, and a page can be set off the window's thread.
 """
 
 from __future__ import annotations
 
+import math
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,19 +23,21 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrameFormat,
     QTextLength,
+    QTextTable,
     QTextTableFormat,
 )
 
 from reader.document import BlockKind, Document, PlacedBlock, RunKind, Span
 from reader.gui.look import Look
 from reader.gui.offsets import PageMap, Piece, units_before
-from reader.gui.theme import Theme, reading_family
+from reader.gui.theme import reading_family
 
 DEFAULT = Look()
 GUTTER = 84  # px on the left for letters and labels
 _RIGHT = 28  # px, at least
 HEADING_SCALE = {1: 1.62, 2: 1.38, 3: 1.2, 4: 1.1}
 CELL_GLUE = " | "
+_PLAIN = (RunKind.STRONG, RunKind.EMPHASIS, RunKind.CODE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +45,16 @@ class Page:
     """A set page.
 
     `markers` maps a Qt block number to the list marker to paint before it, `headings` one to the index of the section
-    that begins there.
+    that begins there. `tones` are the stretches that are not in the colour of the text, in reading order, each with the
+    text role of the theme that it has: "heading", "muted" or "link". `setting` is the size and the look it was set in.
     """
 
     document: QTextDocument
     places: PageMap
     markers: dict[int, str]
     headings: dict[int, int]
+    tones: tuple[tuple[Span, str], ...] = ()
+    setting: tuple[float, Look] = (0.0, DEFAULT)
 
 
 class ClosedDocument(QTextDocument):
@@ -66,9 +75,8 @@ def reading_font(size: float, family: str = "") -> QFont:
 class _Setter:
     """Sets the blocks of one document, one after the other."""
 
-    def __init__(self, document: Document, theme: Theme, size: float, look: Look) -> None:
+    def __init__(self, document: Document, size: float, look: Look) -> None:
         self.source = document
-        self.theme = theme
         self.size = size
         self.look = look
         self.page = ClosedDocument()
@@ -80,6 +88,7 @@ class _Setter:
         self.pieces: list[Piece] = []
         self.markers: dict[int, str] = {}
         self.headings: dict[int, int] = {}
+        self.tones: list[tuple[Span, str]] = []
         self.starts = {
             section.heading.start if section.heading else section.span.start: index
             for index, section in enumerate(document.sections)
@@ -95,7 +104,9 @@ class _Setter:
                 for placed in blocks:
                     self._block(placed)
         self.cursor.endEditBlock()
-        return Page(self.page, PageMap(self.pieces), self.markers, self.headings)
+        return Page(
+            self.page, PageMap(self.pieces), self.markers, self.headings, tuple(self.tones), (self.size, self.look)
+        )
 
     def _next_block(self, block_format: QTextBlockFormat, char_format: QTextCharFormat) -> None:
         if self.fresh:
@@ -120,7 +131,6 @@ class _Setter:
         columns = max(row.block.text.count(CELL_GLUE) for row in rows) + 1
         table_format = QTextTableFormat()
         table_format.setBorder(1)
-        table_format.setBorderBrush(QColor(self.theme.surface["border"]))
         table_format.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         table_format.setBorderCollapse(True)
         table_format.setCellPadding(self.em * 0.7)
@@ -160,6 +170,9 @@ class _Setter:
         at = self.cursor.position()
         self.cursor.insertText(shown.replace("\n", "\u2028"), base)
         self.pieces.append(Piece(span, shown, at))
+        tone = _tone(placed)
+        if tone:
+            self.tones.append((span, tone))
         for run in placed.block.runs:
             start = max(run.span.start + placed.span.start, span.start) - span.start
             end = min(run.span.end + placed.span.start, span.end) - span.start
@@ -169,6 +182,8 @@ class _Setter:
             styled.setPosition(at + units_before(shown, start))
             styled.setPosition(at + units_before(shown, end), QTextCursor.MoveMode.KeepAnchor)
             styled.mergeCharFormat(self._run_format(run.kind, run.target))
+            if run.target and run.kind not in _PLAIN:
+                self.tones.append((Span(span.start + start, span.start + end), "link"))
 
     def _run_format(self, kind: RunKind, target: str) -> QTextCharFormat:
         style = QTextCharFormat()
@@ -181,24 +196,19 @@ class _Setter:
         elif target:
             style.setAnchor(True)
             style.setAnchorHref(target)
-            style.setForeground(QColor(self.theme.text["link"]))
         return style
 
     def _char_format(self, placed: PlacedBlock) -> QTextCharFormat:
         block = placed.block
         style = QTextCharFormat()
         font = reading_font(self.size, self.look.family)
-        style.setForeground(QColor(self.theme.text["main"]))
         if block.kind == BlockKind.HEADING:
             font.setPointSizeF(self.size * HEADING_SCALE.get(block.level, 1.0))
             font.setWeight(QFont.Weight.Bold)
-            style.setForeground(QColor(self.theme.text["heading"]))
         elif block.kind == BlockKind.QUOTE:
             font.setItalic(True)
-            style.setForeground(QColor(self.theme.text["muted"]))
         if block.hidden:
             font.setPointSizeF(self.size * 0.85)
-            style.setForeground(QColor(self.theme.text["muted"]))
         style.setFont(font)
         return style
 
@@ -226,9 +236,34 @@ def _table_of(placed: PlacedBlock) -> int:
     return placed.block.group if placed.block.kind == BlockKind.TABLE_ROW else 0
 
 
-def build_page(document: Document, theme: Theme, size: float, look: Look = DEFAULT) -> Page:
-    """Set a policy in a theme's colours at a font size in points, in a look."""
-    return _Setter(document, theme, size, look).set_all()
+def _tone(placed: PlacedBlock) -> str:
+    """Return the text role of the theme that a whole block has, "" for that of the text."""
+    block = placed.block
+    if block.hidden or block.kind == BlockKind.QUOTE:
+        return "muted"
+    return "heading" if block.kind == BlockKind.HEADING else ""
+
+
+def build_page(document: Document, size: float, look: Look = DEFAULT) -> Page:
+    """Set a policy at a font size in points, in a look."""
+    return _Setter(document, size, look).set_all()
+
+
+def rule_tables(tables: Iterator[QTextTable], colour: str, seconds: float = math.inf) -> bool:
+    """Draw the lines of tables in a colour until the time is up; return whether all are done."""
+    end = time.monotonic() + seconds
+    for table in tables:
+        style = table.format()
+        style.setBorderBrush(QColor(colour))
+        table.setFormat(style)
+        if time.monotonic() > end:
+            return False
+    return True
+
+
+def tables_of(page: QTextDocument) -> Iterator[QTextTable]:
+    """Return the tables of a page one by one."""
+    return (frame for frame in page.rootFrame().childFrames() if isinstance(frame, QTextTable))
 
 
 def letter_width(font: QFont) -> float:

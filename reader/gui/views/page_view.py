@@ -5,18 +5,20 @@ Places are code points of the policy's text; the page's own are Qt's and stay in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextTable
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.document import Document, Span
 from reader.gui.look import Look
 from reader.gui.theme import theme
-from reader.gui.views.page_builder import Page, build_page, fit_page
+from reader.gui.views.page_builder import Page, build_page, fit_page, rule_tables, tables_of
 
 BASE_SIZE = 12.0
+SLICE = 0.008  # seconds of work between two events
 ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4, 3.0)
 
 
@@ -42,6 +44,9 @@ class PageView(QTextEdit):
         self._page: Page | None = None
         self._zoom = 1.0
         self._look = Look()
+        self._tables: Iterator[QTextTable] = iter(())
+        self._rule = QTimer(self, interval=0)
+        self._rule.timeout.connect(self._rule_some)
         self._quiet = False  # true while the program, not the reader, moves the caret
 
     def page_was_set(self) -> None:
@@ -51,7 +56,18 @@ class PageView(QTextEdit):
         """Hear that the program brought another place into view."""
 
     def refresh_theme(self) -> None:
-        """Set the page again in the theme's colours, and stay where the reader is."""
+        """Draw the lines of tables in the theme's colour, a few at a time; the text is painted in it anyway."""
+        if self._page is not None:
+            self._tables = tables_of(self._page.document)
+            self._rule.start()
+
+    @Slot()
+    def _rule_some(self) -> None:
+        if self._page is None or rule_tables(self._tables, theme().surface["border"], SLICE):
+            self._rule.stop()
+
+    def _set_anew(self) -> None:
+        """Set the page in another look, and stay where the reader is."""
         position, caret = self.top_position(), self.caret()
         self._set_page()
         self._put_caret(caret)
@@ -60,12 +76,12 @@ class PageView(QTextEdit):
     def set_zoom(self, zoom: float) -> None:
         """Set the size of the text as a multiple of its own."""
         self._zoom = min(ZOOMS[-1], max(ZOOMS[0], zoom))
-        self.refresh_theme()
+        self._set_anew()
 
     def set_look(self, look: Look) -> None:
         """Set the page in another face, measure or spacing."""
         self._look = look
-        self.refresh_theme()
+        self._set_anew()
 
     def zoom(self) -> float:
         """Return the size of the text as a multiple of its own."""
@@ -148,19 +164,26 @@ class PageView(QTextEdit):
         if self.verticalScrollBar().value():
             QTimer.singleShot(0, self, lambda: self.scroll_to(position))
 
-    def _set_page(self) -> None:
+    def page_setter(self) -> Callable[[Document], Page]:
+        """Return what sets a page in the look of now, on any thread."""
+        return partial(build_page, size=BASE_SIZE * self._zoom, look=self._look)
+
+    def _set_page(self, page: Page | None = None) -> None:
         self._page = None
         if self._policy is None:
             self.clear()
             self.page_was_set()
             return
-        page = build_page(self._policy, theme(), BASE_SIZE * self._zoom, self._look)
+        setting = (BASE_SIZE * self._zoom, self._look)
+        if page is None or page.setting != setting:  # the look may be another than when the page was begun
+            page = build_page(self._policy, *setting)
+        rule_tables(tables_of(page.document), theme().surface["border"])  # not laid out yet: costs nothing
+        fit_page(page.document, self.viewport().width(), self.viewport().height(), self._look.column)
         page.document.setParent(self)
         self._quiet = True
         self.setDocument(page.document)
         self._quiet = False
         self._page = page
-        self._fit_column()
         self.page_was_set()
 
     def _fit_column(self) -> None:

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from reader.document import Document, Span
 from reader.gui.points import Point
 from reader.gui.theme import theme
-from reader.gui.views.highlights import QUIET, Mark, NoteMark, mark_at, marks_of
+from reader.gui.views.highlights import QUIET, Mark, NoteMark, mark_at, marks_of, tones_of
 from reader.gui.views.margin import Chip, MarginPainter
 from reader.gui.views.mark_window import MarkWindow
+from reader.gui.views.page_builder import Page
 from reader.gui.views.page_view import PageView
 
 
@@ -48,6 +49,7 @@ class PolicyView(PageView):
         self._shown: frozenset[str] = frozenset()
         self._marks: list[Mark] = []
         self._notes: list[NoteMark] = []
+        self._tones: list[tuple[Span, str]] = []
         self._hits: list[Span] = []
         self._hit = -1
         self._current: tuple[Span, ...] = ()
@@ -61,12 +63,12 @@ class PolicyView(PageView):
 
     # What is shown
 
-    def set_policy(self, document: Document | None) -> None:
-        """Show a policy from its top."""
+    def set_policy(self, document: Document | None, page: Page | None = None) -> None:
+        """Show a policy from its top; `page` is what `page_setter` made of it."""
         self._policy = document
         self._points, self._marks, self._notes, self._hits = (), [], [], []
         self._current, self._hovered, self._hit, self._section = (), (), -1, ""
-        self._set_page()
+        self._set_page(page)
         self.verticalScrollBar().setValue(0)
         self._tell_section()
 
@@ -112,6 +114,12 @@ class PolicyView(PageView):
 
     def page_was_set(self) -> None:
         """Put the marks on the new page."""
+        self._tones = tones_of(self._page) if self._page is not None else []
+        self._mark()
+
+    def refresh_theme(self) -> None:
+        """Paint the page and its marks in the theme's colours; nothing moves."""
+        super().refresh_theme()
         self._mark()
 
     def place_was_set(self) -> None:
@@ -126,7 +134,7 @@ class PolicyView(PageView):
         loud = [mark for mark in self._marks if mark.look not in QUIET]
         spans += [(mark.span, mark.look) for mark in sorted(loud, key=lambda m: -len(m.span))]
         spans += [(hit, "found" if index == self._hit else "find") for index, hit in enumerate(self._hits)]
-        self._mark_window.set_marks(self._page, spans)
+        self._mark_window.set_marks(self._page, spans + self._tones)
         chips = [Chip(mark.span.start, point) for mark in self._marks for point in mark.points]
         self._margin.set_content(self._page, chips, self._notes)
         self.viewport().update()

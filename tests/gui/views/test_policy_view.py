@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 from reader.document import Document, Span
 from reader.gui.points import points_of
 from reader.gui.theme import apply_theme, theme
-from reader.gui.views.page_builder import ClosedDocument, build_page, letter_width
+from reader.gui.views.page_builder import ClosedDocument, build_page, letter_width, tables_of
 from reader.gui.views.policy_view import PolicyView
 from reader.report import Report
+from tests.gui.conftest import marked
 
 ALL = frozenset({"high", "medium", "low", "protection", "right", "fact"})
 
@@ -31,7 +32,7 @@ def view(report: Report, qtbot: QtBot) -> PolicyView:
 
 
 def test_every_sentence_stands_on_the_page_where_the_map_says(document: Document, qapp: QApplication) -> None:
-    page = build_page(document, theme(), 12)
+    page = build_page(document, 12)
     for sentence in document.sentences:
         shown = ""
         for start, end in page.places.ranges(sentence.span):
@@ -43,7 +44,7 @@ def test_every_sentence_stands_on_the_page_where_the_map_says(document: Document
 
 
 def test_list_markers_and_section_heads_are_known(document: Document, qapp: QApplication) -> None:
-    page = build_page(document, theme(), 12)
+    page = build_page(document, 12)
     assert list(page.markers.values()) == ["•", "•"]
     assert list(page.headings.values()) == [0, 1, 2, 3]
 
@@ -78,9 +79,9 @@ def test_the_program_moving_the_caret_tells_nothing(view: PolicyView, qtbot: QtB
 
 
 def test_marks_are_of_the_kinds_shown(view: PolicyView, report: Report) -> None:
-    assert len(view.extraSelections()) == 2  # risks; protections and rights have letters in the margin alone
+    assert len(marked(view)) == 2  # risks; protections and rights have letters in the margin alone
     view.set_points(points_of(report), frozenset({"high"}))
-    (selection,) = view.extraSelections()
+    (selection,) = marked(view)
     assert selection.cursor.selectedText() == "We search your file at a credit reference agency."
     assert selection.format.underlineColor() == theme().line("high")
 
@@ -109,9 +110,47 @@ def test_marks_place_and_zoom_survive_a_change_of_theme(view: PolicyView, qapp: 
     caret, before = view.caret(), view.top_position()
     apply_theme(qapp, "dark")
     view.refresh_theme()
-    assert (view.caret(), view.zoom(), len(view.extraSelections())) == (caret, 1.4, 2)
+    assert (view.caret(), view.zoom(), len(marked(view))) == (caret, 1.4, 2)
     assert abs(view.top_position() - before) < 90
-    assert view.extraSelections()[0].format.background().color() in [theme().tint(mark) for mark in ALL]
+    assert marked(view)[0].format.background().color() in [theme().tint(mark) for mark in ALL]
+
+
+def test_headings_and_links_are_in_the_theme_s_colours_and_nothing_is_set_anew(
+    view: PolicyView, qapp: QApplication
+) -> None:
+    def colours() -> dict[str, str]:
+        toned = [found for found in view.extraSelections() if found not in marked(view)]
+        return {found.cursor.selectedText(): found.format.foreground().color().name().upper() for found in toned}
+
+    page = view.document()
+    assert colours()["the tea desk"] == theme().text["link"].upper()
+    apply_theme(qapp, "dark")
+    view.refresh_theme()
+    assert view.document() is page
+    assert colours()["the tea desk"] == theme().text["link"].upper()
+    assert colours()["Credit"] == theme().text["heading"].upper()
+
+
+def test_the_lines_of_tables_take_the_theme_s_colour(view: PolicyView, qapp: QApplication, qtbot: QtBot) -> None:
+    def line() -> str:
+        (table,) = tables_of(view.document())
+        return table.format().borderBrush().color().name().upper()
+
+    assert line() == theme().surface["border"].upper()
+    apply_theme(qapp, "dark")
+    view.refresh_theme()
+    qtbot.waitUntil(lambda: line() == theme().surface["border"].upper())
+
+
+def test_a_page_set_elsewhere_is_taken_unless_the_look_is_another(view: PolicyView, document: Document) -> None:
+    page = view.page_setter()(document)
+    view.set_policy(document, page)
+    assert view.document() is page.document
+    page = view.page_setter()(document)
+    view.set_zoom(2.0)
+    view.set_policy(document, page)
+    assert view.document() is not page.document
+    assert view.document().defaultFont().pointSizeF() == 24
 
 
 def test_the_selection_is_a_span_without_blanks_at_its_ends(view: PolicyView, document: Document) -> None:
