@@ -35,7 +35,7 @@ class Wish:
     before: bool = False  # a separator stands before it
 
 
-MENUS = ("&File", "&Edit", "&View", "&Go", "&Notes", "&Help")
+MENUS = ("&File", "&Edit", "&View", "&Go", "&Notes", "&Library", "&Help")
 WISHES = (
     Wish("open", "&Open policies …", "&File", ("Ctrl+O",), "open"),
     Wish("open_folder", "Read a &folder …", "&File", ("Ctrl+Shift+O",)),
@@ -87,12 +87,16 @@ WISHES = (
     Wish("note_policy", "Note on the &whole policy", "&Notes", (), "", "policy"),
     Wish("dismiss", "Not a &risk", "&Notes", ("Ctrl+Shift+X",), "", "policy", before=True),
     Wish("agree", "&Agree with the point", "&Notes", ("Ctrl+Shift+K",), "", "policy"),
+    Wish("library", "&Whole library", "&Library", ("Ctrl+L",), "library"),
+    Wish("next_policy", "&Next policy at the same topic", "&Library", ("Ctrl+PgDown",), "", "policy", before=True),
+    Wish("previous_policy", "&Previous policy at the same topic", "&Library", ("Ctrl+PgUp",), "", "policy"),
+    Wish("fields", "Own &fields …", "&Library", before=True),
     Wish("shortcuts", "&Keyboard shortcuts", "&Help", ("Ctrl+/", "F1")),
     Wish("accuracy", "&How accurate is it?", "&Help"),
     Wish("about", "&About Policy Reader", "&Help", before=True),
 )
 TOOLS = (
-    "start", "open", "", "back", "forward", "", "previous_risk", "next_risk", "", "zoom_out", "zoom_in", "",
+    "start", "open", "library", "", "back", "forward", "", "previous_risk", "next_risk", "", "zoom_out", "zoom_in", "",
     "find", "note", "export",
 )  # fmt: skip
 TOOLS_RIGHT = ("left", "right")

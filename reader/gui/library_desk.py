@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.gui.library_session import LibrarySession
+from reader.gui.order_session import OrderSession
 from reader.gui.views.library_view import LibraryView
 from reader.gui.views.start_screen import StartScreen
 
@@ -15,25 +18,33 @@ class LibraryDesk(QObject):
     Signals:
         policy_requested(str, int): open a kept policy; a code point, or -1 for where the reader was.
         note_requested(str, str): open a kept policy at a note.
+        page_requested(): show the whole library.
     """
 
     policy_requested = Signal(str, int)
     note_requested = Signal(str, str)
+    page_requested = Signal()
 
     def __init__(self, view: LibraryView, start: StartScreen, library: LibrarySession, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
         self._start = start
         self._library = library
+        self._order: OrderSession | None = None
         view.policy_requested.connect(self.policy_requested)
         view.note_requested.connect(self.note_requested)
-        view.trash_requested.connect(library.trash)
-        view.restore_requested.connect(library.restore)
+        view.page_requested.connect(self.page_requested)
+        view.trash_requested.connect(self._trash)
+        view.restore_requested.connect(self._restore)
         view.delete_requested.connect(library.delete)
-        view.status_requested.connect(library.set_status)
+        view.status_requested.connect(self._set_status)
         view.search_requested.connect(self._search)
         start.recent_requested.connect(self._open_recent)
         library.policies_changed.connect(self.refresh)
+
+    def set_order(self, order: OrderSession) -> None:
+        """Take what changes policies in steps that can be undone."""
+        self._order = order
 
     @Slot()
     def refresh(self) -> None:
@@ -42,6 +53,21 @@ class LibraryDesk(QObject):
         self._view.set_digests(self._library.digests)
         self._view.set_policies(policies, self._library.policies(trashed=True))
         self._start.set_recent(policies)
+
+    @Slot(object)
+    def _trash(self, policy_ids: Sequence[str]) -> None:
+        if self._order is not None:
+            self._order.trash(policy_ids)
+
+    @Slot(str)
+    def _restore(self, policy_id: str) -> None:
+        if self._order is not None:
+            self._order.restore([policy_id])
+
+    @Slot(object, str)
+    def _set_status(self, policy_ids: Sequence[str], status: str) -> None:
+        if self._order is not None:
+            self._order.set_status(policy_ids, status)
 
     @Slot(str)
     def _search(self, query: str) -> None:

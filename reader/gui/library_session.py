@@ -7,14 +7,15 @@ on without it, and this says so once.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from reader.document import Note, Source
-from reader.errors import LibraryError, ReaderError
+from reader.errors import BrokenLibrary, LibraryError, ReaderError
 from reader.gui.digests import Digests, digest_of
 from reader.gui.undo import Judge, NoteUndo, VerdictShelf
 from reader.paths import data_folder, library_folder
@@ -35,6 +36,7 @@ class LibrarySession(QObject):
         verdicts_changed(): what was said of its points is another.
         saved(str): a note was written; the time of day.
         failed(str): something could not be kept, as a sentence.
+        broken(str): the library is damaged and was not opened, as a sentence.
     """
 
     policies_changed = Signal()
@@ -42,6 +44,7 @@ class LibrarySession(QObject):
     verdicts_changed = Signal()
     saved = Signal(str)
     failed = Signal(str)
+    broken = Signal(str)
 
     def __init__(self, undo: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +54,7 @@ class LibrarySession(QObject):
         self._note_undo: NoteUndo | None = None
         self._notes: list[Note] = []
         self.policy_id = ""
+        self.folder = library_folder()
         self.digests = Digests(data_folder())
 
     def open_library(self) -> bool:
@@ -59,13 +63,42 @@ class LibrarySession(QObject):
             from reader.library import Library
 
             try:
-                self._library = Library.open(library_folder())
+                self._library = Library.open(self.folder)
             except ReaderError as error:
                 self._refused = True
                 self.failed.emit(
                     self.tr("The library could not be opened, so nothing is kept. {why}").format(why=error)
                 )
+                if isinstance(error, BrokenLibrary):
+                    self.broken.emit(str(error))
+            else:
+                self._tidy(self._library)
         return self._library is not None
+
+    def _tidy(self, library: Library) -> None:
+        """Say what the library has to say, and delete what has been in the trash for 30 days."""
+        for notice in library.notices:
+            self.failed.emit(notice)
+        try:
+            deleted = library.purge_expired(datetime.now(UTC).date())
+        except ReaderError as error:  # a full disk: the trash can wait
+            self.failed.emit(str(error))
+            return
+        if deleted:
+            self.failed.emit(
+                self.tr("{n} things that were 30 days in the trash were deleted for good, after a backup.").format(
+                    n=deleted
+                )
+            )
+
+    def switch(self, folder: Path) -> bool:
+        """Go over to the library in another folder, begun there if need be; return whether it could be opened."""
+        self.leave()
+        self.close()
+        self.folder, self._refused = folder, False
+        opened = self.open_library()
+        self.policies_changed.emit()
+        return opened
 
     def close(self) -> None:
         """Close the library."""
@@ -83,7 +116,7 @@ class LibrarySession(QObject):
 
     def shelve(self, report: Report, original: bytes | None) -> PolicyRecord | None:
         """Put a policy in the library (or find it there) beside the one that is open."""
-        record = self._ask(lambda library: library.add(report.source, report.document, original), None)
+        record = self.ask(lambda library: library.add(report.source, report.document, original), None)
         if record is not None:
             self.digest(record.text_sha256, report)
             self._keep_findings(record.id, report)
@@ -97,7 +130,7 @@ class LibrarySession(QObject):
             if not library.is_read_with(policy_id, report.rulebook):
                 library.keep_findings(policy_id, report.rulebook, stated_practices(report))
 
-        self._ask(keep, None)
+        self.ask(keep, None)
 
     def digest(self, text_sha256: str, report: Report) -> None:
         """Keep in a few words what was found in a policy."""
@@ -120,11 +153,11 @@ class LibrarySession(QObject):
 
     def policies(self, trashed: bool = False) -> list[PolicyRecord]:
         """Return the policies kept, or those in the trash."""
-        return self._ask(lambda library: library.policies(trashed=trashed), [])
+        return self.ask(lambda library: library.policies(trashed=trashed), [])
 
     def record(self, policy_id: str) -> PolicyRecord | None:
         """Return a policy's record."""
-        return self._ask(lambda library: library.get(policy_id), None)
+        return self.ask(lambda library: library.get(policy_id), None)
 
     def describe(self, policy_id: str, description: Description) -> PolicyRecord:
         """Put right what a policy's file says of itself.
@@ -132,45 +165,23 @@ class LibrarySession(QObject):
         Raises:
             ReaderError: if it cannot be kept; the caller shows why.
         """
-        if not self.open_library() or self._library is None:
-            raise LibraryError(self.tr("The library could not be opened, so nothing is kept."))
-        record = self._library.describe(policy_id, description)
+        record = self.demand(lambda library: library.describe(policy_id, description))
         self.policies_changed.emit()
         return record
 
     def source(self, policy_id: str) -> Source | None:
         """Return a kept policy's source, so that it opens without its file."""
-        return self._ask(lambda library: library.source(policy_id), None)
+        return self.ask(lambda library: library.source(policy_id), None)
 
     def search(self, query: str) -> list[SearchHit]:
         """Return where words stand in all policies and notes."""
-        return self._ask(lambda library: library.search(query, typing=True), [])
+        return self.ask(lambda library: library.search(query, typing=True), [])
 
     def remember(self, position: int) -> None:
         """Keep the code point where the reader is."""
         policy_id = self.policy_id
         if policy_id:
-            self._ask(lambda library: library.remember_position(policy_id, position), None)
-
-    @Slot(object, str)
-    def set_status(self, policy_ids: Sequence[str], status: str) -> None:
-        """Mark policies "" (new), "in review" or "done"."""
-
-        def mark(library: Library) -> None:
-            for policy_id in policy_ids:
-                library.set_status(policy_id, status)
-
-        self._change(mark)
-
-    @Slot(str)
-    def trash(self, policy_id: str) -> None:
-        """Put a policy in the trash."""
-        self._change(lambda library: library.trash(policy_id))
-
-    @Slot(str)
-    def restore(self, policy_id: str) -> None:
-        """Take a policy out of the trash."""
-        self._change(lambda library: library.restore(policy_id))
+            self.ask(lambda library: library.remember_position(policy_id, position), None)
 
     @Slot(str)
     def delete(self, policy_id: str) -> None:
@@ -187,7 +198,7 @@ class LibrarySession(QObject):
         def used(library: Library) -> list[str]:
             return sorted({tag for _, note in library.all_notes() for tag in note.tags}, key=str.casefold)
 
-        return self._ask(used, [])
+        return self.ask(used, [])
 
     @Slot(object)
     def add_note(self, note: Note) -> bool:
@@ -213,7 +224,7 @@ class LibrarySession(QObject):
     def verdicts(self) -> list[Verdict]:
         """Return what was said of the points of the open policy."""
         policy_id = self.policy_id
-        return self._ask(lambda library: library.verdicts(policy_id), []) if policy_id else []
+        return self.ask(lambda library: library.verdicts(policy_id), []) if policy_id else []
 
     def judge(self, text: str, before: Sequence[Verdict], after: Sequence[Verdict]) -> bool:
         """Put verdicts in the place of others, as one step that can be undone; return whether they are kept."""
@@ -227,9 +238,10 @@ class LibrarySession(QObject):
             self._undo.push(Judge(text, shelf, before, after))
             return True
 
-        return self._ask(change, False)
+        return self.ask(change, False)
 
-    def _ask(self, question: Callable[[Library], T], otherwise: T) -> T:
+    def ask(self, question: Callable[[Library], T], otherwise: T) -> T:
+        """Ask the library something; where it cannot answer, why is told and `otherwise` is the answer."""
         if not self.open_library() or self._library is None:
             return otherwise
         try:
@@ -238,8 +250,18 @@ class LibrarySession(QObject):
             self.failed.emit(str(error))
             return otherwise
 
+    def demand(self, question: Callable[[Library], T]) -> T:
+        """Ask the library something.
+
+        Raises:
+            ReaderError: if it cannot answer; the caller shows why.
+        """
+        if not self.open_library() or self._library is None:
+            raise LibraryError(self.tr("The library could not be opened, so nothing is kept."))
+        return question(self._library)
+
     def _change(self, change: Callable[[Library], object]) -> None:
-        self._ask(change, None)
+        self.ask(change, None)
         self.policies_changed.emit()
 
     def _edit(self, change: Callable[[NoteUndo], None]) -> bool:
@@ -260,5 +282,5 @@ class LibrarySession(QObject):
 
     def _read_notes(self) -> None:
         policy_id = self.policy_id
-        self._notes = self._ask(lambda library: library.notes(policy_id), []) if policy_id else []
+        self._notes = self.ask(lambda library: library.notes(policy_id), []) if policy_id else []
         self.notes_changed.emit()

@@ -18,6 +18,7 @@ from reader.gui.gathering_desk import GatheringDesk
 from reader.gui.go_to_desk import GoToDesk
 from reader.gui.judge_desk import JudgeDesk
 from reader.gui.library_desk import LibraryDesk
+from reader.gui.library_desks import LibraryDesks
 from reader.gui.library_session import LibrarySession
 from reader.gui.link_desk import LinkDesk
 from reader.gui.look_desk import LookDesk
@@ -73,12 +74,12 @@ class MainWindow(QMainWindow):
             self, self._session, self._library, self._reading, self._notes, self._messages, self._settings
         )
         self._shelf = LibraryDesk(self._panes.library, self._start, self._library, self)
-        self._opening = Opening(
-            Parts(
-                self, self._pages, self._start, self._panes, self._session, self._library, self._reading,
-                self._notes, self._shelf, self._messages, self._settings,
-            )
+        parts = Parts(
+            self, self._pages, self._start, self._panes, self._session, self._library, self._reading,
+            self._notes, self._shelf, self._messages, self._settings,
         )  # fmt: skip
+        self._opening = Opening(parts)
+        self._shelves = LibraryDesks(parts, self._opening, self._undo)
         self._gathering = GatheringDesk(self._opening, self._panes, self._session, self._library, self._messages)
         self._links = LinkDesk(self._opening, self._library, self._reading, self._messages, self)
         self._text = TextDesk(self._panes, self._reading, self._messages, self)
@@ -89,7 +90,7 @@ class MainWindow(QMainWindow):
             self._panes, self._reading, self._opening, self._find, self._text, self._notes, self._judge,
             self._dialogs, self._look,
         )  # fmt: skip
-        self._actions = Actions(self, {**slots_of(desks), **self._slots()})
+        self._actions = Actions(self, {**slots_of(desks), **self._shelves.slots(), **self._slots()})
         self._text.set_actions(self._actions)
         self._look.set_actions(self._actions)
         self._go_to = GoToDesk(self, self._panes, self._reading, self._library, self._actions)
@@ -124,12 +125,12 @@ class MainWindow(QMainWindow):
         self._reading.history_changed.connect(self._set_history)
 
     def _add_undo(self) -> None:
-        """Put undo and redo of notes first in the Edit menu; Qt greys them out when there is nothing to undo."""
+        """Put undo and redo first in the Edit menu; Qt greys them out when there is nothing to undo."""
         menu = self._actions.menus["&Edit"]
         first = menu.actions()[0]
         for action, keys in (
-            (self._undo.createUndoAction(self, self.tr("&Undo")), QKeySequence("Ctrl+Z")),
-            (self._undo.createRedoAction(self, self.tr("&Redo")), QKeySequence("Ctrl+Shift+Z")),
+            (self._shelves.undo.createUndoAction(self, self.tr("&Undo")), QKeySequence("Ctrl+Z")),
+            (self._shelves.undo.createRedoAction(self, self.tr("&Redo")), QKeySequence("Ctrl+Shift+Z")),
         ):
             action.setShortcut(keys)
             menu.insertAction(first, action)
@@ -208,6 +209,7 @@ class MainWindow(QMainWindow):
         self._settings.write({"geometry": self.saveGeometry(), "panes": self._panes.saveState()})
         self._session.close()
         self._gathering.close()
+        self._shelves.close()
         self._library.close()
         super().closeEvent(event)
         self.closed.emit()

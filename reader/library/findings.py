@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reader.document import StatedPractice
+from reader.document import Span, StatedPractice
 from reader.library.database import LibraryFile, first_row, rows
 from reader.library.policies import require_policy
 from reader.library.text import storable
@@ -106,3 +106,15 @@ def is_read_with(library: LibraryFile, policy_id: str, rulebook: str) -> bool:
     with library.reading() as database:
         row = first_row(database, "SELECT rulebook FROM analysis WHERE version = ?", (policy_id,))
         return row is not None and row["rulebook"] == rulebook
+
+
+def kept_places(library: LibraryFile, policy_id: str) -> list[tuple[str, Span]]:
+    """Return the practices that are kept of a policy with where they are stated, in reading order."""
+    with library.reading() as database:
+        found = rows(
+            database,
+            """SELECT practice, start_offset, end_offset FROM finding WHERE version = ?
+            ORDER BY start_offset, practice""",
+            (policy_id,),
+        )
+        return [(str(row["practice"]), Span(row["start_offset"], row["end_offset"])) for row in found]

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reader.document import Document, Note, Placer, Selector, Source, StatedPractice
+from reader.document import Document, Note, Placer, Selector, Source, Span, StatedPractice
 from reader.errors import LibraryError
 from reader.library import backups, bundle, carrying, describing, findings, notes, policies, restoring, trash, verdicts
 from reader.library import search as searching
@@ -254,6 +254,10 @@ class Library:
     def keep_findings(self, policy_id: str, rulebook: str, stated: Sequence[StatedPractice]) -> None:
         """Keep what a rulebook found in a policy, to search by, in place of what was found before."""
         findings.keep_findings(self._file, policy_id, rulebook, stated)
+
+    def places(self, policy_id: str) -> list[tuple[str, Span]]:
+        """Return the practices that are kept of a policy with where they are stated, in reading order."""
+        return findings.kept_places(self._file, policy_id)
 
     def is_read_with(self, policy_id: str, rulebook: str) -> bool:
         """Tell whether what this rulebook finds in a policy is kept."""

@@ -58,6 +58,18 @@ class PolicyState:
 
 
 @dataclass(frozen=True, slots=True)
+class Membership:
+    """Which policy a text is a version of: the policy's id, title, site and time of adding, and the text's number."""
+
+    policy_id: str
+    policy: str
+    number: int
+    title: str
+    site: str
+    added: str
+
+
+@dataclass(frozen=True, slots=True)
 class Duplicate:
     """Two policies kept apart that say the same in `share` of their words, 0 to 1."""
 

@@ -15,7 +15,15 @@ from reader.library import duplicates, own_fields, versions
 from reader.library.database import LibraryFile, first_row, rows
 from reader.library.findings import LONGEST_TAG
 from reader.library.model import PolicyRecord
-from reader.library.order_model import Collection, Duplicate, FieldKind, OwnField, PolicyState, SavedSearch
+from reader.library.order_model import (
+    Collection,
+    Duplicate,
+    FieldKind,
+    Membership,
+    OwnField,
+    PolicyState,
+    SavedSearch,
+)
 from reader.library.own_fields import plain_name, plain_value
 from reader.library.policies import require_policy
 from reader.library.text import storable
@@ -145,6 +153,14 @@ class Organising:
     def part(self, policy_id: str) -> PolicyRecord:
         """Make a text a policy of its own again."""
         return versions.part(self._file, policy_id)
+
+    def memberships(self, policy_ids: Sequence[str]) -> list[Membership]:
+        """Return which policies texts are versions of."""
+        return versions.memberships(self._file, policy_ids)
+
+    def regroup(self, members: Sequence[Membership]) -> None:
+        """Make texts versions of the policies that memberships from before tell."""
+        versions.regroup(self._file, members)
 
 
 def collection_named(database: Database, name: str, now: str) -> str:

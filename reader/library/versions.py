@@ -5,11 +5,14 @@ In: ids of texts. Out: records with their new policy and number. Notes, verdicts
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Sequence
 
 from reader.errors import LibraryError
-from reader.library.database import LibraryFile, first_row
+from reader.library.database import LibraryFile, first_row, rows
 from reader.library.model import PolicyRecord
+from reader.library.order_model import Membership
 from reader.library.policies import record
 
 
@@ -69,3 +72,41 @@ def part(library: LibraryFile, policy_id: str) -> PolicyRecord:
             )
             database.execute("UPDATE version SET policy = ?, number = 1 WHERE id = ?", (identity, policy_id))
         return record(database, policy_id)
+
+
+def memberships(library: LibraryFile, policy_ids: Sequence[str]) -> list[Membership]:
+    """Return which policies texts are versions of; one that is not there is left out."""
+    with library.reading() as database:
+        found = rows(
+            database,
+            """SELECT version.id AS policy_id, version.policy, version.number, policy.title, policy.site, policy.added
+            FROM version JOIN policy ON policy.id = version.policy WHERE version.id IN (SELECT value FROM json_each(?))
+            ORDER BY version.policy, version.number""",
+            (json.dumps(list(policy_ids)),),
+        )
+        return [Membership(**row) for row in found]
+
+
+def regroup(library: LibraryFile, members: Sequence[Membership]) -> None:
+    """Make texts versions of the policies that memberships from before tell: the undo of `join` and `part`."""
+    with library.writing() as database:
+        for one in members:
+            database.execute(
+                "INSERT OR IGNORE INTO policy (id, title, site, added) VALUES (?, ?, ?, ?)",
+                (one.policy, one.title, one.site, one.added),
+            )
+        # In two steps: the number of one may still be another's.
+        highest = rows(database, "SELECT max(number) AS number FROM version")[0]["number"] or 0
+        for place, one in enumerate(members, start=highest + 1):
+            database.execute(
+                "UPDATE version SET policy = ?, number = ? WHERE id = ?", (one.policy, place, one.policy_id)
+            )
+        for one in members:
+            taken = first_row(
+                database,
+                "SELECT 1 FROM version WHERE policy = ? AND number = ? AND id <> ?",
+                (one.policy, one.number, one.policy_id),
+            )
+            if taken is None:
+                database.execute("UPDATE version SET number = ? WHERE id = ?", (one.number, one.policy_id))
+        database.execute("DELETE FROM policy WHERE id NOT IN (SELECT policy FROM version)")

@@ -183,6 +183,15 @@ def test_a_text_becomes_a_version_and_stands_alone_again(library: Library, three
     assert alone.version == 1
     assert alone.policy != joined.policy
     assert library.order.part(three[2].id) == library.get(three[2].id)
+    ids = [record.id for record in three]
+    apart = library.order.memberships(ids)
+    library.order.join(ids[2], ids[0])
+    library.order.join(ids[1], ids[0])
+    together = library.order.memberships(ids)
+    library.order.regroup(apart)
+    assert library.order.memberships(ids) == apart
+    library.order.regroup(together)
+    assert [record.id for record in library.versions(ids[0])] == [ids[0], ids[2], ids[1]]
     with pytest.raises(LibraryError, match="no version of itself"):
         library.order.join(three[0].id, three[0].id)
 

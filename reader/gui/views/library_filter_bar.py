@@ -19,13 +19,17 @@ class LibraryFilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, across: bool = False, parent: QWidget | None = None) -> None:
+        """Make the choices, under each other or, with `across`, side by side."""
         super().__init__(parent)
+        self._across = across
         self.setAccessibleName(self.tr("Filter the library"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(10)
+        for column in range(4) if across else (1,):
+            self._grid.setColumnStretch(column, 1)
         self._status = self._choice(self.tr("S&tatus"), self.tr("Any status"))
         self._site = self._choice(self.tr("S&ite"), self.tr("Any site"))
         self._topic = self._choice(self.tr("To&pic"), self.tr("Any topic"))
@@ -44,7 +48,7 @@ class LibraryFilterBar(QWidget):
         self._clear.setMinimumHeight(26)
         self._clear.setAutoDefault(False)
         self._clear.clicked.connect(self.clear)
-        self._grid.addWidget(self._clear, 4, 1)
+        self._grid.addWidget(self._clear, *((1, 4) if across else (4, 1)))
         self._show_clear()
 
     def wish(self) -> LibraryFilter:
@@ -87,9 +91,9 @@ class LibraryFilterBar(QWidget):
         box.activated.connect(self._tell)
         label = QLabel(name)
         label.setBuddy(box)
-        row = self._grid.rowCount() if self._grid.count() else 0
-        self._grid.addWidget(label, row, 0)
-        self._grid.addWidget(box, row, 1)
+        place = self._grid.count() // 2
+        self._grid.addWidget(label, *((0, place) if self._across else (place, 0)))
+        self._grid.addWidget(box, *((1, place) if self._across else (place, 1)))
         return box
 
     @Slot()

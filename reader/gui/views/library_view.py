@@ -17,6 +17,7 @@ from reader.gui.models.record_model import Role
 from reader.gui.theme import interface_font
 from reader.gui.views.ask_bar import AskBar
 from reader.gui.views.library_filter_bar import LibraryFilterBar
+from reader.gui.views.library_words import how_many, no_policies, nothing_found
 from reader.gui.views.row_list import RowList
 from reader.gui.views.rows import RowShape
 from reader.gui.views.search_box import SearchBox
@@ -35,7 +36,8 @@ class LibraryView(QWidget):
     Signals:
         policy_requested(str, int): open a policy at a code point, -1 where the reader was last.
         note_requested(str, str): open a policy at one of its notes.
-        trash_requested(str): put a policy in the trash.
+        page_requested(): show the whole library.
+        trash_requested(object): put policies in the trash, by their ids.
         restore_requested(str): take a policy out of the trash.
         delete_requested(str): delete a policy for good; the user has agreed.
         status_requested(object, str): mark policies, by their ids, as new (""), "in review" or "done".
@@ -44,7 +46,8 @@ class LibraryView(QWidget):
 
     policy_requested = Signal(str, int)
     note_requested = Signal(str, str)
-    trash_requested = Signal(str)
+    page_requested = Signal()
+    trash_requested = Signal(object)
     restore_requested = Signal(str)
     delete_requested = Signal(str)
     status_requested = Signal(object, str)
@@ -90,6 +93,7 @@ class LibraryView(QWidget):
         self._restore = self._button(self.tr("&Restore"), self._restore_current)
         self._show_trash = self._button(self.tr("&Trash"), self._update)
         self._show_trash.setCheckable(True)
+        self._whole = self._button(self.tr("&Whole library"), self.page_requested.emit)
         self._ask = AskBar()
         self._lay_out()
         self._connect()
@@ -174,6 +178,7 @@ class LibraryView(QWidget):
         layout.addWidget(self._ask)
         layout.addLayout(foot)
         layout.addLayout(last)
+        layout.addWidget(self._whole)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._search_changed)
@@ -207,7 +212,7 @@ class LibraryView(QWidget):
         elif trash:
             self._title.setText(self.tr("Trash"))
         else:
-            self._title.setText(self._how_many(rows, len(self._records)))
+            self._title.setText(how_many(rows, len(self._records)))
         if not rows:
             self._empty.setText(self._why_empty(searching, trash))
         self._stack.setCurrentWidget(shown if rows else self._empty)
@@ -224,23 +229,12 @@ class LibraryView(QWidget):
             self._ask.close_question()
         self._update_buttons()
 
-    def _how_many(self, rows: int, kept: int) -> str:
-        if not kept:
-            return self.tr("Library")
-        if rows < kept:
-            return self.tr("{n} of {all} policies").format(n=rows, all=kept)
-        return counted(rows, "policy")
-
     def _why_empty(self, searching: bool, trash: bool) -> str:
         if searching and self._wait.isActive():
             return self.tr("Searching…")
         if searching:
-            return self.tr("Nothing found for “{query}”.\nTry fewer or shorter words.").format(query=self._query())
-        if trash:
-            return self.tr("The trash is empty.")
-        if self._records:
-            return self.tr("No policy fits the filter.")
-        return self.tr("No policies yet.\nEvery policy that you open is kept here, with its notes, on this computer.")
+            return nothing_found(self._query())
+        return self.tr("The trash is empty.") if trash else no_policies(bool(self._records))
 
     @Slot()
     def _update_buttons(self) -> None:
@@ -330,8 +324,7 @@ class LibraryView(QWidget):
     def _remove_current(self) -> None:
         rows = self._current()
         if not self._show_trash.isChecked():
-            for policy_id in rows.selected_ids():
-                self.trash_requested.emit(policy_id)
+            self.trash_requested.emit(rows.selected_ids())
             return
         record = self._trashed.record(rows.currentIndex().row())
         notes = self.tr(" and {notes}").format(notes=counted(record.note_count, "note")) if record.note_count else ""

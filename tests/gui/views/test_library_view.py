@@ -69,7 +69,7 @@ def test_delete_trashes_the_current_policy(view: LibraryView, qtbot: QtBot) -> N
     QTest.keyClick(shown(view), Qt.Key.Key_Down)
     with qtbot.waitSignal(view.trash_requested, timeout=500) as wish:
         QTest.keyClick(shown(view), Qt.Key.Key_Delete)
-    assert wish.args == ["p2"]
+    assert wish.args == [["p2"]]
 
 
 def test_after_a_policy_went_the_next_one_is_current(view: LibraryView) -> None:
@@ -206,7 +206,7 @@ def test_several_are_marked_and_put_in_the_trash_together(view: LibraryView, qtb
     gone: list[str] = []
     view.trash_requested.connect(gone.append)
     button(view, "Move 2 to trash").click()
-    assert gone == ["p1", "p2"]
+    assert gone == [["p1", "p2"]]
 
 
 def test_the_risks_of_a_policy_stand_in_its_row(view: LibraryView) -> None:
