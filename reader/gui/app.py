@@ -23,8 +23,10 @@ from reader.gui.main_window import MainWindow
 from reader.gui.settings import WindowSettings
 from reader.gui.single_instance import ACTIVATION, SingleInstance, Wish, wish_of
 from reader.gui.theme import apply_theme
+from reader.gui.warming import DELAY, warm_up
 from reader.gui.whats_new import tell_what_is_new
 from reader.paths import data_folder
+from reader.report import Analyzer
 
 
 def make_app() -> QApplication:
@@ -60,7 +62,10 @@ def run(targets: Sequence[str], alone: bool = False) -> int:
     sys.excepthook = ErrorHook(window, window.save_work)
     window.show()
     QTimer.singleShot(0, window, lambda: tell_what_is_new(window))
-    QTimer.singleShot(0, window, lambda: open_targets(window, targets))
+    if targets:
+        QTimer.singleShot(0, window, lambda: open_targets(window, targets))
+    else:
+        QTimer.singleShot(DELAY, window, lambda: warm_up(Analyzer()))
     instance.asked.connect(lambda wish: _serve(window, wish))
     QTimer.singleShot(0, instance, instance.listen)
     files = FileOpenFilter(window)

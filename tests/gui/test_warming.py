@@ -1,0 +1,25 @@
+"""Warming makes the process ready and leaves no trace."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+PROGRAM = """
+from reader.gui.warming import warm_up
+from reader.practices import load_rulebook
+from reader.report import Analyzer
+thread = warm_up(Analyzer())
+assert thread.daemon
+thread.join()
+concepts = load_rulebook().vocabulary
+print(load_rulebook.cache_info().misses, len(concepts._compiled) == len(concepts._concepts))
+"""
+
+
+def test_all_patterns_are_compiled_once(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", PROGRAM], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["1", "True"]
+    assert done.stderr == ""
