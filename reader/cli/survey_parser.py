@@ -34,7 +34,7 @@ def add_survey(commands: Commands, add: Add) -> None:
         action="append",
         required=True,
         metavar="OUT",
-        help="the table to write: OUT.csv, .json, .db (SQLite) or .parquet; may be given several times",
+        help="what to write: OUT.csv, .json, .db (SQLite), .parquet, or the report .html; may be given several times",
     )
     command.add_argument(
         "--jobs", type=_jobs, default=None, metavar="N", help="read this many at a time (default: the cores there are)"

@@ -63,6 +63,7 @@ def library_entries(library: Library, policy_ids: Sequence[str] | None = None) -
         wanted = set(policy_ids)
         records = [record for record in records if record.id in wanted]
     records.sort(key=lambda record: (record.site, record.title, record.policy, record.version))
+    own = _own_order(library, [record.id for record in records])
     return tuple(
         Entry(
             file=f"{LIBRARY_FILE}/{record.id}",
@@ -72,11 +73,26 @@ def library_entries(library: Library, policy_ids: Sequence[str] | None = None) -
             date=record.archived_on,
             series=record.policy or record.id,
             tags=library.tags(record.id),
-            fields=(("status", record.status),) if record.status else (),
+            fields=((("status", record.status),) if record.status else ()) + own.get(record.id, ()),
             stamp=record.text_sha256,
         )
         for record in records
     )
+
+
+def _own_order(library: Library, policy_ids: Sequence[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the values of the user's own fields, and the collections, of each policy."""
+    if not policy_ids:
+        return {}
+    fields = {field.id: field.name for field in library.order.fields()}
+    names = {one.id: one.name for one in library.order.collections()}
+    found = {}
+    for state in library.order.states(policy_ids):
+        values = [(fields[key], value) for key, value in state.values if key in fields and value]
+        if state.collections:
+            values.append(("collection", "; ".join(names[key] for key in state.collections if key in names)))
+        found[state.policy_id] = tuple(values)
+    return found
 
 
 def entry_of(path: Path, fields: Sequence[tuple[str, str]] = ()) -> Entry:

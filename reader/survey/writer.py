@@ -1,4 +1,4 @@
-"""Write a survey in the format that a name asks for: .csv, .json, .db or .sqlite (SQLite), .parquet.
+"""Write a survey in the format that a name asks for: a table (.csv, .json, .db, .parquet) or the report (.html).
 
 In: a Table and a path. Out: the file, put in place whole. The same table gives the same content: no clock is read.
 """
@@ -19,6 +19,7 @@ _MODULES = {
     ".db": "sqlite_table",
     ".sqlite": "sqlite_table",
     ".parquet": "parquet_table",
+    ".html": "page",
 }
 SUFFIXES = tuple(_MODULES)
 

@@ -1,0 +1,106 @@
+"""Briefs: each policy of a survey in a few hundred bytes, so that a corpus is counted in memory without its quotes.
+
+In: a Table. Out: briefs in the order of the files. An answer is one byte: a place in ANSWERS.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reader.survey.model import Answer, Cell, Failure, Row, Table
+
+NOTHING, FOUND, PERHAPS, DENIED = range(4)  # PERHAPS: found by a rule that is seldom enough right
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A policy that was read and explained; `number` is its place among the outcomes, from 1."""
+
+    number: int
+    name: str
+    site: str
+    date: str
+    series: str
+    words: int
+    tags: tuple[str, ...]
+    fields: tuple[tuple[str, str], ...]
+    answers: bytes
+
+    @property
+    def year(self) -> str:
+        """The year of its date, or ""."""
+        return self.date[:4]
+
+    def states(self, column: int) -> bool:
+        """Tell whether it states a practice, surely or perhaps."""
+        return self.answers[column] in (FOUND, PERHAPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What a survey read: briefs, policies in other languages (name, language), failures; how many were asked."""
+
+    briefs: tuple[Brief, ...]
+    foreign: tuple[tuple[str, str], ...]
+    failures: tuple[Failure, ...]
+    asked: int
+
+
+def corpus_of(table: Table) -> Corpus:
+    """Return the briefs of a table."""
+    briefs, foreign, failures = [], [], []
+    for number, outcome in enumerate(table.outcomes(), start=1):
+        if isinstance(outcome, Failure):
+            failures.append(outcome)
+        elif outcome.read:
+            briefs.append(_brief(number, outcome))
+        else:
+            foreign.append((name_of(outcome), outcome.language))
+    return Corpus(tuple(briefs), tuple(foreign), tuple(failures), table.asked)
+
+
+def newest(briefs: Iterable[Brief]) -> tuple[Brief, ...]:
+    """Return the briefs without those that have a newer version among them."""
+    last: dict[str, Brief] = {}
+    others = []
+    for brief in briefs:
+        if not (brief.series and brief.date):
+            others.append(brief)
+        elif brief.series not in last or brief.date >= last[brief.series].date:
+            last[brief.series] = brief
+    return tuple(sorted([*others, *last.values()], key=lambda brief: brief.number))
+
+
+def versions(briefs: Iterable[Brief]) -> dict[str, list[Brief]]:
+    """Return the dated versions of each policy that has several dates, oldest first."""
+    found: dict[str, dict[str, Brief]] = defaultdict(dict)
+    for brief in briefs:
+        if brief.series and brief.date:
+            found[brief.series][brief.date] = brief
+    return {series: [dated[day] for day in sorted(dated)] for series, dated in found.items() if len(dated) > 1}
+
+
+def name_of(row: Row) -> str:
+    """Return how a reader knows a policy: its site, else whose version it is, else its file; with the date."""
+    known = row.site or row.series or row.file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    if row.file.startswith("library.db/"):
+        known = row.site or row.title
+    return f"{known}, {row.date}" if row.date and row.series else known
+
+
+def stated(briefs: Sequence[Brief], column: int) -> list[Brief]:
+    """Return those that state a practice."""
+    return [brief for brief in briefs if brief.states(column)]
+
+
+def _brief(number: int, row: Row) -> Brief:
+    answers = bytes(map(_code, row.cells))
+    return Brief(number, name_of(row), row.site, row.date, row.series, row.words, row.tags, row.fields, answers)
+
+
+def _code(cell: Cell) -> int:
+    if cell.answer is Answer.FOUND:
+        return FOUND if cell.sure else PERHAPS
+    return DENIED if cell.answer is Answer.DENIED else NOTHING
