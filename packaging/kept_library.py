@@ -15,12 +15,13 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from reader.document import Placement, PlacementState, StatedPractice  # noqa: E402  the checkout's own
+from reader.document import OwnPoint, Placement, PlacementState, StatedPractice  # noqa: E402  the checkout's own
 from reader.library import Library, Verdict  # noqa: E402
 from reader.library.schema import NAMES  # noqa: E402
 from tests.library.builders import SECTIONS, SetClock, make_document, make_note, make_source, select  # noqa: E402
 
 LIBRARIES = ROOT / "tests" / "data" / "libraries"
+POINT = OwnPoint("high", "They look you up", "credit-search")
 QUOTE = "We search credit reference agencies."
 
 
@@ -47,7 +48,7 @@ def fill(folder: Path) -> None:
         document = make_document(source)
         old = library.add(source, document, b"# the file as it was")
         selector = select(document, QUOTE)
-        library.save_note(old.id, replace(make_note("n1", "Which?", selector), tags=("later", "ask")))
+        library.save_note(old.id, replace(make_note("n1", "Which?", selector), tags=("later", "ask"), point=POINT))
         library.save_note(old.id, make_note("n2"))
         library.save_note(old.id, make_note("n3", "thrown away"))
         library.remove_note("n3")

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reader.document.model import Document, PlacedBlock, Section, Sentence
-from reader.document.note import Note, NoteTarget
+from reader.document.note import Note, NoteTarget, OwnPoint
 from reader.document.placement import Placement, PlacementState, Placer
 from reader.document.selector import Selector, find_selector, make_selector
 from reader.document.source import Block, BlockKind, Provenance, Run, RunKind, Source
@@ -17,6 +17,7 @@ __all__ = [
     "Document",
     "Note",
     "NoteTarget",
+    "OwnPoint",
     "PassageLink",
     "PlacedBlock",
     "Placement",

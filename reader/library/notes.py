@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from reader.document import Note, NoteTarget, Selector
+from reader.document import Note, NoteTarget, OwnPoint, Selector
 from reader.errors import LibraryError
 from reader.library.database import LibraryFile, Row, first_row, rows
 from reader.library.model import PolicyRecord
@@ -21,17 +21,19 @@ if TYPE_CHECKING:
 
 # Notes on the whole policy first (they have no place), then in reading order. The constants hold no user's text.
 SELECT_NOTES = """SELECT note.id, note.version, note.target, note.body, note.colour, note.tags, note.created,
-    note.modified, note.section_title, note.start_offset, note.end_offset, note.exact, note.prefix, note.suffix
+    note.modified, note.section_title, note.start_offset, note.end_offset, note.exact, note.prefix, note.suffix,
+    note.severity, note.point_title, note.practice
     FROM note JOIN version ON version.id = note.version"""
 _ORDER = "coalesce(note.start_offset, -1), note.created, note.id"
 
 _SAVE = """INSERT INTO note (id, version, target, body, colour, tags, created, modified, section_title,
-        start_offset, end_offset, exact, prefix, suffix)
+        start_offset, end_offset, exact, prefix, suffix, severity, point_title, practice)
     VALUES (:id, :version, :target, :body, :colour, :tags, :created, :modified, :section_title,
-        :start, :end, :exact, :prefix, :suffix)
+        :start, :end, :exact, :prefix, :suffix, :severity, :point_title, :practice)
     ON CONFLICT (id) DO UPDATE SET target = :target, body = :body, colour = :colour, tags = :tags, created = :created,
         modified = :modified, section_title = :section_title, start_offset = :start, end_offset = :end,
-        exact = :exact, prefix = :prefix, suffix = :suffix, trashed = ''"""
+        exact = :exact, prefix = :prefix, suffix = :suffix, severity = :severity, point_title = :point_title,
+        practice = :practice, trashed = ''"""
 
 
 def save_note(library: LibraryFile, policy_id: str, note: Note) -> None:
@@ -109,6 +111,7 @@ def note_from_row(row: Row) -> Note:
         section_title=row["section_title"],
         colour=row["colour"],
         tags=tuple(str(tag) for tag in json.loads(row["tags"])),
+        point=OwnPoint(row["severity"], row["point_title"], row["practice"]) if row["severity"] else None,
     )
 
 
@@ -141,5 +144,8 @@ def _values(policy_id: str, note: Note) -> dict[str, object]:
         "created": note.created,
         "modified": note.modified,
         "section_title": storable(note.section_title),
+        "severity": note.point.severity if note.point else "",
+        "point_title": storable(note.point.title) if note.point else "",
+        "practice": note.point.practice if note.point else "",
         **selector_values(note.selector),
     }

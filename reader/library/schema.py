@@ -22,7 +22,8 @@ SEARCH = "002_full_text_search"
 CARRIED = "003_carried_notes"
 FINDINGS = "004_findings_tags_letters"
 ORGANISING = "005_collections_fields_searches"
-NAMES = (POLICIES, SEARCH, CARRIED, FINDINGS, ORGANISING)
+OWN_POINTS = "006_own_points"
+NAMES = (POLICIES, SEARCH, CARRIED, FINDINGS, ORGANISING, OWN_POINTS)
 
 # "porter" finds "sharing" by "share"; remove_diacritics 2 finds "cafe" in "café". Prefix indexes make `insur*` quick.
 _TOKENIZE = "tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'"
@@ -256,5 +257,17 @@ def collections_fields_searches(db: Database) -> None:
         )""",
         # A search by severity alone lists sentences by the titles of their policies: without it all are sorted first.
         "CREATE INDEX version_title ON version (title COLLATE NOCASE, id)",
+    ):
+        db.execute(statement)
+
+
+@MIGRATIONS(name=OWN_POINTS)
+def own_points(db: Database) -> None:
+    """Let a note be a point of the user's own: how grave, by what name, of which practice; "" where it is none."""
+    for statement in (
+        """ALTER TABLE note ADD COLUMN severity TEXT NOT NULL DEFAULT ''
+            CHECK (severity IN ('', 'high', 'medium', 'low'))""",
+        "ALTER TABLE note ADD COLUMN point_title TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE note ADD COLUMN practice TEXT NOT NULL DEFAULT ''",
     ):
         db.execute(statement)

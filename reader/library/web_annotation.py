@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reader.document import Note, NoteTarget, Selector
+from reader.document import Note, NoteTarget, OwnPoint, Selector
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -42,6 +42,7 @@ def note_to_annotation(note: Note, source: str, trashed: str = "") -> dict[str, 
             "colour": note.colour,
             "section_title": note.section_title,
             "trashed": trashed,
+            "point": _point_values(note.point),
         },
     }
 
@@ -71,8 +72,22 @@ def annotation_to_note(annotation: dict[str, Any]) -> tuple[Note, str]:
         section_title=_text(own["section_title"]),
         colour=_text(own["colour"]),
         tags=tuple(_text(tag["value"]) for tag in tags),
+        point=_point(own.get("point")),  # bundles of older programs have none
     )
     return note, _text(own["trashed"])
+
+
+def _point_values(point: OwnPoint | None) -> dict[str, str] | None:
+    return {"severity": point.severity, "title": point.title, "practice": point.practice} if point else None
+
+
+def _point(values: Any) -> OwnPoint | None:  # what a file of anybody's holds
+    if values is None:
+        return None
+    point = OwnPoint(_text(values["severity"]), _text(values["title"]), _text(values["practice"]))
+    if point.severity not in ("high", "medium", "low"):
+        raise ValueError("not a severity")
+    return point
 
 
 def _text(value: object) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.document import Placement, PlacementState
+from reader.document import OwnPoint, Placement, PlacementState
 from reader.errors import LibraryError
 from reader.library import Library, Verdict
 from tests.library.builders import SECTIONS, SetClock, make_document, make_note, make_source, select
@@ -37,7 +37,8 @@ def full(library: Library) -> Library:
     source = make_source()
     document = make_document(source)
     old = library.add(source, document, b"# the file as it was")
-    library.save_note(old.id, make_note("n1", "Which 📷?", select(document, "agencies")))
+    asked = make_note("n1", "Which 📷?", select(document, "agencies"))
+    library.save_note(old.id, replace(asked, point=OwnPoint("high", "Whom do they ask?")))
     library.save_note(old.id, make_note("n2"))
     library.remove_note("n2")
     library.save_verdict(old.id, Verdict("credit-search", "r1", "We", 3, 5, "dismissed", "known", "7"))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.document import Document, Note, NoteTarget, Selector, find_selector
+from reader.document import Document, Note, NoteTarget, OwnPoint, Selector, find_selector
 from reader.errors import LibraryError
 from reader.library import Library, PolicyRecord
 from tests.library.builders import SECTIONS, make_document, make_note, make_source, select
@@ -32,6 +32,13 @@ notes = st.builds(
     section_title=st.text("xyz é", max_size=8),
     colour=st.sampled_from(["yellow", "blue"]),
     tags=st.tuples() | st.tuples(st.text("tag\"'é,", max_size=5)),
+    point=st.none()
+    | st.builds(
+        OwnPoint,
+        severity=st.sampled_from(["high", "medium", "low"]),
+        title=st.text(st.characters(exclude_categories=["Cs"]), max_size=20),
+        practice=st.sampled_from(["", "credit-search"]),
+    ),
 )
 
 

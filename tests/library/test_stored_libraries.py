@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.document import OwnPoint
 from reader.library import Library
 from reader.library.schema import NAMES
 
@@ -33,6 +34,7 @@ def test_stored_library_opens_whole(folder: Path, stored: Path) -> None:
         (tagged,) = [note for note in library.notes(old.id) if note.tags]
         assert tagged.tags == ("later", "ask")
         assert tagged.selector is not None
+        assert tagged.point == (OwnPoint("high", "They look you up", "credit-search") if stored.stem > "006" else None)
         assert library.text(old.id)[tagged.selector.start : tagged.selector.end] == tagged.selector.exact
         assert [verdict.reason for verdict in library.verdicts(old.id)] == ["known"]
         assert library.tags(old.id) == ("bank",)
