@@ -20,10 +20,10 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Finding, Kind
 from reader.resources import resource_toml
 from reader.summary.conditions import with_own_condition
+from reader.summary.own_name import own_names
 
 _LOOKS = re.compile(r"\(\?[=!<]")
 _TERM = re.compile(r"\{([a-z-]+)\}")
-_OPENING = 200  # code points: where a policy says whose it is
 _ALL, _ALL_BUT_RIGHTS, _LEAD, _TERMS = "all", "all-but-rights", "lead", "terms"
 
 
@@ -70,7 +70,7 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
     leads = {sentence.span.start: sentence.lead_ins for sentence in document.sentences if sentence.lead_ins}
     taxonomy = load_taxonomy()
     shared: dict[tuple[Span, str], bool] = {}  # many practices rest on one clause
-    own = _own_names(document)
+    own = own_names(document)
     out = []
     for finding in findings:
         ground = ground_of(finding.practice)
@@ -93,11 +93,6 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
             kept = finding if len(borne) == len(finding.evidence) else replace(finding, evidence=tuple(borne))
             out.append(with_own_condition(kept, document))
     return out
-
-
-def _own_names(document: Document) -> str:
-    came_from = document.provenance
-    return f"{came_from.title} {came_from.site} {came_from.file_name} {document.text[:_OPENING]}".casefold()
 
 
 @cache

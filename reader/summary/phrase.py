@@ -14,6 +14,7 @@ from itertools import pairwise
 from reader.document import Document
 from reader.practices.finding import Evidence
 from reader.summary.modality import is_modal
+from reader.summary.own_name import own_names
 from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import MAY, Template
 
@@ -62,6 +63,7 @@ class Clauses:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._own = own_names(document)
         self._lead_ins = {sentence.span.start: sentence.lead_ins for sentence in document.sentences}
         self._clauses: dict[tuple[int, int, str, bool], Clause] = {}
         self._found: dict[tuple[str, str, tuple[tuple[int, int], ...]], tuple[str, ...]] = {}
@@ -91,9 +93,12 @@ class Clauses:
         far = clause.far if slot.near else ()
         key = (slot.name, clause.text, far)
         if key not in self._found:
-            self._found[key] = slot.find(clause.text, (*clause.denied, *far)) or (
+            found = slot.find(clause.text, (*clause.denied, *far)) or (
                 slot.find(clause.lead) if slot.lead and clause.lead else ()
             )
+            if slot.others:
+                found = tuple(noun for noun in found if noun.split()[0].casefold() not in self._own)
+            self._found[key] = found
         return self._found[key]
 
     def fill(

@@ -20,7 +20,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _DENIAL = re.compile(
-    r"\b(?:not(?! (?:only|limited|just)\b)|never|no(?! longer\b)|nor|neither|none|without|cannot)\b|n['’]t\b",
+    r"\b(?:not(?! (?:only|limited|just)\b)|never|no(?! longer\b)|nor|neither|none|without|cannot|yet to)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _IF = re.compile(r"\b(?:if|when|where)\b", re.IGNORECASE)
@@ -36,6 +36,7 @@ class Slot:
     `general` nouns give way to finer ones. A noun may hold "$1": the words that the pattern's group found.
     `alone` finds nothing where there is more than one; `sole` is said only where one clause states it all.
     `near` looks only in the parts of a clause in which the words of the practice stand, `lead` in its lead-in too.
+    `others` are firms: one that the policy is itself of is none.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Slot:
     alone: bool = False
     sole: bool = False
     lead: bool = False
+    others: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -158,6 +160,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         bool(table.get("alone")),
         bool(table.get("sole")),
         bool(table.get("lead")),
+        bool(table.get("others")),
     )
 
 

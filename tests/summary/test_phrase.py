@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.summary.phrase import Clauses
 from reader.summary.template import Template
+from reader.summary.wording import load_wording
 from tests.summary.builders import document_of, finding
 
 ONE = "We may send you news by e-mail."
@@ -40,3 +41,16 @@ def test_the_next_template_is_tried() -> None:
     filled = Clauses(document).fill([Template("It costs {fee}"), Template("They contact you")], evidence)
     assert filled is not None
     assert filled.text == "They contact you"
+
+
+def test_the_policy_s_own_firm_is_no_outsider() -> None:
+    clause = "Google and our partners may track you with cookies on this site."
+    template = load_wording().practices["third-party-cookies"].say
+    for title, text in (
+        ("Acorn Stores", "Other companies (Google) may track you on this site or service"),
+        ("Google privacy policy", "Other companies may track you on this site or service"),
+    ):
+        document = document_of((title, ["This is about data. " * 12, clause]))
+        phrase = Clauses(document).fill(template, finding(document, "third-party-cookies", clause).evidence)
+        assert phrase is not None
+        assert phrase.text == text
