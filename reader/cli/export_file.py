@@ -8,8 +8,8 @@ from pathlib import Path
 from reader.cli.inputs import report_of
 from reader.cli.show_library import open_library
 from reader.document import Note
-from reader.errors import InputError
-from reader.export import Contents, Extras, Judged, Part, export, format_of
+from reader.errors import ExportError, InputError
+from reader.export import Contents, Extras, Judged, Paper, Part, export, format_of
 from reader.report import Report, hard_words_of
 
 
@@ -29,8 +29,21 @@ def run(arguments: Namespace) -> int:
     own = arguments.notes or not {"all", Part.NOTES, Part.DISMISSED}.isdisjoint(names)
     notes, verdicts = _kept(report, arguments.library) if own else ([], [])
     extras = Extras(contents, verdicts, hard_words_of(report) if Part.WORDS in contents else ())
-    export(report, notes, target, fmt, arguments.read_on or "", extras)
+    export(report, notes, target, fmt, arguments.read_on or "", extras, pdf_maker)
     return 0
+
+
+def pdf_maker(paper: Paper) -> bytes:
+    """Return a paper as PDF.
+
+    Raises:
+        ExportError: if Qt, which sets the pages, is not there.
+    """
+    try:
+        from reader.gui.paper.pdf import pdf_bytes  # Qt sets the pages, and is imported for nothing else
+    except ImportError as error:
+        raise ExportError(f"No PDF can be made here: {error}.", "Export .docx, .odt or .html instead.") from error
+    return pdf_bytes(paper)
 
 
 def _kept(report: Report, folder: Path | None) -> tuple[list[Note], list[Judged]]:

@@ -23,6 +23,7 @@ EXPORT_FORMATS = (
     "html",
     "docx",
     "odt",
+    "pdf",
     "markdown",
     "csv",
     "json",

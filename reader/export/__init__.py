@@ -1,9 +1,12 @@
-"""The export: an annotated summary, or a comparison, as Markdown, self-contained HTML or JSON."""
+"""The export: an annotated summary, or a comparison, as a web page, on pages, as Markdown, or for other programs."""
 
 from reader.export.citation import citation_line
 from reader.export.comparison import comparison_html, comparison_markdown
 from reader.export.contents import PLAIN, TITLES, USUAL, Contents, Extras, Judged, Part, Word
-from reader.export.exporter import CHOOSABLE, FORMATS, export, format_of, render
+from reader.export.escaping import printable
+from reader.export.exporter import CHOOSABLE, FORMATS, export, format_of, paper_of, render
+from reader.export.file_name import suggested_name
+from reader.export.paper import Line, Paper, Piece, Remark, Style, Table
 
 __all__ = [
     "CHOOSABLE",
@@ -14,12 +17,21 @@ __all__ = [
     "Contents",
     "Extras",
     "Judged",
+    "Line",
+    "Paper",
     "Part",
+    "Piece",
+    "Remark",
+    "Style",
+    "Table",
     "Word",
     "citation_line",
     "comparison_html",
     "comparison_markdown",
     "export",
     "format_of",
+    "paper_of",
+    "printable",
     "render",
+    "suggested_name",
 ]

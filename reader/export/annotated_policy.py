@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.document import Block, Note, NoteTarget, Section, Span, find_selector
+from reader.document import Block, Document, Note, NoteTarget, Section, Span, find_selector
 from reader.export.annotated_runs import AnnotatedRun, Mark, annotated_runs
 from reader.export.contents import PLAIN, Contents, Extras, Part, Word
 from reader.export.points import Point, risk_points
@@ -75,7 +75,11 @@ def annotate(report: Report, notes: Sequence[Note] = (), extras: Extras = PLAIN)
     # Notes are private: where they are not chosen, no mark in the text may tell of them either.
     placed_notes = _place_notes(report, notes) if Part.NOTES in extras.contents else ()
     marks = [Mark(point.label, point.severity, quote.span) for point in points for quote in point.quotes]
-    marks += [Mark(placed.label, "note", placed.span) for placed in placed_notes if placed.span]
+    marks += [
+        Mark(placed.label, "note", _within_blocks(report.document, placed.span))
+        for placed in placed_notes
+        if placed.span
+    ]
     provenance = report.document.provenance
     return AnnotatedPolicy(
         report=report,
@@ -87,6 +91,13 @@ def annotate(report: Report, notes: Sequence[Note] = (), extras: Extras = PLAIN)
         words=tuple(extras.words),
         contents=extras.contents,
     )
+
+
+def _within_blocks(document: Document, span: Span) -> Span:
+    """Return a span that begins and ends in the words of a block: a selection may begin or end between two of them."""
+    start = next((max(span.start, placed.span.start) for placed in document.blocks if placed.span.end > span.start), 0)
+    ends = [min(span.end, placed.span.end) for placed in document.blocks if placed.span.start < span.end]
+    return Span(start, max(ends[-1], start)) if ends else span
 
 
 def _place_notes(report: Report, notes: Sequence[Note]) -> tuple[PlacedNote, ...]:

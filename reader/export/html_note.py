@@ -13,6 +13,12 @@ from reader.export.escaping import printable
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+
+def note_tokens(body: str) -> list[Token]:
+    """Return the pieces of Markdown that a note's body, free of control characters, is made of."""
+    return _parser().parse(body)
 
 
 def note_html(body: str) -> str:

@@ -45,6 +45,7 @@ WISHES = (
     Wish("start", "S&tart screen", "&File", ("Ctrl+Shift+Home",), "home"),
     Wish("details", "&Details of the policy …", "&File", (), "", "policy", before=True),
     Wish("export", "&Export summary and notes …", "&File", ("Ctrl+E",), "export", "policy"),
+    Wish("print", "P&rint …", "&File", ("Ctrl+P",), "", "policy"),
     Wish("quit", "&Quit", "&File", ("Ctrl+Q",), before=True),
     Wish("copy", "&Copy", "&Edit", ("Ctrl+C", "Ctrl+Ins"), "", "policy", before=True),
     Wish("cite", "Copy with c&itation", "&Edit", ("Ctrl+Shift+C",), "", "policy"),

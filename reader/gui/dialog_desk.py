@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import ReaderError
+from reader.gui.export_desk import ExportDesk
 from reader.gui.library_session import LibrarySession
 from reader.gui.messages import Messages
 from reader.gui.note_desk import NoteDesk
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class DialogDesk(QObject):
-    """Details, export, preferences, shortcuts, accuracy, about.
+    """Details, preferences, shortcuts, accuracy, about; `exports` is the desk of all that leaves the window.
 
     Signals:
         policy_named(str): the open policy has this title now.
@@ -45,7 +45,8 @@ class DialogDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._library = window, session, library
-        self._reading, self._notes, self._messages, self._settings = reading, notes, messages, settings
+        self._reading, self._messages = reading, messages
+        self.exports = ExportDesk(window, library, reading, notes, messages, settings)
 
     @Slot()
     def details(self) -> None:
@@ -81,29 +82,6 @@ class DialogDesk(QObject):
             )
         self.policy_named.emit(record.title)
         self._messages.say(self.tr("The details are kept."))
-
-    @Slot()
-    def export(self) -> None:
-        """Ask what to export and where, and write it."""
-        from reader.gui.dialogs.export_dialog import ExportDialog
-
-        if self._reading.report is None:
-            return
-        self._notes.flush()
-        folder = Path(self._settings.text("export_folder", str(Path.home())))
-        dialog = ExportDialog(self._window, self._reading.report, list(self._library.notes()), folder)
-        dialog.export_requested.connect(partial(self._write_export, dialog.show_problem))
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _write_export(self, show_problem: Callable[[str], None], path: str, fmt: str) -> None:
-        try:
-            written = self._session.export(self._library.notes(), Path(path), fmt)
-        except ReaderError as error:
-            show_problem(str(error))
-            return
-        self._settings.write({"export_folder": str(written.parent)})
-        self._messages.say(self.tr("Exported to {path}").format(path=written))
 
     def preferences(self, choices: Choices, show: Callable[[Choices], None]) -> None:
         """Offer every choice; `show` is called with each as it is made."""

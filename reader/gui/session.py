@@ -1,19 +1,19 @@
 """Session: the policy that is open. Slots take wishes, signals tell facts; the stages run off the window's thread.
 
-This and `library_session` are the only modules of the window that call report, library and export.
+This, `library_session` and `export_session` are the only modules of the window that call report, library and export.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.document import Document, Note, Source
+from reader.document import Document, Source
 from reader.errors import ReaderError
 from reader.gui.jobs import Jobs, Step
 from reader.report import Analyzer, Report
@@ -125,18 +125,6 @@ class Session(QObject):
     def cancel(self) -> None:
         """Stop opening."""
         self._jobs.cancel()
-
-    def export(self, notes: Sequence[Note], path: Path, fmt: str) -> Path:
-        """Write the open policy with its summary, points and notes to a file.
-
-        Raises:
-            ExportError: if it could not be written.
-        """
-        from reader.export import export
-
-        if self.report is None:
-            raise RuntimeError("nothing is open")
-        return export(self.report, notes, path, fmt)
 
     def close(self) -> None:
         """Stop all work and wait for it."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from reader.cli.main import main
@@ -11,6 +15,7 @@ from reader.document import Note, NoteTarget
 from reader.library import Library, Verdict
 from reader.report import Analyzer
 
+ROOT = Path(__file__).parent.parent.parent
 POLICY = """# Quill & Oak privacy
 
 ## Credit
@@ -84,6 +89,17 @@ def test_notes_and_verdicts_come_from_the_library_where_they_are_asked_for(polic
     everything = _export(policy, "--library", str(folder), "--contents", "all")
     assert "*You dismissed it:* All do" in everything
     assert "[D1]" in everything
+
+
+def test_a_pdf_is_made_without_a_screen(policy: Path) -> None:
+    out = policy.with_name("out.pdf")
+    environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name and "QT_" not in name}
+    command = [sys.executable, "-m", "reader", "export", str(policy), str(out)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    with pypdfium2.PdfDocument(out) as opened:
+        text = " ".join(page.get_textpage().get_text_bounded() for page in opened)
+    assert "We record your telephone calls." in text
 
 
 @pytest.mark.parametrize("value", ["everything", "", "points;notes"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -140,18 +141,23 @@ def test_rules_lists_every_practice(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("arguments", [["-o", "OUT"], ["OUT"]])
-@pytest.mark.parametrize("fmt", FORMATS)
+@pytest.mark.parametrize("fmt", sorted(set(FORMATS) - {"pdf"}))  # test_export_file makes one, in a process of its own
 def test_export_writes_by_suffix(
     arguments: list[str], fmt: str, policy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / f"out{FORMATS[fmt]}"
     assert main(["export", str(policy), *(str(out) if word == "OUT" else word for word in arguments)]) == 0
-    assert "record your telephone calls" in out.read_text(encoding="utf-8")
+    if fmt in ("docx", "odt"):
+        with zipfile.ZipFile(out) as archive:
+            text = archive.read("word/document.xml" if fmt == "docx" else "content.xml").decode("utf-8")
+    else:
+        text = out.read_text(encoding="utf-8")
+    assert "record your telephone calls" in text
     assert capsys.readouterr().out == ""
 
 
 def test_export_to_an_unknown_suffix_is_our_export_error(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["export", str(policy), "-o", "out.docx"]) == 1
+    assert main(["export", str(policy), "-o", "out.xyz"]) == 1
     assert ".html" in _one_line(capsys.readouterr().err)
 
 

@@ -32,9 +32,11 @@ def test_format_given_wins_over_the_suffix(tmp_path: Path) -> None:
 
 def test_unknown_formats_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="does not tell the format"):
-        export(make_report(), (), tmp_path / "a.docx")
+        export(make_report(), (), tmp_path / "a.xyz")
     with pytest.raises(ExportError, match="no export format"):
-        render(make_report(), (), "pdf")
+        render(make_report(), (), "xyz")
+    with pytest.raises(ExportError, match="no export format"):
+        export(make_report(), (), tmp_path / "a.pdf")  # without anything that sets pages
 
 
 def test_missing_folder_is_a_sentence(tmp_path: Path) -> None:

@@ -1,96 +1,105 @@
-"""ExportDialog: choose what an export is written as and where. In: a Report and its notes; out: a path and a format."""
+"""ExportDialog: choose what is exported, as what and where, and see it. In: choices; out: wishes alone."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QRadioButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.document import Note
-from reader.export import FORMATS, render
+from reader.export import CHOOSABLE, FORMATS, Contents, Part
+from reader.gui.dialogs.export_choices import ExportChoices
 from reader.gui.dialogs.sheet import Sheet
-from reader.gui.language import counted
+from reader.gui.paper.setter import SetPaper
+from reader.gui.paper.view import PaperView
 from reader.gui.theme import dress, interface_font
-from reader.report.model import Report
 
-SIZE = QSize(760, 620)
-PREVIEW = 20_000  # code points: what a reader may scroll through, and cheap to lay out
-NAME_LENGTH = 80  # code points of a suggested name: well under the 255 bytes of every file system
-# The style draws the dot from the window's colour, which a dark window swallows; and it shows no focus.
+SIZE = QSize(1020, 764)
+SOON = 120  # ms between a choice and its preview: several choices in a row are shown once
 _SHEET = """
-QRadioButton { border: 2px solid transparent; border-radius: 6px; padding: 0 6px; spacing: 8px; }
-QRadioButton:focus { border-color: palette(accent); }
-QRadioButton::indicator { width: 12px; height: 12px; border: 2px solid palette(placeholder-text); border-radius: 8px; }
-QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid palette(accent); }
-QPlainTextEdit { border: 2px solid palette(mid); border-radius: 6px; padding: 4px; background: palette(base); }
-QPlainTextEdit:focus { border-color: palette(accent); }
+QPlainTextEdit, PaperView { border: 2px solid palette(mid); border-radius: 6px; padding: 4px; }
+QPlainTextEdit { background: palette(base); }
+QPlainTextEdit:focus, PaperView:focus { border-color: palette(accent); }
 """
-_UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
 class ExportDialog(Sheet):
-    """Format, preview and path on one sheet.
+    """Format, contents, preview and path on one sheet.
 
     Signals:
-        export_requested(str, str): write the export to this path in this format (a key of FORMATS). A receiver that
-            fails calls `show_problem`: the dialog stays open then.
+        preview_requested(str, object): show how this format (a key of FORMATS) with these Contents begins. The receiver
+            calls `show_text` or `show_page`.
+        export_requested(str, str, object): write the export to this path in this format with these Contents. A receiver
+            that fails calls `show_problem`: the dialog stays open then.
     """
 
-    export_requested = Signal(str, str)
+    guide_page = "export"
+
+    preview_requested = Signal(str, object)
+    export_requested = Signal(str, str, object)
 
     def __init__(
-        self, parent: QWidget | None, report: Report, notes: Sequence[Note], default_folder: Path | None = None
+        self,
+        parent: QWidget | None,
+        name: str,
+        folder: Path,
+        fmt: str,
+        contents: Contents,
+        empty: frozenset[Part] = frozenset(),
     ) -> None:
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Export"))
         self.resize(SIZE)
         dress(self, _SHEET)
-        self._report = report
-        self._notes = tuple(notes)
-        self._rendered: dict[str, str] = {}
         self._failed = False
         self.add_heading(self.tr("Export the annotated summary"))
-        kept = counted(len(self._notes), "note") if self._notes else self.tr("no notes")
-        self.add_text(
-            self.tr(
-                "Summary, risk points with their quotes, and {notes}. The file loads nothing from elsewhere."
-            ).format(notes=kept),
-            "muted",
-        )
-        self._formats = QButtonGroup(self)
-        self._preview = QPlainTextEdit()
+        self._choices = ExportChoices(fmt, contents, empty)
+        self._text = QPlainTextEdit()
+        self._page = PaperView()
+        self._preview = QStackedWidget()
+        self._rest = QLabel(self.tr("The preview ends here; the file goes on."))
         self._path = QLineEdit()
         self._notice = QLabel()
         self._write = QPushButton()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._ask_preview)
         self._lay_out()
-        folder = default_folder if default_folder is not None and default_folder.is_dir() else Path.home()
-        self._path.setText(str(folder / suggested_name(report, FORMATS[self.format()])))
-        self._check_path()
-        # The sheet shows first: a long policy takes a moment to render.
-        QTimer.singleShot(0, self, self._show_preview)
+        folder = folder if folder.is_dir() else Path.home()
+        self._path.setText(str((folder / name).with_suffix(FORMATS[self._choices.format()])))
+        self._check()
+        self._soon.start(0)  # the sheet shows first: a long policy takes a moment to set
 
     def format(self) -> str:
         """Return the chosen format, a key of FORMATS."""
-        return tuple(FORMATS)[self._formats.checkedId()]
+        return self._choices.format()
 
     def path(self) -> Path:
         """Return the path as it stands in the line."""
         return Path(self._path.text().strip()).expanduser()
+
+    def show_text(self, text: str, whole: bool) -> None:
+        """Show how a text begins."""
+        self._text.setPlainText(text)
+        self._rest.setVisible(not whole)
+        self._preview.setCurrentWidget(self._text)
+
+    def show_page(self, page: SetPaper, whole: bool) -> None:
+        """Show how the pages begin."""
+        self._page.show_paper(page)
+        self._rest.setVisible(not whole)
+        self._preview.setCurrentWidget(self._page)
 
     def show_problem(self, words: str) -> None:
         """Say why the export could not be written, and stay open."""
@@ -98,36 +107,46 @@ class ExportDialog(Sheet):
         self._notice.setText(words)
 
     def _lay_out(self) -> None:
-        kinds = {
-            "markdown": (self.tr("&Markdown"), self.tr("for editors and notes programs")),
-            "html": (self.tr("&Web page"), self.tr("one file, opens in every browser, prints well")),
-            "csv": (self.tr("&Spreadsheet"), self.tr("CSV, one row for each clause")),
-            "json": (self.tr("&JSON"), self.tr("for other programs")),
-            "annotations": (self.tr("&Annotations"), self.tr("W3C Web Annotation, for other annotators")),
-        }
-        choices = QVBoxLayout()
-        choices.setSpacing(2)
-        for number, name in enumerate(FORMATS):
-            kind, use = kinds.get(name, (name.upper(), ""))
-            radio = QRadioButton(f"{kind}, {use}" if use else kind)
-            radio.setAccessibleName(radio.text().replace("&", ""))
-            radio.setMinimumHeight(28)
-            self._formats.addButton(radio, number)
-            choices.addWidget(radio)
-        self._formats.button(0).setChecked(True)
-        self._formats.idToggled.connect(self._change_format)
-        self.body.addLayout(choices)
-        self._preview.setReadOnly(True)
-        self._preview.setTabChangesFocus(True)
-        self._preview.setAccessibleName(self.tr("Preview"))
-        self._preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._preview.setTextInteractionFlags(
+        self._choices.format_changed.connect(self._change_format)
+        self._choices.contents_changed.connect(self._choose_contents)
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.body.addWidget(self._preview, 1)
+        for view in (self._text, self._page):
+            view.setAccessibleName(self.tr("Preview"))
+            self._preview.addWidget(view)
+        self._preview.setCurrentWidget(self._page)
+        self._rest.setProperty("role", "muted")
+        self._rest.setVisible(False)
+        shown = QVBoxLayout()
+        shown.setSpacing(4)
+        shown.addWidget(self._preview, 1)
+        shown.addWidget(self._rest)
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        columns.addWidget(self._choices)
+        columns.addLayout(shown, 1)
+        self.body.addLayout(columns, 1)
+        self.body.addLayout(self._path_row())
+        self._notice.setWordWrap(True)
+        self._notice.setFont(interface_font(bold=True))
+        self._notice.setMinimumHeight(self._notice.fontMetrics().height())
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
+        self.body.addWidget(self._notice)
+        cancel = QPushButton(self.tr("&Cancel"))
+        cancel.clicked.connect(self.reject)
+        self._write.setText(self.tr("&Export"))
+        self._write.clicked.connect(self._ask)
+        self.add_buttons(cancel, self._write)
+        self._choices.focus()
+
+    def _path_row(self) -> QHBoxLayout:
         self._path.setAccessibleName(self.tr("Save as"))
         self._path.setMinimumHeight(32)
-        self._path.textChanged.connect(self._check_path)
+        self._path.textChanged.connect(self._check)
         choose = QPushButton(self.tr("C&hoose…"))
         choose.setAccessibleName(self.tr("Choose where to save"))
         choose.setMinimumHeight(32)
@@ -140,54 +159,41 @@ class ExportDialog(Sheet):
         row.addWidget(label)
         row.addWidget(self._path, 1)
         row.addWidget(choose)
-        self.body.addLayout(row)
-        self._notice.setWordWrap(True)
-        self._notice.setFont(interface_font(bold=True))
-        self._notice.setMinimumHeight(self._notice.fontMetrics().height())
-        self._notice.setTextFormat(Qt.TextFormat.PlainText)
-        self.body.addWidget(self._notice)
-        cancel = QPushButton(self.tr("&Cancel"))
-        cancel.clicked.connect(self.reject)
-        self._write.setText(self.tr("&Export"))
-        self._write.clicked.connect(self._ask)
-        self.add_buttons(cancel, self._write)
-        self._formats.button(0).setFocus()
+        return row
 
     @Slot()
-    def _show_preview(self) -> None:
-        chosen = self.format()
-        if chosen not in self._rendered:
-            self._rendered[chosen] = render(self._report, self._notes, chosen)
-        text = self._rendered[chosen]
-        shown = text[:PREVIEW]
-        if len(text) > PREVIEW:
-            shown += "\n\n" + self.tr("[The preview ends here; the file goes on.]")
-        self._preview.setPlainText(shown)
+    def _ask_preview(self) -> None:
+        self.preview_requested.emit(self.format(), self._choices.contents())
 
-    @Slot(int, bool)
-    def _change_format(self, number: int, checked: bool) -> None:
-        if not checked:
-            return
-        suffix = tuple(FORMATS.values())[number]
-        path = self.path()
+    @Slot()
+    def _choose_contents(self) -> None:
+        self._check()
+        self._soon.start(SOON)
+
+    @Slot()
+    def _change_format(self) -> None:
+        path, suffix = self.path(), FORMATS[self.format()]
         if path.suffix in FORMATS.values() and path.suffix != suffix:
             self._path.setText(str(path.with_suffix(suffix)))
-        self._show_preview()
+        self._check()
+        self._soon.start(SOON)
 
     @Slot()
-    def _check_path(self) -> None:
+    def _check(self) -> None:
         """Warn before a file is replaced, and tell what is wrong with a path before it is tried."""
         path = self.path()
         name = self._path.text().strip()
         replaces = bool(name) and path.is_file()
+        usable = False
         if not name or path.is_dir():
-            notice, usable = self.tr("Give the file a name."), False
+            notice = self.tr("Give the file a name.")
         elif not path.parent.is_dir():
-            notice, usable = self.tr("There is no folder “{folder}”.").format(folder=path.parent), False
-        elif replaces:
-            notice, usable = self.tr("“{name}” exists already and will be replaced.").format(name=path.name), True
+            notice = self.tr("There is no folder “{folder}”.").format(folder=path.parent)
+        elif self.format() in CHOOSABLE and not self._choices.contents().parts:
+            notice = self.tr("Choose something to be in it.")
         else:
-            notice, usable = "", True
+            usable = True
+            notice = self.tr("“{name}” exists already and will be replaced.").format(name=path.name) if replaces else ""
         self._notice.setText(notice)
         self._write.setEnabled(usable)
         self._write.setText(self.tr("&Replace") if replaces else self.tr("&Export"))
@@ -209,15 +215,6 @@ class ExportDialog(Sheet):
     @Slot()
     def _ask(self) -> None:
         self._failed = False
-        self.export_requested.emit(str(self.path()), self.format())
+        self.export_requested.emit(str(self.path()), self.format(), self._choices.contents())
         if not self._failed:
             self.accept()
-
-
-def suggested_name(report: Report, suffix: str) -> str:
-    """Return a file name that says which policy of which day, safe on every system."""
-    known = report.source.provenance
-    title = known.title or known.site or Path(known.file_name).stem or "policy"
-    name = " ".join(_UNSAFE.sub(" ", f"{title} {known.archived_on}").split())[:NAME_LENGTH]
-    # Windows drops dots and blanks at the end of a name.
-    return f"{name.rstrip('. ') or 'policy'} summary{suffix}"

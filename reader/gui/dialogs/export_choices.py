@@ -1,0 +1,151 @@
+"""ExportChoices: the column of formats and parts in the export sheet. In: what was chosen last; out: what is now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.export import CHOOSABLE, FORMATS, Contents, Part
+from reader.gui.theme import interface_font, theme
+from reader.resources import resource_path
+
+LEAST = 26  # px high: room for a finger
+# The style draws the dot from the window's colour, which a dark window swallows; and it shows no focus.
+_SHEET = """
+QRadioButton, QCheckBox { border: 2px solid transparent; border-radius: 6px; padding: 0 6px; spacing: 8px; }
+QRadioButton:focus, QCheckBox:focus { border-color: palette(accent); }
+QRadioButton::indicator { width: 12px; height: 12px; border: 2px solid palette(placeholder-text); border-radius: 8px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid palette(accent); }
+QCheckBox::indicator { width: 12px; height: 12px; border: 2px solid palette(placeholder-text); border-radius: 3px; }
+QCheckBox::indicator:checked { border-color: palette(accent); background: palette(accent); image: url("CHECK"); }
+QCheckBox::indicator:disabled { border-color: palette(mid); background: transparent; }
+QScrollArea { border: 0; background: transparent; }
+"""
+
+
+class ExportChoices(QScrollArea):
+    """Format and contents.
+
+    Signals:
+        format_changed(): another format was chosen.
+        contents_changed(): another choice of parts was made.
+    """
+
+    format_changed = Signal()
+    contents_changed = Signal()
+
+    def __init__(self, fmt: str, contents: Contents, empty: frozenset[Part], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # The accent is light in a dark window, and the tick on it dark.
+        tick = resource_path(f"icons/check-on-{'light' if theme().dark else 'dark'}.svg")
+        self.setStyleSheet(_SHEET.replace("CHECK", tick.as_posix()))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._formats = QButtonGroup(self)
+        self._parts: dict[Part, QCheckBox] = {}
+        self._whole = QLabel(self.tr("A file for programs always holds everything."))
+        column = QWidget()
+        column.setObjectName("choices")
+        lines = QVBoxLayout(column)
+        lines.setContentsMargins(0, 0, 8, 0)
+        lines.setSpacing(1)
+        self._add_formats(lines, fmt)
+        lines.addSpacing(10)
+        self._add_parts(lines, contents, empty)
+        lines.addStretch()
+        self.setWidget(column)
+        self.setMinimumWidth(column.sizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        self.setMaximumWidth(self.minimumWidth())
+        self._show_parts()
+
+    def format(self) -> str:
+        """Return the chosen format, a key of FORMATS."""
+        return tuple(FORMATS)[self._formats.checkedId()]
+
+    def contents(self) -> Contents:
+        """Return the chosen parts; what has nothing to show stays as it was chosen before."""
+        return Contents(frozenset(part for part, box in self._parts.items() if box.isChecked()))
+
+    def focus(self) -> None:
+        """Put the focus on the chosen format."""
+        self._formats.button(self._formats.checkedId()).setFocus()
+
+    def _add_formats(self, lines: QVBoxLayout, fmt: str) -> None:
+        words = {
+            "html": self.tr("&Web page (HTML), the accessible copy"),
+            "docx": self.tr("W&ord (DOCX), marks as comments"),
+            "odt": self.tr("Open&Document (ODT), marks as comments"),
+            "pdf": self.tr("&PDF, for print"),
+            "markdown": self.tr("&Markdown"),
+            "csv": self.tr("Spreadshee&t (CSV), a row for each clause"),
+            "json": self.tr("&JSON, for other programs"),
+            "annotations": self.tr("Web &Annotations (JSON-LD)"),
+        }
+        self._add_title(lines, self.tr("As what"))
+        for number, name in enumerate(FORMATS):
+            radio = QRadioButton(words.get(name, name.upper()))
+            radio.setAccessibleName(radio.text().replace("&", ""))
+            radio.setMinimumHeight(LEAST)
+            radio.setChecked(name == fmt)
+            self._formats.addButton(radio, number)
+            lines.addWidget(radio)
+        if self._formats.checkedButton() is None:
+            self._formats.button(0).setChecked(True)
+        self._formats.idToggled.connect(self._change_format)
+
+    def _add_parts(self, lines: QVBoxLayout, contents: Contents, empty: frozenset[Part]) -> None:
+        words = {
+            Part.PROVENANCE: self.tr("Where it comes from"),
+            Part.GLANCE: self.tr("At a glance"),
+            Part.ACTIONS: self.tr("What you can do"),
+            Part.GAPS: self.tr("What it does not say"),
+            Part.POINTS: self.tr("Risk points with their quotes"),
+            Part.DISMISSED: self.tr("Points you dismissed"),
+            Part.NOTES: self.tr("Your notes"),
+            Part.WORDS: self.tr("Hard words"),
+            Part.SECTIONS: self.tr("Plain English, section by section"),
+            Part.TEXT: self.tr("The policy's own words, marked"),
+        }
+        self._add_title(lines, self.tr("What is in it"))
+        for part, said in words.items():
+            box = QCheckBox(self.tr("{part} (none)").format(part=said) if part in empty else said)
+            box.setAccessibleName(box.text())
+            box.setMinimumHeight(LEAST)
+            box.setChecked(part in contents)
+            box.toggled.connect(self._change_parts)
+            self._parts[part] = box
+            lines.addWidget(box)
+        self._whole.setWordWrap(True)
+        self._whole.setProperty("role", "muted")
+        lines.addWidget(self._whole)
+
+    def _add_title(self, lines: QVBoxLayout, words: str) -> None:
+        title = QLabel(words)
+        title.setFont(interface_font(bold=True))
+        lines.addWidget(title)
+
+    def _show_parts(self) -> None:
+        choosable = self.format() in CHOOSABLE
+        for box in self._parts.values():
+            box.setEnabled(choosable)
+        self._whole.setVisible(not choosable)
+
+    @Slot(int, bool)
+    def _change_format(self, _number: int, checked: bool) -> None:
+        if checked:
+            self._show_parts()
+            self.format_changed.emit()
+
+    @Slot()
+    def _change_parts(self) -> None:
+        self.contents_changed.emit()

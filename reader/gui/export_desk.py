@@ -1,0 +1,114 @@
+"""ExportDesk: between the window and the files that leave it: the export sheet, and printing."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader.errors import ExportError, ReaderError
+from reader.gui.library_session import LibrarySession
+from reader.gui.messages import Messages
+from reader.gui.note_desk import NoteDesk
+from reader.gui.reading import Reading
+from reader.gui.settings import WindowSettings
+
+if TYPE_CHECKING:
+    from reader.export import Contents
+    from reader.gui.dialogs.export_dialog import ExportDialog
+    from reader.gui.export_session import ExportSession
+
+
+class ExportDesk(QObject):
+    """Exports and prints the open policy. What was chosen last is offered again."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        library: LibrarySession,
+        reading: Reading,
+        notes: NoteDesk,
+        messages: Messages,
+        settings: WindowSettings,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._library, self._reading = window, library, reading
+        self._notes, self._messages, self._settings = notes, messages, settings
+
+    @Slot()
+    def export(self) -> None:
+        """Ask what to export, as what and where, and write it."""
+        from reader.gui.dialogs.export_dialog import ExportDialog
+
+        session = self._session()
+        if session is None:
+            return
+        folder = Path(self._settings.text("export_folder", str(Path.home())))
+        dialog = ExportDialog(
+            self._window,
+            session.file_name("html"),
+            folder,
+            self._settings.text("export_format", "html"),
+            self._chosen(),
+            session.empty(),
+        )
+        dialog.preview_requested.connect(partial(self._preview, dialog, session))
+        dialog.export_requested.connect(partial(self._write, dialog, session))
+        dialog.exec()
+        dialog.deleteLater()
+
+    @Slot()
+    def print(self) -> None:
+        """Show the pages as they would be printed, and print them from there."""
+        from reader.gui.dialogs.print_dialog import PrintDialog
+
+        session = self._session()
+        if session is None:
+            return
+        dialog = PrintDialog(self._window, session.paper(self._chosen()), session.report.source.provenance.title)
+        dialog.failed.connect(self._messages.say)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _session(self) -> ExportSession | None:
+        from reader.gui.export_session import ExportSession  # late: the first paint needs no writers
+
+        if self._reading.report is None:
+            return None
+        self._notes.flush()
+        return ExportSession(self._reading.report, self._library.notes(), self._library.verdicts())
+
+    def _chosen(self) -> Contents:
+        from reader.export import USUAL, Contents
+
+        try:
+            return Contents.of(self._settings.text("export_contents", "default").split(","))
+        except ExportError:  # a setting of another version
+            return USUAL
+
+    def _preview(self, dialog: ExportDialog, session: ExportSession, fmt: str, contents: Contents) -> None:
+        if session.paged(fmt):
+            from reader.gui.paper.setter import set_paper
+
+            paper, whole = session.shown_paper(contents)
+            dialog.show_page(set_paper(paper), whole)
+        else:
+            dialog.show_text(*session.shown_text(fmt, contents))
+
+    def _write(self, dialog: ExportDialog, session: ExportSession, path: str, fmt: str, contents: Contents) -> None:
+        try:
+            written = session.write(Path(path), fmt, contents)
+        except ReaderError as error:
+            dialog.show_problem(str(error))
+            return
+        self._settings.write(
+            {
+                "export_folder": str(written.parent),
+                "export_format": fmt,
+                "export_contents": ",".join(contents.names),
+            }
+        )
+        self._messages.say(self.tr("Exported to {path}").format(path=written))

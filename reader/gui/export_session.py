@@ -1,0 +1,96 @@
+"""ExportSession: one policy as the window exports it. In: its report, notes and verdicts; out: texts and files.
+
+Like `session` and `library_session` it calls the package below; it knows no widget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.document import Note
+from reader.export import (
+    CHOOSABLE,
+    FORMATS,
+    Contents,
+    Extras,
+    Judged,
+    Paper,
+    Part,
+    export,
+    paper_of,
+    render,
+    suggested_name,
+)
+from reader.report import Report, hard_words_of
+
+if TYPE_CHECKING:
+    from reader.export import Word
+
+PREVIEW_LINES = 400  # of the pages, and
+PREVIEW_LENGTH = 20_000  # code points of a text: what a reader may scroll through, and cheap to lay out
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSession:
+    """What there is to export."""
+
+    report: Report
+    notes: Sequence[Note] = ()
+    verdicts: Sequence[Judged] = ()
+
+    def empty(self) -> frozenset[Part]:
+        """Return the parts that have nothing to show here."""
+        missing = {
+            Part.NOTES: not self.notes,
+            Part.DISMISSED: not any(verdict.decision == "dismissed" for verdict in self.verdicts),
+            Part.WORDS: not self._words(),
+        }
+        return frozenset(part for part, nothing in missing.items() if nothing)
+
+    def paged(self, fmt: str) -> bool:
+        """Tell whether a format is for readers, so that its preview is a page."""
+        return fmt in CHOOSABLE and fmt != "markdown"
+
+    def paper(self, contents: Contents) -> Paper:
+        """Return the pages."""
+        return paper_of(self.report, self.notes, _today(), self._extras(contents))
+
+    def shown_paper(self, contents: Contents) -> tuple[Paper, bool]:
+        """Return how the pages begin, and whether that is all of them."""
+        paper = self.paper(contents)
+        whole = len(paper.elements) <= PREVIEW_LINES
+        return (paper if whole else replace(paper, elements=paper.elements[:PREVIEW_LINES])), whole
+
+    def shown_text(self, fmt: str, contents: Contents) -> tuple[str, bool]:
+        """Return how the file begins, and whether that is all of it."""
+        text = render(self.report, self.notes, fmt, _today(), self._extras(contents))
+        return text[:PREVIEW_LENGTH], len(text) <= PREVIEW_LENGTH
+
+    def file_name(self, fmt: str) -> str:
+        """Return a name for the file."""
+        return suggested_name(self.report, FORMATS[fmt])
+
+    def write(self, path: Path, fmt: str, contents: Contents) -> Path:
+        """Write the file and return its path.
+
+        Raises:
+            ExportError: if it cannot be written; what stood there before is untouched.
+        """
+        from reader.gui.paper.pdf import pdf_bytes
+
+        return export(self.report, self.notes, path, fmt, _today(), self._extras(contents), pdf_bytes)
+
+    def _words(self) -> tuple[Word, ...]:
+        return hard_words_of(self.report)
+
+    def _extras(self, contents: Contents) -> Extras:
+        return Extras(contents, self.verdicts, self._words() if Part.WORDS in contents else ())
+
+
+def _today() -> str:
+    """Return the day on which the policy is read: it stands in the provenance of what is exported."""
+    return date.today().isoformat()  # noqa: DTZ011  the reader's own day is meant
