@@ -42,7 +42,7 @@ LIBRARIES = {
     "sqlite3": {"library", "survey"},
     "pyarrow": {"survey"},
     "distributed": {"survey"},
-    "markdown_it": {"load", "export"},  # export sets the notes, which are Markdown
+    "markdown_it": {"load", "export", "gui"},  # export sets the notes, which are Markdown; gui the guide, which is too
     "selectolax": {"load"},
     "pypdfium2": {"load"},
     "ftfy": {"load"},

@@ -90,6 +90,11 @@ def use_language(name: str) -> str:
     return wanted
 
 
+def shown_language() -> str:
+    """Return the language that the interface speaks."""
+    return _InUse.name
+
+
 def locale() -> QLocale:
     """Return how dates and numbers are written in the language shown."""
     if _InUse.name == ENGLISH:

@@ -16,6 +16,7 @@ from reader.gui.dialog_desk import DialogDesk
 from reader.gui.find_desk import FindDesk
 from reader.gui.gathering_desk import GatheringDesk
 from reader.gui.go_to_desk import GoToDesk
+from reader.gui.guide.guide_desk import GuideDesk
 from reader.gui.judge_desk import JudgeDesk
 from reader.gui.library_desk import LibraryDesk
 from reader.gui.library_desks import LibraryDesks
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
             self._panes, self._reading, self._opening, self._find, self._text, self._notes, self._judge,
             self._dialogs, self._look,
         )  # fmt: skip
+        self._guide = GuideDesk(self, self._panes, self._start)
         self._actions = Actions(self, {**slots_of(desks), **self._shelves.slots(), **self._slots()})
         self._text.set_actions(self._actions)
         self._look.set_actions(self._actions)
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "search": self._search_library,
             "go_to": self._open_go_to,
+            "guide": self._guide.open_here,
             "shortcuts": lambda: self._dialogs.shortcuts(self._actions.table()),
         }
 
@@ -211,6 +214,7 @@ class MainWindow(QMainWindow):
         self._gathering.close()
         self._shelves.close()
         self._library.close()
+        self._guide.close()
         super().closeEvent(event)
         self.closed.emit()
 

@@ -67,6 +67,8 @@ def _plain(markdown: str) -> str:
 class WhatsNewDialog(Sheet):
     """The news, to read and close."""
 
+    guide_page = "welcome"
+
     def __init__(self, parent: QWidget | None, news: str) -> None:
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("What’s new"))

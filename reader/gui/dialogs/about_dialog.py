@@ -20,6 +20,8 @@ WIDTH = 440  # px, at least
 class AboutDialog(Sheet):
     """Name, promise, warning and versions."""
 
+    guide_page = "welcome"
+
     def __init__(self, parent: QWidget | None, version: str = "", rulebook: str = "") -> None:
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("About Policy Reader"))

@@ -14,6 +14,8 @@ WIDTH, HEIGHT = 760, 620
 class AccuracyDialog(Sheet):
     """The figures in two sentences, then a row for each practice."""
 
+    guide_page = "accuracy"
+
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("How accurate is it?"))

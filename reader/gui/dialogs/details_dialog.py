@@ -22,6 +22,8 @@ class DetailsDialog(Sheet):
         description_given(Description): keep these values. A receiver that cannot calls `show_problem`.
     """
 
+    guide_page = "library"
+
     description_given = Signal(object)
 
     def __init__(self, parent: QWidget | None, policy: PolicyRecord) -> None:

@@ -26,6 +26,8 @@ class ErrorDialog(Sheet):
         details: what helps to find the cause; made from the error where it is left out.
     """
 
+    guide_page = "troubleshooting"
+
     def __init__(self, parent: QWidget | None, error: BaseException | str, details: str = "") -> None:
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Something went wrong"))

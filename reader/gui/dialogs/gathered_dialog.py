@@ -18,6 +18,8 @@ SIZE = QSize(680, 440)
 class GatheredDialog(Sheet):
     """Not modal: reading goes on beside it."""
 
+    guide_page = "open.md#many-at-once"
+
     def __init__(self, parent: QWidget | None, outcome: Outcome) -> None:
         super().__init__(parent, "")
         self._outcome = outcome

@@ -17,6 +17,8 @@ FULL_TEXTS = "THIRD-PARTY-LICENCES.txt"  # beside the program, in what packaging
 class LicencesDialog(Sheet):
     """A list to read, search and copy from."""
 
+    guide_page = "welcome"
+
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Licences"))

@@ -56,6 +56,8 @@ class PreferencesDialog(Sheet):
         changed(Choices): something was chosen; show it now.
     """
 
+    guide_page = "appearance"
+
     changed = Signal(object)
 
     def __init__(self, parent: QWidget | None, choices: Choices) -> None:

@@ -1,17 +1,21 @@
-"""Sheet: what every dialog of the program shares: it goes when it is closed, and has one row of buttons at its end."""
+"""Sheet: what every dialog shares: it goes when it is closed, has one row of buttons, and F1 opens the guide."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.gui.guide.guide_desk import open_guide
 from reader.gui.theme import dress, interface_font
 
 MARGIN = 20  # px
 
 
 class Sheet(QDialog):
-    """A dialog with a heading. Subclasses fill `body`, then call `add_buttons`."""
+    """A dialog with a heading. Subclasses fill `body`, then call `add_buttons`; `guide_page` is what F1 opens."""
+
+    guide_page = "welcome"
 
     def __init__(self, parent: QWidget | None, title: str) -> None:
         super().__init__(parent)
@@ -19,9 +23,14 @@ class Sheet(QDialog):
         dress(self)
         # Not WA_DeleteOnClose: after exec() the caller may still ask the dialog something.
         self.finished.connect(self.deleteLater)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._open_guide)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.body.setSpacing(12)
+
+    @Slot()
+    def _open_guide(self) -> None:
+        open_guide(self.guide_page, self)
 
     def add_heading(self, words: str) -> QLabel:
         """Add a heading and return it."""

@@ -71,6 +71,8 @@ class KeyDelegate(QStyledItemDelegate):
 class ShortcutsDialog(Sheet):
     """The keys, grouped as in the menus, with a line to filter them."""
 
+    guide_page = "keyboard"
+
     def __init__(self, parent: QWidget | None, rows: Sequence[tuple[str, str, str]]) -> None:
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
