@@ -19,11 +19,14 @@ from reader.compare import (
 from reader.export.comparison_words import (
     NO_PRACTICE,
     NO_SENTENCE,
+    REWORDED,
     SAME,
     SAME_WORDS,
+    STANDING,
     change_line,
     changes_by_effect,
     section_line,
+    sentence_case,
     side_name,
     unchanged_line,
 )
@@ -41,7 +44,8 @@ def plain_comparison(comparison: Comparison, style: Style, in_full: bool = False
     if comparison.nothing_changed:
         lines += ["", *style.wrap(SAME if comparison.identical else SAME_WORDS)]
     else:
-        lines += [*_practices(comparison, style, in_full), *_sections(comparison, style, in_full)]
+        lines += [*_practices(comparison, style, in_full), *_kept(comparison, style, in_full)]
+        lines += _sections(comparison, style, in_full)
     lines += ["", *(style.paint(line, "dim") for line in style.wrap(AID))]
     return "\n".join(lines) + "\n"
 
@@ -61,11 +65,28 @@ def _practices(comparison: Comparison, style: Style, in_full: bool) -> Iterator[
         yield from ("", *style.wrap(NO_PRACTICE))
 
 
+def _kept(comparison: Comparison, style: Style, in_full: bool) -> Iterator[str]:
+    """What stands, and what says the same in other words."""
+    if comparison.standing:
+        yield from ("", style.paint(STANDING, "bold"))
+    for change in comparison.standing:
+        yield from style.wrap(sentence_case(change.title), BULLET, HANGING)
+        yield from _quotes("", change.new, style, in_full)
+    if comparison.reworded:
+        yield from ("", style.paint(REWORDED, "bold"))
+    shown = comparison.reworded if in_full else comparison.reworded[:SENTENCES]
+    for sentence in shown:
+        yield from _sentence(sentence, style, in_full)
+    if len(comparison.reworded) > len(shown):
+        more = len(comparison.reworded) - len(shown)
+        yield from style.wrap(f"and {more} more reworded {_plural('sentence', more)} (--full shows them)", HANGING)
+
+
 def _practice(change: PracticeChange, style: Style, in_full: bool) -> Iterator[str]:
     yield from style.wrap(change_line(change), BULLET, HANGING)
-    if change.change == PracticeChangeKind.NEW:
+    if change.change in (PracticeChangeKind.NEW, PracticeChangeKind.MORE):
         sides = (("", change.new), ("before: ", change.old))
-    elif change.change == PracticeChangeKind.GONE:
+    elif change.change in (PracticeChangeKind.GONE, PracticeChangeKind.LESS):
         sides = (("before: ", change.old), ("now: ", change.new))
     else:
         sides = (("now: ", change.new), ("before: ", change.old))

@@ -25,6 +25,8 @@ def comparison_object(comparison: Comparison) -> dict[str, Any]:
         "identical": comparison.identical,
         "nothing_changed": comparison.nothing_changed,
         "practices": [_practice(change) for change in comparison.practices],
+        "standing": [_practice(change) for change in comparison.standing],
+        "reworded": [_sentence(change) for change in comparison.reworded],
         "sections": [_section(change) for change in comparison.sections],
     }
 

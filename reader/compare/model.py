@@ -9,11 +9,20 @@ from reader.document import Provenance, Span
 
 
 class PracticeChangeKind(StrEnum):
-    """How a practice changed."""
+    """How a practice changed.
+
+    CONDITION: the same sentence hangs on something else. TERMS: it names other numbers, or is turned round. MORE and
+    LESS: what was said stands, and something of another kind is said of it too, or no longer. STANDS is no change: a
+    promise or a right that stands in both.
+    """
 
     NEW = "new"
     GONE = "gone"
     CONDITION = "condition"
+    TERMS = "terms"
+    MORE = "more"
+    LESS = "less"
+    STANDS = "stands"
 
 
 class Effect(StrEnum):
@@ -97,6 +106,9 @@ class SectionChange:
 class Comparison:
     """All that changed. `practices` has the gravest first; `sections` follows the new text.
 
+    `standing` are the promises and rights that stand in both texts, told only where something else changed. `reworded`
+    are the sentences edited so that they state what they stated before.
+
     `identical` tells that the two texts are the same to the letter; a difference of layout or numbering alone leaves it
     false, with `nothing_changed` true.
     """
@@ -106,6 +118,8 @@ class Comparison:
     identical: bool
     practices: tuple[PracticeChange, ...]
     sections: tuple[SectionChange, ...]
+    standing: tuple[PracticeChange, ...] = ()
+    reworded: tuple[SentenceChange, ...] = ()
 
     @property
     def nothing_changed(self) -> bool:

@@ -23,11 +23,14 @@ from reader.compare import (
 from reader.export.comparison_words import (
     NO_PRACTICE,
     NO_SENTENCE,
+    REWORDED,
     SAME,
     SAME_WORDS,
+    STANDING,
     change_line,
     changes_by_effect,
     section_line,
+    sentence_case,
     side_name,
     unchanged_line,
 )
@@ -88,10 +91,23 @@ def _html_body(comparison: Comparison) -> Iterator[str]:
         yield from map(_html_change, changes)
     if not comparison.practices:
         yield f"<p>{NO_PRACTICE}</p>"
+    yield from _html_kept(comparison)
     yield '</section>\n<section aria-labelledby="words"><h2 id="words">The text, section by section</h2>'
     for section in comparison.changed_sections:
         yield _html_section(section)
     yield f"<p>{NO_SENTENCE if not comparison.changed_sections else unchanged_line(comparison)}</p></section>"
+
+
+def _html_kept(comparison: Comparison) -> Iterator[str]:
+    """What stands, and what says the same in other words."""
+    if comparison.standing:
+        yield f"<h3>{STANDING}</h3>"
+        for change in comparison.standing:
+            quotes = _html_quotes("Now", change.new)
+            yield f'<article class="change"><h4>{esc(sentence_case(change.title))}</h4>{quotes}</article>'
+    if comparison.reworded:
+        rows = "".join(f"<li>{_html_sentence(sentence)}</li>" for sentence in comparison.reworded)
+        yield f'<h3>{REWORDED}</h3><ul class="sentences">{rows}</ul>'
 
 
 def _html_change(change: PracticeChange) -> str:
@@ -155,6 +171,14 @@ def _markdown_body(comparison: Comparison) -> Iterator[str]:
             yield from _markdown_quotes("before", change.old)
     if not comparison.practices:
         yield from ("", NO_PRACTICE)
+    if comparison.standing:
+        yield from ("", f"### {STANDING}")
+    for change in comparison.standing:
+        yield from ("", f"- **{escape_md(sentence_case(change.title))}**")
+        yield from _markdown_quotes("now", change.new)
+    if comparison.reworded:
+        yield from ("", f"### {REWORDED}", "")
+        yield from (f"- {_markdown_sentence(sentence)}" for sentence in comparison.reworded)
     yield from ("", "## The text, section by section")
     for section in comparison.changed_sections:
         yield from ("", f"### {escape_md(section_line(section))}", "")

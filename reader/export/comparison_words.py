@@ -14,6 +14,14 @@ GROUPS = (
     (Effect.NEUTRAL, "Also different"),
 )
 CONDITIONS = {"none": "with no condition given", "opt-out": "unless you object", "consent": "only if you agree first"}
+PREFIXES = {
+    PracticeChangeKind.TERMS: "Other numbers or terms",
+    PracticeChangeKind.MORE: "More is said than before",
+    PracticeChangeKind.LESS: "Less is said than before",
+    PracticeChangeKind.STANDS: "Still there",
+}
+STANDING = "Still there: promises and rights"
+REWORDED = "Reworded, the same meaning as far as it is read"
 SAME = "Nothing changed: the two texts are the same, word for word."
 SAME_WORDS = "Nothing changed but the layout or numbering: the sentences are the same."
 NO_PRACTICE = "No practice was found to be new, gone, or under another condition."
@@ -42,7 +50,14 @@ def change_line(change: PracticeChange) -> str:
         return f"New: {title}{f', {CONDITIONS[change.new_condition]}' if hangs else ''}"
     if change.change == PracticeChangeKind.GONE:
         return f"No longer found: {title}"
+    if change.change in PREFIXES:
+        return f"{PREFIXES[change.change]}: {title}"
     return f"Changed: {title}: now {CONDITIONS[change.new_condition]}, before {CONDITIONS[change.old_condition]}"
+
+
+def sentence_case(title: str) -> str:
+    """Return a title with a capital at its beginning."""
+    return title[:1].upper() + title[1:]
 
 
 def section_line(section: SectionChange) -> str:

@@ -139,3 +139,47 @@ def test_json_is_stable_and_quotes_are_of_their_side() -> None:
     quotes = [clause for change in content["practices"] for clause in change["new"]]
     assert quotes
     assert all(document.text[clause["start"] : clause["end"]] == clause["quote"] for clause in quotes)
+
+
+def test_a_promise_that_is_edited_stands() -> None:
+    comparison = _compare(
+        f"# Privacy policy\n\n{NO_SALE}\n\n{CREDIT}\n",
+        f"# Privacy policy\n\nWe promise: we will never sell your personal data.\n\n{CREDIT} {CALLS}\n",
+    )
+    assert [(change.practice, change.change) for change in comparison.standing] == [
+        ("no-sell-promise", PracticeChangeKind.STANDS)
+    ]
+    (reworded,) = comparison.reworded
+    assert reworded.old is not None
+    assert reworded.old.quote == NO_SALE
+    assert "no-sell-promise" not in _practices(comparison)
+
+
+def test_what_stands_is_not_told_where_nothing_changed() -> None:
+    comparison = _compare(OLD, OLD.replace("## Calls", "##  Calls"))
+    assert comparison.nothing_changed
+    assert comparison.standing == comparison.reworded == ()
+
+
+def test_another_number_is_told_with_both_clauses() -> None:
+    old = "# Privacy policy\n\nWe keep your personal data for 30 days after your order.\n"
+    comparison = _compare(old, old.replace("30", "90"))
+    (change,) = [one for one in comparison.practices if one.change is PracticeChangeKind.TERMS]
+    assert ["30" in change.old[0].quote, "90" in change.new[0].quote] == [True, True]
+    assert change.effect is Effect.NEUTRAL
+    assert comparison.reworded == ()
+
+
+def test_one_of_several_ways_of_a_promise_that_goes_is_told() -> None:
+    server = "We keep your details on a secure server."
+    checked = "The security of our sites is independently verified."
+    comparison = _compare(
+        f"# Privacy policy\n\n{server} {checked}\n", f"# Privacy policy\n\n{server} We like gardens.\n"
+    )
+    (change,) = comparison.practices
+    assert (change.change, change.effect, change.old[0].quote) == (PracticeChangeKind.LESS, Effect.WORSE, checked)
+    assert [one.practice for one in comparison.standing] == ["security-measures"]
+    (back,) = _compare(
+        f"# Privacy policy\n\n{server} We like gardens.\n", f"# Privacy policy\n\n{server} {checked}\n"
+    ).practices
+    assert (back.change, back.effect) == (PracticeChangeKind.MORE, Effect.NEUTRAL)
