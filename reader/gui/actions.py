@@ -92,7 +92,8 @@ WISHES = (
     Wish("next_policy", "&Next policy at the same topic", "&Library", ("Ctrl+PgDown",), "", "policy", before=True),
     Wish("previous_policy", "&Previous policy at the same topic", "&Library", ("Ctrl+PgUp",), "", "policy"),
     Wish("fields", "Own &fields …", "&Library", before=True),
-    Wish("shortcuts", "&Keyboard shortcuts", "&Help", ("Ctrl+/", "F1")),
+    Wish("guide", "&Guide", "&Help", ("F1",)),
+    Wish("shortcuts", "&Keyboard shortcuts", "&Help", ("Ctrl+/",)),
     Wish("accuracy", "&How accurate is it?", "&Help"),
     Wish("about", "&About Policy Reader", "&Help", before=True),
 )
