@@ -95,6 +95,8 @@ class Slot:
     def say(self, nouns: Sequence[str], most: int | None = None) -> str:
         """Join nouns to a phrase: "a, b and c", or "a, b and more" where there are too many; at 0, only the first."""
         nouns = [noun for noun in nouns if noun not in self.general] or nouns
+        # “Google and Google Analytics” names one firm twice.
+        nouns = [noun for noun in nouns if not any(other.startswith(f"{noun} ") for other in nouns)]
         if self.most == 1:
             return "".join(nouns[:1])
         if most == 0 and len(nouns) > 1:

@@ -60,6 +60,10 @@ from tests.summary.builders import document_of, finding
         ("security-measures", "We will confirm your identity to protect your account data.", False),
         ("transfer-abroad", "Our suppliers may be outside the European Economic Area.", True),
         ("automated-decision", "Our systems assess your profile to decide on a discount.", True),
+        ("change-without-notice", "We may revise these terms of service at any time.", False),
+        ("change-without-notice", "We may revise this policy at any time.", True),
+        ("right-access", "You may ask what details we disclose to others for their direct marketing.", False),
+        ("collect-contact", "Your name is stored locally on your computer.", False),
         ("automated-decision", "We automatically withdraw the fee once you decide to join.", False),
     ],
 )

@@ -69,10 +69,16 @@ from reader.summary.slots import denied_ranges, join_words, load_slots
         ("legal", "where this is permitted by law", ("where the law allows it",)),
         ("legal", "to protect our rights", ("to protect their rights",)),
         ("legal", "to protect the safety of others", ("to keep people safe",)),
-        ("profile-use", "to infer your age", ("to draw conclusions about you",)),
+        ("profile-use", "to infer your age", ("to guess more about you",)),
         ("profile-deed", "creating and maintaining your profile", ()),
         ("restricted", "where you refuse to tell us", ()),
         ("use-how", "on your first use of the site after the change", ("using the service after a change",)),
+        ("cookie-way", "You can set cookie preferences in your browser.", ("in your browser’s settings",)),
+        ("except-law", "to nobody, except by law, for our suppliers and to new owners", ()),
+        ("except-law", "to nobody, unless the law asks us to", ("the law requires it",)),
+        ("to-outsiders", "We don’t share any detail with third parties.", ("to outsiders",)),
+        ("confidential", "the confidentiality of cards", ()),
+        ("confidential", "We will treat your details as confidential.", ("as confidential",)),
         ("cookie-way", "See www.allaboutcookies.org to learn more.", ()),
     ],
 )
@@ -108,6 +114,10 @@ def test_says_the_telling_few() -> None:
     assert slot.say(nouns, 3) == "name, address, phone number and more"
     assert slot.say(nouns[:2]) == "name and address"
     assert load_slots()["age"].say(["under 13", "under 18"]) == "under 13"
+
+
+def test_a_firm_is_not_named_twice() -> None:
+    assert load_slots()["tool"].say(["Google", "Google Analytics", "Meta"]) == "Google Analytics and Meta"
 
 
 def test_joins_lists_of_lists_with_a_comma() -> None:
