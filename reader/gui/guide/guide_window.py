@@ -23,7 +23,7 @@ from reader.gui.language import ENGLISH, shown_language
 from reader.gui.look import load_look
 from reader.gui.offsets import units_before
 from reader.gui.settings import WindowSettings
-from reader.gui.theme import theme
+from reader.gui.theme import dress, theme
 from reader.gui.views.page_view import BASE_SIZE, ZOOMS
 
 SIZE = (1040, 760)  # px
@@ -258,6 +258,8 @@ class GuideWindow(QMainWindow):
     @Slot()
     def _dress(self) -> None:
         """Look as the program does: the theme's colours, the look of the page."""
+        self._dressed = theme()
+        dress(self)
         for icon, action in self._icons.items():
             action.setIcon(themed_icon(icon))
         self._text.dress(
@@ -267,7 +269,7 @@ class GuideWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme when it changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._page:
+        if event.type() == QEvent.Type.PaletteChange and self._page and self._dressed is not theme():
             QTimer.singleShot(0, self, self._dress)
 
     def closeEvent(self, event: QCloseEvent) -> None:

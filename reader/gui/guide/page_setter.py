@@ -58,7 +58,7 @@ class GuideSheet:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
+    return MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(["table", "smartquotes"])
 
 
 def parse(text: str) -> Sequence[Token]:
