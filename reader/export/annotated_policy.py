@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reader.document import Block, Document, Note, NoteTarget, Section, Span, find_selector
 from reader.export.annotated_runs import AnnotatedRun, Mark, annotated_runs
 from reader.export.contents import PLAIN, Contents, Extras, Part, Word
+from reader.export.own_points import with_point
 from reader.export.points import Point, risk_points
 from reader.export.statements import Statement, section_statements
 from reader.report.model import Report
@@ -111,7 +112,7 @@ def _place_notes(report: Report, notes: Sequence[Note]) -> tuple[PlacedNote, ...
     for number, (stands, note) in enumerate(whole + placed + lost, 1):
         span = stands if note.target is not NoteTarget.POLICY else None
         quote = document.quote(span) if span else note.selector.exact if note.selector else ""
-        result.append(PlacedNote(f"N{number}", note, span, document.place(span) if span else "", quote))
+        result.append(PlacedNote(f"N{number}", with_point(note), span, document.place(span) if span else "", quote))
     return tuple(result)
 
 

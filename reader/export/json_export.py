@@ -6,6 +6,7 @@ In: an AnnotatedPolicy. Out: text with a line end at its end, every character be
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from reader import __version__
@@ -48,6 +49,7 @@ def _note(placed: PlacedNote) -> dict[str, Any]:
         "section_title": note.section_title,
         "colour": note.colour,
         "tags": list(note.tags),
+        **({"point": asdict(note.point)} if note.point else {}),
         "start": placed.span.start if placed.span else None,
         "end": placed.span.end if placed.span else None,
         "place": placed.place,

@@ -84,6 +84,7 @@ WISHES = (
     Wish("words", "&Hard words", "&Go", ("Alt+5",), "", "policy"),
     Wish("note", "&New note", "&Notes", ("Ctrl+Shift+M",), "note", "policy"),
     Wish("highlight", "&Highlight", "&Notes", ("Ctrl+Shift+H",), "", "policy"),
+    Wish("own_point", "&Mark as a point of my own", "&Notes", ("Ctrl+Shift+P",), "", "policy"),
     Wish("note_section", "Note on this &section", "&Notes", (), "", "policy"),
     Wish("note_policy", "Note on the &whole policy", "&Notes", (), "", "policy"),
     Wish("dismiss", "Not a &risk", "&Notes", ("Ctrl+Shift+X",), "", "policy", before=True),

@@ -8,15 +8,16 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from reader.gui.theme import interface_font, theme
 
 
-def paint_chip(painter: QPainter, place: QRectF, mark: str, letter: str) -> None:
-    """Paint the letter of a mark on its tint, framed by its line."""
+def paint_chip(painter: QPainter, place: QRectF, mark: str, letter: str, own: bool = False) -> None:
+    """Paint the letter of a mark on its tint, framed by its line: a square, round for a point of the user's own."""
     colours = theme()
     strong = mark in ("high", "medium", "low")
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colours.line(mark), 1.0 if strong else 0.8))
     painter.setBrush(colours.line(mark) if mark == "high" else colours.tint(mark))
-    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+    radius = place.height() / 2 if own else 5
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     font = interface_font(1.0, bold=True)
     font.setPixelSize(max(8, round(place.height() * 0.62)))
     painter.setFont(font)

@@ -110,6 +110,7 @@ def _notes(desks: Desks) -> Slots:
     return {
         "note": notes.note_here,
         "highlight": partial(notes.highlight, ""),
+        "own_point": notes.point_here,
         "note_section": notes.note_on_section,
         "note_policy": notes.note_on_policy,
         "dismiss": partial(judge.judge_current, "dismissed"),

@@ -62,6 +62,12 @@ class JudgeDesk(QObject):
         point, document, report = self._reading.point(point_id), self._reading.document, self._reading.report
         if point is None or document is None or report is None:
             return
+        if point.own:
+            if decision == "dismissed":
+                self._notes.flush()
+                self._library.remove_note(point.own)
+                self._messages.say(self.tr("Your point is deleted. Ctrl+Z brings it back."))
+            return
         quotes = {document.quote(span) for span in point.spans}
         before = [v for v in self._library.verdicts() if v.practice == point.practice and v.quote in quotes]
         after = verdicts_on(point, document, _decision(decision), reason, report.rulebook) if decision else ()
@@ -87,14 +93,16 @@ class JudgeDesk(QObject):
     @Slot(str)
     def _note(self, point_id: str) -> None:
         point = self._reading.point(point_id)
-        if point is not None:
+        if point is not None and point.own:
+            self._notes.edit(point.own)
+        elif point is not None:
             self._notes.note_on_passage(point.spans[0])
 
     @Slot()
     def _show(self) -> None:
         document = self._reading.document
         if document is not None:
-            self._reading.set_points(judged(self._reading.points(), document, self._library.verdicts()))
+            self._reading.set_points(judged(self._reading.found_points(), document, self._library.verdicts()))
 
     @Slot(int)
     def _forget(self, _index: int) -> None:

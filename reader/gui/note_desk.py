@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoStack
 
-from reader.document import Document, Note, NoteTarget, Span, find_selector
+from reader.document import Document, Note, NoteTarget, OwnPoint, Span, find_selector
 from reader.gui.dates import now
 from reader.gui.library_session import LibrarySession
 from reader.gui.messages import Messages
@@ -15,6 +15,7 @@ from reader.gui.models.note_model import passage_note, policy_note, section_note
 from reader.gui.note_colours import DEFAULT_COLOUR
 from reader.gui.reading import Reading
 from reader.gui.workspace import Workspace
+from reader.practices.finding import Kind
 
 
 class NoteDesk(QObject):
@@ -52,6 +53,7 @@ class NoteDesk(QObject):
     def set_document(self, document: Document) -> None:
         """Take another policy; what was typed about the one before is written first."""
         self._panes.notes.set_document(document)
+        self._panes.notes.set_practices(_titles())
 
     def note_here(self) -> None:
         """Make a note on the selected passage, or on the section in view where nothing is selected."""
@@ -89,6 +91,30 @@ class NoteDesk(QObject):
         else:
             self.flush()
             self._edit(known)
+
+    def point_here(self) -> None:
+        """Make the selected passage a point of the user's own: a note with a severity and a name."""
+        span, document = self._panes.text.selected_span(), self._reading.document
+        if span is None or document is None:
+            self._messages.say(self.tr("Select a passage first."))
+            return
+        self.flush()
+        here = next((note for note in self._library.notes() if _is_on(note, document, span)), None)
+        note = here or replace(passage_note(document, span, self._colour), point=OwnPoint())
+        if here is None:
+            if not self._library.add_note(note):
+                return
+        elif here.point is None:
+            self._library.change_note(replace(here, point=OwnPoint(), modified=now()))
+        self._panes.text.clear_selection()
+        self._panes.show_tab(self._panes.notes)
+        self._panes.notes.edit_point(note.id)
+
+    def edit(self, note_id: str) -> None:
+        """Open a note for writing."""
+        self.flush()
+        self._panes.show_tab(self._panes.notes)
+        self._panes.notes.edit_note(note_id)
 
     def note_on_section(self) -> None:
         """Make a note on the section in view."""
@@ -130,6 +156,13 @@ class NoteDesk(QObject):
     @Slot(str)
     def _tell_saved(self, time: str) -> None:
         self._messages.saved(self.tr("Saved {time}").format(time=time))
+
+
+def _titles() -> dict[str, str]:
+    """Return the titles of the practices that are a risk, by id."""
+    from reader.practices import load_taxonomy  # late: the window paints before the rules are loaded
+
+    return {practice.id: practice.title for practice in load_taxonomy().practices if practice.kind == Kind.RISK}
 
 
 def _is_on(note: Note, document: Document, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.document import Span
@@ -20,6 +21,7 @@ WORDS = {
 }
 CONDITIONS = {Condition.NONE: "", Condition.OPT_OUT: "unless you object", Condition.CONSENT: "only if you agree"}
 VERDICTS = {"": "", "dismissed": "Dismissed", "agreed": "You agree", "review": "Changed since you judged it"}
+OWN = "Your point"
 UNSURE = "it may say so: read the clause"
 ORDER = tuple(LETTERS)
 
@@ -31,7 +33,8 @@ class Point:
     `mark` is "high", "medium", "low", "protection", "right" or "fact". `place` is "§4 ¶2". `spans` is in reading order.
     `condition` tells on what it depends, and whether the program is unsure that the policy says so. `rules` name what
     found each of `spans`. `verdict` is what the user thinks of it: "" where nothing was said, "dismissed", "agreed", or
-    "review" where the passage or the rule is another since.
+    "review" where the passage or the rule is another since. `own` is the id of the note that makes it a point of the
+    user's own.
     """
 
     id: str
@@ -46,6 +49,7 @@ class Point:
     rules: tuple[str, ...] = ()
     verdict: str = ""
     reason: str = ""
+    own: str = ""
 
     @property
     def letter(self) -> str:
@@ -61,7 +65,8 @@ class Point:
         """Return the point as a screen reader should say it."""
         verdict = said(VERDICTS[self.verdict]) if self.verdict else ""
         place = self.place.replace("§", said("Section") + " ").replace("¶", said("paragraph") + " ")
-        parts = [said(WORDS[self.mark]), self.title, self.condition.capitalize(), verdict, place]
+        own = said(OWN) if self.own else ""
+        parts = [own, said(WORDS[self.mark]), self.title, self.condition.capitalize(), verdict, place]
         return ". ".join(part for part in parts if part) + "."
 
 
@@ -97,4 +102,9 @@ def points_of(report: Report) -> tuple[Point, ...]:
                 condition="; ".join(filter(None, (depends, "" if finding.sure else UNSURE))),
             )
         )
+    return in_order(points)
+
+
+def in_order(points: Iterable[Point]) -> tuple[Point, ...]:
+    """Return points in reading order, of those at one place the weightiest first."""
     return tuple(sorted(points, key=lambda point: (point.spans[0].start, ORDER.index(point.mark))))

@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from reader.document import Document, Note, NoteTarget, Provenance, Span, find_selector
 from reader.gui.history import History
 from reader.gui.messages import Messages
-from reader.gui.points import WORDS, Point, points_of
+from reader.gui.own_points import own_points
+from reader.gui.points import WORDS, Point, in_order, points_of
 from reader.gui.views.highlights import NoteMark
 from reader.gui.views.page_view import ZOOMS
 from reader.gui.workspace import Workspace
@@ -44,7 +45,9 @@ class Reading(QObject):
         super().__init__(parent)
         self._panes = panes
         self._messages = messages
-        self._points: tuple[Point, ...] = ()
+        self._found: tuple[Point, ...] = ()  # by the program
+        self._own: tuple[Point, ...] = ()  # by the user
+        self._points: tuple[Point, ...] = ()  # both
         self._by_id: dict[str, Point] = {}
         self._shown = RISKS | {"protection", "right"}
         self._history = History()
@@ -73,8 +76,8 @@ class Reading(QObject):
     def set_report(self, report: Report, words: Sequence[HardWord] = (), page: Page | None = None) -> None:
         """Show a report from the top; `page` is its text where that is set already."""
         self.report = report
-        self._points = points_of(report)
-        self._by_id = {point.id: point for point in self._points}
+        self._found, self._own = points_of(report), ()
+        self._gather()
         self._history = History()
         self.history_changed.emit(False, False)
         panes = self._panes
@@ -91,7 +94,7 @@ class Reading(QObject):
 
     def _set_overview(self, report: Report) -> None:
         if report is self.report:
-            self._panes.overview.set_report(report, self._live())
+            self._panes.overview.set_report(report, _live(self._found))
 
     def _set_words(self, report: Report, words: Sequence[HardWord]) -> None:
         if report is self.report:
@@ -104,7 +107,7 @@ class Reading(QObject):
         source = replace(self.report.source, provenance=provenance)
         document = replace(self.report.document, provenance=provenance)
         self.report = replace(self.report, source=source, document=document)
-        self._panes.overview.set_report(self.report, self._live())
+        self._panes.overview.set_report(self.report, _live(self._found))
 
     def set_shown(self, kinds: frozenset[str]) -> None:
         """Mark the points of these kinds in the text."""
@@ -112,39 +115,52 @@ class Reading(QObject):
         self._mark()
 
     def points(self) -> tuple[Point, ...]:
-        """Return all points of the open policy, the dismissed ones too."""
+        """Return all points of the open policy, the user's own and the dismissed ones too."""
         return self._points
+
+    def found_points(self) -> tuple[Point, ...]:
+        """Return the points that the program found, the dismissed ones too."""
+        return self._found
 
     def point(self, point_id: str) -> Point | None:
         """Return a point by its id."""
         return self._by_id.get(point_id)
 
     def set_points(self, points: Sequence[Point]) -> None:
-        """Show the same points with other verdicts."""
-        if self.document is None or tuple(points) == self._points:
-            return
-        self._points = tuple(points)
+        """Show the points that the program found with other verdicts."""
+        if self.document is not None and tuple(points) != self._found:
+            self._found = tuple(points)
+            self._show_points()
+
+    def _gather(self) -> None:
+        self._points = in_order((*self._found, *self._own))
         self._by_id = {point.id: point for point in self._points}
+
+    def _show_points(self) -> None:
+        self._gather()
         self._mark()
         self._panes.contents.set_points(self._live())
         self._panes.summary.set_points(self._points)
 
     def _live(self) -> tuple[Point, ...]:
-        """Return the points that were not dismissed."""
-        return tuple(point for point in self._points if point.verdict != "dismissed")
+        return _live(self._points)
 
     def _mark(self) -> None:
         self._panes.text.set_points(self._live(), self._shown)
 
     def set_notes(self, notes: Sequence[Note]) -> None:
-        """Mark the passages that have notes."""
+        """Mark the passages that have notes; those that are points of the user's own are shown as points."""
         if self.report is None:
             return
+        own = own_points(notes, self.report.document)
+        if own != self._own:
+            self._own = own
+            self._show_points()
         text = self.report.document.text
         found = [
             (find_selector(text, note.selector), note.colour)
             for note in notes
-            if note.selector is not None and note.target == NoteTarget.PASSAGE
+            if note.selector is not None and note.target == NoteTarget.PASSAGE and note.point is None
         ]
         self._panes.text.set_notes([NoteMark(span, colour) for span, colour in found if span is not None])
 
@@ -286,3 +302,8 @@ class Reading(QObject):
 
     def _tell_history(self) -> None:
         self.history_changed.emit(self._history.can(-1), self._history.can(1))
+
+
+def _live(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Return the points that were not dismissed."""
+    return tuple(point for point in points if point.verdict != "dismissed")

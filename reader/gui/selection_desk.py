@@ -29,6 +29,7 @@ class SelectionDesk(QObject):
         self._paper.installEventFilter(self)
         text.installEventFilter(self)
         self.bar.note_wanted.connect(self._write)
+        self.bar.point_wanted.connect(self._point)
         self.bar.colour_chosen.connect(self._highlight)
         self.bar.citation_wanted.connect(desk.copy_citation)
         self.bar.left.connect(self._leave)
@@ -80,6 +81,11 @@ class SelectionDesk(QObject):
     def _write(self) -> None:
         self.bar.hide()
         self._notes.note_here()
+
+    @Slot()
+    def _point(self) -> None:
+        self.bar.hide()
+        self._notes.point_here()
 
     @Slot(str)
     def _highlight(self, colour: str) -> None:

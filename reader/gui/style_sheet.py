@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from string import Template
 
+from reader.resources import resource_path
+
 _SHEET = Template("""
 QDialog { background: $window; }
 QMenuBar { background: $window; color: $main; padding: 2px 6px; }
@@ -36,6 +38,14 @@ QLineEdit { background: $raised; color: $main; border: 1px solid $control_border
   padding: 5px 8px;
   selection-background-color: $selection; selection-color: $on_selection; }
 QLineEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
+QComboBox { background: $raised; color: $main; border: 1px solid $control_border; border-radius: 6px;
+  padding: 4px 8px; min-height: 18px; }
+QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 3px 7px; }
+QComboBox:disabled { color: $faint; border-color: $border; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $raised; color: $main; border: 1px solid $border; padding: 4px;
+  selection-background-color: $selected; selection-color: $heading; outline: 0; }
 QStatusBar { background: $window; color: $muted; border-top: 1px solid $border; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $muted; padding: 3px 8px; }
@@ -82,4 +92,5 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def style_sheet(surface: dict[str, str], text: dict[str, str]) -> str:
     """Return the style sheet for a theme's surface and text roles."""
-    return _SHEET.substitute({**surface, **text, "scroll": surface["border"]})
+    arrow = resource_path("icons/choice.svg").as_posix()  # a grey that is seen on every theme
+    return _SHEET.substitute({**surface, **text, "scroll": surface["border"], "arrow": arrow})

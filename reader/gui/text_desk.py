@@ -12,7 +12,7 @@ from reader.gui.messages import Messages
 from reader.gui.reading import Reading
 from reader.gui.workspace import Workspace
 
-MENU = ("copy", "cite", "note", "highlight", "", "jump", "next_risk", "", "select_all")
+MENU = ("copy", "cite", "note", "highlight", "own_point", "", "jump", "next_risk", "", "select_all")
 
 
 class TextDesk(QObject):

@@ -100,6 +100,7 @@ def test_without_a_library_it_is_told_that_nothing_is_kept(
     monkeypatch.setenv("POLICY_READER_HOME", str(blocked))
     window._library.close()
     window._library._refused = False
+    window._library.folder = blocked / "library"
     with qtbot.waitSignal(window._opening.policy_shown):
         window.open_paths([policy_file])
     qtbot.wait(50)

@@ -28,8 +28,10 @@ from reader.gui.language import (
     use_language,
 )
 from reader.gui.main_window import MainWindow
+from reader.gui.models.finding_model import DISMISSED, GROUPS, OWN
 from reader.gui.models.library_model import ORDERS, UNTITLED
 from reader.gui.models.note_model import NO_WORDS
+from reader.gui.own_points import UNNAMED
 from reader.gui.session import Opened
 from reader.report import Report
 
@@ -155,6 +157,7 @@ def sources() -> set[str]:
     """Return every text that the interface asks to have translated."""
     found = {text for wish in actions.WISHES for text in (wish.text, wish.menu)} | set(actions.MENUS)
     found |= {*points.WORDS.values(), *filter(None, points.VERDICTS.values()), *counted_forms(), *ORDERS}
+    found |= {points.OWN, UNNAMED, DISMISSED, OWN, *GROUPS.values()}
     found |= {UNTITLED, NO_WORDS, "high", "medium", "low", "yellow", "green", "blue", "pink", "In review", "Done"}
     for path in Path(reader.gui.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.gui.language import said
 from reader.gui.points import ORDER, Point
 
 POINT = int(Qt.ItemDataRole.UserRole) + 1  # the Point itself
@@ -19,17 +20,20 @@ GROUPS = {
     "fact": "Facts",
 }
 DISMISSED = "Dismissed"
+OWN = "Your points"
 
 _ROOT = QModelIndex()
 
 
 def group_of(point: Point) -> str:
     """Return the title of the group that a point is shown in."""
-    return DISMISSED if point.verdict == "dismissed" else GROUPS[point.mark]
+    if point.own:
+        return said(OWN)
+    return said(DISMISSED if point.verdict == "dismissed" else GROUPS[point.mark])
 
 
 class FindingModel(QAbstractListModel):
-    """Rows in groups, each in the order of weight, then of reading."""
+    """Rows in groups, the user's own points first, each in the order of weight, then of reading."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +43,7 @@ class FindingModel(QAbstractListModel):
         """Show these points."""
         ranked = sorted(
             points,
-            key=lambda point: (point.verdict == "dismissed", ORDER.index(point.mark), point.spans[0].start),
+            key=lambda p: (p.verdict == "dismissed", not p.own, ORDER.index(p.mark), p.spans[0].start),
         )
         if ranked == self._points:
             return

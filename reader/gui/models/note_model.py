@@ -12,6 +12,7 @@ from reader.gui.dates import now, shown_moment
 from reader.gui.language import said
 from reader.gui.models.record_model import RecordModel, Role
 from reader.gui.note_colours import DEFAULT_COLOUR
+from reader.gui.points import WORDS
 
 NO_WORDS = "No words yet"
 
@@ -34,7 +35,7 @@ class NoteModel(RecordModel[Note]):
 
     def shown(self, record: Note, role: int) -> object:
         """Return what a role shows of a note."""
-        body = " ".join(record.body.split())
+        body = ". ".join(filter(None, (point_of(record), " ".join(record.body.split()))))
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return about(record)
@@ -61,6 +62,13 @@ def about(note: Note) -> str:
     if note.target == NoteTarget.SECTION:
         return said("Section: {title}").format(title=note.section_title)
     return f"“{quote_of(note)}”"
+
+
+def point_of(note: Note) -> str:
+    """Return in one line what point of the user's own a note is, "" where it is none."""
+    if note.point is None:
+        return ""
+    return ": ".join(filter(None, (said(WORDS[note.point.severity]), note.point.title)))
 
 
 def quote_of(note: Note) -> str:

@@ -123,16 +123,17 @@ class MarginPainter:
             block = view.document().findBlock(at)
             line = self._line(block, at - block.position())
             row = used.setdefault(round(line.top()), [])
-            if chip.point.mark in row or len(row) >= 3:  # one letter of a kind per line; three fit
+            kind = f"{chip.point.mark}{bool(chip.point.own)}"  # one of the user's own beside one of the program's
+            if kind in row or len(row) >= 3:  # one letter of a kind per line; three fit
                 continue
             x = left - 12 - CHIP - len(row) * (CHIP + GAP)
-            row.append(chip.point.mark)
+            row.append(kind)
             # With a proportional line height Qt puts the extra space above the glyphs, so centre on the x-height.
             middle = (
                 self._baseline(block, at - block.position()) - QFontMetricsF(block.charFormat().font()).xHeight() / 2
             )
             place = QRectF(x, middle - CHIP / 2, CHIP, CHIP)
-            paint_chip(painter, place, chip.point.mark, chip.point.letter)
+            paint_chip(painter, place, chip.point.mark, chip.point.letter, bool(chip.point.own))
             self._painted.append((place, chip))
         self._paint_note_signs(painter, left, height)
 

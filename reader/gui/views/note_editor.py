@@ -6,8 +6,9 @@ at the latest (Zotero's measure).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -22,12 +23,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.document import Note, NoteTarget
+from reader.document import Note, NoteTarget, OwnPoint
 from reader.gui.dates import now, shown_moment
 from reader.gui.models.note_model import about
 from reader.gui.offsets import utf16_length
 from reader.gui.theme import interface_font
 from reader.gui.views.colour_row import ColourRow
+from reader.gui.views.own_point_line import OwnPointLine
 from reader.gui.views.quote_button import QuoteButton
 from reader.gui.views.tag_line import TagLine
 
@@ -36,7 +38,7 @@ LONGEST = 10_000  # ms after the first key that is not told yet
 
 
 class NoteEditor(QFrame):
-    """A card with the quote, the words in Markdown, the tags, the colour and the time.
+    """A card with the quote, the words in Markdown, the tags, the colour and the time; a point has a name as well.
 
     Signals:
         changed(Note): the note with its new words, tags or colour, and the time of the change.
@@ -73,6 +75,16 @@ class NoteEditor(QFrame):
         self._body.textChanged.connect(self._typed)
         self._tags = TagLine()
         self._tags.changed.connect(self._retag)
+        self._point = OwnPointLine()
+        self._point.changed.connect(self._repoint)
+        self._point.hide()
+        self._is_point = QPushButton(self.tr("&Point"))
+        self._is_point.setAccessibleName(self.tr("This passage is a point of my own"))
+        self._is_point.setToolTip(self.tr("This passage is a point of my own"))
+        self._is_point.setCheckable(True)
+        self._is_point.setMinimumHeight(28)
+        self._is_point.setAutoDefault(False)
+        self._is_point.clicked.connect(self._make_point)
         self._colours = ColourRow()
         self._colours.chosen.connect(self._recolour)
         self._time = QLabel()
@@ -89,11 +101,13 @@ class NoteEditor(QFrame):
         foot.setSpacing(8)
         foot.addWidget(self._colours)
         foot.addWidget(self._time, 1)
+        foot.addWidget(self._is_point)
         foot.addWidget(self._delete)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 8)
         layout.setSpacing(8)
         layout.addWidget(self._quote)
+        layout.addWidget(self._point)
         layout.addWidget(self._body, 1)
         layout.addWidget(self._tags)
         layout.addLayout(foot)
@@ -121,11 +135,20 @@ class NoteEditor(QFrame):
         self._quote.set_quote(about(note), note.target != NoteTarget.POLICY, reachable)
         self._colours.set_colour(note.colour)
         self._tags.set_tags(note.tags)
+        self._show_point(note)
         self._show_time()
 
     def set_known_tags(self, tags: Sequence[str]) -> None:
         """Take the tags to offer while one is typed."""
         self._tags.set_known(tags)
+
+    def set_practices(self, titles: Mapping[str, str]) -> None:
+        """Take the practices whose names a point may have, by id."""
+        self._point.set_practices(titles)
+
+    def focus_point(self) -> None:
+        """Give the keyboard to the name of the point."""
+        self._point.focus_name()
 
     def focus_words(self) -> None:
         """Give the keyboard to the words, the caret at their end."""
@@ -136,6 +159,8 @@ class NoteEditor(QFrame):
     def flush(self) -> None:
         """Tell at once what was not told yet."""
         self._tags.flush()
+        if self._note is not None and self._note.point is not None:
+            self._point.flush()
         if self._pending and self._note is not None:
             self._tell(body=self._body.toPlainText())
 
@@ -160,15 +185,20 @@ class NoteEditor(QFrame):
         self._pause.stop()
         self._longest.stop()
 
-    def _tell(self, body: str | None = None, colour: str | None = None, tags: tuple[str, ...] | None = None) -> None:
+    def _show_point(self, note: Note) -> None:
+        self._is_point.setVisible(note.target == NoteTarget.PASSAGE)
+        self._is_point.setChecked(note.point is not None)
+        self._colours.setVisible(note.point is None)  # a point has the colour of its severity
+        self._point.setVisible(note.point is not None)
+        if note.point is not None:
+            self._point.set_point(note.point)
+
+    def _tell(self, **changes: Any) -> None:
         note = self._note
         if note is None:
             return
         self._settle()
-        words = note.body if body is None else body
-        told = replace(
-            note, body=words, colour=colour or note.colour, tags=note.tags if tags is None else tags, modified=now()
-        )
+        told = replace(note, **changes, modified=now())
         if replace(told, modified=note.modified) != note:
             self._note = told
             self.changed.emit(told)
@@ -195,15 +225,29 @@ class NoteEditor(QFrame):
 
     @Slot(str)
     def _recolour(self, colour: str) -> None:
-        # The words come first, as a change of their own: undo takes the colour back and leaves what was written.
-        self.flush()
-        self._tell(colour=colour)
+        self._tell_with_words(colour=colour)
 
     @Slot(object)
     def _retag(self, tags: tuple[str, ...]) -> None:
+        self._tell_with_words(tags=tags)
+
+    def _tell_with_words(self, **changes: Any) -> None:
+        """Tell a change, the words before it: undo takes the one back and leaves what was written."""
         if self._pending and self._note is not None:
             self._tell(body=self._body.toPlainText())
-        self._tell(tags=tags)
+        self._tell(**changes)
+
+    @Slot(object)
+    def _repoint(self, point: OwnPoint) -> None:
+        self._tell_with_words(point=point)
+
+    @Slot(bool)
+    def _make_point(self, wanted: bool) -> None:
+        self._tell_with_words(point=OwnPoint() if wanted else None)
+        if self._note is not None:
+            self._show_point(self._note)
+        if wanted:
+            self.focus_point()
 
     @Slot()
     def _remove(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
@@ -107,6 +107,16 @@ class NotePanel(QWidget):
         if self._list.select_id(note_id):
             self._show_state()
             self._editor.focus_words()
+
+    def edit_point(self, note_id: str) -> None:
+        """Open a note that is a point, its name first."""
+        self.edit_note(note_id)
+        if self._list.current_id() == note_id:
+            self._editor.focus_point()
+
+    def set_practices(self, titles: Mapping[str, str]) -> None:
+        """Take the practices whose names a point may have, by id."""
+        self._editor.set_practices(titles)
 
     def focus_list(self) -> None:
         """Give the keyboard to the notes, or to the first button where there are none."""

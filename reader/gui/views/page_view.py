@@ -95,6 +95,10 @@ class PageView(QTextEdit):
             return 0
         return self._page.places.to_text(self.cursorForPosition(QPoint(self.viewport().width() // 2, 4)).position())
 
+    def clear_selection(self) -> None:
+        """Leave the caret where the selection begins, nothing selected."""
+        self._put_caret(self._page.places.to_text(self.textCursor().selectionStart()) if self._page is not None else 0)
+
     def caret(self) -> int:
         """Return the code point at the caret."""
         return self._page.places.to_text(self.textCursor().position()) if self._page is not None else 0

@@ -1,4 +1,4 @@
-"""PointBar: what one can say of the point that is selected: not a risk, agree, note. In: a Point; out: wishes."""
+"""PointBar: what one can say of the point that is selected: not a risk, agree, note; edit and delete one's own."""
 
 from __future__ import annotations
 
@@ -40,6 +40,13 @@ class PointBar(QWidget):
 
     def set_point(self, point: Point) -> None:
         """Offer what can be said of this point."""
+        if point.own:
+            self._say(self._no, self.tr("Delete"), self.tr("Delete"))
+            self._say(self._note, self.tr("Edit"), "N")
+            self._no.show()
+            self._yes.hide()
+            self._back.hide()
+            return
         settled = point.verdict in ("dismissed", "agreed")
         self._say(self._no, self.tr("Not a risk") if point.is_risk else self.tr("Not so"), self.tr("Delete"))
         self._say(self._yes, self.tr("Agree"), "A")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from reader.gui.chips import paint_chip
 from reader.gui.language import said
 from reader.gui.models.finding_model import FIRST, POINT, FindingModel, group_of
-from reader.gui.points import VERDICTS, WORDS, Point
+from reader.gui.points import OWN, VERDICTS, WORDS, Point
 from reader.gui.theme import interface_font, theme
 from reader.gui.views.point_bar import HEIGHT as BAR
 from reader.gui.views.point_bar import PointBar
@@ -78,7 +78,8 @@ class PointDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours.text["accent"]), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 8, 8)
-        paint_chip(painter, QRectF(area.left() + PAD, area.top() + PAD, CHIP, CHIP), point.mark, point.letter)
+        chip = QRectF(area.left() + PAD, area.top() + PAD, CHIP, CHIP)
+        paint_chip(painter, chip, point.mark, point.letter, bool(point.own))
         self._paint_words(painter, area, point)
         painter.restore()
 
@@ -102,7 +103,9 @@ class PointDelegate(QStyledItemDelegate):
 
 def _detail(point: Point) -> str:
     places = f"{point.place} +{len(point.spans) - 1}" if len(point.spans) > 1 else point.place
-    return "  ·  ".join(part for part in (said(WORDS[point.mark]), point.condition, places, _verdict(point)) if part)
+    own = said(OWN) if point.own else ""
+    parts = (said(WORDS[point.mark]), own, point.condition, places, _verdict(point))
+    return "  ·  ".join(part for part in parts if part)
 
 
 def _verdict(point: Point) -> str:
@@ -193,7 +196,7 @@ class RiskList(QListView):
                 self._choose(self.currentIndex())
                 return
             if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-                self._judge("" if point.verdict in ("dismissed", "agreed") else "dismissed")
+                self._judge("" if not point.own and point.verdict in ("dismissed", "agreed") else "dismissed")
                 return
             if event.key() == Qt.Key.Key_A:
                 self._judge("agreed")

@@ -17,16 +17,18 @@ EDGE = 4  # px between the bar and the edge of the view
 
 
 class SelectionBar(QFrame):
-    """Note, four colours, copy with citation.
+    """Note, point of one's own, four colours, copy with citation.
 
     Signals:
         note_wanted(): write a note on the passage.
+        point_wanted(): make it a point of the user's own.
         colour_chosen(str): highlight it in this colour.
         citation_wanted(): copy it with where it stands.
         left(): Escape.
     """
 
     note_wanted = Signal()
+    point_wanted = Signal()
     colour_chosen = Signal(str)
     citation_wanted = Signal()
     left = Signal()
@@ -37,6 +39,8 @@ class SelectionBar(QFrame):
         self.setAccessibleName(self.tr("For the selected passage"))
         self._note = self._button(self.tr("Note"), self.tr("Write a note on the passage (Ctrl+Shift+M)"))
         self._note.clicked.connect(self.note_wanted)
+        self._point = self._button(self.tr("Point"), self.tr("Mark as a point of my own (Ctrl+Shift+P)"))
+        self._point.clicked.connect(self.point_wanted)
         self._colours = ColourRow()
         self._colours.setAccessibleName(self.tr("Highlight the passage"))
         self._colours.set_tips(self.tr("Highlight, {colour} ({key})"))
@@ -46,7 +50,7 @@ class SelectionBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 5, 6, 5)
         row.setSpacing(6)
-        for widget in (self._note, self._colours, self._cite):
+        for widget in (self._note, self._point, self._colours, self._cite):
             row.addWidget(widget)
         QWidget.setTabOrder(parent, self._note)
         self.hide()
