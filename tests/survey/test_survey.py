@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import Unreadable
-from reader.survey import Answer, Cell, Row, Survey, find_entries, survey
+from reader.survey import Answer, Cell, Failure, Row, Survey, find_entries, survey
+from reader.survey.entries import entry_of
 from reader.survey.reading import read_in_process
 from reader.survey.surveyor import CRASHED, read_all
 
@@ -103,6 +104,10 @@ def _die_of_one(entry, source):  # type: ignore[no-untyped-def]  # a fork runs i
     return read_in_process(entry, source)
 
 
+def _tell_process(entry, source):  # type: ignore[no-untyped-def]  # a fork runs it
+    return Failure(entry.file, str(os.getpid()))
+
+
 def test_a_file_that_kills_its_process_is_one_failure(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if not FORKS:
         pytest.skip("a spawned process would not have the fault")
@@ -111,6 +116,19 @@ def test_a_file_that_kills_its_process_is_one_failure(folder: Path, monkeypatch:
     outcomes = {Path(entry.file).name: outcome for entry, outcome in read_all(find_entries([folder]), 2)}
     assert getattr(outcomes["b-sells.md"], "reason", "") == CRASHED
     assert isinstance(outcomes["promises.txt"], Row)
+
+
+def test_processes_change_after_a_shift(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What RE2 keeps grows with every text that it meets: a process that read thousands would fill the memory."""
+    if not FORKS:
+        pytest.skip("a spawned process would not have the fault")
+    monkeypatch.setattr("reader.survey.surveyor.start_method", lambda: "fork")
+    monkeypatch.setattr("reader.survey.surveyor._SHIFT", 1)
+    monkeypatch.setattr("reader.survey.surveyor.read_in_process", _tell_process)
+    entries = [entry_of(folder / f"{number}.md") for number in range(6)]
+    told = [getattr(outcome, "reason", "") for _, outcome in read_all(entries, 2)]
+    assert len(told) == 6
+    assert len(set(told)) > 2
 
 
 def test_nothing_gives_an_empty_table() -> None:
