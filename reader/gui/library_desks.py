@@ -1,6 +1,6 @@
 """LibraryDesks: the desks round the library, put together: its page, the user's own order, the walk through policies.
 
-In: the parts of the window. Out: what each action of the Library menu does. The page is built when it is first wished
+In: the parts of the window. Out: what each action of the Library menu does. Each page is built when it is first wished
 for, as the window paints sooner without it.
 """
 
@@ -8,16 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoGroup, QUndoStack
+from PySide6.QtWidgets import QWidget
 
 from reader.gui.library_page_desk import LibraryPageDesk
 from reader.gui.opening import Opening, Parts
 from reader.gui.order_desk import OrderDesk
 from reader.gui.order_session import OrderSession
 from reader.gui.same_topic_desk import SameTopicDesk
+from reader.gui.theme import dress
 from reader.gui.views.library_page import LibraryPage
+
+if TYPE_CHECKING:
+    from reader.gui.compare_desk import CompareDesk
+    from reader.gui.views.compare_page import ComparePage
 
 Slots = dict[str, Callable[..., object]]
 
@@ -31,6 +38,8 @@ class LibraryDesks(QObject):
         self.order = OrderSession(parts.library, self)
         self._page: LibraryPage | None = None
         self._page_desk: LibraryPageDesk | None = None
+        self._compare: ComparePage | None = None
+        self._compare_desk: CompareDesk | None = None
         self._before = parts.pages.currentWidget()  # where the page was opened from
         # Undo takes back the last change, be it of a note or of the library's order.
         self.undo = QUndoGroup(self)
@@ -49,6 +58,9 @@ class LibraryDesks(QObject):
         """Return what each action does, by its name."""
         return {
             "library": self.show_page,
+            "compare": self.show_compare,
+            "next_change": partial(self._step_change, 1),
+            "previous_change": partial(self._step_change, -1),
             "next_policy": partial(self._topics.step, 1),
             "previous_policy": partial(self._topics.step, -1),
             "fields": self._show_fields,
@@ -56,21 +68,61 @@ class LibraryDesks(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for it."""
-        if self._page_desk is not None:
-            self._page_desk.close()
+        for desk in (self._page_desk, self._compare_desk):
+            if desk is not None:
+                desk.close()
+
+    @Slot()
+    def show_compare(self) -> None:
+        """Compare the open policy with the version before it, or let two be chosen."""
+        self._turn_to(self._made_compare())
+        if self._compare_desk is not None:
+            self._compare_desk.offer()
+
+    @Slot(str, str)
+    def compare(self, old_id: str, new_id: str) -> None:
+        """Compare two texts of the library."""
+        self._turn_to(self._made_compare())
+        if self._compare_desk is not None:
+            self._compare_desk.compare(old_id, new_id)
+
+    def _step_change(self, way: int) -> None:
+        if self._compare is not None and self._compare.isVisible():
+            self._compare.step(way)
 
     @Slot()
     def show_page(self) -> None:
         """Show the whole library."""
         page = self._made_page()
-        pages = self._parts.pages
-        if pages.currentWidget() is not page:
-            self._before = pages.currentWidget()
-        self._opening.keep_place()
-        pages.setCurrentWidget(page)
+        self._turn_to(page)
         if self._page_desk is not None:
             self._page_desk.refresh()
         page.focus_rows()
+
+    def _turn_to(self, page: QWidget) -> None:
+        pages = self._parts.pages
+        if pages.currentWidget() not in (self._page, self._compare, page):
+            self._before = pages.currentWidget()
+        self._opening.keep_place()
+        if not page.styleSheet():  # made after the window was dressed
+            dress(page)
+        pages.setCurrentWidget(page)
+
+    def _made_compare(self) -> ComparePage:
+        if self._compare is None:
+            from reader.gui.compare_desk import CompareDesk
+            from reader.gui.views.compare_page import ComparePage  # late: comparing follows the first paint
+
+            parts = self._parts
+            self._compare = ComparePage()
+            desk = CompareDesk(
+                parts.window, self._compare, parts.session, parts.library, parts.reading, parts.messages, self
+            )
+            desk.policy_requested.connect(self._opening.open_kept)
+            self._compare.closed.connect(self._leave)
+            parts.pages.addWidget(self._compare)
+            self._compare_desk = desk
+        return self._compare
 
     def _made_page(self) -> LibraryPage:
         if self._page is None:
@@ -80,6 +132,7 @@ class LibraryDesks(QObject):
             OrderDesk(parts.window, self._page, parts.library, self.order, self)
             desk.policy_requested.connect(self._opening.open_kept)
             desk.note_requested.connect(parts.shelf.note_requested)
+            desk.compare_requested.connect(self.compare)
             self._page.closed.connect(self._leave)
             parts.pages.addWidget(self._page)
             self._page_desk = desk
