@@ -13,6 +13,8 @@ from environment import ROOT
 from icons import SIZES
 
 IDENTITY = "io.github.policyreader.PolicyReader"
+# Where a software centre would fetch the pictures from: a placeholder, until the project has an address of its own.
+PICTURES_ADDRESS = "https://policyreader.example/pictures"
 LINUX = ROOT / "packaging" / "linux"
 _PLACES = {
     f"{IDENTITY}.desktop": "applications",

@@ -64,6 +64,7 @@ QTreeView { selection-background-color: transparent; show-decoration-selected: 0
 QTreeView, QListView, QTableView { background: transparent; color: $main; border: 0; outline: 0; }
 QTableView::item { padding: 6px 8px; }
 QTableView::item:selected { background: $selected; color: $heading; }
+QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: transparent; color: $muted;
   border: 0; border-bottom: 1px solid $border; padding: 5px 8px; }
 QListView#places::item { padding: 6px 8px; border-radius: 5px; }

@@ -89,7 +89,7 @@ def test_bash_completes_a_command_and_an_option() -> None:
         'COMP_WORDS=(policy-reader library search --li); COMP_CWORD=3; _policy_reader; echo "${COMPREPLY[@]}"'
     )
     done = subprocess.run(["bash", "-c", ask], check=False, capture_output=True, text=True)
-    assert done.stdout.splitlines() == ["search", "--limit --library"], done.stderr
+    assert done.stdout.splitlines() == ["search searches", "--limit --library"], done.stderr
 
 
 def test_a_windows_icon_lists_its_pictures() -> None:
