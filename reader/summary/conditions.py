@@ -44,6 +44,8 @@ def _weighed(item: Evidence, document: Document) -> Evidence:
     text = _beside(item, document)
     if item.condition is Condition.OPT_OUT and _words("objection").search(text):
         return item
+    if item.condition is Condition.CONSENT and _words("either").search(text):
+        return replace(item, condition=Condition.OPT_OUT)  # the weaker of the two holds for all
     if _words("consent").search(text):
         return replace(item, condition=Condition.CONSENT)
     return replace(item, condition=Condition.NONE)

@@ -13,7 +13,10 @@ from reader.document import Document, RunKind, Sentence, Span
 from reader.summary.model import Contact
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_PHONE = re.compile(r"(?<![\w/.-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{1,5}\)[ .-]?)?\d{2,5}(?:[ .-]\d{2,6}){1,4}(?![\w/-])")
+_PHONE = re.compile(
+    r"(?<![\w/.-])(?:\+ ?\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}|(?:\(\d{1,5}\)[ .-]?)?\d{2,5})"
+    r"(?:[ .-]\d{2,6}){1,4}(?![\w/-])"
+)
 _PHONE_WORD = re.compile(
     r"\b(?:call|phone|tel(?:ephone)?|ring|lines?|fax|mobile|freephone|toll-free|dial)\b", re.IGNORECASE
 )
@@ -27,6 +30,22 @@ _ADDRESS_AFTER = re.compile(
 )
 # A relative link that an archive has made its own: it leads nowhere.
 _BROKEN = re.compile(r"https?://web\.archive\.org/(?!web/)", re.IGNORECASE)
+# Whom a way to reach them is for, where it is not for everybody: people of a country or a state, parents, officials.
+_PLACES = (
+    r"(?:(?:South )?Korea|Japan|China|Taiwan|Hong Kong|Singapore|Thailand|Vietnam|Philippines|Indonesia|Malaysia|India|"
+    r"Turkey|Russia|Ukraine|Israel|Brazil|Argentina|Chile|Colombia|Peru|Mexico|Canada|Australia|New Zealand|"
+    r"South Africa|Switzerland|California|Nevada|Colorado|Virginia|Connecticut|Utah|Texas|Oregon)"
+)
+_NOT_YOURS = re.compile(rf"\b[Ll]aw enforcement|\b[Aa]ttorney [Gg]eneral\b|^\W*{_PLACES} \| ")
+_SOME_TITLE = re.compile(
+    rf"\b(?:[Ii]f you (?:are|live|reside) in|[Rr]esidents|(?:[Uu]sers|[Cc]ustomers|[Pp]eople) in|for {_PLACES})\b|"
+    rf"^\W*{_PLACES}\b"
+)
+_SOME = re.compile(
+    r"\bif you (?:are|live|reside)(?: \w+)? (?:in|a (?:\w+ )?(?:resident|parent))|\bresidents?\b|"
+    rf"{_PLACES}|\bchild(?:ren)?\b|\bparents?\b|\bopt(?:ing)?[- ]?out\b|\bpromotional\b",
+    re.IGNORECASE,
+)
 _ONLY_NUMBER = re.compile(r"[+()\d .-]{7,}")  # a phone number on a line of its own is no line of an address
 # A further address with its label ("EU: ...", "UK: ...").
 _SECOND = re.compile(r", (?=(?:EU|EEA|UK|US|USA): )")
@@ -37,6 +56,18 @@ _FAR_REACH = 6  # the same where each names a way itself: "Alternatively, you ca
 _GOES_ON = re.compile(r"(?:Alternatively|Otherwise|Or|(?:Or )?[Yy]ou (?:can|may) also)\b")
 _ON_REQUESTS = re.compile(r"\b(?:requests?|rights?|information|data)\b", re.IGNORECASE)
 _WAY = re.compile(r"\b(?:write|writing|e-?mail|email(?:ing)?|call|phone|telephone|contact)\b", re.IGNORECASE)
+
+
+def is_not_yours(document: Document, index: int) -> bool:
+    """Tell whether a clause gives a way for others: officials, or people of the country of which its section is."""
+    sentence = document.sentences[index]
+    title = document.sections[sentence.section].title
+    return bool(_NOT_YOURS.search(document.quote(sentence.span)) or _SOME_TITLE.search(title))
+
+
+def is_for_some(document: Document, index: int) -> bool:
+    """Tell whether a clause gives a way to people of one place, about children, or out of one thing alone."""
+    return _SOME.search(document.quote(document.sentences[index].span)) is not None
 
 
 def contact_near(document: Document, index: int) -> tuple[Contact, tuple[Span, ...]]:

@@ -95,6 +95,12 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
     return out
 
 
+def other_firm_in(text: str, document: Document) -> bool:
+    """Tell whether a text begins with the name of a firm that the policy is not of."""
+    named = _firm_name().match(text)
+    return named is not None and named.group(0).casefold() not in own_names(document)
+
+
 @cache
 def ground_of(practice: str) -> Ground:
     """Return the ground of a practice, compiled when it is first needed."""
@@ -116,6 +122,12 @@ def shared_ground(name: str) -> Ground:
 @cache
 def _other_firm() -> re.Pattern[str]:
     return re.compile(_tables()["others"]["names"])
+
+
+@cache
+def _firm_name() -> re.Pattern[str]:
+    name = re.search(r"\(\?P<name>([^)]*)\)", _tables()["others"]["names"])
+    return re.compile(name.group(1) if name else r"(?!)")
 
 
 @cache

@@ -16,7 +16,8 @@ from reader.document import Document, Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Finding, Kind, Severity
 from reader.resources import resource_toml
-from reader.summary.contacts import contact_further_on, contact_near
+from reader.summary.contacts import contact_further_on, contact_near, is_for_some, is_not_yours
+from reader.summary.grounding import other_firm_in
 from reader.summary.model import Action, Contact, NotStated, OverviewItem
 from reader.summary.section_summary import spans_of
 from reader.summary.statement import SHARING, Speaker
@@ -30,6 +31,7 @@ _REQUESTS = ("right-access", "right-correct", "right-delete")
 
 # What may be done on another's page: a regulator's, or one where adverts are refused.
 _LINKS_OF_OTHERS = ("right-complain", "opt-out-cookies", "opt-out-marketing")
+_AUTHORITY = re.compile(r"\.gov(?:\.\w{2})?$", re.IGNORECASE)
 _SHORT_LABEL = 3  # letters: "www", "com", "co" and "uk" tell nothing
 _HOST = re.compile(r"https?://([^/:?#]+)", re.IGNORECASE)
 
@@ -116,18 +118,38 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
 def _contact(
     document: Document, findings: Sequence[Finding], starts: dict[int, int], *, asked: bool
 ) -> tuple[Contact, tuple[Span, ...]]:
-    """Return the way to reach them that the clauses give, or else what follows them, and the sentences that give it."""
+    """Return the way to reach them that the clauses give, or else what follows them, and the sentences that give it.
+
+    A way that is for people of one place counts where there is no other; one that is for others never does.
+    """
     contact, places = Contact(), set[Span]()
     indexes = [starts[item.span.start] for one in findings for item in one.evidence if item.span.start in starts]
+    if findings and findings[0].practice != "right-complain":
+        indexes = [index for index in indexes if not is_not_yours(document, index)]
+    indexes.sort(key=lambda index: is_for_some(document, index))
     for further in (False, True):
         for index in indexes:
             near, found = contact_further_on(document, index, asked=asked) if further else contact_near(document, index)
+            near = _of_theirs(near, findings[0].practice, document)
             if _filled(contact, near) != contact:
                 contact = _filled(contact, near)
                 places.update(found)
         if contact.email or contact.phone or contact.address:
             break
     return contact, tuple(places)
+
+
+def _of_theirs(contact: Contact, practice: str, document: Document) -> Contact:
+    """Take away the mail of an authority and the address of another firm; of a regulator, their own page."""
+    if practice == "right-complain":
+        own = contact.link and _is_theirs(contact, document)
+        return replace(contact, link="") if own else contact
+    firm = other_firm_in(contact.address, document)
+    return replace(
+        contact,
+        email="" if _AUTHORITY.search(contact.email) else contact.email,
+        address="" if firm else contact.address,
+    )
 
 
 def _with_own_link(contact: Contact, practice: str, text: str, document: Document) -> Contact:

@@ -46,6 +46,10 @@ def test_an_objection_needs_words_that_offer_it() -> None:
     assert weighed("Tick a box to allow us to collect your name.", Condition.OPT_OUT) is Condition.CONSENT
 
 
+def test_of_opt_in_or_opt_out_the_weaker_is_said() -> None:
+    assert weighed("We collect your name, with opt-in or opt-out settings.", Condition.CONSENT) is Condition.OPT_OUT
+
+
 def test_a_condition_at_the_other_end_of_a_long_row_is_not_lent() -> None:
     assert _of_row(LONG) is Condition.NONE
     assert _of_row(LONG.replace("e-mail address", "e-mail address if you agree to it")) is Condition.CONSENT

@@ -90,6 +90,43 @@ def test_numbers_that_are_no_phone_numbers() -> None:
     assert action.contact.phone == ""
 
 
+@pytest.mark.parametrize(
+    ("practice", "title", "clause", "contact"),
+    [
+        ("privacy-contact", "Contact", "Phone us on +46 8 411 81 50 about your data.", Contact("", "+46 8 411 81 50")),
+        ("privacy-contact", "If you are in Peru", "For questions about your data mail acorn@peru.example.", Contact()),
+        ("privacy-contact", "Contact", "Japan | Acorn Japan: e-mail ask@japan.example about your data", Contact()),
+        ("privacy-contact", "Contact", "The Attorney General may contact us at law@acorn.example.", Contact()),
+        ("opt-out-marketing", "Marketing", "You can opt out of offers: e-mail stop@trade.gov.", Contact()),
+        (
+            "right-complain",
+            "Complaints",
+            "You can complain to the regulator: e-mail help@trade.gov.",
+            Contact("help@trade.gov"),
+        ),
+    ],
+)
+def test_a_way_that_is_for_others_is_not_given(practice: str, title: str, clause: str, contact: Contact) -> None:
+    document = document_of((title, [clause]))
+    actions = summarise(document, [finding(document, practice, clause)]).actions
+    assert [action.contact for action in actions] in ([contact], [])
+
+
+def test_the_address_of_another_firm_is_not_theirs() -> None:
+    clause = "To ask about your data, you can write to Salesforce Privacy, 5 Mill Lane, Oakham LE15 6AA."
+    document = document_of(("Contact", ["This is Acorn Stores. " * 12, clause]))
+    (action,) = summarise(document, [finding(document, "privacy-contact", clause)]).actions
+    assert action.contact.address == ""
+
+
+def test_a_way_for_everybody_goes_before_one_for_some() -> None:
+    some = "If you are a resident of Utah, e-mail utah@acorn.example about your data."
+    everybody = "E-mail ask@acorn.example with questions about your data."
+    document = document_of(("Contact", [some, everybody]))
+    (action,) = summarise(document, [finding(document, "privacy-contact", some, everybody)]).actions
+    assert action.contact.email == "ask@acorn.example"
+
+
 def test_what_the_policy_does_not_say() -> None:
     document = document_of(("One", [SEARCH]))
     questions = {gap.practice for gap in summarise(document, []).not_stated}
