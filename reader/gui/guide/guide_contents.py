@@ -7,16 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QLabel, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.gui.guide.pages import GuidePage
+from reader.gui.theme import interface_font, theme
 from reader.gui.views.search_box import SearchBox
 from reader.gui.views.section_tree import SectionDelegate
 
 PAGE, SLUG = Qt.ItemDataRole.UserRole + 20, Qt.ItemDataRole.UserRole + 21
 PAUSE = 150  # ms after the last letter typed
+_AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class ContentsDelegate(SectionDelegate):
+    """Paints the parts as small headings over their pages."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        """Paint one row."""
+        if index.parent().isValid():
+            super().paint(painter, option, index)
+            return
+        painter.save()
+        painter.setFont(interface_font(0.92, bold=True))
+        painter.setPen(QColor(theme().text["muted"]))
+        place = QRectF(option.rect).adjusted(6, 6, -6, -2)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(index.data()))
+        painter.restore()
 
 
 class GuideContents(QWidget):
@@ -53,7 +71,8 @@ class GuideContents(QWidget):
         self._tree = QTreeWidget()
         self._tree.setAccessibleName(self.tr("Contents of the guide"))
         self._tree.setHeaderHidden(True)
-        self._tree.setItemDelegate(SectionDelegate(self._tree))
+        self._tree.setItemDelegate(ContentsDelegate(self._tree))
+        self._tree.setRootIsDecorated(False)
         self._tree.setIndentation(14)
         self._tree.setMouseTracking(True)
         self._tree.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)

@@ -107,7 +107,7 @@ class _Setter:
         kind = token.type
         if kind == "inline":
             self._inline(token)
-        elif kind == "fence":
+        elif kind in ("fence", "code_block"):
             self._code(token.content.rstrip("\n"))
         elif kind in ("heading_open", "heading_close"):
             self.heading = int(token.tag[1]) if kind == "heading_open" else 0

@@ -18,7 +18,7 @@ from reader.gui.dialogs.accuracy_dialog import AccuracyDialog
 from reader.gui.guide.guide_desk import about, close_guide, open_guide, page_about
 from reader.gui.guide.guide_text import GuideText
 from reader.gui.guide.guide_window import GuideWindow
-from reader.gui.guide.page_setter import set_page
+from reader.gui.guide.page_setter import parse, set_page
 from reader.gui.guide.pages import guide_pages, page_named
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
@@ -84,6 +84,15 @@ def test_a_page_is_set_word_for_word() -> None:
     words = " ".join(sheet.document.toPlainText().split())
     assert words == "Tea Read about cups and the end. A hint. one two a b c d pour tea End Nothing more."
     assert list(sheet.headings) == ["tea", "end"]
+
+
+@pytest.mark.parametrize("name", [page.name for page in guide_pages()])
+def test_no_word_of_a_page_is_lost(name: str) -> None:
+    text = page_named(name).text
+    shown = " ".join(set_page(text, load_theme("light"), 12, Look()).document.toPlainText().split())
+    for token in parse(text):
+        for leaf in token.children if token.children is not None else [token]:
+            assert " ".join(leaf.content.split()) in shown
 
 
 def test_tab_goes_from_link_to_link_and_enter_follows(text: GuideText, qtbot: QtBot) -> None:
