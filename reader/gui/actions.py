@@ -37,6 +37,7 @@ class Wish:
 
 MENUS = ("&File", "&Edit", "&View", "&Go", "&Notes", "&Library", "&Help")
 WISHES = (
+    Wish("new_window", "New &window", "&File", ("Ctrl+N",)),
     Wish("open", "&Open policies …", "&File", ("Ctrl+O",), "open"),
     Wish("open_folder", "Read a &folder …", "&File", ("Ctrl+Shift+O",)),
     Wish("paste", "&Paste text as a policy", "&File", ("Ctrl+Shift+V",)),
@@ -46,7 +47,8 @@ WISHES = (
     Wish("details", "&Details of the policy …", "&File", (), "", "policy", before=True),
     Wish("export", "&Export summary and notes …", "&File", ("Ctrl+E",), "export", "policy"),
     Wish("print", "P&rint …", "&File", ("Ctrl+P",), "", "policy"),
-    Wish("quit", "&Quit", "&File", ("Ctrl+Q",), before=True),
+    Wish("close", "&Close window", "&File", ("Ctrl+W",), before=True),
+    Wish("quit", "&Quit", "&File", ("Ctrl+Q",)),
     Wish("copy", "&Copy", "&Edit", ("Ctrl+C", "Ctrl+Ins"), "", "policy", before=True),
     Wish("cite", "Copy with c&itation", "&Edit", ("Ctrl+Shift+C",), "", "policy"),
     Wish("select_all", "Select &all", "&Edit", ("Ctrl+A",), "", "policy"),

@@ -25,6 +25,7 @@ from reader.gui.single_instance import ACTIVATION, SingleInstance, Wish, wish_of
 from reader.gui.theme import apply_theme
 from reader.gui.warming import DELAY, warm_up
 from reader.gui.whats_new import tell_what_is_new
+from reader.gui.windows import Windows
 from reader.paths import data_folder
 from reader.report import Analyzer
 
@@ -58,22 +59,23 @@ def run(targets: Sequence[str], alone: bool = False) -> int:
             return 0
         print("policy-reader: the program that runs does not answer; this is a second one.", file=sys.stderr)  # noqa: T201
     app = make_app()
-    window = MainWindow()
-    sys.excepthook = ErrorHook(window, window.save_work)
+    windows = Windows()
+    window = windows.take(MainWindow())
+    sys.excepthook = ErrorHook(windows.current, windows.save_work)
     window.show()
     QTimer.singleShot(0, window, lambda: tell_what_is_new(window))
     if targets:
         QTimer.singleShot(0, window, lambda: open_targets(window, targets))
     else:
         QTimer.singleShot(DELAY, window, lambda: warm_up(Analyzer()))
-    instance.asked.connect(lambda wish: _serve(window, wish))
+    instance.asked.connect(lambda wish: _serve(windows.current(), wish))
     QTimer.singleShot(0, instance, instance.listen)
-    files = FileOpenFilter(window)
+    files = FileOpenFilter(windows.current, windows)
     app.installEventFilter(files)
-    # The window says when it is closed and all is written; Qt's own guess at the last window is a posted event that a
-    # loop begun meanwhile (a dialog's) would take for its own end.
+    # The windows say when the last is closed and all is written; Qt's own guess at it is a posted event that a loop
+    # begun meanwhile (a dialog's) would take for its own end.
     app.setQuitOnLastWindowClosed(False)
-    window.closed.connect(app.quit)
+    windows.all_closed.connect(app.quit)
     code = app.exec()
     instance.release()
     sys.excepthook = sys.__excepthook__
@@ -104,15 +106,15 @@ def _serve(window: MainWindow, wish: Wish) -> None:
 class FileOpenFilter(QObject):
     """Opens what macOS asks a running program to open: it sends events, not arguments."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, window: Callable[[], MainWindow], parent: QObject) -> None:
+        super().__init__(parent)
         self._window = window
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the events of files and links."""
         if isinstance(event, QFileOpenEvent):
             open_targets(
-                self._window, [event.file() or event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded)]
+                self._window(), [event.file() or event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded)]
             )
             return True
         return super().eventFilter(watched, event)
@@ -121,7 +123,7 @@ class FileOpenFilter(QObject):
 class ErrorHook:
     """Shows an unexpected error, and writes it to standard error; a second one meanwhile is only written."""
 
-    def __init__(self, window: QWidget, save: Callable[[], object]) -> None:
+    def __init__(self, window: Callable[[], QWidget], save: Callable[[], object]) -> None:
         self._window, self._save = window, save
         self._shown = False
 
@@ -142,7 +144,7 @@ class ErrorHook:
         self._shown = True
         self._keep()
         try:
-            dialog = ErrorDialog(self._window, error)
+            dialog = ErrorDialog(self._window(), error)
             dialog.exec()
             dialog.deleteLater()
         finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from reader.gui.library_session import LibrarySession
@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 
 class JudgeDesk(QObject):
-    """Keeps the points and what was said of them in step with the library."""
+    """Keeps the points and what was said of them in step with the library.
+
+    Signals:
+        judged(): the user said something of a point, or took it back.
+    """
+
+    judged = Signal()
 
     def __init__(
         self,
@@ -40,7 +46,7 @@ class JudgeDesk(QObject):
         panel.note_wanted.connect(self._note)
         panel.reason_given.connect(self._give_reason)
         panel.undo_requested.connect(undo.undo)
-        library.verdicts_changed.connect(self._show)
+        library.verdicts_changed.connect(self._tell)
         undo.indexChanged.connect(self._forget)
 
     @Slot(str, str)
@@ -99,10 +105,16 @@ class JudgeDesk(QObject):
             self._notes.note_on_passage(point.spans[0])
 
     @Slot()
-    def _show(self) -> None:
+    def show_verdicts(self) -> None:
+        """Show the points with the verdicts that are kept."""
         document = self._reading.document
         if document is not None:
             self._reading.set_points(judged(self._reading.found_points(), document, self._library.verdicts()))
+
+    @Slot()
+    def _tell(self) -> None:
+        self.show_verdicts()
+        self.judged.emit()
 
     @Slot(int)
     def _forget(self, _index: int) -> None:

@@ -240,6 +240,11 @@ class LibrarySession(QObject):
 
         return self.ask(change, False)
 
+    def read_again(self) -> None:
+        """Take the notes of the open policy as another window left them; no step before that can be undone."""
+        self._undo.clear()
+        self._read_notes()
+
     def ask(self, question: Callable[[Library], T], otherwise: T) -> T:
         """Ask the library something; where it cannot answer, why is told and `otherwise` is the answer."""
         if not self.open_library() or self._library is None:

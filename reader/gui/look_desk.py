@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -25,7 +25,13 @@ MARKS = (("show_risks", RISKS), ("show_protections", {"protection", "right"}), (
 
 
 class LookDesk(QObject):
-    """Between the choices, the panes and the settings."""
+    """Between the choices, the panes and the settings.
+
+    Signals:
+        theme_chosen(str): the user chose another theme.
+    """
+
+    theme_chosen = Signal(str)
 
     def __init__(
         self, window: QWidget, panes: Workspace, reading: Reading, dialogs: DialogDesk, settings: WindowSettings
@@ -68,6 +74,7 @@ class LookDesk(QObject):
         """Show the theme that was chosen."""
         if chosen:  # the one that was chosen before tells too
             self._set_theme()
+            self.theme_chosen.emit(self.theme())
 
     @Slot()
     def _set_theme(self) -> None:
@@ -82,6 +89,11 @@ class LookDesk(QObject):
     def theme(self) -> str:
         """Return the name of the theme that is chosen, "system" where it follows the system's."""
         return next((name for name in THEMES if self._is_on(f"theme_{name}")), "system")
+
+    def show_theme(self, theme: str) -> None:
+        """Show a theme that was chosen in another window."""
+        if self._actions is not None:
+            self._actions[f"theme_{theme}"].setChecked(True)
 
     def _is_on(self, name: str) -> bool:
         return self._actions is not None and self._actions[name].isChecked()

@@ -43,9 +43,19 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed(): it was closed; all is written.
+        window_wanted(): another window is wished for.
+        quit_wanted(): the program is to end.
+        library_changed(): the list of policies is another.
+        policy_changed(str): notes or verdicts of a policy are others, by its id.
+        theme_chosen(str): the user chose other colours.
     """
 
     closed = Signal()
+    window_wanted = Signal()
+    quit_wanted = Signal()
+    library_changed = Signal()
+    policy_changed = Signal(str)
+    theme_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,7 +123,9 @@ class MainWindow(QMainWindow):
     def _slots(self) -> Slots:
         return {
             "start": self._show_start,
-            "quit": self.close,
+            "new_window": self.window_wanted.emit,
+            "close": self.close,
+            "quit": self.quit_wanted.emit,
             "search": self._search_library,
             "go_to": self._open_go_to,
             "guide": self._guide.open_here,
@@ -126,6 +138,10 @@ class MainWindow(QMainWindow):
         self._library.failed.connect(self._messages.say)
         self._library.policies_changed.connect(self._fill_recent)
         self._reading.history_changed.connect(self._set_history)
+        self._library.policies_changed.connect(self.library_changed)
+        self._library.saved.connect(self._tell_policy)
+        self._judge.judged.connect(self._tell_policy)
+        self._look.theme_chosen.connect(self.theme_chosen)
 
     def _add_undo(self) -> None:
         """Put undo and redo first in the Edit menu; Qt greys them out when there is nothing to undo."""
@@ -190,6 +206,36 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._panes)
         self._panes.show_tab(self._panes.library)
         self._panes.library.focus_search()
+
+    # Beside other windows
+
+    @Slot()
+    def _tell_policy(self) -> None:
+        self.policy_changed.emit(self._library.policy_id)
+
+    def library_folder(self) -> Path:
+        """Return the folder of the library in use."""
+        return self._library.folder
+
+    def use_library(self, folder: Path) -> None:
+        """Use the library of another window; before it is opened."""
+        self._library.folder = folder
+
+    def show_library_again(self) -> None:
+        """Show the list of policies as another window left it."""
+        self._shelf.refresh()
+        self._fill_recent()
+
+    def show_policy_again(self, policy_id: str) -> None:
+        """Show the notes and verdicts of a policy as another window left them, if it is the one that is open."""
+        if policy_id and policy_id == self._library.policy_id:
+            self._notes.flush()
+            self._library.read_again()
+            self._judge.show_verdicts()
+
+    def show_theme(self, theme: str) -> None:
+        """Take the colours that were chosen in another window."""
+        self._look.show_theme(theme)
 
     # The window itself
 

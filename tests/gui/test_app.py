@@ -54,7 +54,7 @@ def test_an_unexpected_error_is_shown_with_its_details(
     try:
         raise ZeroDivisionError("nobody foresaw this")
     except ZeroDivisionError as error:
-        ErrorHook(window, lambda: saved.append(True))(type(error), error, error.__traceback__)
+        ErrorHook(lambda: window, lambda: saved.append(True))(type(error), error, error.__traceback__)
     assert saved == [True]
     assert "nobody foresaw this" in shown[0]
     assert "ZeroDivisionError" in capsys.readouterr().err

@@ -65,5 +65,5 @@ def test_a_start_with_a_link_and_what_macos_sends_open_it(opened: MainWindow, qa
     open_targets(opened, [link])
     assert opened._panes.text.caret() == span.start
     opened._panes.text.show_top(0)
-    FileOpenFilter(opened).eventFilter(qapp, QFileOpenEvent(QUrl(link)))
+    FileOpenFilter(lambda: opened, opened).eventFilter(qapp, QFileOpenEvent(QUrl(link)))
     assert opened._panes.text.caret() == span.start
