@@ -43,6 +43,8 @@ LIBRARIES = {
     "pyarrow": {"survey"},
     "distributed": {"survey"},
     "markdown_it": {"load", "export", "gui"},  # export sets the notes, which are Markdown; gui the guide, which is too
+    "jinja2": {"export"},
+    "markupsafe": {"export"},
     "selectolax": {"load"},
     "pypdfium2": {"load"},
     "ftfy": {"load"},

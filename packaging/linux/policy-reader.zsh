@@ -22,10 +22,10 @@ case "${words[2]}" in
     'open') next=(-h --help --sample --alone) ;;
     'read') next=(-h --help --sample --points --width) ;;
     'analyze') next=(-h --help --sample --format) ;;
-    'export') next=(-h --help --sample -o --output --format --contents --notes --read-on --library) ;;
+    'export') next=(-h --help --sample -o --output --format --contents --look --notes --read-on --library) ;;
     'compare') next=(-h --help --full -o --output --width --format) ;;
     'survey') next=(-h --help -o --output --jobs --resume --library) ;;
-    'library') next=(list search notes index tag status versions carry settle backups restore recover purge export import collections fields searches set duplicates join part -h --help) ;;
+    'library') next=(list search notes index tag status versions carry settle backups restore recover purge export import collections fields searches set duplicates join part history -h --help) ;;
     'sample') next=(-h --help --all) ;;
     'rules') next=(check -h --help --format) ;;
     'self-test') next=(-h --help --no-window) ;;

@@ -9,7 +9,8 @@ from reader.cli.inputs import report_of
 from reader.cli.show_library import open_library
 from reader.document import Note
 from reader.errors import ExportError, InputError
-from reader.export import Contents, Extras, Judged, Paper, Part, export, format_of
+from reader.export import Contents, Extras, Judged, Paper, Part, export, format_of, load_template
+from reader.paths import config_folder
 from reader.report import Report, hard_words_of
 
 
@@ -25,10 +26,15 @@ def run(arguments: Namespace) -> int:
     fmt = arguments.format or format_of(target)  # before the work: a wrong name should not cost it
     names = arguments.contents or ["default"]
     contents = Contents.of(names)
+    template = None
+    if arguments.look:
+        if fmt != "html":
+            raise InputError("A look is for a web page.", "Name a file that ends in .html.")
+        template = load_template(arguments.look, config_folder() / "templates")
     report = report_of(arguments)
     own = arguments.notes or not {"all", Part.NOTES, Part.DISMISSED}.isdisjoint(names)
     notes, verdicts = _kept(report, arguments.library) if own else ([], [])
-    extras = Extras(contents, verdicts, hard_words_of(report) if Part.WORDS in contents else ())
+    extras = Extras(contents, verdicts, hard_words_of(report) if Part.WORDS in contents else (), template)
     export(report, notes, target, fmt, arguments.read_on or "", extras, pdf_maker)
     return 0
 

@@ -139,6 +139,11 @@ def _add_export(commands: Commands) -> None:
         help=f"what is in it, with commas: {', '.join(EXPORT_PARTS)}; all; default: all but dismissed and words",
     )
     command.add_argument(
+        "--look",
+        metavar="NAME",
+        help="the look of a web page: report, one-page, evidence, side-by-side, one of your own, or a template's file",
+    )
+    command.add_argument(
         "--notes", action="store_true", help="with your notes from the library, and without the points you dismissed"
     )
     command.add_argument("--read-on", default=None, type=_day, metavar="DATE", help="the date read to show, YYYY-MM-DD")

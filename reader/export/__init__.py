@@ -7,11 +7,13 @@ from reader.export.escaping import printable
 from reader.export.exporter import CHOOSABLE, FORMATS, export, format_of, paper_of, render
 from reader.export.file_name import suggested_name
 from reader.export.paper import Line, Paper, Piece, Remark, Style, Table
+from reader.export.templates import REPORT, Template, load_template, template_names
 
 __all__ = [
     "CHOOSABLE",
     "FORMATS",
     "PLAIN",
+    "REPORT",
     "TITLES",
     "USUAL",
     "Contents",
@@ -24,14 +26,17 @@ __all__ = [
     "Remark",
     "Style",
     "Table",
+    "Template",
     "Word",
     "citation_line",
     "comparison_html",
     "comparison_markdown",
     "export",
     "format_of",
+    "load_template",
     "paper_of",
     "printable",
     "render",
     "suggested_name",
+    "template_names",
 ]

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from reader.document import Span
 from reader.errors import ExportError
+from reader.export.templates import Template
 
 
 class Part(StrEnum):
@@ -134,11 +135,12 @@ class Word(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What is exported with a report and its notes: which parts, the user's verdicts, and the hard words."""
+    """What is exported with a report and its notes: which parts, the verdicts, the hard words, and in which look."""
 
     contents: Contents = USUAL
     verdicts: Sequence[Judged] = ()
     words: Sequence[Word] = ()
+    template: Template | None = None  # of the web page; None is the report
 
 
 PLAIN = Extras()

@@ -60,6 +60,8 @@ def render(report: Report, notes: Sequence[Note], fmt: str, read_on: str = "", e
     if fmt not in TEXTS:
         raise ExportError(f"There is no export format “{fmt}” that is text.", f"Choose one of: {', '.join(TEXTS)}.")
     policy = annotate(report, notes, extras if fmt in CHOOSABLE else replace(extras, contents=ALL))
+    if fmt == "html":
+        return write_html(policy, read_on, extras.template)
     return TEXTS[fmt](policy, read_on)
 
 

@@ -1,14 +1,17 @@
-"""Write an annotated policy as one self-contained, accessible HTML page.
+"""Write an annotated policy as one self-contained, accessible HTML page, in a look that a template gives.
 
-In: an AnnotatedPolicy. Out: text. Nothing is loaded and nothing runs: no script, no image, one inline style sheet that
-the content security policy allows by its hash. Marks are tint, underline style and a label, so print loses nothing.
+In: an AnnotatedPolicy and a Template. Out: text. Nothing is loaded and nothing runs: no script, no image, one inline
+style sheet that the content security policy allows by its hash. Marks are tint, underline style and a label, so print
+loses nothing.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from typing import Any
 
 from reader.export.annotated_policy import AnnotatedPolicy
 from reader.export.contents import TITLES, Part
@@ -24,9 +27,10 @@ from reader.export.html_parts import (
     words_html,
 )
 from reader.export.html_text import section_html
+from reader.export.template_values import data_values
+from reader.export.templates import REPORT, Template, fill, load_template, safe_markup
 from reader.export.wording import AID, provenance_lines
 from reader.report import EXPLAINED
-from reader.resources import resource_text
 
 PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -41,26 +45,11 @@ base-uri 'none'; form-action 'none'">
 <style>{style}</style>
 </head>
 <body>
-<a class="skip" href="#main">Skip to the summary</a>
-<header>
-<p class="kind">Annotated summary of a privacy policy</p>
-<h1>{title}</h1>
-{provenance}
-<p class="aid">{aid}</p>
-{notices}
-</header>
-<nav aria-labelledby="contents"><h2 id="contents">Contents</h2>
-{contents}
-</nav>
-<main id="main">
 {body}
-</main>
-<footer><p>{aid}</p></footer>
 </body>
 </html>
 """
-
-# Each part by its anchor; of a policy in a language that is not explained, only the last three may be shown.
+# Each part by its anchor; of a policy in a language that is not explained, nothing may be claimed.
 WRITERS = (
     (Part.GLANCE, "glance", glance_html),
     (Part.ACTIONS, "actions", actions_html),
@@ -73,45 +62,72 @@ WRITERS = (
 CLAIMS = (Part.GLANCE, Part.ACTIONS, Part.GAPS, Part.POINTS)
 
 
-def write_html(policy: AnnotatedPolicy, read_on: str = "") -> str:
-    """Return the whole annotated summary as an HTML page."""
-    style = "\n" + resource_text("export/report.css")
-    shown = [(name, title, content) for name, title, content in _parts(policy) if content]
+class ReadyPart:
+    """A part as HTML for a template to place, made when it is asked for."""
+
+    def __init__(self, anchor: str, title: str, make: Callable[[], str]) -> None:
+        self.anchor, self.title, self._make = anchor, title, make
+
+    @cached_property
+    def html(self) -> Any:
+        """The part's HTML, escaped already."""
+        return safe_markup(self._make())
+
+
+def write_html(policy: AnnotatedPolicy, read_on: str = "", template: Template | None = None) -> str:
+    """Return the whole annotated summary as an HTML page.
+
+    Raises:
+        ExportError: if the template asks for what is not there; the message names file and line.
+    """
+    template = template or load_template(REPORT)
+    style = "\n" + template.style
     lines = provenance_lines(policy.report, read_on) if Part.PROVENANCE in policy.contents else ()
+    parts = list(_parts(policy))
+    values = {
+        "title": policy.title,
+        "aid": AID,
+        "language": policy.report.document.language,
+        "notices": policy.report.document.notices,
+        "provenance": [{"label": label, "value": value} for label, value in lines],
+        "provenance_list": safe_markup(_provenance(lines)),
+        "contents_list": safe_markup(_contents(policy, parts)),
+        "legend": safe_markup(legend_html(policy) if Part.TEXT in policy.contents else ""),
+        "parts": parts,
+        **data_values(policy),
+    }
     return PAGE.format(
         hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
         style=style,
         title=esc(policy.title),
-        aid=AID,
-        provenance='<dl class="provenance">'
-        + "".join(f"<div><dt>{label}</dt><dd>{esc(value)}</dd></div>" for label, value in lines)
-        + "</dl>"
-        if lines
-        else "",
-        notices="".join(f'<p class="notice">{esc(notice)}</p>' for notice in policy.report.document.notices),
-        contents=_contents(policy, shown),
-        body="\n".join(
-            f'<section id="{name}" aria-labelledby="{name}-t"><h2 id="{name}-t">{title}</h2>\n{content}</section>'
-            for name, title, content in shown
-        ),
+        body=fill(template, values).strip(),
     )
 
 
-def _parts(policy: AnnotatedPolicy) -> list[tuple[str, str, str]]:
-    """Return anchor, title and content of each part that was chosen."""
+def _provenance(lines: Sequence[tuple[str, str]]) -> str:
+    entries = "".join(f"<div><dt>{label}</dt><dd>{esc(value)}</dd></div>" for label, value in lines)
+    return f'<dl class="provenance">{entries}</dl>' if entries else ""
+
+
+def _parts(policy: AnnotatedPolicy) -> list[ReadyPart]:
+    """Return each part that was chosen and has something to show."""
     explained = policy.report.document.language == EXPLAINED  # else nothing was looked for, and nothing may be said
-    found = [
-        (name, TITLES[part], write(policy))
-        for part, name, write in WRITERS
-        if part in policy.contents and (explained or part not in CLAIMS)
-    ]
+    found = []
+    for part, anchor, write in WRITERS:
+        html = write(policy) if part in policy.contents and (explained or part not in CLAIMS) else ""
+        if html:
+            found.append(ReadyPart(anchor, TITLES[part], partial(str, html)))
     if policy.contents.by_section:
-        legend = legend_html(policy) if Part.TEXT in policy.contents else ""
-        found.append(("text", TITLES[Part.SECTIONS], legend + "".join(section_html(policy))))
+        found.append(ReadyPart("text", TITLES[Part.SECTIONS], partial(_by_section, policy)))
     return found
 
 
-def _contents(policy: AnnotatedPolicy, parts: Sequence[tuple[str, str, str]]) -> str:
+def _by_section(policy: AnnotatedPolicy) -> str:
+    legend = legend_html(policy) if Part.TEXT in policy.contents else ""
+    return legend + "".join(section_html(policy))
+
+
+def _contents(policy: AnnotatedPolicy, parts: Sequence[ReadyPart]) -> str:
     risks = {section.section.id: 0 for section in policy.sections}
     for point in policy.points:
         risks[point.section] = risks.get(point.section, 0) + 1
@@ -121,7 +137,7 @@ def _contents(policy: AnnotatedPolicy, parts: Sequence[tuple[str, str, str]]) ->
         + "</li>"
         for entry in (policy.sections if policy.contents.by_section else ())
     )
-    links = "".join(f'<li><a href="#{name}">{title}</a></li>' for name, title, _ in parts)
+    links = "".join(f'<li><a href="#{part.anchor}">{part.title}</a></li>' for part in parts)
     return f'<ul class="parts">{links}</ul>\n' + (f'<ol class="sections">{sections}</ol>' if sections else "")
 
 

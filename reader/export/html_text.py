@@ -43,6 +43,17 @@ def section_html(policy: AnnotatedPolicy) -> Iterator[str]:
         yield _section(entry, policy, counts)
 
 
+def section_words(policy: AnnotatedPolicy) -> Iterator[tuple[str, str]]:
+    """Yield the title and the words of each section in reading order, both as HTML; the words only where chosen."""
+    counts = _Marks(frozenset(_labels(policy)))
+    worded = Part.TEXT in policy.contents
+    for entry in policy.sections:
+        title = _runs(entry.heading.runs, counts) if entry.heading and worded else esc(entry.section.title)
+        if entry.heading and worded:
+            title = f'<span id="b{entry.heading.index}">{title}</span>'
+        yield title, "".join(_blocks(entry.blocks, counts)) if worded else ""
+
+
 class _Marks(dict[str, int]):
     """How often each mark has begun so far, and which of the marks have something that their label can lead to."""
 

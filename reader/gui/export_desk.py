@@ -18,6 +18,7 @@ from reader.gui.settings import WindowSettings
 
 if TYPE_CHECKING:
     from reader.export import Contents
+    from reader.gui.dialogs.export_choices import Choice
     from reader.gui.dialogs.export_dialog import ExportDialog
     from reader.gui.export_session import ExportSession
 
@@ -46,13 +47,15 @@ class ExportDesk(QObject):
         session = self._session()
         if session is None:
             return
-        folder = Path(self._settings.text("export_folder", str(Path.home())))
+        from reader.gui.dialogs.export_choices import Choice
+
+        text = self._settings.text
         dialog = ExportDialog(
             self._window,
             session.file_name("html"),
-            folder,
-            self._settings.text("export_format", "html"),
-            self._chosen(),
+            Path(text("export_folder", str(Path.home()))),
+            Choice(text("export_format", "html"), self._chosen(), text("export_look", "report")),
+            session.looks(),
             session.empty(),
         )
         dialog.preview_requested.connect(partial(self._preview, dialog, session))
@@ -89,26 +92,32 @@ class ExportDesk(QObject):
         except ExportError:  # a setting of another version
             return USUAL
 
-    def _preview(self, dialog: ExportDialog, session: ExportSession, fmt: str, contents: Contents) -> None:
-        if session.paged(fmt):
-            from reader.gui.paper.setter import set_paper
-
-            paper, whole = session.shown_paper(contents)
-            dialog.show_page(set_paper(paper), whole)
-        else:
-            dialog.show_text(*session.shown_text(fmt, contents))
-
-    def _write(self, dialog: ExportDialog, session: ExportSession, path: str, fmt: str, contents: Contents) -> None:
+    def _preview(self, dialog: ExportDialog, session: ExportSession, choice: Choice) -> None:
         try:
-            written = session.write(Path(path), fmt, contents)
+            if choice.format == "html" and choice.look != "report":
+                dialog.show_html(*session.shown_html(choice.contents, choice.look))
+            elif session.paged(choice.format):
+                from reader.gui.paper.setter import set_paper
+
+                paper, whole = session.shown_paper(choice.contents)
+                dialog.show_page(set_paper(paper), whole)
+            else:
+                dialog.show_text(*session.shown_text(choice.format, choice.contents))
+        except ReaderError as error:
+            dialog.show_problem(str(error))
+
+    def _write(self, dialog: ExportDialog, session: ExportSession, path: str, choice: Choice) -> None:
+        try:
+            written = session.write(Path(path), choice.format, choice.contents, choice.look)
         except ReaderError as error:
             dialog.show_problem(str(error))
             return
         self._settings.write(
             {
                 "export_folder": str(written.parent),
-                "export_format": fmt,
-                "export_contents": ",".join(contents.names),
+                "export_format": choice.format,
+                "export_contents": ",".join(choice.contents.names),
+                "export_look": choice.look,
             }
         )
         self._messages.say(self.tr("Exported to {path}").format(path=written))

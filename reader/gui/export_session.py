@@ -15,22 +15,27 @@ from reader.document import Note
 from reader.export import (
     CHOOSABLE,
     FORMATS,
+    REPORT,
     Contents,
     Extras,
     Judged,
     Paper,
     Part,
     export,
+    load_template,
     paper_of,
     render,
     suggested_name,
+    template_names,
 )
+from reader.paths import config_folder
 from reader.report import Report, hard_words_of
 
 if TYPE_CHECKING:
     from reader.export import Word
 
 PREVIEW_LINES = 400  # of the pages, and
+HTML_LENGTH = 150_000  # code points of a web page, and
 PREVIEW_LENGTH = 20_000  # code points of a text: what a reader may scroll through, and cheap to lay out
 
 
@@ -70,11 +75,24 @@ class ExportSession:
         text = render(self.report, self.notes, fmt, _today(), self._extras(contents))
         return text[:PREVIEW_LENGTH], len(text) <= PREVIEW_LENGTH
 
+    def shown_html(self, contents: Contents, look: str) -> tuple[str, bool]:
+        """Return how the web page begins in a look, and whether that is all of it.
+
+        Raises:
+            ExportError: if the look is broken; the message names file and line.
+        """
+        text = render(self.report, self.notes, "html", _today(), self._extras(contents, look))
+        return text[:HTML_LENGTH], len(text) <= HTML_LENGTH
+
+    def looks(self) -> tuple[str, ...]:
+        """Return the looks that a web page can have, the user's own last."""
+        return template_names(own_looks())
+
     def file_name(self, fmt: str) -> str:
         """Return a name for the file."""
         return suggested_name(self.report, FORMATS[fmt])
 
-    def write(self, path: Path, fmt: str, contents: Contents) -> Path:
+    def write(self, path: Path, fmt: str, contents: Contents, look: str = REPORT) -> Path:
         """Write the file and return its path.
 
         Raises:
@@ -82,13 +100,20 @@ class ExportSession:
         """
         from reader.gui.paper.pdf import pdf_bytes
 
-        return export(self.report, self.notes, path, fmt, _today(), self._extras(contents), pdf_bytes)
+        extras = self._extras(contents, look if fmt == "html" else REPORT)
+        return export(self.report, self.notes, path, fmt, _today(), extras, pdf_bytes)
 
     def _words(self) -> tuple[Word, ...]:
         return hard_words_of(self.report)
 
-    def _extras(self, contents: Contents) -> Extras:
-        return Extras(contents, self.verdicts, self._words() if Part.WORDS in contents else ())
+    def _extras(self, contents: Contents, look: str = REPORT) -> Extras:
+        template = load_template(look, own_looks()) if look != REPORT else None
+        return Extras(contents, self.verdicts, self._words() if Part.WORDS in contents else (), template)
+
+
+def own_looks() -> Path:
+    """Return the folder of the user's own looks."""
+    return config_folder() / "templates"
 
 
 def _today() -> str:

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from reader.export import USUAL, Contents
+from reader.gui.dialogs.export_choices import Choice
 from reader.gui.dialogs.export_dialog import ExportDialog
 from reader.gui.dialogs.print_dialog import PrintDialog
 from reader.gui.export_desk import ExportDesk
+from reader.gui.export_session import own_looks
 from reader.gui.main_window import MainWindow
 
 
@@ -33,7 +35,7 @@ def test_the_sheet_previews_the_open_policy_and_writes_it(
         assert isinstance(dialog, ExportDialog)
         qtbot.waitUntil(lambda: "At a glance" in dialog.findChild(QTextEdit).toPlainText(), timeout=3000)
         seen.append(dialog.findChild(QTextEdit).toPlainText())
-        dialog.export_requested.emit(str(out), "docx", Contents.of(["points", "text"]))
+        dialog.export_requested.emit(str(out), Choice("docx", Contents.of(["points", "text"])))
         dialog.reject()
 
     QTimer.singleShot(100, act)
@@ -54,8 +56,26 @@ def test_an_export_that_fails_is_told_on_the_sheet(desk: ExportDesk, tmp_path: P
     sheet = Sheet()
     session = desk._session()
     assert session is not None
-    desk._write(sheet, session, str(tmp_path / "none" / "a.pdf"), "pdf", USUAL)
+    desk._write(sheet, session, str(tmp_path / "none" / "a.pdf"), Choice("pdf", USUAL))
     assert "could not be written" in sheet.problem
+
+
+def test_a_look_of_the_users_own_is_offered_and_a_broken_one_tells_its_line(
+    desk: ExportDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = desk._session()
+    assert session is not None
+    folder = own_looks()
+    folder.mkdir(parents=True)
+    (folder / "mine.html").write_text("<p>Mine: {{ title }}</p>", encoding="utf-8")
+    (folder / "broken.html").write_text("<p>\n{{ title</p>", encoding="utf-8")
+    assert session.looks()[-2:] == ("broken", "mine")
+    dialog = ExportDialog(None, "a.html", tmp_path, Choice("html", USUAL, "mine"), session.looks())
+    desk._preview(dialog, session, dialog.choice())
+    assert "Mine: " in dialog.findChild(QTextEdit).toPlainText()
+    desk._preview(dialog, session, Choice("html", USUAL, "broken"))
+    assert "broken.html, line 2" in dialog._notice.text()
+    dialog.deleteLater()
 
 
 def test_a_setting_of_another_version_is_no_matter(desk: ExportDesk) -> None:

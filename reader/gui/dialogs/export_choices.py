@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
     QFrame,
     QLabel,
     QRadioButton,
@@ -14,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.export import CHOOSABLE, FORMATS, Contents, Part
+from reader.export import CHOOSABLE, FORMATS, REPORT, Contents, Part
 from reader.gui.theme import interface_font, theme
 from reader.resources import resource_path
 
@@ -32,18 +36,29 @@ QScrollArea { border: 0; background: transparent; }
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is exported: the format (a key of FORMATS), the parts, and the look of a web page by its name."""
+
+    format: str
+    contents: Contents
+    look: str = REPORT
+
+
 class ExportChoices(QScrollArea):
-    """Format and contents.
+    """Format, look and contents.
 
     Signals:
         format_changed(): another format was chosen.
-        contents_changed(): another choice of parts was made.
+        contents_changed(): another choice of parts or another look was made.
     """
 
     format_changed = Signal()
     contents_changed = Signal()
 
-    def __init__(self, fmt: str, contents: Contents, empty: frozenset[Part], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, choice: Choice, looks: Sequence[str], empty: frozenset[Part], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         # The accent is light in a dark window, and the tick on it dark.
         tick = resource_path(f"icons/check-on-{'light' if theme().dark else 'dark'}.svg")
@@ -53,28 +68,28 @@ class ExportChoices(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._formats = QButtonGroup(self)
         self._parts: dict[Part, QCheckBox] = {}
+        self._looks = QComboBox()
         self._whole = QLabel(self.tr("A file for programs always holds everything."))
         column = QWidget()
         column.setObjectName("choices")
         lines = QVBoxLayout(column)
         lines.setContentsMargins(0, 0, 8, 0)
         lines.setSpacing(1)
-        self._add_formats(lines, fmt)
-        lines.addSpacing(10)
-        self._add_parts(lines, contents, empty)
+        self._add_formats(lines, choice.format)
+        self._add_looks(lines, looks, choice.look)
+        lines.addSpacing(8)
+        self._add_parts(lines, choice.contents, empty)
         lines.addStretch()
         self.setWidget(column)
         self.setMinimumWidth(column.sizeHint().width() + self.verticalScrollBar().sizeHint().width())
         self.setMaximumWidth(self.minimumWidth())
         self._show_parts()
 
-    def format(self) -> str:
-        """Return the chosen format, a key of FORMATS."""
-        return tuple(FORMATS)[self._formats.checkedId()]
-
-    def contents(self) -> Contents:
-        """Return the chosen parts; what has nothing to show stays as it was chosen before."""
-        return Contents(frozenset(part for part, box in self._parts.items() if box.isChecked()))
+    def choice(self) -> Choice:
+        """Return what is chosen; a part that has nothing to show stays as it was chosen before."""
+        parts = frozenset(part for part, box in self._parts.items() if box.isChecked())
+        fmt = tuple(FORMATS)[self._formats.checkedId()]
+        return Choice(fmt, Contents(parts), str(self._looks.currentData() or REPORT))
 
     def focus(self) -> None:
         """Put the focus on the chosen format."""
@@ -102,6 +117,25 @@ class ExportChoices(QScrollArea):
         if self._formats.checkedButton() is None:
             self._formats.button(0).setChecked(True)
         self._formats.idToggled.connect(self._change_format)
+
+    def _add_looks(self, lines: QVBoxLayout, looks: Sequence[str], look: str) -> None:
+        words = {
+            "report": self.tr("Report"),
+            "one-page": self.tr("One page"),
+            "evidence": self.tr("Evidence sheet for lawyers"),
+            "side-by-side": self.tr("Side by side"),
+        }
+        for name in looks:
+            self._looks.addItem(words.get(name, name), name)
+        self._looks.setCurrentIndex(max(0, self._looks.findData(look)))
+        self._looks.setAccessibleName(self.tr("Look of the web page"))
+        self._looks.setMinimumHeight(LEAST)
+        self._looks.currentIndexChanged.connect(self._change_parts)
+        label = QLabel(self.tr("&Look of the web page"))
+        label.setBuddy(self._looks)
+        lines.addSpacing(4)
+        lines.addWidget(label)
+        lines.addWidget(self._looks)
 
     def _add_parts(self, lines: QVBoxLayout, contents: Contents, empty: frozenset[Part]) -> None:
         words = {
@@ -135,7 +169,8 @@ class ExportChoices(QScrollArea):
         lines.addWidget(title)
 
     def _show_parts(self) -> None:
-        choosable = self.format() in CHOOSABLE
+        choosable = self.choice().format in CHOOSABLE
+        self._looks.setEnabled(self.choice().format == "html")
         for box in self._parts.values():
             box.setEnabled(choosable)
         self._whole.setVisible(not choosable)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -18,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.export import CHOOSABLE, FORMATS, Contents, Part
-from reader.gui.dialogs.export_choices import ExportChoices
+from reader.export import CHOOSABLE, FORMATS, REPORT, Part
+from reader.gui.dialogs.export_choices import Choice, ExportChoices
 from reader.gui.dialogs.sheet import Sheet
 from reader.gui.paper.setter import SetPaper
 from reader.gui.paper.view import PaperView
@@ -38,24 +39,24 @@ class ExportDialog(Sheet):
     """Format, contents, preview and path on one sheet.
 
     Signals:
-        preview_requested(str, object): show how this format (a key of FORMATS) with these Contents begins. The receiver
-            calls `show_text` or `show_page`.
-        export_requested(str, str, object): write the export to this path in this format with these Contents. A receiver
-            that fails calls `show_problem`: the dialog stays open then.
+        preview_requested(object): show how this Choice begins. The receiver calls `show_text`, `show_page`,
+            `show_html`, or `show_problem` where it cannot.
+        export_requested(str, object): write the export to this path as this Choice. A receiver that fails calls
+            `show_problem`: the dialog stays open then.
     """
 
     guide_page = "export"
 
-    preview_requested = Signal(str, object)
-    export_requested = Signal(str, str, object)
+    preview_requested = Signal(object)
+    export_requested = Signal(str, object)
 
     def __init__(
         self,
         parent: QWidget | None,
         name: str,
         folder: Path,
-        fmt: str,
-        contents: Contents,
+        choice: Choice,
+        looks: Sequence[str] = (REPORT,),
         empty: frozenset[Part] = frozenset(),
     ) -> None:
         super().__init__(parent, "")
@@ -64,7 +65,7 @@ class ExportDialog(Sheet):
         dress(self, _SHEET)
         self._failed = False
         self.add_heading(self.tr("Export the annotated summary"))
-        self._choices = ExportChoices(fmt, contents, empty)
+        self._choices = ExportChoices(choice, looks, empty)
         self._text = QPlainTextEdit()
         self._page = PaperView()
         self._preview = QStackedWidget()
@@ -77,13 +78,13 @@ class ExportDialog(Sheet):
         self._soon.timeout.connect(self._ask_preview)
         self._lay_out()
         folder = folder if folder.is_dir() else Path.home()
-        self._path.setText(str((folder / name).with_suffix(FORMATS[self._choices.format()])))
+        self._path.setText(str((folder / name).with_suffix(FORMATS[choice.format])))
         self._check()
         self._soon.start(0)  # the sheet shows first: a long policy takes a moment to set
 
-    def format(self) -> str:
-        """Return the chosen format, a key of FORMATS."""
-        return self._choices.format()
+    def choice(self) -> Choice:
+        """Return what is chosen."""
+        return self._choices.choice()
 
     def path(self) -> Path:
         """Return the path as it stands in the line."""
@@ -98,6 +99,12 @@ class ExportDialog(Sheet):
     def show_page(self, page: SetPaper, whole: bool) -> None:
         """Show how the pages begin."""
         self._page.show_paper(page)
+        self._rest.setVisible(not whole)
+        self._preview.setCurrentWidget(self._page)
+
+    def show_html(self, text: str, whole: bool) -> None:
+        """Show the words of a web page, without its look."""
+        self._page.show_html(text)
         self._rest.setVisible(not whole)
         self._preview.setCurrentWidget(self._page)
 
@@ -163,7 +170,8 @@ class ExportDialog(Sheet):
 
     @Slot()
     def _ask_preview(self) -> None:
-        self.preview_requested.emit(self.format(), self._choices.contents())
+        self._check()
+        self.preview_requested.emit(self.choice())
 
     @Slot()
     def _choose_contents(self) -> None:
@@ -172,7 +180,7 @@ class ExportDialog(Sheet):
 
     @Slot()
     def _change_format(self) -> None:
-        path, suffix = self.path(), FORMATS[self.format()]
+        path, suffix = self.path(), FORMATS[self.choice().format]
         if path.suffix in FORMATS.values() and path.suffix != suffix:
             self._path.setText(str(path.with_suffix(suffix)))
         self._check()
@@ -189,7 +197,7 @@ class ExportDialog(Sheet):
             notice = self.tr("Give the file a name.")
         elif not path.parent.is_dir():
             notice = self.tr("There is no folder “{folder}”.").format(folder=path.parent)
-        elif self.format() in CHOOSABLE and not self._choices.contents().parts:
+        elif self.choice().format in CHOOSABLE and not self.choice().contents.parts:
             notice = self.tr("Choose something to be in it.")
         else:
             usable = True
@@ -204,7 +212,7 @@ class ExportDialog(Sheet):
     def _choose(self) -> None:
         # The sheet warns by itself before a file is replaced; one question is enough.
         options = QFileDialog.Option.DontConfirmOverwrite
-        suffix = FORMATS[self.format()]
+        suffix = FORMATS[self.choice().format]
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save as"), str(self.path()), f"*{suffix}", options=options
         )
@@ -215,6 +223,6 @@ class ExportDialog(Sheet):
     @Slot()
     def _ask(self) -> None:
         self._failed = False
-        self.export_requested.emit(str(self.path()), self.format(), self._choices.contents())
+        self.export_requested.emit(str(self.path()), self.choice())
         if not self._failed:
             self.accept()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.gui.paper.setter import INK, SetPaper
+from reader.gui.views.page_builder import ClosedDocument
 
 MARGIN = 22  # px round the words
 BAR = 2.0  # px
@@ -27,6 +28,7 @@ class PaperView(QTextEdit):
         colours.setColor(QPalette.ColorRole.Text, INK)
         self.setPalette(colours)
         self._page: SetPaper | None = None
+        self._plain = ClosedDocument()
 
     def show_paper(self, page: SetPaper) -> None:
         """Show a paper from its beginning."""
@@ -34,6 +36,15 @@ class PaperView(QTextEdit):
         page.document.documentLayout().setPaintDevice(self.viewport())
         page.document.setDocumentMargin(MARGIN)
         self.setDocument(page.document)
+        self.moveCursor(self.textCursor().MoveOperation.Start)
+
+    def show_html(self, text: str) -> None:
+        """Show a web page's words in their order; nothing that it names is loaded."""
+        self._page = None
+        self._plain = ClosedDocument()
+        self._plain.setDocumentMargin(MARGIN)
+        self._plain.setHtml(text)
+        self.setDocument(self._plain)
         self.moveCursor(self.textCursor().MoveOperation.Start)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
+    QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -22,13 +23,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader.export import FORMATS, USUAL, Contents, Line, Paper, Part, Piece, Style
+from reader.gui.dialogs.export_choices import Choice
 from reader.gui.dialogs.export_dialog import ExportDialog
 from reader.gui.paper.setter import set_paper
 
 
 @pytest.fixture
 def dialog(qtbot: QtBot, tmp_path: Path) -> ExportDialog:
-    dialog = ExportDialog(None, "tarn.html", tmp_path, "markdown", USUAL, frozenset({Part.DISMISSED}))
+    dialog = ExportDialog(
+        None, "tarn.html", tmp_path, Choice("markdown", USUAL), ("report", "mine"), frozenset({Part.DISMISSED})
+    )
     dialog.show()
     return dialog
 
@@ -50,7 +54,7 @@ def box(dialog: ExportDialog, words: str) -> QCheckBox:
 
 
 def test_it_opens_with_what_was_chosen_last(dialog: ExportDialog, tmp_path: Path) -> None:
-    assert dialog.format() == "markdown"
+    assert dialog.choice() == Choice("markdown", USUAL)
     assert dialog.path() == tmp_path / "tarn.md"
     assert box(dialog, "At a glance").isChecked()
     assert not box(dialog, "Hard words").isChecked()
@@ -63,23 +67,35 @@ def test_each_format_has_its_suffix_and_asks_for_its_preview(dialog: ExportDialo
             radio.setChecked(False)
             radio.click()
             dialog._soon.start(0)
-        assert wish.args == [name, USUAL]
+        assert wish.args == [Choice(name, USUAL)]
         assert dialog.path().suffix == suffix
 
 
 def test_a_part_that_is_unticked_is_neither_shown_nor_exported(dialog: ExportDialog, qtbot: QtBot) -> None:
     wanted = Contents(USUAL.parts - {Part.GLANCE})
-    with qtbot.waitSignal(dialog.preview_requested, timeout=2000, check_params_cb=lambda fmt, parts: parts == wanted):
+    with qtbot.waitSignal(
+        dialog.preview_requested, timeout=2000, check_params_cb=lambda choice: choice.contents == wanted
+    ):
         box(dialog, "At a glance").click()
     with qtbot.waitSignal(dialog.export_requested, timeout=500) as wish:
         write(dialog).click()
-    assert wish.args[2] == wanted
+    assert wish.args[1].contents == wanted
 
 
 def test_a_file_for_programs_takes_no_choice_and_says_so(dialog: ExportDialog) -> None:
     next(radio for radio in dialog.findChildren(QRadioButton) if "JSON," in radio.text()).click()
     assert not box(dialog, "At a glance").isEnabled()
     assert "always holds everything" in notices(dialog)
+
+
+def test_a_look_is_for_a_web_page_alone(dialog: ExportDialog, qtbot: QtBot) -> None:
+    looks = dialog.findChild(QComboBox)
+    assert not looks.isEnabled()
+    dialog.findChildren(QRadioButton)[0].click()
+    assert looks.isEnabled()
+    with qtbot.waitSignal(dialog.preview_requested, timeout=2000) as wish:
+        looks.setCurrentIndex(1)
+    assert wish.args == [Choice("html", USUAL, "mine")]
 
 
 def test_nothing_chosen_cannot_be_exported(dialog: ExportDialog) -> None:
@@ -105,7 +121,7 @@ def test_enter_asks_for_the_export_and_closes(dialog: ExportDialog, qtbot: QtBot
     line(dialog).setText(str(tmp_path / "mine.md"))
     with qtbot.waitSignal(dialog.export_requested, timeout=500) as wish:
         QTest.keyClick(line(dialog), Qt.Key.Key_Return)
-    assert wish.args == [str(tmp_path / "mine.md"), "markdown", USUAL]
+    assert wish.args == [str(tmp_path / "mine.md"), Choice("markdown", USUAL)]
     assert not dialog.isVisible()
 
 
@@ -139,7 +155,7 @@ def test_escape_closes_and_frees(dialog: ExportDialog) -> None:
 
 
 def test_exec_then_delete_later_is_safe(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog(None, "a.html", tmp_path, "html", USUAL)
+    dialog = ExportDialog(None, "a.html", tmp_path, Choice("html", USUAL))
     QTimer.singleShot(0, dialog.reject)
     dialog.exec()
     dialog.deleteLater()
