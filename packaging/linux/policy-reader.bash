@@ -3,15 +3,16 @@ _policy_reader() {
     local current="${COMP_WORDS[COMP_CWORD]}" place="" word words
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case "${place:+$place }$word" in
-            "open"|"read"|"analyze"|"export"|"compare"|"survey"|"library"|"library list"|"library search"|"library notes"|"library index"|"library tag"|"library status"|"library versions"|"library carry"|"library settle"|"library backups"|"library restore"|"library recover"|"library purge"|"library export"|"library import"|"library collections"|"library fields"|"library searches"|"library set"|"library duplicates"|"library join"|"library part"|"library history"|"sample"|"rules"|"rules check"|"self-test") place="${place:+$place }$word" ;;
+            "open"|"read"|"analyze"|"export"|"letters"|"compare"|"survey"|"library"|"library list"|"library search"|"library notes"|"library index"|"library tag"|"library status"|"library versions"|"library carry"|"library settle"|"library backups"|"library restore"|"library recover"|"library purge"|"library export"|"library import"|"library collections"|"library fields"|"library searches"|"library set"|"library duplicates"|"library join"|"library part"|"library history"|"sample"|"rules"|"rules check"|"self-test") place="${place:+$place }$word" ;;
         esac
     done
     case "$place" in
-        "") words="open read analyze export compare survey library sample rules self-test -h --help --version" ;;
+        "") words="open read analyze export letters compare survey library sample rules self-test -h --help --version" ;;
         "open") words="-h --help --sample --alone" ;;
         "read") words="-h --help --sample --points --width" ;;
         "analyze") words="-h --help --sample --format" ;;
         "export") words="-h --help --sample -o --output --format --contents --look --notes --read-on --library" ;;
+        "letters") words="-h --help --sample --letter -o --output" ;;
         "compare") words="-h --help --full -o --output --width --format" ;;
         "survey") words="-h --help -o --output --jobs --resume --library" ;;
         "library") words="list search notes index tag status versions carry settle backups restore recover purge export import collections fields searches set duplicates join part history -h --help" ;;

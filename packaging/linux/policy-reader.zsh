@@ -6,6 +6,7 @@ commands=(
     'read:print a policy’s plain-English report'
     'analyze:print all that was found as one JSON object, for other programs'
     'export:write the annotated summary to a file'
+    'letters:draft letters to them: a copy of your data, delete it, stop the marketing, object'
     'compare:tell what changed between two versions of a policy, or between two policies'
     'survey:read many policies into one table: which states which practice, how often, and where first'
     'library:show and keep your library'
@@ -23,6 +24,7 @@ case "${words[2]}" in
     'read') next=(-h --help --sample --points --width) ;;
     'analyze') next=(-h --help --sample --format) ;;
     'export') next=(-h --help --sample -o --output --format --contents --look --notes --read-on --library) ;;
+    'letters') next=(-h --help --sample --letter -o --output) ;;
     'compare') next=(-h --help --full -o --output --width --format) ;;
     'survey') next=(-h --help -o --output --jobs --resume --library) ;;
     'library') next=(list search notes index tag status versions carry settle backups restore recover purge export import collections fields searches set duplicates join part history -h --help) ;;

@@ -102,4 +102,11 @@ def _add_versions(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
     join.add_argument("other", metavar="OTHER", help="any text of the policy that it belongs to")
     part = add(actions, "part", "make a text a policy of its own", "policy-reader library part 5f4e3d2c1b0a")
     part.add_argument("policy", metavar="ID", help="the text that is no version of the others")
-    return [join, part]
+    past = add(
+        actions,
+        "history",
+        "show which version of a policy brought which risks, and which dropped them",
+        "policy-reader library history 0a1b2c3d4e5f",
+    )
+    past.add_argument("policy", metavar="ID", help="any version of the policy")
+    return [join, part, past]

@@ -14,7 +14,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from reader.cli import library_backups, library_marks, library_order, library_versions
+from reader.cli import library_backups, library_history, library_marks, library_order, library_versions
 from reader.cli.terminal import Style, harmless, style_for
 from reader.errors import InputError
 from reader.library import Library
@@ -40,6 +40,7 @@ def run(arguments: Namespace) -> int:
         "export": library_backups.export,
         "carry": library_versions.carry,
         "settle": library_versions.settle,
+        "history": library_history.show_history,
         **library_order.ACTIONS,
     }
     style = style_for(sys.stdout)

@@ -3,6 +3,7 @@
 from reader.compare.alignment import align
 from reader.compare.comparer import compare, compare_aligned
 from reader.compare.contract import SCHEMA, comparison_json
+from reader.compare.history import History, Track, history, history_json
 from reader.compare.model import (
     Clause,
     Comparison,
@@ -23,6 +24,7 @@ __all__ = [
     "Clause",
     "Comparison",
     "Effect",
+    "History",
     "PracticeChange",
     "PracticeChangeKind",
     "Reanchorer",
@@ -32,6 +34,7 @@ __all__ = [
     "SentenceChange",
     "TextChangeKind",
     "TextRow",
+    "Track",
     "WordChange",
     "WordPiece",
     "align",
@@ -39,6 +42,8 @@ __all__ = [
     "compare_aligned",
     "comparison_json",
     "count_rows",
+    "history",
+    "history_json",
     "text_rows",
     "word_changes",
 ]

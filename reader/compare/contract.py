@@ -20,8 +20,8 @@ def comparison_object(comparison: Comparison) -> dict[str, Any]:
     """Return a comparison ready for `json.dumps`."""
     return {
         "schema": SCHEMA,
-        "old": _document(comparison.old),
-        "new": _document(comparison.new),
+        "old": comparison_document(comparison.old),
+        "new": comparison_document(comparison.new),
         "identical": comparison.identical,
         "nothing_changed": comparison.nothing_changed,
         "practices": [_practice(change) for change in comparison.practices],
@@ -31,7 +31,8 @@ def comparison_object(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def _document(provenance: Provenance) -> dict[str, str]:
+def comparison_document(provenance: Provenance) -> dict[str, str]:
+    """Return where one side comes from, ready for `json.dumps`."""
     return {
         "title": provenance.title,
         "site": provenance.site,

@@ -93,6 +93,7 @@ WISHES = (
     Wish("agree", "&Agree with the point", "&Notes", ("Ctrl+Shift+K",), "", "policy"),
     Wish("library", "&Whole library", "&Library", ("Ctrl+L",), "library"),
     Wish("compare", "&Compare two texts …", "&Library", ("Ctrl+D",), before=True),
+    Wish("history", "Histor&y of the policy", "&Library", ("Ctrl+H",), "", "policy"),
     Wish("next_change", "Next c&hange", "&Library", ("F7",)),
     Wish("previous_change", "Previous chan&ge", "&Library", ("Shift+F7",)),
     Wish("next_policy", "&Next policy at the same topic", "&Library", ("Ctrl+PgDown",), "", "policy", before=True),

@@ -24,7 +24,9 @@ from reader.gui.views.library_page import LibraryPage
 
 if TYPE_CHECKING:
     from reader.gui.compare_desk import CompareDesk
+    from reader.gui.history_desk import HistoryDesk
     from reader.gui.views.compare_page import ComparePage
+    from reader.gui.views.history_page import HistoryPage
 
 Slots = dict[str, Callable[..., object]]
 
@@ -38,6 +40,8 @@ class LibraryDesks(QObject):
         self.order = OrderSession(parts.library, self)
         self._page: LibraryPage | None = None
         self._page_desk: LibraryPageDesk | None = None
+        self._history: HistoryPage | None = None
+        self._history_desk: HistoryDesk | None = None
         self._compare: ComparePage | None = None
         self._compare_desk: CompareDesk | None = None
         self._before = parts.pages.currentWidget()  # where the page was opened from
@@ -59,6 +63,7 @@ class LibraryDesks(QObject):
         return {
             "library": self.show_page,
             "compare": self.show_compare,
+            "history": self.show_history,
             "next_change": partial(self._step_change, 1),
             "previous_change": partial(self._step_change, -1),
             "next_policy": partial(self._topics.step, 1),
@@ -68,7 +73,7 @@ class LibraryDesks(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for it."""
-        for desk in (self._page_desk, self._compare_desk):
+        for desk in (self._page_desk, self._compare_desk, self._history_desk):
             if desk is not None:
                 desk.close()
 
@@ -86,6 +91,14 @@ class LibraryDesks(QObject):
         if self._compare_desk is not None:
             self._compare_desk.compare(old_id, new_id)
 
+    @Slot()
+    def show_history(self) -> None:
+        """Show the versions of the open policy over time."""
+        policy_id = self._parts.library.policy_id
+        self._turn_to(self._made_history())
+        if self._history_desk is not None:
+            self._history_desk.show_policy(policy_id)
+
     def _step_change(self, way: int) -> None:
         if self._compare is not None and self._compare.isVisible():
             self._compare.step(way)
@@ -101,12 +114,27 @@ class LibraryDesks(QObject):
 
     def _turn_to(self, page: QWidget) -> None:
         pages = self._parts.pages
-        if pages.currentWidget() not in (self._page, self._compare, page):
+        if pages.currentWidget() not in (self._page, self._compare, self._history, page):
             self._before = pages.currentWidget()
         self._opening.keep_place()
         if not page.styleSheet():  # made after the window was dressed
             dress(page)
         pages.setCurrentWidget(page)
+
+    def _made_history(self) -> HistoryPage:
+        if self._history is None:
+            from reader.gui.history_desk import HistoryDesk
+            from reader.gui.views.history_page import HistoryPage  # late: comparing follows the first paint
+
+            parts = self._parts
+            self._history = HistoryPage()
+            desk = HistoryDesk(self._history, parts.session, parts.library, parts.messages, self)
+            desk.policy_requested.connect(self._opening.open_kept)
+            desk.compare_requested.connect(self.compare)
+            self._history.closed.connect(self._leave)
+            parts.pages.addWidget(self._history)
+            self._history_desk = desk
+        return self._history
 
     def _made_compare(self) -> ComparePage:
         if self._compare is None:

@@ -69,3 +69,17 @@ def test_a_text_is_joined_and_parted(ids: list[str], capsys: pytest.CaptureFixtu
     assert "version 2" in capsys.readouterr().out
     assert main(["library", "part", ids[1]]) == 0
     assert main(["library", "duplicates"]) == 0
+
+
+def test_history_tells_which_version_brought_what(capsys: pytest.CaptureFixture[str]) -> None:
+    texts = ("We may record your telephone calls.", "We search your file at credit reference agencies.")
+    with Library.open(library_folder()) as library:
+        sources = [make_source((("Part", " ".join(texts[: at + 1])),)) for at in range(2)]
+        first, second = (library.add(source, make_document(source)).id for source in sources)
+    assert main(["library", "history", first]) == 0
+    assert "+ high: " in capsys.readouterr().out
+    content = shown(capsys, "history", second)["history"]
+    assert [version["brought"] for version in content["versions"]] == [[], ["credit-search"]]  # type: ignore[index]
+    with Library.open(library_folder()) as library:
+        library.order.part(second)
+    assert main(["library", "history", first]) == 2

@@ -1,0 +1,50 @@
+"""The history of a policy: which version brought what, and which dropped it."""
+
+from __future__ import annotations
+
+import json
+
+from reader.compare import History, history, history_json
+from reader.report import Analyzer
+
+CALLS = "We may record your telephone calls for training."
+CREDIT = "We search your file at credit reference agencies."
+GARDENS = "We like gardens."
+
+
+def history_of(*texts: str) -> History:
+    analyzer = Analyzer()
+    return history(
+        [analyzer.analyze(analyzer.read_text(f"# Privacy policy\n\n{text}\n", "markdown")) for text in texts]
+    )
+
+
+def test_what_came_and_went_is_told_by_version() -> None:
+    past = history_of(CALLS, f"{CALLS} {CREDIT}", CREDIT)
+    assert [[track.practice for track in past.brought(at)] for at in range(3)] == [[], ["credit-search"], []]
+    assert [[track.practice for track in past.dropped(at)] for at in range(3)] == [[], [], ["call-recording"]]
+    tracks = {track.practice: track for track in past.tracks}
+    assert tracks["credit-search"].present == (False, True, True)
+    assert tracks["credit-search"].clauses[1] is not None
+    assert tracks["credit-search"].clauses[0] is None
+    assert sum(past.counts(1).values()) == sum(past.counts(0).values()) + 1
+
+
+def test_a_version_with_another_layout_brings_nothing() -> None:
+    past = history_of(f"{CALLS} {GARDENS}", f"{GARDENS}\n\n{CALLS}")
+    assert not past.brought(1)
+    assert not past.dropped(1)
+    assert all(track.steady for track in past.tracks)
+
+
+def test_json_names_what_each_version_brought() -> None:
+    content = json.loads(history_json(history_of(CALLS, f"{CALLS} {CREDIT}")))
+    assert content["schema"] == "policy-reader/history/1"
+    assert [version["brought"] for version in content["versions"]] == [[], ["credit-search"]]
+    credit = next(risk for risk in content["risks"] if risk["practice"] == "credit-search")
+    assert credit["quotes"] == ["", CREDIT]
+
+
+def test_a_policy_of_one_version_has_no_changes() -> None:
+    past = history_of(CALLS)
+    assert (past.brought(0), past.dropped(0)) == ((), ())

@@ -1,0 +1,83 @@
+"""The versions of a policy over time: the picture, its words, the table, and where they lead."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reader.gui.main_window import MainWindow
+from reader.gui.views.history_page import HistoryPage
+from reader.gui.views.timeline import TimelineRow
+from reader.load import load_text
+from reader.segment import segment
+
+CALLS = "We may record your telephone calls for training."
+CREDIT = "We search your file at credit reference agencies."
+TEXTS = (CALLS, f"{CALLS} {CREDIT}", CREDIT)
+
+
+@pytest.fixture
+def ids(window: MainWindow) -> list[str]:
+    found = []
+    for at, text in enumerate(TEXTS):
+        source = load_text(f"# Elm Privacy Policy\n\n{text}\n", "markdown", f"elm-{at}.md")
+        found.append(window._library.demand(lambda library, one=source: library.add(one, segment(one)).id))
+    window._shelves.order.join(found)
+    return found
+
+
+@pytest.fixture
+def page(window: MainWindow, ids: list[str], qtbot: QtBot) -> HistoryPage:
+    window._library.policy_id = ids[1]
+    window._shelves.show_history()
+    page = window._shelves._history
+    assert page is not None
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == 3, timeout=20_000)
+    return page
+
+
+def row(page: HistoryPage, words: str) -> TimelineRow:
+    return next(one for one in page.timeline.findChildren(TimelineRow) if words in one.accessibleName())
+
+
+def test_the_picture_is_said_in_words(page: HistoryPage) -> None:
+    assert row(page, "credit").accessibleName().startswith("High risk. ")
+    assert row(page, "credit").accessibleName().endswith("new in elm-1")
+    assert row(page, "calls").accessibleName().endswith("gone in elm-2")
+
+
+def test_the_table_tells_what_each_version_brought(page: HistoryPage) -> None:
+    model = page.table.model()
+    cells = [[model.index(at, column).data() for column in range(4)] for at in range(3)]
+    assert [line[0] for line in cells] == ["elm-0", "elm-1", "elm-2"]
+    assert "credit" in cells[1][2]
+    assert "calls" in cells[2][3]
+    assert cells[0][2:] == ["", ""]
+
+
+def test_a_bar_leads_to_its_clause_by_key(window: MainWindow, page: HistoryPage, ids: list[str], qtbot: QtBot) -> None:
+    credit = row(page, "credit")
+    credit.setFocus()
+    QTest.keyClick(credit, Qt.Key.Key_Right)
+    assert "elm-2" in credit.accessibleDescription()
+    with qtbot.waitSignal(window._opening.policy_shown, timeout=10_000):
+        QTest.keyClick(credit, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window._library.policy_id == ids[2], timeout=5000)
+
+
+def test_a_version_is_compared_with_the_one_before(window: MainWindow, page: HistoryPage, ids: list[str]) -> None:
+    page.compare_requested.emit(2)
+    compare = window._shelves._compare
+    assert compare is not None
+    assert compare.pair() == (ids[1], ids[2])
+
+
+def test_one_version_alone_has_no_history(window: MainWindow, ids: list[str]) -> None:
+    window._shelves.order.part([ids[0]])
+    window._library.policy_id = ids[0]
+    window._shelves.show_history()
+    page = window._shelves._history
+    assert page is not None
+    assert "only one version" in page._words.text()
