@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QMarginsF, QThread
-from PySide6.QtGui import QPageLayout, QPdfWriter, QTextDocument
+from PySide6.QtGui import QImage, QPageLayout, QPdfWriter, QTextDocument
 
 from reader.errors import ReaderError
 from reader.gui.app import make_app
@@ -38,6 +38,32 @@ def open_and_print(policy: Path, target: Path) -> str:
     _until(lambda: bool(closed), "The window does not close.")
     app.processEvents()
     return title
+
+
+def turn_through_the_guide() -> tuple[int, int]:
+    """Show every page of the guide, with its pictures in light and dark, and return how many there are of each.
+
+    Raises:
+        ReaderError: if a page is empty, or a picture is missing.
+    """
+    from reader.gui.guide.guide_desk import close_guide, open_guide
+    from reader.gui.guide.guide_text import pictures_of
+    from reader.gui.guide.pages import guide_pages
+
+    app = make_app()
+    pictures = 0
+    for page in guide_pages():
+        window = open_guide(page.name)
+        app.processEvents()
+        if window.page() != page.name or not page.text.strip():
+            raise ReaderError(f"The page {page.name} of the guide is not shown.")
+        for path in pictures_of(page.text):
+            if QImage(str(path)).isNull():
+                raise ReaderError(f"The guide's picture {path.name} is missing.")
+            pictures += 1
+    close_guide()
+    app.processEvents()
+    return len(guide_pages()), pictures
 
 
 def _until(done: Callable[[], bool], otherwise: str) -> None:

@@ -6,6 +6,7 @@ In: a page of Markdown; out: the link that is followed. QTextBrowser is not used
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
-from reader.gui.guide.page_setter import GuideSheet, Picture, set_page
+from reader.gui.guide.page_setter import GuideSheet, Picture, parse, set_page
 from reader.gui.look import Look
 from reader.gui.theme import theme
 from reader.gui.views.page_builder import letter_width
@@ -251,6 +252,14 @@ class GuideText(QTextEdit):
         data = QMimeData()
         data.setText(self.textCursor().selection().toPlainText())
         return data
+
+
+def pictures_of(text: str) -> list[Path]:
+    """Return the files of a page's pictures, light and dark."""
+    names = [
+        str(child.attrGet("src")) for token in parse(text) for child in token.children or [] if child.type == "image"
+    ]
+    return [resource_path(f"guide/{each}") for name in names for each in (name, name.replace(LIGHT, DARK))]
 
 
 def picture_for_theme(name: str) -> QImage:
