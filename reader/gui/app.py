@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,11 +23,10 @@ from reader.gui.main_window import MainWindow
 from reader.gui.settings import WindowSettings
 from reader.gui.single_instance import ACTIVATION, SingleInstance, Wish, wish_of
 from reader.gui.theme import apply_theme
-from reader.gui.warming import DELAY, warm_up
-from reader.gui.whats_new import tell_what_is_new
 from reader.gui.windows import Windows
 from reader.paths import data_folder
-from reader.report import Analyzer
+
+IDLE = 400  # ms after the start before rules are made ready: the window answers first
 
 
 def make_app() -> QApplication:
@@ -60,14 +59,11 @@ def run(targets: Sequence[str], alone: bool = False) -> int:
         print("policy-reader: the program that runs does not answer; this is a second one.", file=sys.stderr)  # noqa: T201
     app = make_app()
     windows = Windows()
-    window = windows.take(MainWindow())
+    window = windows.take(MainWindow(bare=True))
     sys.excepthook = ErrorHook(windows.current, windows.save_work)
+    paint = FirstPaint(app)
+    paint.seen.connect(lambda: _begin(window, targets))
     window.show()
-    QTimer.singleShot(0, window, lambda: tell_what_is_new(window))
-    if targets:
-        QTimer.singleShot(0, window, lambda: open_targets(window, targets))
-    else:
-        QTimer.singleShot(DELAY, window, lambda: warm_up(Analyzer()))
     instance.asked.connect(lambda wish: _serve(windows.current(), wish))
     QTimer.singleShot(0, instance, instance.listen)
     files = FileOpenFilter(windows.current, windows)
@@ -80,6 +76,25 @@ def run(targets: Sequence[str], alone: bool = False) -> int:
     instance.release()
     sys.excepthook = sys.__excepthook__
     return code
+
+
+def _begin(window: MainWindow, targets: Sequence[str]) -> None:
+    """Make the rest of the window, and then do what the start was asked for."""
+    from reader.gui.whats_new import tell_what_is_new
+
+    window.furnish()
+    QTimer.singleShot(0, window, lambda: tell_what_is_new(window))
+    if targets:
+        open_targets(window, targets)
+    else:
+        QTimer.singleShot(IDLE, window, _warm_up)
+
+
+def _warm_up() -> None:
+    from reader.gui.warming import warm_up
+    from reader.report import Analyzer
+
+    warm_up(Analyzer())
 
 
 def open_targets(window: MainWindow, targets: Sequence[str]) -> None:
@@ -101,6 +116,38 @@ def _serve(window: MainWindow, wish: Wish) -> None:
     window.raise_()
     window.activateWindow()
     open_targets(window, wish.targets)
+
+
+class FirstPaint(QObject):
+    """Tells once that something is on the screen.
+
+    Signals:
+        seen(): the first paint is done, or was not asked for in `LONGEST` milliseconds (a window that begins hidden).
+    """
+
+    seen = Signal()
+    LONGEST = 1000
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._told = False
+        app.installEventFilter(self)
+        QTimer.singleShot(self.LONGEST, self, self._tell)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for a paint event; what follows it in the queue comes when it is done."""
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self, self._tell)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _tell(self) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        if not self._told:
+            self._told = True
+            self.seen.emit()
 
 
 class FileOpenFilter(QObject):

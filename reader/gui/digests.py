@@ -11,12 +11,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
 from reader.gui.language import said
-from reader.gui.points import mark_of
-from reader.report import Report
+
+if TYPE_CHECKING:  # the start screen shows digests; reports and their points come with the first policy
+    from reader.report import Report
 
 FILE = "digests.json"
 SEVERITIES = ("high", "medium", "low")
@@ -40,6 +42,7 @@ class Digest:
 
 def digest_of(report: Report) -> Digest:
     """Return the digest of a policy."""
+    from reader.gui.points import mark_of
     from reader.practices import load_taxonomy  # late: the window paints before the rules are loaded
 
     taxonomy = load_taxonomy()

@@ -5,41 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from reader.gui.actions import Actions
-from reader.gui.commands import Desks, Slots, slots_of
-from reader.gui.dialog_desk import DialogDesk
-from reader.gui.find_desk import FindDesk
-from reader.gui.gathering_desk import GatheringDesk
-from reader.gui.go_to_desk import GoToDesk
-from reader.gui.guide.guide_desk import GuideDesk
-from reader.gui.judge_desk import JudgeDesk
-from reader.gui.library_desk import LibraryDesk
-from reader.gui.library_desks import LibraryDesks
-from reader.gui.library_session import LibrarySession
-from reader.gui.link_desk import LinkDesk
-from reader.gui.look_desk import LookDesk
-from reader.gui.map_desk import MapDesk
 from reader.gui.messages import Messages
-from reader.gui.note_desk import NoteDesk
-from reader.gui.opening import Opening, Parts, local_paths
-from reader.gui.reading import Reading
-from reader.gui.selection_desk import SelectionDesk
-from reader.gui.session import Session
 from reader.gui.settings import WindowSettings
-from reader.gui.text_desk import TextDesk
 from reader.gui.views.start_screen import StartScreen
-from reader.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.gui.commands import Slots
 
 MOST_RECENT = 10
 
 
 class MainWindow(QMainWindow):
     """The program's window: the start screen, or a policy in three panes.
+
+    Args:
+        bare: make no more than the start screen, to paint it; `furnish` makes the rest, and so does opening a policy.
 
     Signals:
         closed(): it was closed; all is written.
@@ -57,23 +44,58 @@ class MainWindow(QMainWindow):
     policy_changed = Signal(str)
     theme_chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, bare: bool = False) -> None:
         super().__init__()
         self.setObjectName("main")
         self.setAccessibleName("Policy Reader")
         self.setAcceptDrops(True)
         self._settings = WindowSettings()
         self._undo = QUndoStack(self)
-        self._session = Session(self)
-        self._library = LibrarySession(self._undo, self)
         self._start = StartScreen()
-        self._panes = Workspace()
         self._pages = QStackedWidget()
         self._pages.setAccessibleName(self.tr("Policy Reader"))
         self._pages.addWidget(self._start)
-        self._pages.addWidget(self._panes)
         self.setCentralWidget(self._pages)
         self._messages = Messages(self, self.statusBar())
+        self._actions = Actions(self)
+        self._furnished = False
+        self._set_title("")
+        if not self.restoreGeometry(self._settings.state("geometry")):
+            room = self.screen().availableGeometry()
+            self.resize(min(1360, room.width()), min(860, room.height()))
+        if not bare:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Make all that the start screen does without, once. Its modules take most of the time of a start."""
+        if self._furnished:
+            return
+        self._furnished = True
+        from reader.gui.commands import Desks, slots_of
+        from reader.gui.dialog_desk import DialogDesk
+        from reader.gui.find_desk import FindDesk
+        from reader.gui.gathering_desk import GatheringDesk
+        from reader.gui.go_to_desk import GoToDesk
+        from reader.gui.guide.guide_desk import GuideDesk
+        from reader.gui.judge_desk import JudgeDesk
+        from reader.gui.library_desk import LibraryDesk
+        from reader.gui.library_desks import LibraryDesks
+        from reader.gui.library_session import LibrarySession
+        from reader.gui.link_desk import LinkDesk
+        from reader.gui.look_desk import LookDesk
+        from reader.gui.map_desk import MapDesk
+        from reader.gui.note_desk import NoteDesk
+        from reader.gui.opening import Opening, Parts
+        from reader.gui.reading import Reading
+        from reader.gui.selection_desk import SelectionDesk
+        from reader.gui.session import Session
+        from reader.gui.text_desk import TextDesk
+        from reader.gui.workspace import Workspace
+
+        self._session = Session(self)
+        self._library = LibrarySession(self._undo, self)
+        self._panes = Workspace()
+        self._pages.addWidget(self._panes)
         self._reading = Reading(self._panes, self._messages, self)
         self._map = MapDesk(self._panes.text, self._panes.map, self)
         self._panes.map.point_chosen.connect(self._reading.go_to_point)
@@ -102,22 +124,23 @@ class MainWindow(QMainWindow):
             self._dialogs, self._look,
         )  # fmt: skip
         self._guide = GuideDesk(self, self._panes, self._start)
-        self._actions = Actions(self, {**slots_of(desks), **self._shelves.slots(), **self._slots()})
+        self._actions.connect_slots({**slots_of(desks), **self._shelves.slots(), **self._slots()})
         self._text.set_actions(self._actions)
         self._look.set_actions(self._actions)
         self._go_to = GoToDesk(self, self._panes, self._reading, self._library, self._actions)
         self._add_undo()
         self._connect()
         self._restore()
-        self._set_title("")
         QTimer.singleShot(0, self, self._open_library)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open a file; of several, or of a folder's, the first, and read the others into the library."""
+        self.furnish()
         self._opening.open_paths(paths)
 
     def open_link(self, link: str) -> None:
         """Open a `policyreader:` link."""
+        self.furnish()
         self._links.open_link(link)
 
     def _slots(self) -> Slots:
@@ -241,18 +264,20 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self._look.restore()
-        if not self.restoreGeometry(self._settings.state("geometry")):
-            room = self.screen().availableGeometry()
-            self.resize(min(1360, room.width()), min(860, room.height()))
         self._panes.restoreState(self._settings.state("panes"))
         self._panes.setHandleWidth(1)
 
     def save_work(self) -> None:
         """Write what is typed and where the reader is."""
-        self._opening.keep_place()
+        if self._furnished:
+            self._opening.keep_place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is typed, where the reader is and how the window stands; then end the work."""
+        if not self._furnished:
+            super().closeEvent(event)
+            self.closed.emit()
+            return
         self._opening.keep_place()
         self._look.keep()
         self._settings.write({"geometry": self.saveGeometry(), "panes": self._panes.saveState()})
@@ -266,10 +291,14 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""
+        from reader.gui.opening import local_paths
+
         if local_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the files dropped."""
+        from reader.gui.opening import local_paths
+
         event.acceptProposedAction()
         self.open_paths(local_paths(event.mimeData()))

@@ -13,8 +13,6 @@ from reader.gui.opening import SAMPLE
 from reader.report import Analyzer
 from reader.resources import resources_folder
 
-DELAY = 400  # ms after the first paint: the window answers first
-
 
 def warm_up(analyzer: Analyzer) -> Thread:
     """Begin, and return the thread. It ends with the program, wherever it is: it writes nothing."""

@@ -54,7 +54,9 @@ def test_a_link_that_leads_nowhere_says_why(link: str, why: str, opened: MainWin
 
 def test_a_link_to_the_trash_says_so(opened: MainWindow, qtbot: QtBot) -> None:
     link, _ = link_to_words(opened, "We may record your telephone calls.")
-    opened._library.trash(opened._library.policy_id)
+    library = opened._library._library
+    assert library is not None
+    library.trash(opened._library.policy_id)
     opened._library.leave()
     opened.open_link(link)
     assert "in the trash" in opened._panes.card.text()
