@@ -65,6 +65,8 @@ def _run(arguments: Namespace) -> int:
         from reader.cli.analyze import run
     elif arguments.command == "export":
         from reader.cli.export_file import run
+    elif arguments.command == "letters":
+        from reader.cli.letters import run
     elif arguments.command == "compare":
         from reader.cli.compare_policies import run
     elif arguments.command == "survey":

@@ -13,7 +13,19 @@ from reader import __version__
 from reader.cli.library_parser import add_library
 from reader.cli.survey_parser import add_survey
 
-COMMANDS = ("open", "read", "analyze", "export", "compare", "survey", "library", "sample", "rules", "self-test")
+COMMANDS = (
+    "open",
+    "read",
+    "analyze",
+    "export",
+    "letters",
+    "compare",
+    "survey",
+    "library",
+    "sample",
+    "rules",
+    "self-test",
+)
 DESCRIPTION = (
     "Reads a privacy policy with you: plain-English summaries and risk points, each resting on a clause. Offline."
 )
@@ -29,6 +41,7 @@ EXPORT_FORMATS = (
     "json",
     "annotations",
 )  # reader.export.FORMATS, not imported: --help must be quick
+LETTERS = ("copy", "delete", "stop-marketing", "object")  # of resources/letters, likewise
 EXPORT_PARTS = (
     "provenance",
     "glance",
@@ -57,6 +70,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_read(commands)
     _add_analyze(commands)
     _add_export(commands)
+    _add_letters(commands)
     _add_compare(commands)
     add_survey(commands, _add)
     add_library(commands, _add)
@@ -148,6 +162,25 @@ def _add_export(commands: Commands) -> None:
     )
     command.add_argument("--read-on", default=None, type=_day, metavar="DATE", help="the date read to show, YYYY-MM-DD")
     _add_library_folder(command)
+
+
+def _add_letters(commands: Commands) -> None:
+    command = _add(
+        commands,
+        "letters",
+        "draft letters to them: a copy of your data, delete it, stop the marketing, object",
+        "policy-reader letters policy.md --letter copy -o letter.docx",
+    )
+    _add_file(command)
+    command.add_argument(
+        "--letter",
+        action="append",
+        choices=LETTERS,
+        help="only this letter; may be given several times (default: all, with what you can do)",
+    )
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="OUT", help="the file to write: .txt, .docx, .odt or .pdf"
+    )
 
 
 def _add_compare(commands: Commands) -> None:

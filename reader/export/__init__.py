@@ -6,6 +6,15 @@ from reader.export.contents import PLAIN, TITLES, USUAL, Contents, Extras, Judge
 from reader.export.escaping import printable
 from reader.export.exporter import CHOOSABLE, FORMATS, export, format_of, paper_of, render
 from reader.export.file_name import suggested_name
+from reader.export.letters import (
+    Letter,
+    chosen_letters,
+    letters,
+    letters_paper,
+    letters_text,
+    write_letters,
+    write_text,
+)
 from reader.export.paper import Line, Paper, Piece, Remark, Style, Table
 from reader.export.templates import REPORT, Template, load_template, template_names
 
@@ -19,6 +28,7 @@ __all__ = [
     "Contents",
     "Extras",
     "Judged",
+    "Letter",
     "Line",
     "Paper",
     "Part",
@@ -28,15 +38,21 @@ __all__ = [
     "Table",
     "Template",
     "Word",
+    "chosen_letters",
     "citation_line",
     "comparison_html",
     "comparison_markdown",
     "export",
     "format_of",
+    "letters",
+    "letters_paper",
+    "letters_text",
     "load_template",
     "paper_of",
     "printable",
     "render",
     "suggested_name",
     "template_names",
+    "write_letters",
+    "write_text",
 ]

@@ -5,7 +5,7 @@ Ctrl+Alt is not used: it is AltGr on Windows. StandardKey.Quit is empty on bare 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
@@ -46,7 +46,8 @@ WISHES = (
     Wish("start", "S&tart screen", "&File", ("Ctrl+Shift+Home",), "home"),
     Wish("details", "&Details of the policy …", "&File", (), "", "policy", before=True),
     Wish("export", "&Export summary and notes …", "&File", ("Ctrl+E",), "export", "policy"),
-    Wish("print", "P&rint …", "&File", ("Ctrl+P",), "", "policy"),
+    Wish("print", "Pr&int …", "&File", ("Ctrl+P",), "", "policy"),
+    Wish("letters", "W&hat you can do: letters …", "&File", ("Ctrl+Shift+A",), "", "policy"),
     Wish("close", "&Close window", "&File", ("Ctrl+W",), before=True),
     Wish("quit", "&Quit", "&File", ("Ctrl+Q",)),
     Wish("copy", "&Copy", "&Edit", ("Ctrl+C", "Ctrl+Ins"), "", "policy", before=True),
@@ -116,9 +117,10 @@ class Actions:
 
     Args:
         window: what the actions belong to.
+        slots: what each action does, by name; a checkable one is called with its state.
     """
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, slots: dict[str, Callable[..., object]]) -> None:
         self._by_name: dict[str, QAction] = {}
         self._icons: dict[str, str] = {}
         self._needs: dict[str, list[QAction]] = {}
@@ -140,12 +142,8 @@ class Actions:
             window.addAction(action)
             if wish.group:
                 groups.setdefault(wish.group, QActionGroup(window)).addAction(action)
+            (action.toggled if wish.checkable else action.triggered).connect(slots[wish.name])
         self.bar = self._tool_bar(window)
-
-    def connect_slots(self, slots: Mapping[str, Callable[..., object]]) -> None:
-        """Say what each action does, by name; a checkable one is called with its state."""
-        for name, action in self._by_name.items():
-            (action.toggled if action.isCheckable() else action.triggered).connect(slots[name])
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]

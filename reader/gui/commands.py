@@ -56,6 +56,7 @@ def _file(desks: Desks) -> Slots:
         "details": dialogs.details,
         "export": dialogs.exports.export,
         "print": dialogs.exports.print,
+        "letters": dialogs.exports.letters,
         "copy": text.copy,
         "cite": text.copy_citation,
         "select_all": desks.panes.text.selectAll,

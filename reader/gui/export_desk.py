@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.export import Contents
     from reader.gui.dialogs.export_choices import Choice
     from reader.gui.dialogs.export_dialog import ExportDialog
+    from reader.gui.dialogs.letters_dialog import LettersDialog
     from reader.gui.export_session import ExportSession
 
 
@@ -75,6 +76,38 @@ class ExportDesk(QObject):
         dialog.failed.connect(self._messages.say)
         dialog.exec()
         dialog.deleteLater()
+
+    @Slot()
+    def letters(self) -> None:
+        """Show what you can do, and letters to send."""
+        from reader.gui.dialogs.letters_dialog import Draft, LettersDialog
+
+        session = self._session()
+        if session is None:
+            return
+        found = session.drafts()
+        if not found:
+            self._messages.say(self.tr("This policy is not in English, so there is nothing to draft from."))
+            return
+        silent = self.tr("The policy does not offer this in words that were found. The law may all the same.")
+        drafts = [Draft("doings", self.tr("What you can do"), session.doings())]
+        drafts += [Draft(each.id, each.title, each.text, "" if each.said else silent) for each in found]
+        dialog = LettersDialog(self._window, drafts, Path(self._settings.text("export_folder", str(Path.home()))))
+        dialog.save_requested.connect(partial(self._save_draft, dialog, session, {d.name: d.title for d in drafts}))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _save_draft(
+        self, dialog: LettersDialog, session: ExportSession, titles: dict[str, str], path: str, name: str, text: str
+    ) -> None:
+        try:
+            written = session.write_draft(Path(path), titles[name], text)
+        except ReaderError as error:
+            dialog.show_notice(str(error))
+            return
+        self._settings.write({"export_folder": str(written.parent)})
+        dialog.mark_saved(name)
+        dialog.show_notice(self.tr("Saved to {path}").format(path=written))
 
     def _session(self) -> ExportSession | None:
         from reader.gui.export_session import ExportSession  # late: the first paint needs no writers

@@ -19,14 +19,18 @@ from reader.export import (
     Contents,
     Extras,
     Judged,
+    Letter,
     Paper,
     Part,
     export,
+    letters,
+    letters_text,
     load_template,
     paper_of,
     render,
     suggested_name,
     template_names,
+    write_text,
 )
 from reader.paths import config_folder
 from reader.report import Report, hard_words_of
@@ -102,6 +106,24 @@ class ExportSession:
 
         extras = self._extras(contents, look if fmt == "html" else REPORT)
         return export(self.report, self.notes, path, fmt, _today(), extras, pdf_bytes)
+
+    def drafts(self) -> tuple[Letter, ...]:
+        """Return the letters that can be sent on this policy."""
+        return letters(self.report)
+
+    def doings(self) -> str:
+        """Return what you can do, as text, without the letters."""
+        return letters_text(self.report, ())
+
+    def write_draft(self, path: Path, title: str, text: str) -> Path:
+        """Write a letter as its writer left it.
+
+        Raises:
+            ExportError: if it cannot be written; what stood there before is untouched.
+        """
+        from reader.gui.paper.pdf import pdf_bytes
+
+        return write_text(title, text, path, pdf_bytes)
 
     def _words(self) -> tuple[Word, ...]:
         return hard_words_of(self.report)

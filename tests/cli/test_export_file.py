@@ -102,6 +102,21 @@ def test_a_pdf_is_made_without_a_screen(policy: Path) -> None:
     assert "We record your telephone calls." in text
 
 
+def test_letters_are_printed_or_written(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["letters", str(policy), "--letter", "copy"]) == 0
+    one = capsys.readouterr().out
+    assert one.startswith("DRAFT")
+    assert "article 17" not in one
+    assert main(["letters", str(policy)]) == 0
+    everything = capsys.readouterr().out
+    assert "WHAT YOU CAN DO" in everything
+    assert one.strip() in everything
+    out = policy.with_name("letters.docx")
+    assert main(["letters", str(policy), "-o", str(out), "--letter", "delete", "--letter", "object"]) == 0
+    assert out.read_bytes().startswith(b"PK")
+    assert main(["letters", str(policy), "-o", "out.xyz"]) == 1
+
+
 @pytest.mark.parametrize("value", ["everything", "", "points;notes"])
 def test_an_unknown_part_is_refused_before_the_work(
     policy: Path, value: str, capsys: pytest.CaptureFixture[str]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.export import USUAL, Contents
 from reader.gui.dialogs.export_choices import Choice
 from reader.gui.dialogs.export_dialog import ExportDialog
+from reader.gui.dialogs.letters_dialog import LettersDialog
 from reader.gui.dialogs.print_dialog import PrintDialog
 from reader.gui.export_desk import ExportDesk
 from reader.gui.export_session import own_looks
@@ -81,6 +82,30 @@ def test_a_look_of_the_users_own_is_offered_and_a_broken_one_tells_its_line(
 def test_a_setting_of_another_version_is_no_matter(desk: ExportDesk) -> None:
     desk._settings.write({"export_contents": "glance,haikus"})
     assert desk._chosen() == USUAL
+
+
+def test_letters_are_shown_and_saved_as_they_were_left(
+    desk: ExportDesk, opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    out = tmp_path / "letter.pdf"
+    seen: list[str] = []
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, LettersDialog)
+        seen.append(dialog.text())
+        dialog.save_requested.emit(str(tmp_path / "none" / "a.txt"), "copy", "Dear all")
+        seen.append(dialog._notice.text())
+        dialog.save_requested.emit(str(out), "copy", "Dear all")
+        seen.append(dialog._notice.text())
+        dialog.reject()
+
+    QTimer.singleShot(100, act)
+    opened._actions["letters"].trigger()
+    assert "WHAT YOU CAN DO" in seen[0]
+    assert "could not be written" in seen[1]
+    assert seen[2] == f"Saved to {out}"
+    assert out.read_bytes().startswith(b"%PDF")
 
 
 def test_print_shows_the_pages_first(opened: MainWindow, qtbot: QtBot) -> None:

@@ -1,0 +1,24 @@
+"""`policy-reader letters FILE`: what you can do, and letters to send, as drafts."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from reader.cli.export_file import pdf_maker
+from reader.cli.inputs import report_of
+from reader.cli.terminal import harmless
+from reader.export import chosen_letters, letters_text, write_letters
+
+
+def run(arguments: Namespace) -> int:
+    """Print the drafts, or write them to a file."""
+    report = report_of(arguments)
+    wanted = arguments.letter or ()
+    if arguments.output is not None:
+        write_letters(report, arguments.output, wanted, pdf_maker)
+    elif len(wanted) == 1:  # one letter alone can be piped on
+        sys.stdout.write(harmless(chosen_letters(report, wanted)[0].text) + "\n")
+    else:
+        sys.stdout.write(harmless(letters_text(report, chosen_letters(report, wanted))))
+    return 0
