@@ -102,6 +102,7 @@ WISHES = (
     Wish("fields", "Own &fields …", "&Library", before=True),
     Wish("guide", "&Guide", "&Help", ("F1",)),
     Wish("shortcuts", "&Keyboard shortcuts", "&Help", ("Ctrl+/",)),
+    Wish("first_look", "A &first look", "&Help"),
     Wish("accuracy", "&How accurate is it?", "&Help"),
     Wish("about", "&About Policy Reader", "&Help", before=True),
 )

@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         from reader.gui.selection_desk import SelectionDesk
         from reader.gui.session import Session
         from reader.gui.text_desk import TextDesk
+        from reader.gui.tour_desk import TourDesk
         from reader.gui.workspace import Workspace
 
         self._session = Session(self)
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self._shelves = LibraryDesks(parts, self._opening, self._undo)
         self._gathering = GatheringDesk(self._opening, self._panes, self._session, self._library, self._messages)
         self._links = LinkDesk(self._opening, self._library, self._reading, self._messages, self)
+        self._tour = TourDesk(self._panes, self._reading, self._opening, self._messages, self._settings, self)
         self._text = TextDesk(self._panes, self._reading, self._messages, self)
         self._find = FindDesk(self._panes, self._reading, self)
         self._look = LookDesk(self, self._panes, self._reading, self._dialogs, self._settings)
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
 
     def _slots(self) -> Slots:
         return {
+            "first_look": self._tour.start,
             "start": self._show_start,
             "new_window": self.window_wanted.emit,
             "close": self.close,

@@ -54,10 +54,12 @@ class Opening(QObject):
     Signals:
         policy_shown(str): a policy of that title is in the panes.
         many_requested(object): paths that may hold more than one policy.
+        sample_opened(): the policy that comes with the program is being opened.
     """
 
     policy_shown = Signal(str)
     many_requested = Signal(object)
+    sample_opened = Signal()
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -145,6 +147,7 @@ class Opening(QObject):
     @Slot()
     def open_sample(self) -> None:
         """Open the policy that comes with the program."""
+        self.sample_opened.emit()
         self._session.open_path(resources_folder() / SAMPLE)
 
     @Slot(str)

@@ -17,6 +17,7 @@ from reader.gui.views.overview_panel import OverviewPanel
 from reader.gui.views.policy_view import PolicyView
 from reader.gui.views.section_tree import SectionTree
 from reader.gui.views.summary_panel import SummaryPanel
+from reader.gui.views.tour_card import TourCard
 from reader.gui.views.words_panel import WordsPanel
 
 
@@ -31,6 +32,7 @@ class Workspace(QSplitter):
         self.contents, self.library = SectionTree(), LibraryView()
         self.text, self.card, self.find_bar = PolicyView(), MessageCard(), FindBar()
         self.notices = NoticeBar()
+        self.tour = TourCard()
         self.map = MiniMap()
         self.summary, self.overview = SummaryPanel(), OverviewPanel()
         self.notes, self.words = NotePanel(), WordsPanel()
@@ -94,6 +96,7 @@ class Workspace(QSplitter):
         layout.addWidget(self.find_bar)
         layout.addWidget(self.notices)
         layout.addWidget(self._pages, 1)
+        layout.addWidget(self.tour)
         return middle
 
     def show_text(self) -> None:

@@ -95,6 +95,14 @@ class PageView(QTextEdit):
             return 0
         return self._page.places.to_text(self.cursorForPosition(QPoint(self.viewport().width() // 2, 4)).position())
 
+    def select(self, span: Span) -> None:
+        """Select a passage where it stands."""
+        if self._page is not None:
+            cursor = self.textCursor()
+            cursor.setPosition(self._page.places.to_qt(span.start))
+            cursor.setPosition(self._page.places.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+
     def clear_selection(self) -> None:
         """Leave the caret where the selection begins, nothing selected."""
         self._put_caret(self._page.places.to_text(self.textCursor().selectionStart()) if self._page is not None else 0)
