@@ -19,6 +19,7 @@ from reader.gui.opening import Opening, Parts
 from reader.gui.order_desk import OrderDesk
 from reader.gui.order_session import OrderSession
 from reader.gui.same_topic_desk import SameTopicDesk
+from reader.gui.survey_desk import SurveyDesk
 from reader.gui.theme import dress
 from reader.gui.views.library_page import LibraryPage
 
@@ -55,6 +56,8 @@ class LibraryDesks(QObject):
         self.order.stack.indexChanged.connect(self._turn_to_order)
         self._topics = SameTopicDesk(parts.panes, parts.reading, parts.library, parts.messages, self._in_order, self)
         self._topics.policy_requested.connect(opening.open_kept)
+        self._surveys = SurveyDesk(parts, self._turn_to, self._leave, self._to_survey, self)
+        self._surveys.policy_requested.connect(opening.open_kept)
         parts.shelf.set_order(self.order)
         parts.shelf.page_requested.connect(self.show_page)
 
@@ -69,11 +72,12 @@ class LibraryDesks(QObject):
             "next_policy": partial(self._topics.step, 1),
             "previous_policy": partial(self._topics.step, -1),
             "fields": self._show_fields,
+            **self._surveys.slots(),
         }
 
     def close(self) -> None:
         """Stop all work and wait for it."""
-        for desk in (self._page_desk, self._compare_desk, self._history_desk):
+        for desk in (self._page_desk, self._compare_desk, self._history_desk, self._surveys):
             if desk is not None:
                 desk.close()
 
@@ -114,7 +118,7 @@ class LibraryDesks(QObject):
 
     def _turn_to(self, page: QWidget) -> None:
         pages = self._parts.pages
-        if pages.currentWidget() not in (self._page, self._compare, self._history, page):
+        if pages.currentWidget() not in (self._page, self._compare, self._history, self._surveys.page, page):
             self._before = pages.currentWidget()
         self._opening.keep_place()
         if not page.styleSheet():  # made after the window was dressed
@@ -158,6 +162,7 @@ class LibraryDesks(QObject):
             parts = self._parts
             desk = LibraryPageDesk(parts.window, self._page, parts.library, self.order, self)
             OrderDesk(parts.window, self._page, parts.library, self.order, self)
+            self._page.bulk.survey_wanted.connect(self._surveys.show_survey)
             desk.policy_requested.connect(self._opening.open_kept)
             desk.note_requested.connect(parts.shelf.note_requested)
             desk.compare_requested.connect(self.compare)
@@ -182,6 +187,11 @@ class LibraryDesks(QObject):
             return listed
         records = sorted(self._parts.library.policies(), key=lambda one: (one.title.casefold(), one.site, one.id))
         return [record.id for record in records]
+
+    def _to_survey(self) -> Sequence[str]:
+        """Return the policies that are chosen on the page, if several are, else all that are listed."""
+        chosen = self._page.rows.chosen() if self._page is not None and self._page.isVisible() else []
+        return chosen if len(chosen) > 1 else self._in_order()
 
     @Slot(int)
     def _turn_to_notes(self, index: int) -> None:

@@ -67,6 +67,7 @@ QTableView::item:selected { background: $selected; color: $heading; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: transparent; color: $muted;
   border: 0; border-bottom: 1px solid $border; padding: 5px 8px; }
+QTableView QTableCornerButton::section { background: transparent; border: 0; border-bottom: 1px solid $border; }
 QListView#places::item { padding: 6px 8px; border-radius: 5px; }
 QListView#places::item:selected { background: $selected; color: $heading; }
 QTextEdit#policy { background: $page; color: $main;

@@ -20,8 +20,8 @@ class BulkBar(QWidget):
     """A row of buttons; those that cannot be used now are hidden, so that what is there can be done.
 
     Signals:
-        open_wanted(), compare_wanted(), tags_wanted(), join_wanted(), part_wanted(), export_wanted(), trash_wanted(),
-        restore_wanted(), delete_wanted(): what the buttons say.
+        open_wanted(), compare_wanted(), survey_wanted(), tags_wanted(), join_wanted(), part_wanted(), export_wanted(),
+        trash_wanted(), restore_wanted(), delete_wanted(): what the buttons say.
         status_chosen(str): mark them "", "in review" or "done".
         collection_chosen(str, bool): put them in a collection, by its id, or (False) take them out.
         collection_wanted(): put them in a collection that is to be made.
@@ -31,6 +31,7 @@ class BulkBar(QWidget):
 
     open_wanted = Signal()
     compare_wanted = Signal()
+    survey_wanted = Signal()
     tags_wanted = Signal()
     join_wanted = Signal()
     part_wanted = Signal()
@@ -91,6 +92,7 @@ class BulkBar(QWidget):
         self._join = menu.addAction(self.tr("Make them &versions of one policy"), self.join_wanted.emit)
         menu.addAction(self.tr("Make it a &policy of its own"), self.part_wanted.emit)
         menu.addSeparator()
+        menu.addAction(self.tr("S&urvey them"), self.survey_wanted.emit)
         menu.addAction(self.tr("&Export them with their notes …"), self.export_wanted.emit)
 
     def set_chosen(self, count: int, trash: bool) -> None:
