@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader.document import Document, Source
 from reader.errors import ReaderError
 from reader.gui.jobs import Jobs, Step
+from reader.gui.report_memory import ReportMemory
 from reader.report import Analyzer, Report
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.analyzer = Analyzer()
+        self._memory = ReportMemory()
         self._jobs = Jobs(self)
         self._jobs.progressed.connect(self.progressed)
         self._jobs.finished.connect(self._finish)
@@ -79,7 +81,7 @@ class Session(QObject):
 
         def work(step: Step) -> Opened:
             step(reading, 0.0)
-            return read_policy(self.analyzer, path, step)
+            return read_policy(self.analyzer, path, step, self._memory)
 
         self.started.emit(path.name)
         self._start(work)
@@ -89,7 +91,7 @@ class Session(QObject):
 
         def work(step: Step) -> Opened:
             source = self.analyzer.read_text(text, fmt, self.tr("Pasted text"))
-            return analyze(self.analyzer, source, step, text.encode("utf-8", "replace"))
+            return analyze(self.analyzer, source, step, text.encode("utf-8", "replace"), memory=self._memory)
 
         self.started.emit(self.tr("Pasted text"))
         self._start(work)
@@ -98,7 +100,7 @@ class Session(QObject):
         """Open a policy that the library keeps, at a code point."""
 
         def work(step: Step) -> Opened:
-            return analyze(self.analyzer, source, step, None, policy_id, position)
+            return analyze(self.analyzer, source, step, None, policy_id, position, self._memory)
 
         self.started.emit(source.provenance.title or source.provenance.file_name)
         self._start(work)
@@ -140,7 +142,7 @@ class Session(QObject):
         (self.failed if isinstance(error, ReaderError) else self.crashed).emit(error)
 
 
-def read_policy(analyzer: Analyzer, path: Path, step: Step) -> Opened:
+def read_policy(analyzer: Analyzer, path: Path, step: Step, memory: ReportMemory | None = None) -> Opened:
     """Read a file and make its report.
 
     Raises:
@@ -151,14 +153,26 @@ def read_policy(analyzer: Analyzer, path: Path, step: Step) -> Opened:
     # The library keeps the file as it was when it was read; what changed in between is not that file.
     original = analyzer.original(path)
     same = original is not None and hashlib.sha256(original).hexdigest() == source.provenance.sha256
-    return analyze(analyzer, source, step, original if same else None)
+    return analyze(analyzer, source, step, original if same else None, memory=memory)
 
 
 def analyze(
-    analyzer: Analyzer, source: Source, step: Step, original: bytes | None, policy_id: str = "", position: int = 0
+    analyzer: Analyzer,
+    source: Source,
+    step: Step,
+    original: bytes | None,
+    policy_id: str = "",
+    position: int = 0,
+    memory: ReportMemory | None = None,
 ) -> Opened:
-    """Make the report of a source, with its hard words."""
+    """Make the report of a source, with its hard words, or take it from memory."""
+    known = memory.find(source) if memory is not None else None
+    if known is not None:
+        return Opened(known[0], original, known[1], policy_id, position)
     report = analyzer.analyze(source, step)
     from reader.summary import hard_words  # late, as the analyzer's own: parsers and rules follow the first paint
 
-    return Opened(report, original, tuple(hard_words(report.document)), policy_id, position)
+    words = tuple(hard_words(report.document))
+    if memory is not None:
+        memory.put(report, words)
+    return Opened(report, original, words, policy_id, position)
