@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.keeping_desk import KeepingDesk
 from reader.gui.library_page_desk import LibraryPageDesk
 from reader.gui.opening import Opening, Parts
 from reader.gui.order_desk import OrderDesk
@@ -21,6 +22,7 @@ from reader.gui.order_session import OrderSession
 from reader.gui.same_topic_desk import SameTopicDesk
 from reader.gui.survey_desk import SurveyDesk
 from reader.gui.theme import dress
+from reader.gui.version_desk import VersionDesk
 from reader.gui.views.library_page import LibraryPage
 
 if TYPE_CHECKING:
@@ -58,6 +60,10 @@ class LibraryDesks(QObject):
         self._topics.policy_requested.connect(opening.open_kept)
         self._surveys = SurveyDesk(parts, self._turn_to, self._leave, self._to_survey, self)
         self._surveys.policy_requested.connect(opening.open_kept)
+        self._keeping = KeepingDesk(parts.window, parts.library, parts.messages, parts.settings, self)
+        self._keeping.switched.connect(self._show_switched)
+        self._versions = VersionDesk(parts.panes, parts.reading, parts.library, self.order, parts.messages, self)
+        self._versions.compare_requested.connect(self.compare)
         parts.shelf.set_order(self.order)
         parts.shelf.page_requested.connect(self.show_page)
 
@@ -72,14 +78,25 @@ class LibraryDesks(QObject):
             "next_policy": partial(self._topics.step, 1),
             "previous_policy": partial(self._topics.step, -1),
             "fields": self._show_fields,
+            "carried": self._versions.carry_here,
+            "export_library": self._keeping.export_all,
+            "import_library": self._keeping.take_in,
+            "backups": self._keeping.show_backups,
+            "libraries": self._keeping.show_libraries,
             **self._surveys.slots(),
         }
 
     def close(self) -> None:
         """Stop all work and wait for it."""
-        for desk in (self._page_desk, self._compare_desk, self._history_desk, self._surveys):
+        for desk in (self._versions, self._page_desk, self._compare_desk, self._history_desk, self._surveys):
             if desk is not None:
                 desk.close()
+
+    @Slot()
+    def _show_switched(self) -> None:
+        """After another library was opened nothing of the one before is left in the window."""
+        self.order.stack.clear()
+        self.show_page()
 
     @Slot()
     def show_compare(self) -> None:
@@ -166,6 +183,7 @@ class LibraryDesks(QObject):
             desk.policy_requested.connect(self._opening.open_kept)
             desk.note_requested.connect(parts.shelf.note_requested)
             desk.compare_requested.connect(self.compare)
+            desk.export_requested.connect(self._keeping.export)
             self._page.closed.connect(self._leave)
             parts.pages.addWidget(self._page)
             self._page_desk = desk

@@ -37,6 +37,8 @@ class LibrarySession(QObject):
         saved(str): a note was written; the time of day.
         failed(str): something could not be kept, as a sentence.
         broken(str): the library is damaged and was not opened, as a sentence.
+        taken_up(str, bool): this policy is in hand; whether it was not kept before.
+        left(): no policy is in hand.
     """
 
     policies_changed = Signal()
@@ -45,6 +47,8 @@ class LibrarySession(QObject):
     saved = Signal(str)
     failed = Signal(str)
     broken = Signal(str)
+    taken_up = Signal(str, bool)
+    left = Signal()
 
     def __init__(self, undo: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +59,7 @@ class LibrarySession(QObject):
         self._notes: list[Note] = []
         self.policy_id = ""
         self.folder = library_folder()
+        self._may_begin = False  # a library outside the program's own folder, whose drive may be gone, is not made anew
         self.digests = Digests(data_folder())
 
     def open_library(self) -> bool:
@@ -63,6 +68,7 @@ class LibrarySession(QObject):
             from reader.library import Library
 
             try:
+                self._check_folder()
                 self._library = Library.open(self.folder)
             except ReaderError as error:
                 self._refused = True
@@ -74,6 +80,14 @@ class LibrarySession(QObject):
             else:
                 self._tidy(self._library)
         return self._library is not None
+
+    def _check_folder(self) -> None:
+        own = self.folder == library_folder()
+        if not own and not self._may_begin and not (self.folder / "library.db").is_file():
+            raise LibraryError(
+                self.tr("There is no library in {folder}.").format(folder=self.folder),
+                self.tr("Connect its drive and start again, or choose another library in the Library menu."),
+            )
 
     def _tidy(self, library: Library) -> None:
         """Say what the library has to say, and delete what has been in the trash for 30 days."""
@@ -95,7 +109,7 @@ class LibrarySession(QObject):
         """Go over to the library in another folder, begun there if need be; return whether it could be opened."""
         self.leave()
         self.close()
-        self.folder, self._refused = folder, False
+        self.folder, self._refused, self._may_begin = folder, False, True
         opened = self.open_library()
         self.policies_changed.emit()
         return opened
@@ -111,7 +125,7 @@ class LibrarySession(QObject):
         self.leave()
         record = self.shelve(report, original)
         if record is not None:
-            self.take_up(record.id)
+            self.take_up(record.id, new=record.added == record.opened)
         return record
 
     def shelve(self, report: Report, original: bytes | None) -> PolicyRecord | None:
@@ -136,12 +150,17 @@ class LibrarySession(QObject):
         """Keep in a few words what was found in a policy."""
         self.digests.put(text_sha256, digest_of(report))
 
-    def take_up(self, policy_id: str) -> None:
-        """Make a kept policy the one whose notes are in hand."""
+    def take_up(self, policy_id: str, new: bool = False) -> None:
+        """Make a kept policy the one whose notes are in hand; `new` if it was not kept before."""
         self._undo.clear()
         self.policy_id = policy_id
         if self._library is not None:
             self._note_undo = NoteUndo(self._undo, self._library, policy_id, self._tell_notes)
+        self.show_again()
+        self.taken_up.emit(policy_id, new)
+
+    def show_again(self) -> None:
+        """Read the notes and verdicts of the open policy anew, after some were carried there."""
         self._read_notes()
         self.verdicts_changed.emit()
 
@@ -150,6 +169,7 @@ class LibrarySession(QObject):
         self.policy_id, self._note_undo, self._notes = "", None, []
         self._undo.clear()
         self.notes_changed.emit()
+        self.left.emit()
 
     def policies(self, trashed: bool = False) -> list[PolicyRecord]:
         """Return the policies kept, or those in the trash."""

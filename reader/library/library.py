@@ -70,6 +70,10 @@ class Library:
         """Take in the policies of a bundle, whole or not at all; return their ids here."""
         return bundle.import_bundle(self._file, path)
 
+    def contents(self) -> BackupContents:
+        """Return what this library holds, to be compared with a backup."""
+        return restoring.here_contents(self._file)
+
     @staticmethod
     def backups(folder: Path) -> list[BackupContents]:
         """Return what is in each backup of the library in a folder, newest first."""

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.library.backups import is_whole, list_backups, set_aside
+from reader.library.database import LibraryFile
 from reader.library.faults import told_plainly
 from reader.library.model import LIBRARY_FILE
 
@@ -86,3 +87,15 @@ def _refuse_if_open(path: Path) -> None:
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()
     finally:
         connection.close()
+
+
+def here_contents(library: LibraryFile) -> BackupContents:
+    """Return what an open library holds, to be compared with a backup."""
+    with library.reading() as database:
+        policies, notes, verdicts = [
+            int(database.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 - our own names
+            for table in ("version", "note", "verdict")
+        ]
+        last = database.execute("SELECT coalesce(max(modified), '') FROM note").fetchone()[0]
+    path = library.folder / LIBRARY_FILE
+    return BackupContents(path, True, policies, notes, verdicts, str(last), path.stat().st_size)

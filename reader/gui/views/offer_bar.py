@@ -1,0 +1,70 @@
+"""OfferBar: a line over the text that offers to do something, and does not press. In: words; out: which button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+Answer = tuple[str, Callable[[], object]]
+
+
+class OfferBar(QFrame):
+    """Words and buttons; the last button takes the bar away. It never takes the keyboard by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Offer"))
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 6, 10, 6)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._words, 1)
+        self._buttons: list[QPushButton] = []
+        self.hide()
+
+    def offer(self, words: str, answers: Sequence[Answer]) -> None:
+        """Offer something; each answer is a button and what it does, and takes the bar away."""
+        self._clear()
+        self._words.setText(words)
+        for label, act in (*answers, (self.tr("&Not now"), lambda: None)):
+            button = QPushButton(label)
+            button.setObjectName("small")
+            button.setAccessibleName(label.replace("&", "").rstrip(" …"))
+            button.setAccessibleDescription(words)
+            button.setMinimumHeight(26)
+            button.setAutoDefault(False)
+            button.clicked.connect(self._answered(act))
+            self._row.addWidget(button)
+            self._buttons.append(button)
+        self.show()
+        if self.window().isActiveWindow():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def text(self) -> str:
+        """Return the words that are shown, "" where there is no offer."""
+        return self._words.text() if not self.isHidden() else ""
+
+    def withdraw(self) -> None:
+        """Take the offer away."""
+        self.hide()
+        self._clear()
+
+    def _answered(self, act: Callable[[], object]) -> Callable[[], None]:
+        def answer() -> None:
+            self.withdraw()
+            act()
+
+        return answer
+
+    def _clear(self) -> None:
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
