@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from reader.gui.actions import Actions
 from reader.gui.messages import Messages
 from reader.gui.settings import WindowSettings
+from reader.gui.theme import dress
 from reader.gui.views.start_screen import StartScreen
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self._messages = Messages(self, self.statusBar())
         self._actions = Actions(self)
+        for part in (self._start, self.menuBar(), self.statusBar(), self._actions.bar):
+            dress(part)
         self._furnished = False
         self._set_title("")
         if not self.restoreGeometry(self._settings.state("geometry")):

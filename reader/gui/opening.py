@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from reader.document import Span, find_selector
@@ -68,6 +68,7 @@ class Opening(QObject):
         self._notes, self._shelf = parts.notes, parts.shelf
         self._messages, self._settings = parts.messages, parts.settings
         self._name = ""
+        self._how = ""  # what is pasted was read as
         self._wanted = ""  # the note to show once its policy is open
         self._later = QTimer(self, singleShot=True, interval=REMEMBER)
         self._later.timeout.connect(self._remember)
@@ -137,10 +138,16 @@ class Opening(QObject):
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # None where the clipboard is bare
         if data.hasUrls() and any(url.isLocalFile() for url in data.urls()):
             self.open_paths(local_paths(data))
-        elif data.text().strip():
+        elif text := (data.text() or QTextDocumentFragment.fromHtml(data.html()).toPlainText()).strip():
             from reader.load import pasted  # late, as above
 
-            self._session.open_text(*pasted(data.text(), data.html()))
+            content, fmt = pasted(text, data.html())
+            self._how = (
+                self.tr("Pasted as a web page, with its headings, lists and links.")
+                if fmt == "html"
+                else self.tr("Pasted as text.")
+            )
+            self._session.open_text(content, fmt)
         else:
             self._messages.say(self.tr("There is no text on the clipboard. Copy the policy's text first."))
 
@@ -190,7 +197,8 @@ class Opening(QObject):
         title = origin.title or origin.file_name
         self.policy_shown.emit(title if origin.site in title else f"{title}, {origin.site}")
         risks = self._reading.count_risks()
-        self._messages.say(self.tr("Opened. Risk points: {risks}. F8 goes to the next.").format(risks=risks))
+        how, self._how = self._how or self.tr("Opened."), ""
+        self._messages.say(how + " " + self.tr("Risk points: {risks}. F8 goes to the next.").format(risks=risks))
         if opened.position:
             self._panes.text.scroll_to(opened.position)
         # After the policy is painted: the first use of the library imports sqlite-utils.
@@ -213,6 +221,7 @@ class Opening(QObject):
 
     @Slot(object)
     def _show_failed(self, error: ReaderError) -> None:
+        self._how = ""
         self._messages.idle()
         self._pages.setCurrentWidget(self._panes)
         title = self.tr("{name} could not be opened").format(name=self._name)
@@ -234,6 +243,7 @@ class Opening(QObject):
 
     @Slot()
     def _show_cancelled(self) -> None:
+        self._how = ""
         self._messages.idle()
         self._messages.say(self.tr("Cancelled."))
         self.leave_card()

@@ -95,7 +95,9 @@ def dress(part: QWidget, more: str = "") -> None:
     """Put the theme's style sheet on a part of a window or on a dialog; `more` is what that adds, kept for the next."""
     if more:
         part.setProperty(_MORE, more)
-    part.setStyleSheet(style_sheet(theme().surface, theme().text) + str(part.property(_MORE) or ""))
+    sheet = style_sheet(theme().surface, theme().text) + str(part.property(_MORE) or "")
+    if sheet != part.styleSheet():  # Qt would dress it again
+        part.setStyleSheet(sheet)
 
 
 def make_palette(chosen: Theme) -> QPalette:

@@ -194,6 +194,26 @@ def test_pasted_text_is_opened(window: MainWindow, qtbot: QtBot) -> None:
     assert "Mossgate" in window._panes.text.toPlainText()
 
 
+def test_a_pasted_web_page_keeps_its_headings_and_this_is_said(window: MainWindow, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setHtml("<h1>Tea Privacy</h1><h2>Calls</h2><p>We may record your telephone calls.</p><ul><li>one</li></ul>")
+    QGuiApplication.clipboard().setMimeData(data)
+    wait_open(window, qtbot, window._actions["paste"].trigger)
+    assert window._reading.document is not None
+    assert [section.title for section in window._reading.document.sections] == ["Tea Privacy", "Calls"]
+    assert window._messages.text().startswith(
+        "Pasted as a web page, with its headings, lists and links. Risk points: 1"
+    )
+
+
+def test_how_a_text_was_pasted_is_not_said_of_the_next(window: MainWindow, policy_file: Path, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(POLICY)
+    wait_open(window, qtbot, window._actions["paste"].trigger)
+    assert window._messages.text().startswith("Pasted as text. Risk points:")
+    wait_open(window, qtbot, lambda: window.open_paths([policy_file]))
+    assert window._messages.text().startswith("Opened. Risk points:")
+
+
 def test_an_empty_clipboard_is_said(window: MainWindow) -> None:
     QGuiApplication.clipboard().clear()
     window._actions["paste"].trigger()
