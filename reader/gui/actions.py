@@ -5,7 +5,7 @@ Ctrl+Alt is not used: it is AltGr on Windows. StandardKey.Quit is empty on bare 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
@@ -126,10 +126,9 @@ class Actions:
 
     Args:
         window: what the actions belong to.
-        slots: what each action does, by name; a checkable one is called with its state.
     """
 
-    def __init__(self, window: QMainWindow, slots: dict[str, Callable[..., object]]) -> None:
+    def __init__(self, window: QMainWindow) -> None:
         self._by_name: dict[str, QAction] = {}
         self._icons: dict[str, str] = {}
         self._needs: dict[str, list[QAction]] = {}
@@ -151,8 +150,12 @@ class Actions:
             window.addAction(action)
             if wish.group:
                 groups.setdefault(wish.group, QActionGroup(window)).addAction(action)
-            (action.toggled if wish.checkable else action.triggered).connect(slots[wish.name])
         self.bar = self._tool_bar(window)
+
+    def connect_slots(self, slots: Mapping[str, Callable[..., object]]) -> None:
+        """Say what each action does, by name; a checkable one is called with its state."""
+        for name, action in self._by_name.items():
+            (action.toggled if action.isCheckable() else action.triggered).connect(slots[name])
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
