@@ -65,7 +65,10 @@ def _item(
     theme: Mapping[str, Any], merged: Mapping[str, Sequence[Finding]], lines: Mapping[str, str], speaker: Speaker
 ) -> GlanceItem | None:
     risk = _gravest(theme["risks"], merged)
-    good = next((practice for practice in theme["goods"] if practice in merged), None)
+    goods = [practice for practice in theme["goods"] if practice in merged]
+    if risk is not None:
+        goods = [practice for practice in goods if not _is_weak(_line(practice, merged, lines, speaker))]
+    good = next(iter(goods), None)
     if risk is None and good is None:
         return None
     together = speaker.together(theme.get("group", ""), merged)
@@ -75,7 +78,7 @@ def _item(
         practices = tuple(dict.fromkeys(finding.practice for finding in findings))
         return GlanceItem(text, "risk", gravest, practices, spans_of(findings))
     said = [practice for practice in (risk, good) if practice is not None]
-    sentences = [lines.get(practice) or speaker.practice(merged[practice]) for practice in said]
+    sentences = [_line(practice, merged, lines, speaker) for practice in said]
     if risk is not None and good is not None:
         sentences[1] = f"But {sentences[1][:1].lower()}{sentences[1][1:]}"
     findings = [finding for practice in said for finding in merged[practice]]
@@ -83,6 +86,14 @@ def _item(
     side = "both" if len(said) == 2 else taxonomy[said[0]].kind.value
     severity = taxonomy[risk].severity.value if risk else Severity.NONE.value
     return GlanceItem(" ".join(sentences), side, severity, tuple(said), spans_of(findings))
+
+
+def _line(practice: str, merged: Mapping[str, Sequence[Finding]], lines: Mapping[str, str], speaker: Speaker) -> str:
+    return lines.get(practice) or speaker.practice(merged[practice])
+
+
+def _is_weak(text: str) -> bool:
+    return any(words in text for words in _table()["weak"])
 
 
 def _gravest(practices: Sequence[str], merged: Mapping[str, Sequence[Finding]]) -> str | None:

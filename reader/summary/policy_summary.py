@@ -179,13 +179,20 @@ def _filled(contact: Contact, near: Contact) -> Contact:
     )
 
 
-def not_stated(merged: Merged) -> tuple[NotStated, ...]:
-    """Return the questions that a policy should answer and for which no practice was found."""
+def not_stated(merged: Merged, text: str) -> tuple[NotStated, ...]:
+    """Return the questions that a policy should answer, but for which no practice and no word in its text was found."""
     return tuple(
         NotStated(question["ask"], question["practices"][0], question["looked_for"])
         for question in _questions()
         if not merged.keys() & set(question["practices"])
+        and (not question.get("only_if") or merged.keys() & set(question["only_if"]))
+        and not _speaking(question["words"]).search(text)
     )
+
+
+@cache
+def _speaking(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
 
 
 @cache

@@ -47,7 +47,7 @@ def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
         rights=lines[Kind.RIGHT],
         facts=lines[Kind.FACT],
         actions=actions(document, merged, speaker),
-        not_stated=not_stated(merge(findings)),
+        not_stated=not_stated(merge(findings), document.text),
         words=words,
         reading_minutes=reading_minutes(words),
         reading_grade=reading_grade(whole),

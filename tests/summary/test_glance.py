@@ -46,6 +46,19 @@ def test_the_gravest_first_with_both_sides_and_a_right_at_the_end() -> None:
     assert both.evidence == (span_of(document, MARKET), span_of(document, NEVER))
 
 
+def test_a_promise_that_promises_little_does_not_stand_against_a_risk() -> None:
+    weak = "We will not disclose your details other than as described below."
+    document = document_of(("All", [MARKET, weak]))
+    findings = [finding(document, "share-third-party-marketing", MARKET), finding(document, "no-share-promise", weak)]
+    summary = summarise(document, findings)
+    assert [item.text for item in summary.protections] == [
+        "They promise to pass your details on only as the policy says."
+    ]
+    assert [item.text for item in summary.glance] == ["They pass your details to other companies for marketing."]
+    (alone,) = summarise(document, findings[1:]).glance
+    assert alone.side == "protection"
+
+
 def test_lists_have_the_very_words_behind_each_entry() -> None:
     document = document_of(("All", [NAME, SHARE, KEEP, USE]))
     summary = summarise(

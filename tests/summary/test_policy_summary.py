@@ -135,6 +135,23 @@ def test_what_the_policy_does_not_say() -> None:
     assert "retention-limited" not in {gap.practice for gap in kept}
 
 
+def test_what_the_text_speaks_of_is_not_said_to_be_missing() -> None:
+    merger = "In a merger your details go with the shop."
+    asked = {gap.practice for gap in summarise(document_of(("One", [SEARCH, merger])), []).not_stated}
+    assert "share-business-transfer" not in asked
+    assert "share-business-transfer" in {
+        gap.practice for gap in summarise(document_of(("One", [SEARCH])), []).not_stated
+    }
+
+
+def test_a_way_to_stop_marketing_is_missed_only_where_there_is_marketing() -> None:
+    offers = "We will send you offers by e-mail."
+    document = document_of(("One", [offers]))
+    assert "opt-out-marketing" not in {gap.practice for gap in summarise(document, []).not_stated}
+    marketing = summarise(document, [finding(document, "marketing-contact", offers)])
+    assert "opt-out-marketing" in {gap.practice for gap in marketing.not_stated}
+
+
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("piece", ["a.", "We may not, ", "write to us at ", "12 34 ", "Acorn Group of ", "e-mail("])
 def test_a_hostile_sentence_does_not_hang(piece: str) -> None:
