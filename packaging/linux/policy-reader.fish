@@ -24,7 +24,7 @@ complete -c policy-reader -n '__fish_seen_subcommand_from letters' -l letter -xa
 complete -c policy-reader -n '__fish_seen_subcommand_from letters' -s o -l output -r -d 'the file to write: .txt, .docx, .odt or .pdf'
 complete -c policy-reader -n '__fish_use_subcommand' -a compare -d 'tell what changed between two versions of a policy, or between two policies'
 complete -c policy-reader -n '__fish_seen_subcommand_from compare' -l full -d 'as text: every changed sentence, with all of its words'
-complete -c policy-reader -n '__fish_seen_subcommand_from compare' -s o -l output -r -d 'the file to write: .html, .md, .json or .txt'
+complete -c policy-reader -n '__fish_seen_subcommand_from compare' -s o -l output -r -d 'the file: .html, .docx, .odt, .pdf, .md, .json or .txt'
 complete -c policy-reader -n '__fish_seen_subcommand_from compare' -l width -r -d 'wrap at this width (default: the terminal’s)'
 complete -c policy-reader -n '__fish_seen_subcommand_from compare' -l format -xa 'text markdown html json' -d 'the format (default: by OUT, else text)'
 complete -c policy-reader -n '__fish_use_subcommand' -a survey -d 'read many policies into one table: which states which practice, how often, and where first'

@@ -1,4 +1,4 @@
-"""`policy-reader compare OLD NEW`: what changed between two policies, as text, Markdown, HTML or JSON."""
+"""`policy-reader compare OLD NEW`: what changed between two policies, as text, Markdown, HTML, JSON or pages."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from reader.cli.export_file import pdf_maker
 from reader.cli.plain_comparison import plain_comparison
 from reader.cli.terminal import Style, style_for
 from reader.compare import compare, comparison_json
-from reader.export import comparison_html, comparison_markdown
+from reader.export import comparison_html, comparison_markdown, write_comparison
 from reader.report import Analyzer
 from reader.whole_file import write_whole
 
 WRITERS = {"json": comparison_json, "markdown": comparison_markdown, "html": comparison_html}
 SUFFIXES = {".json": "json", ".md": "markdown", ".html": "html", ".htm": "html"}
+PAGES = (".docx", ".odt", ".pdf")
 WIDTH = 100  # columns of a text file
 
 
@@ -24,6 +26,9 @@ def run(arguments: Namespace) -> int:
     # Both are read before either is analyzed: a wrong name should not cost the time.
     old, new = [analyzer.read(Path(path)) for path in (arguments.old, arguments.new)]
     comparison = compare(analyzer.analyze(old), analyzer.analyze(new))
+    if arguments.output is not None and arguments.output.suffix.lower() in PAGES and not arguments.format:
+        write_comparison(comparison, arguments.output, pdf_maker)
+        return 0
     fmt = arguments.format or _format_of(arguments.output)
     if fmt == "text":
         style = style_for(sys.stdout, arguments.width) if arguments.output is None else Style(arguments.width or WIDTH)

@@ -194,7 +194,7 @@ def _add_compare(commands: Commands) -> None:
     command.add_argument("new", type=Path, metavar="NEW", help="the newer one")
     command.add_argument("--full", action="store_true", help="as text: every changed sentence, with all of its words")
     command.add_argument(
-        "-o", "--output", type=Path, metavar="OUT", help="the file to write: .html, .md, .json or .txt"
+        "-o", "--output", type=Path, metavar="OUT", help="the file: .html, .docx, .odt, .pdf, .md, .json or .txt"
     )
     command.add_argument("--width", type=_width, metavar="COLUMNS", help="wrap at this width (default: the terminal's)")
     command.add_argument(

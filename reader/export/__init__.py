@@ -2,6 +2,7 @@
 
 from reader.export.citation import citation_line
 from reader.export.comparison import comparison_html, comparison_markdown
+from reader.export.comparison_paper import COMPARISON_SUFFIXES, comparison_paper, write_comparison
 from reader.export.contents import PLAIN, TITLES, USUAL, Contents, Extras, Judged, Part, Word
 from reader.export.escaping import printable
 from reader.export.exporter import CHOOSABLE, FORMATS, export, format_of, paper_of, render
@@ -20,6 +21,7 @@ from reader.export.templates import REPORT, Template, load_template, template_na
 
 __all__ = [
     "CHOOSABLE",
+    "COMPARISON_SUFFIXES",
     "FORMATS",
     "PLAIN",
     "REPORT",
@@ -42,6 +44,7 @@ __all__ = [
     "citation_line",
     "comparison_html",
     "comparison_markdown",
+    "comparison_paper",
     "export",
     "format_of",
     "letters",
@@ -53,6 +56,7 @@ __all__ = [
     "render",
     "suggested_name",
     "template_names",
+    "write_comparison",
     "write_letters",
     "write_text",
 ]

@@ -166,6 +166,8 @@ def _look(piece: Piece) -> str:
     parts += [f'<w:color w:val="{colour}"/>'] if colour else []
     if piece.label:
         parts.append('<w:sz w:val="17"/><w:szCs w:val="17"/>')
+    elif piece.underlined:
+        parts.append('<w:u w:val="single"/>')
     elif piece.look:
         parts.append(f'<w:u w:val="{_UNDERLINES[piece.look]}" w:color="{_INKS[piece.look]}"/>')
         parts.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{_TINTS[piece.look]}"/>')

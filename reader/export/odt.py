@@ -209,6 +209,7 @@ def _look(piece: Piece) -> str:
         ' fo:font-weight="bold"': piece.strong,
         ' fo:font-style="italic"': piece.emphasis,
         ' style:text-line-through-style="solid"': piece.struck,
+        ' style:text-underline-style="solid" style:text-underline-width="auto"': piece.underlined,
         ' fo:font-size="8.5pt"': piece.label,
     }
     look = "".join(name for name, wanted in looks.items() if wanted)

@@ -43,6 +43,7 @@ class Piece:
     code: bool = False
     soft: bool = False
     struck: bool = False
+    underlined: bool = False
     look: str = ""
     label: bool = False
     target: str = ""

@@ -21,7 +21,6 @@ from reader.compare import (
     SectionRows,
     align,
     compare_aligned,
-    comparison_json,
     count_rows,
     text_rows,
 )
@@ -172,23 +171,24 @@ class CompareDesk(QObject):
     @Slot()
     def _export(self) -> None:
         from reader.errors import ReaderError
-        from reader.export import comparison_html, comparison_markdown  # late: Markdown follows the first paint
-        from reader.whole_file import write_whole
+        from reader.export import COMPARISON_SUFFIXES, write_comparison  # late: writers follow the first paint
+        from reader.gui.paper.pdf import pdf_bytes
 
         if self._compared is None:
             return
-        writers = {".html": comparison_html, ".md": comparison_markdown, ".json": comparison_json}
-        kinds = self.tr("Web page (*.html);;Markdown (*.md);;JSON (*.json)")
+        kinds = self.tr(
+            "Web page (*.html);;Word (*.docx);;OpenDocument (*.odt);;PDF (*.pdf);;Markdown (*.md);;JSON (*.json)"
+        )
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Export the comparison"), str(Path.home() / "comparison.html"), kinds
         )
         if not name:
             return
         path = Path(name)
-        if path.suffix.lower() not in writers:
+        if path.suffix.lower() not in COMPARISON_SUFFIXES:
             path = path.with_name(f"{path.name}.html")
         try:
-            write_whole(path, writers[path.suffix.lower()](self._compared.comparison))
+            write_comparison(self._compared.comparison, path, pdf_bytes)
         except ReaderError as error:
             self._messages.say(str(error))
             return

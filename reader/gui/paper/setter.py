@@ -276,6 +276,8 @@ def _look(piece: Piece, plain: QTextCharFormat) -> QTextCharFormat:
         shape.setFontWeight(QFont.Weight.Bold)
     if piece.emphasis:
         shape.setFontItalic(True)
+    if piece.underlined:
+        shape.setFontUnderline(True)
     if piece.struck:
         shape.setFontStrikeOut(True)
     if piece.code:
