@@ -38,6 +38,13 @@ NOTES = (
     ("Records stay on file", "Six years: quote this in the piece on lenders.", "green", ("quote", "lenders")),
 )  # fmt: skip
 
+EDITS = (
+    ("We do not sell your information to anybody else, and we never", "We never"),
+    ("Records stay on file for six years", "Records stay on file for seven years"),
+    ("companies whose products may interest you, unless you have asked us not to.", "companies and to advertisers."),
+    ("We never record the long number on your card when you read it out to us.", ""),
+)
+
 
 def main(arguments: list[str]) -> int:
     """Write the pictures that are named, or all."""
@@ -174,6 +181,25 @@ def _library(window: MainWindow) -> QImage:
     return _seen(window)
 
 
+def _compare(window: MainWindow) -> QImage:
+    sample = (ROOT / "resources" / "samples" / "hartwell-and-finch.md").read_text(encoding="utf-8")
+    folder = Path(os.environ["POLICY_READER_HOME"])
+    for year, edits in (("2024", ()), ("2026", EDITS)):
+        text = sample
+        for old, new in edits:
+            if old not in text:
+                sys.exit(f"The sample does not say: {old}")
+            text = text.replace(old, new)
+        path = folder / f"hartwell-and-finch-{year}.md"
+        path.write_text(text, encoding="utf-8")
+        _open(window, path)
+    settle(1, lambda: len(window._library.policies()) >= 2)
+    old, new = sorted(window._library.policies(), key=lambda record: record.added)[:2]
+    window._shelves.compare(old.id, new.id)
+    settle(4)
+    return _seen(window)
+
+
 def _export(window: MainWindow) -> QImage:
     _sample(window)
     folder = Path(tempfile.gettempdir(), "Documents")  # its name is on the picture
@@ -220,6 +246,7 @@ SCENES: dict[str, Callable[[MainWindow], QImage]] = {
     "glance": _glance,
     "notes": _notes,
     "library": _library,
+    "compare": _compare,
     "export": _export,
 }
 

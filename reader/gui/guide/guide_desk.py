@@ -1,7 +1,7 @@
 """GuideDesk: which page of the guide fits where the reader is, and the one window that shows it (F1).
 
-A widget says which page is about it by a property (`about`); F1 looks from the widget with the keyboard upwards for the
-first that has one. So a view or a dialog that is new needs one line.
+A class says which page is about its widgets by `guide_page`, or `about` says it of one widget; F1 looks from the widget
+with the keyboard upwards for the first that has one. So a view or a dialog that is new needs one line.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QDialog, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QTabWidget, QWidget
 
 if TYPE_CHECKING:  # imported when it is first wished for: the window paints sooner
     from reader.gui.guide.guide_window import GuideWindow
@@ -33,14 +33,17 @@ def about(widget: QWidget, page: str) -> None:
 def page_about(widget: QWidget | None, otherwise: str = READING) -> str:
     """Return the page about the place where a widget is."""
     while widget is not None:
-        page = widget.property(GUIDE)
-        if page:
-            return str(page)
         inside = widget.currentWidget() if isinstance(widget, (QTabWidget, QStackedWidget)) else None
-        if inside is not None and inside.property(GUIDE):  # the keyboard is on the tab of a page, not in it
-            return str(inside.property(GUIDE))
+        # The keyboard can be on the tab of a page, not in it.
+        page = _own_page(widget) or (_own_page(inside) if inside is not None else "")
+        if page:
+            return page
         widget = widget.parentWidget()
     return otherwise
+
+
+def _own_page(widget: QWidget) -> str:
+    return str(widget.property(GUIDE) or getattr(widget, GUIDE, ""))
 
 
 def open_guide(target: str, over: QWidget | None = None) -> GuideWindow:
@@ -96,12 +99,11 @@ def _stand_free(window: GuideWindow) -> None:
 
 
 class GuideDesk(QObject):
-    """Opens the guide for a window, and closes it with the window that opened it."""
+    """Opens the guide for a window."""
 
     def __init__(self, window: QWidget, panes: Workspace, start: QWidget) -> None:
         super().__init__(window)
         self._window, self._start = window, start
-        self._opened = False
         for widget, page in (
             (start, "open"),
             (panes.contents, "reading.md#the-contents"),
@@ -119,12 +121,15 @@ class GuideDesk(QObject):
     @Slot()
     def open_here(self) -> None:
         """Open the guide at the page about the place where the keyboard is."""
-        here = self._start if self._start.isVisible() else self._window.focusWidget()
-        open_guide(page_about(here))
-        self._opened = True
+        middle = self._start.parentWidget()
+        shown = middle.currentWidget() if isinstance(middle, QStackedWidget) else self._start
+        focused = self._window.focusWidget()
+        inside = focused is not None and shown is not None and shown.isAncestorOf(focused)
+        open_guide(page_about(focused if inside else shown))
 
     @Slot()
     def close(self) -> None:
-        """Close the guide if this window opened it."""
-        if self._opened:
+        """Close the guide with the last window of the program."""
+        others = (each for each in QApplication.topLevelWidgets() if isinstance(each, type(self._window)))
+        if not any(other.isVisible() and other is not self._window for other in others):
             close_guide()

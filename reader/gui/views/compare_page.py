@@ -36,6 +36,8 @@ class ComparePage(QWidget):
         closed(): back to where the reader was.
     """
 
+    guide_page = "versions"
+
     pair_chosen = Signal(str, str)
     place_requested = Signal(str, int)
     export_wanted = Signal()

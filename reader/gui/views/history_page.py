@@ -39,6 +39,8 @@ class HistoryPage(QWidget):
         closed(): back to where the reader was.
     """
 
+    guide_page = "versions.md#history"
+
     open_requested = Signal(int)
     compare_requested = Signal(int)
     clause_requested = Signal(int, str)

@@ -44,6 +44,8 @@ class LibraryPage(QSplitter):
         closed(): back to where the reader was.
     """
 
+    guide_page = "library"
+
     search_requested = Signal(str)
     hit_opened = Signal(object)
     save_wanted = Signal()

@@ -198,6 +198,26 @@ def test_f1_fits_the_place(opened: MainWindow, pane: str, page: str) -> None:
     close_guide()
 
 
+def test_a_page_of_the_window_that_is_shown_decides_where_the_keyboard_is_elsewhere(window: MainWindow) -> None:
+    window._actions["library"].trigger()
+    window.menuBar().setFocus()
+    window._guide.open_here()
+    (shown,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, GuideWindow)]
+    assert shown.page() == "library"
+    close_guide()
+
+
+def test_the_guide_stays_while_a_window_is_left(window: MainWindow, qtbot: QtBot) -> None:
+    other = MainWindow()
+    other.show()
+    window._guide.open_here()
+    other.close()
+    (shown,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, GuideWindow)]
+    assert shown.isVisible()
+    other.deleteLater()
+    close_guide()
+
+
 def test_the_nearest_widget_that_has_a_page_decides(window: MainWindow) -> None:
     inner = window._panes.library.findChildren(type(window._panes.library._search))[0]
     assert page_about(inner) == "library"
