@@ -1,4 +1,4 @@
-"""A library, or some policies of it, as one portable ZIP, "policy-reader/bundle/2" (see resources/guide/library.md).
+"""A library, or policies of it, as one portable ZIP, "policy-reader/bundle/2" (resources/guide/library-files.md).
 
 In: an open library and the ids of policies; or a bundle. Out: the bundle; or the ids of the policies taken in.
 A bundle is untrusted: names in it are never paths, sizes are bounded, hashes are compared, and it is taken in whole or

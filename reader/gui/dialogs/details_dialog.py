@@ -22,7 +22,7 @@ class DetailsDialog(Sheet):
         description_given(Description): keep these values. A receiver that cannot calls `show_problem`.
     """
 
-    guide_page = "library"
+    guide_page = "library.md#details-of-a-policy"
 
     description_given = Signal(object)
 

@@ -63,7 +63,10 @@ def _page(name: str, part: str) -> GuidePage:
     text = _FILLED.sub(lambda found: TABLES[found[1]](), written)
     prose = _FENCE.sub("", text)
     title = _TITLE.search(prose)
-    plain = (re.sub(r"[`*]", "", heading) for heading in _HEADING.findall(prose))
-    return GuidePage(
-        name, part, title[1] if title else name, text, tuple(Heading(slug_of(heading), heading) for heading in plain)
-    )
+    headings = tuple(Heading(slug_of(heading), _as_set(heading)) for heading in _HEADING.findall(prose))
+    return GuidePage(name, part, _as_set(title[1]) if title else name, text, headings)
+
+
+def _as_set(title: str) -> str:
+    """Return a heading as it stands on its page: without marks, its apostrophes round."""
+    return re.sub(r"[`*]", "", title).replace("'", "’")

@@ -144,7 +144,7 @@ def test_words_are_found_on_all_pages_and_shown(guide: GuideWindow, qtbot: QtBot
     guide._contents._words.setText("half-open ranges")
     QTest.keyClick(guide._contents._words, Qt.Key.Key_Return)
     QTest.keyClick(guide._contents._words, Qt.Key.Key_Return)
-    assert guide.page() == "library"
+    assert guide.page() == "library-files"
     start, end = guide._text._hits[0]
     assert guide._text.document().toPlainText()[start:end] == "half-open ranges"
     assert "1 of 1" in guide._contents._count.text()
