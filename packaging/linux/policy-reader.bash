@@ -3,7 +3,7 @@ _policy_reader() {
     local current="${COMP_WORDS[COMP_CWORD]}" place="" word words
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case "${place:+$place }$word" in
-            "open"|"read"|"analyze"|"export"|"letters"|"compare"|"survey"|"library"|"library list"|"library search"|"library notes"|"library index"|"library tag"|"library status"|"library versions"|"library carry"|"library settle"|"library backups"|"library restore"|"library recover"|"library purge"|"library export"|"library import"|"library collections"|"library fields"|"library searches"|"library set"|"library duplicates"|"library join"|"library part"|"library history"|"sample"|"rules"|"rules check"|"self-test") place="${place:+$place }$word" ;;
+            "open"|"read"|"analyze"|"export"|"letters"|"compare"|"survey"|"library"|"library list"|"library search"|"library notes"|"library index"|"library tag"|"library status"|"library versions"|"library carry"|"library settle"|"library backups"|"library restore"|"library recover"|"library purge"|"library export"|"library summaries"|"library import"|"library collections"|"library fields"|"library searches"|"library set"|"library duplicates"|"library join"|"library part"|"library history"|"sample"|"rules"|"rules check"|"self-test") place="${place:+$place }$word" ;;
         esac
     done
     case "$place" in
@@ -15,7 +15,7 @@ _policy_reader() {
         "letters") words="-h --help --sample --letter -o --output" ;;
         "compare") words="-h --help --full -o --output --width --format" ;;
         "survey") words="-h --help -o --output --jobs --resume --library" ;;
-        "library") words="list search notes index tag status versions carry settle backups restore recover purge export import collections fields searches set duplicates join part history -h --help" ;;
+        "library") words="list search notes index tag status versions carry settle backups restore recover purge export summaries import collections fields searches set duplicates join part history -h --help" ;;
         "library list") words="-h --help --format --library" ;;
         "library search") words="-h --help --limit --format --library" ;;
         "library notes") words="-h --help --format --library" ;;
@@ -30,6 +30,7 @@ _policy_reader() {
         "library recover") words="-h --help --yes --format --library" ;;
         "library purge") words="-h --help --format --library" ;;
         "library export") words="-h --help --format --library" ;;
+        "library summaries") words="-h --help --as --contents --format --library" ;;
         "library import") words="-h --help --format --library" ;;
         "library collections") words="-h --help --add --delete --format --library" ;;
         "library fields") words="-h --help --add --kind --choices --delete --format --library" ;;

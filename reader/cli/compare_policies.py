@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from reader.cli.export_file import pdf_maker
+from reader.cli.pdf import pdf_maker
 from reader.cli.plain_comparison import plain_comparison
 from reader.cli.terminal import Style, style_for
 from reader.compare import compare, comparison_json

@@ -6,10 +6,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from reader.cli.inputs import report_of
+from reader.cli.pdf import pdf_maker
 from reader.cli.show_library import open_library
 from reader.document import Note
-from reader.errors import ExportError, InputError
-from reader.export import Contents, Extras, Judged, Paper, Part, export, format_of, load_template
+from reader.errors import InputError
+from reader.export import Contents, Extras, Judged, Part, export, format_of, load_template
 from reader.paths import config_folder
 from reader.report import Report, hard_words_of
 
@@ -37,19 +38,6 @@ def run(arguments: Namespace) -> int:
     extras = Extras(contents, verdicts, hard_words_of(report) if Part.WORDS in contents else (), template)
     export(report, notes, target, fmt, arguments.read_on or "", extras, pdf_maker)
     return 0
-
-
-def pdf_maker(paper: Paper) -> bytes:
-    """Return a paper as PDF.
-
-    Raises:
-        ExportError: if Qt, which sets the pages, is not there.
-    """
-    try:
-        from reader.gui.paper.pdf import pdf_bytes  # Qt sets the pages, and is imported for nothing else
-    except ImportError as error:
-        raise ExportError(f"No PDF can be made here: {error}.", "Export .docx, .odt or .html instead.") from error
-    return pdf_bytes(paper)
 
 
 def _kept(report: Report, folder: Path | None) -> tuple[list[Note], list[Judged]]:

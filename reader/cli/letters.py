@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from reader.cli.export_file import pdf_maker
 from reader.cli.inputs import report_of
+from reader.cli.pdf import pdf_maker
 from reader.cli.terminal import harmless
 from reader.export import chosen_letters, letters_text, write_letters
 

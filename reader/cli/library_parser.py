@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from reader.cli.export_parser import EXPORT_FORMATS, part_names
 from reader.cli.library_order_parser import Add, Commands, add_order
 
 
@@ -106,6 +107,20 @@ def _add_backups(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
     )
     export.add_argument("file", type=Path, metavar="FILE", help="the file to write; one that is there is replaced")
     export.add_argument("policies", nargs="*", metavar="ID", help="only these policies, as “list” shows their ids")
+    summaries = add(
+        actions,
+        "summaries",
+        "write the annotated summary of every policy, or of some, into a new folder, with a page that lists them",
+        "policy-reader library summaries for-the-desk/ --as docx",
+    )
+    summaries.add_argument("folder", type=Path, metavar="FOLDER", help="a folder that is new or empty")
+    summaries.add_argument("policies", nargs="*", metavar="ID", help="only these policies, as “list” shows their ids")
+    summaries.add_argument(
+        "--as", dest="kind", choices=EXPORT_FORMATS, default="html", help="the format of each (default: html)"
+    )
+    summaries.add_argument(
+        "--contents", type=part_names, metavar="PARTS", help="what is in each, as for “export” (default: default)"
+    )
     take_in = add(
         actions,
         "import",
@@ -113,7 +128,7 @@ def _add_backups(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
         "policy-reader library import my-library.policybundle",
     )
     take_in.add_argument("file", type=Path, metavar="FILE", help="a file that “library export” wrote")
-    return [backups, restore, recover, purge, export, take_in]
+    return [backups, restore, recover, purge, export, summaries, take_in]
 
 
 def _count(value: str) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from reader import __version__
+from reader.cli.export_parser import EXPORT_FORMATS, EXPORT_PARTS, LETTERS, part_names
 from reader.cli.library_parser import add_library
 from reader.cli.survey_parser import add_survey
 
@@ -31,29 +32,6 @@ DESCRIPTION = (
 )
 ABOUT_FILE = "a policy: PDF, Word, web page, Markdown, text and more (see the README), or a ZIP or folder of these"
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  it has no public name
-EXPORT_FORMATS = (
-    "html",
-    "docx",
-    "odt",
-    "pdf",
-    "markdown",
-    "csv",
-    "json",
-    "annotations",
-)  # reader.export.FORMATS, not imported: --help must be quick
-LETTERS = ("copy", "delete", "stop-marketing", "object")  # of resources/letters, likewise
-EXPORT_PARTS = (
-    "provenance",
-    "glance",
-    "actions",
-    "gaps",
-    "points",
-    "dismissed",
-    "notes",
-    "words",
-    "sections",
-    "text",
-)  # reader.export.Part, likewise
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -148,7 +126,7 @@ def _add_export(commands: Commands) -> None:
     command.add_argument("--format", choices=EXPORT_FORMATS, help="the format (default: by the name of OUT)")
     command.add_argument(
         "--contents",
-        type=_names,
+        type=part_names,
         metavar="PARTS",
         help=f"what is in it, with commas: {', '.join(EXPORT_PARTS)}; all; default: all but dismissed and words",
     )
@@ -213,14 +191,6 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 def _add_library_folder(command: argparse.ArgumentParser) -> None:
     command.add_argument("--library", type=Path, metavar="FOLDER", help="the library's folder (default: yours)")
-
-
-def _names(value: str) -> list[str]:
-    names = [name.strip() for name in value.split(",") if name.strip()]
-    unknown = [name for name in names if name not in (*EXPORT_PARTS, "all", "default")]
-    if unknown or not names:
-        raise argparse.ArgumentTypeError(f"give some of {', '.join(EXPORT_PARTS)}, all, default, with commas")
-    return names
 
 
 def _width(value: str) -> int:

@@ -128,7 +128,7 @@ def _guide(_folder: Path) -> str:
 
 
 def _pdf_export(folder: Path) -> str:
-    from reader.cli.export_file import pdf_maker
+    from reader.cli.pdf import pdf_maker
     from reader.export import export
     from reader.report import Analyzer
 

@@ -14,7 +14,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from reader.cli import library_backups, library_history, library_marks, library_order, library_versions
+from reader.cli import (
+    library_backups,
+    library_history,
+    library_marks,
+    library_order,
+    library_summaries,
+    library_versions,
+)
 from reader.cli.terminal import Style, harmless, style_for
 from reader.errors import InputError
 from reader.library import Library
@@ -41,6 +48,7 @@ def run(arguments: Namespace) -> int:
         "carry": library_versions.carry,
         "settle": library_versions.settle,
         "history": library_history.show_history,
+        "summaries": library_summaries.summaries,
         **library_order.ACTIONS,
     }
     style = style_for(sys.stdout)

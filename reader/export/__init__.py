@@ -7,6 +7,7 @@ from reader.export.contents import PLAIN, TITLES, USUAL, Contents, Extras, Judge
 from reader.export.escaping import printable
 from reader.export.exporter import CHOOSABLE, FORMATS, export, format_of, paper_of, render
 from reader.export.file_name import suggested_name
+from reader.export.folder import SummaryFolder
 from reader.export.letters import (
     Letter,
     chosen_letters,
@@ -37,6 +38,7 @@ __all__ = [
     "Piece",
     "Remark",
     "Style",
+    "SummaryFolder",
     "Table",
     "Template",
     "Word",

@@ -102,6 +102,23 @@ def test_a_pdf_is_made_without_a_screen(policy: Path) -> None:
     assert "We record your telephone calls." in text
 
 
+def test_summaries_of_the_library_go_into_a_folder(
+    policy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library, out = tmp_path / "library", tmp_path / "out"
+    _keep(policy, library)
+    command = ["library", "summaries", str(out), "--as", "markdown", "--library", str(library)]
+    assert main(command) == 0
+    assert "1 summary written" in capsys.readouterr().out
+    assert sorted(path.suffix for path in out.iterdir()) == [".html", ".md"]
+    text = next(out.glob("*.md")).read_text(encoding="utf-8")
+    assert "Ask the tea desk." in text
+    assert "record your telephone calls" in text
+    assert main(command) == 1  # the folder is not empty any more
+    assert main([*command[:2], str(tmp_path / "b"), "nobody", *command[3:]]) == 1
+    assert not (tmp_path / "b").exists()
+
+
 def test_letters_are_printed_or_written(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["letters", str(policy), "--letter", "copy"]) == 0
     one = capsys.readouterr().out

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from reader.cli import open_window
+from reader.cli.export_parser import EXPORT_FORMATS
 from reader.cli.main import main
-from reader.cli.parser import COMMANDS, EXPORT_FORMATS
+from reader.cli.parser import COMMANDS
 from reader.export import FORMATS
 
 POLICY = "# Privacy policy\n\nWe may record your telephone calls. We search your file at credit reference agencies.\n"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from reader.cli.parser import EXPORT_PARTS
+from reader.cli.export_parser import EXPORT_PARTS
 from reader.document import Span
 from reader.errors import ExportError
 from reader.export import CHOOSABLE, TITLES, USUAL, Contents, Extras, Part, render

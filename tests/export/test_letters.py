@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.parser import LETTERS
+from reader.cli.export_parser import LETTERS
 from reader.document import Provenance, Span
 from reader.errors import ExportError
 from reader.export import chosen_letters, letters, letters_paper, letters_text, write_letters, write_text

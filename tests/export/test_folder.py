@@ -1,0 +1,58 @@
+"""Many policies in one folder: a file each under a name of its own, and a page that leads to all of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from reader.document import Provenance
+from reader.errors import ExportError
+from reader.export import Contents, Extras, SummaryFolder
+from reader.report import Report
+from tests.export.builders import make_notes, make_report
+
+
+def _named(title: str) -> Report:
+    report = make_report()
+    known = Provenance(title, "tarnvale.example", archived_on="2012-05-04")
+    return replace(
+        report, source=replace(report.source, provenance=known), document=replace(report.document, provenance=known)
+    )
+
+
+def test_each_has_a_file_and_the_page_leads_to_all(tmp_path: Path) -> None:
+    target = SummaryFolder(tmp_path / "out", "docx")
+    report = make_report()
+    paths = [
+        target.add(report, make_notes(report.document)),
+        target.add(_named("Mill & <Row> 50%")),
+        target.add(_named("MILL & <ROW> 50%")),
+    ]
+    assert len({path.name.casefold() for path in paths}) == 3
+    assert all(path.read_bytes().startswith(b"PK") for path in paths)
+    tree = LexborHTMLParser(target.close().read_text(encoding="utf-8"))
+    links = {unquote(node.attributes["href"] or "") for node in tree.css("td a")}
+    assert links == {path.name for path in paths}
+    row = next(row for row in tree.css("tbody tr") if "Tarn & Vale" in row.text())
+    assert [cell.text() for cell in row.css("td")][1:] == ["tarnvale.example", "4 May 2012", "2", "1", "0", "3"]
+    assert not tree.css("script, link, img")
+
+
+def test_what_is_chosen_holds_for_each(tmp_path: Path) -> None:
+    target = SummaryFolder(tmp_path / "out", "markdown")
+    path = target.add(make_report(), (), Extras(Contents.of(["points"])))
+    text = path.read_text(encoding="utf-8")
+    assert "## Risk points" in text
+    assert "## At a glance" not in text
+
+
+def test_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(ExportError, match="is not empty"):
+        SummaryFolder(tmp_path, "html")
+    with pytest.raises(ExportError, match="cannot be used"):
+        SummaryFolder(tmp_path / "mine.txt", "html")
