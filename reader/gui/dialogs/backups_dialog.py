@@ -18,7 +18,7 @@ from reader.gui.language import counted, locale
 if TYPE_CHECKING:  # sqlite-utils is slow to import: the first paint does not wait for it
     from reader.library.restoring import BackupContents
 
-SIZE = QSize(720, 460)
+SIZE = QSize(800, 460)
 STAMP = "%Y%m%dT%H%M%SZ"
 
 
