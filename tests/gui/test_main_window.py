@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -265,6 +265,9 @@ def test_colours_size_and_marks_are_kept_for_the_next_start(window: MainWindow, 
 def test_a_library_that_does_not_open_does_not_stop_reading(policy_file: Path, own_home: Path, qtbot: QtBot) -> None:
     (own_home / "library").mkdir()
     (own_home / "library" / "library.db").write_bytes(b"this is no database" * 100)
+    closer = QTimer(interval=20)  # the offer to put a backup in its place is not taken up
+    closer.timeout.connect(lambda: (asked := QApplication.activeModalWidget()) and asked.close())
+    closer.start()
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()

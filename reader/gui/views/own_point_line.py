@@ -30,6 +30,7 @@ class OwnPointLine(QWidget):
         self._practices: dict[str, str] = {}  # the id of a practice by its title, case put aside
         self._severity = QComboBox()
         self._severity.setAccessibleName(self.tr("How grave"))
+        self._severity.view().setAccessibleName(self.tr("How grave"))
         for severity in SEVERITIES:
             self._severity.addItem(said(WORDS[severity]), severity)
         self._severity.activated.connect(self.flush)

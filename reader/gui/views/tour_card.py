@@ -34,7 +34,7 @@ class TourCard(QWidget):
         self._title.setProperty("role", "heading")
         self._title.setFont(interface_font(1.08, bold=True))
         self._words.setWordWrap(True)
-        self._next = self._button("", self.next_wanted)
+        self._next = self._button(self.tr("Next"), self.next_wanted)
         self._close = self._button(self.tr("Close"), self.left)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
