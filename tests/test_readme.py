@@ -15,6 +15,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.library import Library
+from reader.load import load_text
+from reader.paths import library_folder
+from reader.segment import segment
 from tests.load.builders import Ink, make_pdf
 
 ROOT = Path(__file__).parent.parent
@@ -79,6 +83,11 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / "policies" / name).write_text(sample.replace("Finch", name[:3]), encoding="utf-8")
     with zipfile.ZipFile(folder / "policies.zip", "w") as archive:
         archive.write(folder / "policy.html", "shop.html")
+    source = load_text(sample, "markdown", "policy.md")
+    with pytest.MonkeyPatch.context() as home:
+        home.setenv("POLICY_READER_HOME", str(folder / "home"))
+        with Library.open(library_folder()) as library:
+            library.add(source, segment(source))
     return folder
 
 
