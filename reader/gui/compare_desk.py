@@ -25,6 +25,7 @@ from reader.compare import (
     text_rows,
 )
 from reader.gui.jobs import Jobs, Step
+from reader.gui.language import counted
 from reader.gui.library_session import LibrarySession
 from reader.gui.messages import Messages
 from reader.gui.models.library_model import policy_title
@@ -152,7 +153,18 @@ class CompareDesk(QObject):
             (RowKind.LAYOUT, self.tr("{n} differ in layout alone")),
         )
         told = [text.format(n=counts[kind]) for kind, text in words if counts.get(kind)]
-        return [" · ".join(told)] if told else []
+        lines = [" · ".join(told)] if told else []
+        waiting = self._waiting()
+        if waiting:
+            lines.append(
+                self.tr("{notes} of an earlier version wait for your look.").format(notes=counted(waiting, "note"))
+            )
+        return lines
+
+    def _waiting(self) -> int:
+        """Return how many notes of other versions wait for a look in the new text."""
+        new = self._page.pair()[1]
+        return self._library.ask(lambda library: sum(note.waits for note in library.carried_notes(new)), 0)
 
     def _choices(self, records: Sequence[PolicyRecord]) -> list[Choice]:
         """Return the texts, those of the open policy first, then by name and date."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # sqlite-utils is slow to import: the first paint does not wa
     from reader.library.model import SearchHit
 
 SEARCH_WAIT = 200  # ms after the last key: shorter asks for half words, longer feels slow
-SNIPPET_LINES = 2
+SNIPPET_LINES = 1  # the page is wide
 
 
 class LibraryPage(QSplitter):

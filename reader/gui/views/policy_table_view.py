@@ -121,6 +121,10 @@ class PolicyTableView(QTableView):
                 self._sized.add(name)
                 wanted = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
                 self.setColumnWidth(column, round(min(em * WIDEST, max(em * NARROWEST, wanted + em))))
+                if column > Column.COLLECTIONS:  # what the user made stands before what can be counted
+                    across = self.horizontalHeader()
+                    own = column - Column.COLLECTIONS - 1
+                    across.moveSection(across.visualIndex(column), across.visualIndex(Column.STATUS) + 1 + own)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
