@@ -25,7 +25,8 @@ def with_own_condition(finding: Finding, document: Document) -> Finding:
 
     Where only some of them do, the finding itself has none: "in some cases" is said of those.
     """
-    if finding.condition is Condition.NONE and all(item.condition is Condition.NONE for item in finding.evidence):
+    none = Condition.NONE
+    if finding.condition is none and not [item for item in finding.evidence if item.condition is not none]:
         return finding
     evidence = tuple(_weighed(item, document) for item in finding.evidence)
     borne = {item.condition for item in evidence}

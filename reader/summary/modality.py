@@ -37,6 +37,8 @@ def is_modal(text: str, at: Sequence[int] = ()) -> bool:
 
     `at` are offsets in the text of the words that state the practice: only the clauses that hold them count.
     """
+    if not _MODAL.search(text):
+        return False
     starts = [0, *(match.end() for match in _NEW_CLAUSE.finditer(text)), len(text)]
     clauses = [
         text[start:end] for start, end in pairwise(starts) if not at or any(start <= offset < end for offset in at)

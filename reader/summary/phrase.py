@@ -7,6 +7,7 @@ clauses; one with several takes them from a single clause, so that no data, reci
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -46,7 +47,14 @@ def _far_parts(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
     if not stated:
         return ()
     joints = [0, *(match.end() for match in _PART.finditer(text)), len(text)]
-    return tuple((start, end) for start, end in pairwise(joints) if not any(start <= offset < end for offset in stated))
+    stated = sorted(stated)
+    return tuple((start, end) for start, end in pairwise(joints) if not _stands_in(stated, start, end))
+
+
+def _stands_in(offsets: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether one of some sorted offsets lies in a range."""
+    first = bisect_left(offsets, start)
+    return first < len(offsets) and offsets[first] < end
 
 
 @dataclass(frozen=True, slots=True)

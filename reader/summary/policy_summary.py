@@ -124,13 +124,14 @@ def _contact(
     """
     contact, places = Contact(), set[Span]()
     indexes = [starts[item.span.start] for one in findings for item in one.evidence if item.span.start in starts]
-    if findings and findings[0].practice != "right-complain":
-        indexes = [index for index in indexes if not is_not_yours(document, index)]
-    indexes.sort(key=lambda index: is_for_some(document, index))
     for further in (False, True):
+        ways: list[tuple[bool, Contact, tuple[Span, ...]]] = []
         for index in indexes:
             near, found = contact_further_on(document, index, asked=asked) if further else contact_near(document, index)
-            near = _of_theirs(near, findings[0].practice, document)
+            near = _of_theirs(near, findings[0].practice, document) if near != Contact() else near
+            if near != Contact() and (findings[0].practice == "right-complain" or not is_not_yours(document, index)):
+                ways.append((is_for_some(document, index), near, found))
+        for _, near, found in sorted(ways, key=lambda way: way[0]):
             if _filled(contact, near) != contact:
                 contact = _filled(contact, near)
                 places.update(found)
