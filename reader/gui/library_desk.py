@@ -51,6 +51,8 @@ class LibraryDesk(QObject):
         """Show the policies kept."""
         policies = self._library.policies()
         self._view.set_digests(self._library.digests)
+        if self._order is not None:
+            self._view.set_tags({one: state.tags for one, state in self._order.states().items()})
         self._view.set_policies(policies, self._library.policies(trashed=True))
         self._start.set_recent(policies)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -20,6 +20,7 @@ from reader.gui.views.library_words import no_policies
 
 if TYPE_CHECKING:  # sqlite-utils is slow to import: the first paint does not wait for it
     from reader.library.model import PolicyRecord, SearchHit
+    from reader.library.order_model import PolicyState
 
 
 class LibraryPageDesk(QObject):
@@ -95,12 +96,9 @@ class LibraryPageDesk(QObject):
         states = self._order.states()
         names = {one.id: one.name for one in collections}
         topics = {topic for r in records for topic in self._topics(r)}
-        self._page.filter.set_choices(sorted({r.site for r in records if r.site}), sorted(topics))
-        shown = (
-            trashed
-            if place.kind == TRASH
-            else self._in_place(records, place, {k: s.collections for k, s in states.items()})
-        )
+        tags = {tag for state in states.values() for tag in state.tags}
+        self._page.filter.set_choices(sorted({r.site for r in records if r.site}), sorted(topics), sorted(tags))
+        shown = trashed if place.kind == TRASH else self._in_place(records, place, states)
         shelf = Shelf(shown, states, fields, names, self._library.digests)
         if place.kind == ALIKE:
             self._find_alike()
@@ -112,13 +110,15 @@ class LibraryPageDesk(QObject):
             self._page.show_shelf(shelf, self._title(place, len(shown), names), self._why_empty(records, place))
 
     def _in_place(
-        self, records: Sequence[PolicyRecord], place: Place, held: dict[str, tuple[str, ...]]
+        self, records: Sequence[PolicyRecord], place: Place, states: Mapping[str, PolicyState]
     ) -> list[PolicyRecord]:
+        held = {one: state.collections for one, state in states.items()}
         if place.kind == STATUS:
             records = [record for record in records if record.status == place.key]
         elif place.kind == COLLECTION:
             records = [record for record in records if place.key in held.get(record.id, ())]
-        return filtered(records, self._library.digests, self._page.filter.wish())
+        tags = {one: state.tags for one, state in states.items()}
+        return filtered(records, self._library.digests, self._page.filter.wish(), tags)
 
     def _topics(self, record: PolicyRecord) -> Sequence[str]:
         digest = self._library.digests.get(record.text_sha256)

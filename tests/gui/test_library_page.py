@@ -156,6 +156,18 @@ def test_tags_are_given_to_all_and_taken_from_all(
     assert {window._shelves.order.states()[ids[title]].tags for title in ("Alder", "Birch")} == {("ask",)}
 
 
+def test_the_filter_knows_tags(window: MainWindow, page: LibraryPage, ids: dict[str, str]) -> None:
+    window._shelves.order.tag([ids["Birch"]], ["later"], [])
+    page.filter._tag.setCurrentIndex(page.filter._tag.findData("later"))
+    page.filter._tell()
+    assert titles(page) == ["Birch"]
+    window._panes.library._filter._tag.setCurrentIndex(1)
+    window._panes.library._filter._tell()
+    assert [record.id for record in window._panes.library._kept.records()] == [ids["Birch"]]
+    page.filter.clear()
+    assert len(titles(page)) == 4
+
+
 def test_a_search_is_saved_and_run_again(
     window: MainWindow, page: LibraryPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

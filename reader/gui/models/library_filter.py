@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.gui.digests import SEVERITIES, Digest
@@ -24,15 +25,18 @@ class LibraryFilter:
     status: str = ANY
     topic: str = ANY
     severity: str = ANY
+    tag: str = ANY
 
     @property
     def is_on(self) -> bool:
         """Tell whether anything is left out."""
         return self != LibraryFilter()
 
-    def fits(self, record: PolicyRecord, digest: Digest | None) -> bool:
+    def fits(self, record: PolicyRecord, digest: Digest | None, tags: Collection[str] = ()) -> bool:
         """Tell whether a policy is shown; one that was never read by the rules fits no topic and no severity."""
         if self.site not in (ANY, record.site) or self.status not in (ANY, record.status):
+            return False
+        if self.tag != ANY and self.tag not in tags:
             return False
         if self.topic == ANY and self.severity == ANY:
             return True
@@ -45,9 +49,14 @@ class LibraryFilter:
         )
 
 
-def filtered(records: Iterable[PolicyRecord], digests: Mapping[str, Digest], wish: LibraryFilter) -> list[PolicyRecord]:
-    """Return the policies that fit."""
-    return [record for record in records if wish.fits(record, digests.get(record.text_sha256))]
+def filtered(
+    records: Iterable[PolicyRecord],
+    digests: Mapping[str, Digest],
+    wish: LibraryFilter,
+    tags: Mapping[str, Collection[str]] = MappingProxyType({}),
+) -> list[PolicyRecord]:
+    """Return the policies that fit; `tags` are those of each, by its id."""
+    return [record for record in records if wish.fits(record, digests.get(record.text_sha256), tags.get(record.id, ()))]
 
 
 def _weight(severity: str) -> int:

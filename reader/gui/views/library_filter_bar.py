@@ -1,4 +1,4 @@
-"""LibraryFilterBar: four choices that narrow the list of policies. In: what can be chosen; out: a LibraryFilter."""
+"""LibraryFilterBar: five choices that narrow the list of policies. In: what can be chosen; out: a LibraryFilter."""
 
 from __future__ import annotations
 
@@ -28,12 +28,13 @@ class LibraryFilterBar(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(6)
         self._grid.setHorizontalSpacing(10)
-        for column in range(4) if across else (1,):
+        for column in range(5) if across else (1,):
             self._grid.setColumnStretch(column, 1)
         self._status = self._choice(self.tr("S&tatus"), self.tr("Any status"))
         self._site = self._choice(self.tr("S&ite"), self.tr("Any site"))
         self._topic = self._choice(self.tr("To&pic"), self.tr("Any topic"))
         self._severity = self._choice(self.tr("Ris&k"), self.tr("Any risk"))
+        self._tag = self._choice(self.tr("Ta&g"), self.tr("Any tag"))
         for words, value in ((self.tr("New"), NEW), (self.tr("In review"), IN_REVIEW), (self.tr("Done"), DONE)):
             self._status.addItem(words, value)
         for words, value in (
@@ -48,7 +49,7 @@ class LibraryFilterBar(QWidget):
         self._clear.setMinimumHeight(26)
         self._clear.setAutoDefault(False)
         self._clear.clicked.connect(self.clear)
-        self._grid.addWidget(self._clear, *((1, 4) if across else (4, 1)))
+        self._grid.addWidget(self._clear, *((1, 5) if across else (5, 1)))
         self._show_clear()
 
     def wish(self) -> LibraryFilter:
@@ -58,11 +59,13 @@ class LibraryFilterBar(QWidget):
             str(self._status.currentData()),
             str(self._topic.currentData()),
             str(self._severity.currentData()),
+            str(self._tag.currentData()),
         )
 
-    def set_choices(self, sites: Sequence[str], topics: Sequence[str]) -> None:
-        """Offer the sites and topics that there are; what is chosen stays as long as it is one of them."""
-        for box, values in ((self._site, sites), (self._topic, topics)):
+    def set_choices(self, sites: Sequence[str], topics: Sequence[str], tags: Sequence[str] = ()) -> None:
+        """Offer the sites, topics and tags that there are; what is chosen stays as long as it is one of them."""
+        self._tag.setEnabled(bool(tags))
+        for box, values in ((self._site, sites), (self._topic, topics), (self._tag, tags)):
             if [box.itemData(row) for row in range(1, box.count())] == list(values):
                 continue
             chosen = box.currentData()
@@ -75,7 +78,7 @@ class LibraryFilterBar(QWidget):
     @Slot()
     def clear(self) -> None:
         """Choose everything again."""
-        for box in (self._site, self._status, self._topic, self._severity):
+        for box in (self._site, self._status, self._topic, self._severity, self._tag):
             box.setCurrentIndex(0)
         self._tell()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
@@ -59,6 +59,7 @@ class LibraryView(QWidget):
         self._kept, self._trashed = LibraryModel(self), LibraryModel(self)
         self._records: tuple[PolicyRecord, ...] = ()  # all that are kept; the list shows those that fit the filter
         self._digests: Mapping[str, Digest] = {}
+        self._tags: Mapping[str, Collection[str]] = {}
         self._found = HitModel(self)
         self._search = SearchBox(self.tr("Search policies and notes"))
         self._wait = QTimer(self)
@@ -103,12 +104,17 @@ class LibraryView(QWidget):
         """Show the policies that are kept and those in the trash; the current row stays where it is."""
         self._records = tuple(policies)
         topics = {topic for record in policies for topic in self._found_in(record)}
-        self._filter.set_choices(sorted({r.site for r in policies if r.site}), sorted(topics))
+        used = {tag for tags in self._tags.values() for tag in tags}
+        self._filter.set_choices(sorted({r.site for r in policies if r.site}), sorted(topics), sorted(used))
         self._show_filtered()
         self._trashed.set_records(sorted(trashed, key=lambda record: record.trashed, reverse=True))
         if not trashed:
             self._show_trash.setChecked(False)
         self._update()
+
+    def set_tags(self, tags: Mapping[str, Collection[str]]) -> None:
+        """Take the tags of each policy, by its id."""
+        self._tags = tags
 
     def set_digests(self, digests: Mapping[str, Digest]) -> None:
         """Take what was found in the policies, by the hash of their text."""
@@ -288,7 +294,7 @@ class LibraryView(QWidget):
 
     @Slot()
     def _show_filtered(self) -> None:
-        shown = filtered(self._records, self._digests, self._filter.wish())
+        shown = filtered(self._records, self._digests, self._filter.wish(), self._tags)
         self._kept.set_records(in_order(shown, self._chosen_order()))
         self._update()
 
