@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from reader.errors import ExportError, ReaderError
+from reader.errors import ReaderError
 from reader.gui.library_session import LibrarySession
 from reader.gui.messages import Messages
 from reader.gui.note_desk import NoteDesk
@@ -49,6 +49,7 @@ class ExportDesk(QObject):
         if session is None:
             return
         from reader.gui.dialogs.export_choices import Choice
+        from reader.gui.export_session import looks
 
         text = self._settings.text
         dialog = ExportDialog(
@@ -56,7 +57,7 @@ class ExportDesk(QObject):
             session.file_name("html"),
             Path(text("export_folder", str(Path.home()))),
             Choice(text("export_format", "html"), self._chosen(), text("export_look", "report")),
-            session.looks(),
+            looks(),
             session.empty(),
         )
         dialog.preview_requested.connect(partial(self._preview, dialog, session))
@@ -118,12 +119,9 @@ class ExportDesk(QObject):
         return ExportSession(self._reading.report, self._library.notes(), self._library.verdicts())
 
     def _chosen(self) -> Contents:
-        from reader.export import USUAL, Contents
+        from reader.gui.export_session import chosen_contents
 
-        try:
-            return Contents.of(self._settings.text("export_contents", "default").split(","))
-        except ExportError:  # a setting of another version
-            return USUAL
+        return chosen_contents(self._settings.text)
 
     def _preview(self, dialog: ExportDialog, session: ExportSession, choice: Choice) -> None:
         try:

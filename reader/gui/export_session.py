@@ -5,23 +5,26 @@ Like `session` and `library_session` it calls the package below; it knows no wid
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.document import Note
+from reader.errors import ExportError
 from reader.export import (
     CHOOSABLE,
     FORMATS,
     REPORT,
+    USUAL,
     Contents,
     Extras,
     Judged,
     Letter,
     Paper,
     Part,
+    SummaryFolder,
     export,
     letters,
     letters_text,
@@ -88,10 +91,6 @@ class ExportSession:
         text = render(self.report, self.notes, "html", _today(), self._extras(contents, look))
         return text[:HTML_LENGTH], len(text) <= HTML_LENGTH
 
-    def looks(self) -> tuple[str, ...]:
-        """Return the looks that a web page can have, the user's own last."""
-        return template_names(own_looks())
-
     def file_name(self, fmt: str) -> str:
         """Return a name for the file."""
         return suggested_name(self.report, FORMATS[fmt])
@@ -131,6 +130,58 @@ class ExportSession:
     def _extras(self, contents: Contents, look: str = REPORT) -> Extras:
         template = load_template(look, own_looks()) if look != REPORT else None
         return Extras(contents, self.verdicts, self._words() if Part.WORDS in contents else (), template)
+
+
+class ManySummaries:
+    """The summaries of many policies, written into one new folder as they come.
+
+    Raises:
+        ExportError: if the folder holds anything, or the look is broken.
+    """
+
+    def __init__(self, folder: Path, fmt: str, contents: Contents, look: str = REPORT) -> None:
+        from reader.gui.paper.pdf import pdf_bytes
+
+        self._contents = contents
+        self._template = load_template(look, own_looks()) if fmt == "html" and look != REPORT else None
+        self._folder = SummaryFolder(folder, fmt, _today(), pdf_bytes)
+        self.count = 0
+
+    def add(self, report: Report, notes: Sequence[Note], verdicts: Sequence[Judged]) -> None:
+        """Write one more.
+
+        Raises:
+            ExportError: if it cannot be written.
+        """
+        words = hard_words_of(report) if Part.WORDS in self._contents else ()
+        self._folder.add(report, notes, Extras(self._contents, verdicts, words, self._template))
+        self.count += 1
+
+    def close(self) -> Path:
+        """Write the list of them and return its path.
+
+        Raises:
+            ExportError: if it cannot be written.
+        """
+        return self._folder.close()
+
+
+def looks() -> tuple[str, ...]:
+    """Return the looks that a web page can have, the user's own last."""
+    return template_names(own_looks())
+
+
+def chosen_contents(text: Callable[[str, str], str]) -> Contents:
+    """Return the parts that were chosen last, by the settings' reader."""
+    try:
+        return Contents.of(text("export_contents", "default").split(","))
+    except ExportError:  # a setting of another version
+        return USUAL
+
+
+def new_folder_name() -> str:
+    """Return a name for a folder of summaries that tells the day."""
+    return f"Policy summaries {_today()}"
 
 
 def own_looks() -> Path:

@@ -20,6 +20,7 @@ from reader.gui.opening import Opening, Parts
 from reader.gui.order_desk import OrderDesk
 from reader.gui.order_session import OrderSession
 from reader.gui.same_topic_desk import SameTopicDesk
+from reader.gui.summaries_desk import SummariesDesk
 from reader.gui.survey_desk import SurveyDesk
 from reader.gui.theme import dress
 from reader.gui.version_desk import VersionDesk
@@ -60,6 +61,7 @@ class LibraryDesks(QObject):
         self._topics.policy_requested.connect(opening.open_kept)
         self._surveys = SurveyDesk(parts, self._turn_to, self._leave, self._to_survey, self)
         self._surveys.policy_requested.connect(opening.open_kept)
+        self._summaries = SummariesDesk(parts, self._to_survey, self)
         self._keeping = KeepingDesk(parts.window, parts.library, parts.messages, parts.settings, self)
         self._keeping.switched.connect(self._show_switched)
         self._versions = VersionDesk(parts.panes, parts.reading, parts.library, self.order, parts.messages, self)
@@ -80,6 +82,7 @@ class LibraryDesks(QObject):
             "fields": self._show_fields,
             "carried": self._versions.carry_here,
             "export_library": self._keeping.export_all,
+            "summaries": self._summaries.show,
             "import_library": self._keeping.take_in,
             "backups": self._keeping.show_backups,
             "libraries": self._keeping.show_libraries,
@@ -88,7 +91,8 @@ class LibraryDesks(QObject):
 
     def close(self) -> None:
         """Stop all work and wait for it."""
-        for desk in (self._versions, self._page_desk, self._compare_desk, self._history_desk, self._surveys):
+        pages = (self._page_desk, self._compare_desk, self._history_desk, self._surveys)
+        for desk in (self._versions, self._summaries, *pages):
             if desk is not None:
                 desk.close()
 
@@ -180,6 +184,8 @@ class LibraryDesks(QObject):
             desk = LibraryPageDesk(parts.window, self._page, parts.library, self.order, self)
             OrderDesk(parts.window, self._page, parts.library, self.order, self)
             self._page.bulk.survey_wanted.connect(self._surveys.show_survey)
+            rows = self._page.rows
+            self._page.bulk.summaries_wanted.connect(lambda: self._summaries.show_these(rows.chosen()))
             desk.policy_requested.connect(self._opening.open_kept)
             desk.note_requested.connect(parts.shelf.note_requested)
             desk.compare_requested.connect(self.compare)

@@ -16,7 +16,7 @@ from reader.gui.dialogs.export_dialog import ExportDialog
 from reader.gui.dialogs.letters_dialog import LettersDialog
 from reader.gui.dialogs.print_dialog import PrintDialog
 from reader.gui.export_desk import ExportDesk
-from reader.gui.export_session import own_looks
+from reader.gui.export_session import looks, own_looks
 from reader.gui.main_window import MainWindow
 
 
@@ -70,8 +70,8 @@ def test_a_look_of_the_users_own_is_offered_and_a_broken_one_tells_its_line(
     folder.mkdir(parents=True)
     (folder / "mine.html").write_text("<p>Mine: {{ title }}</p>", encoding="utf-8")
     (folder / "broken.html").write_text("<p>\n{{ title</p>", encoding="utf-8")
-    assert session.looks()[-2:] == ("broken", "mine")
-    dialog = ExportDialog(None, "a.html", tmp_path, Choice("html", USUAL, "mine"), session.looks())
+    assert looks()[-2:] == ("broken", "mine")
+    dialog = ExportDialog(None, "a.html", tmp_path, Choice("html", USUAL, "mine"), looks())
     desk._preview(dialog, session, dialog.choice())
     assert "Mine: " in dialog.findChild(QTextEdit).toPlainText()
     desk._preview(dialog, session, Choice("html", USUAL, "broken"))

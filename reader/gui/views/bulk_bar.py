@@ -21,7 +21,7 @@ class BulkBar(QWidget):
 
     Signals:
         open_wanted(), compare_wanted(), survey_wanted(), tags_wanted(), join_wanted(), part_wanted(), export_wanted(),
-        trash_wanted(), restore_wanted(), delete_wanted(): what the buttons say.
+        summaries_wanted(), trash_wanted(), restore_wanted(), delete_wanted(): what the buttons say.
         status_chosen(str): mark them "", "in review" or "done".
         collection_chosen(str, bool): put them in a collection, by its id, or (False) take them out.
         collection_wanted(): put them in a collection that is to be made.
@@ -36,6 +36,7 @@ class BulkBar(QWidget):
     join_wanted = Signal()
     part_wanted = Signal()
     export_wanted = Signal()
+    summaries_wanted = Signal()
     trash_wanted = Signal()
     restore_wanted = Signal()
     delete_wanted = Signal()
@@ -93,6 +94,7 @@ class BulkBar(QWidget):
         menu.addAction(self.tr("Make it a &policy of its own"), self.part_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("S&urvey them"), self.survey_wanted.emit)
+        menu.addAction(self.tr("Export their s&ummaries …"), self.summaries_wanted.emit)
         menu.addAction(self.tr("&Export them with their notes …"), self.export_wanted.emit)
 
     def set_chosen(self, count: int, trash: bool) -> None:
