@@ -67,7 +67,7 @@ def _take(name: str, theme: str) -> None:
     from reader.gui.main_window import MainWindow
     from reader.gui.settings import WindowSettings
 
-    WindowSettings().write({"theme": theme, "language": "en"})
+    WindowSettings().write({"theme": theme, "language": "en", "first_look_seen": True})
     make_app()
     window = MainWindow()
     window.resize(*SIZE)
@@ -181,6 +181,19 @@ def _library(window: MainWindow) -> QImage:
     return _seen(window)
 
 
+def _survey(window: MainWindow) -> QImage:
+    _open(window, *sorted(POLICIES.glob("*.md"))[:9])
+    settle(2, lambda: len(window._library.policies()) >= 9)
+    _press(window, "survey")
+    settle(2, lambda: window._shelves._surveys._survey is not None)
+    return _seen(window)
+
+
+def _letters(window: MainWindow) -> QImage:
+    _sample(window)
+    return _dialog(window, "letters", row=1)
+
+
 def _compare(window: MainWindow) -> QImage:
     sample = (ROOT / "resources" / "samples" / "hartwell-and-finch.md").read_text(encoding="utf-8")
     folder = Path(os.environ["POLICY_READER_HOME"])
@@ -215,16 +228,18 @@ def _pane(window: MainWindow, width: int, height: int) -> QImage:
     return _seen(window._panes.right)
 
 
-def _dialog(window: MainWindow, action: str) -> QImage:
-    """Return the modal dialog that an action opens, and close it."""
+def _dialog(window: MainWindow, action: str, row: int = 0) -> QImage:
+    """Return the modal dialog that an action opens, with a row of its list chosen, and close it."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication, QDialog
+    from PySide6.QtWidgets import QApplication, QDialog, QListWidget
 
     seen: list[QImage] = []
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
+            for rows in dialog.findChildren(QListWidget):
+                rows.setCurrentRow(row)
             seen.append(_seen(dialog, 2))
             dialog.reject()
 
@@ -248,6 +263,8 @@ SCENES: dict[str, Callable[[MainWindow], QImage]] = {
     "library": _library,
     "compare": _compare,
     "export": _export,
+    "letters": _letters,
+    "survey": _survey,
 }
 
 

@@ -30,6 +30,8 @@ class BackupsDialog(Sheet):
         restore_requested(object): put the backup at this path in the library's place; the user has seen what it holds.
     """
 
+    guide_page = "library.md#backups"
+
     backup_wanted = Signal()
     restore_requested = Signal(object)
 

@@ -32,6 +32,8 @@ class CarriedDialog(Sheet):
         left(str): leave a note with the version that it is from.
     """
 
+    guide_page = "versions.md#your-notes-go-along"
+
     shown = Signal(str)
     accepted_at = Signal(str)
     chosen_at = Signal(str)

@@ -18,6 +18,8 @@ SIZE = QSize(520, 460)
 class FieldsDialog(Sheet):
     """The list of fields over a form for the one that is chosen, or a new one."""
 
+    guide_page = "library"
+
     def __init__(self, parent: QWidget | None, order: OrderSession) -> None:
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Own fields"))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.dialogs.sheet import Sheet
-from reader.gui.theme import reading_family
+from reader.gui.theme import dress, reading_family
 
 SIZE = QSize(940, 680)
 LIST_WIDTH = 250  # px
@@ -54,7 +54,7 @@ class LettersDialog(Sheet):
             `show_notice` with what it did or why not, and `mark_saved` where it did.
     """
 
-    guide_page = "export"
+    guide_page = "letters"
 
     save_requested = Signal(str, str, str)
 
@@ -62,7 +62,7 @@ class LettersDialog(Sheet):
         super().__init__(parent, "")
         self.setWindowTitle(self.tr("Letters"))
         self.resize(SIZE)
-        self.setStyleSheet(_SHEET)
+        dress(self, _SHEET)
         self._drafts = tuple(drafts)
         self._texts = {draft.name: draft.text for draft in drafts}
         self._kept = dict(self._texts)  # as they were last saved, copied or made

@@ -20,6 +20,8 @@ class LibrariesDialog(Sheet):
         folder_chosen(object): open the library in this folder, or begin one there.
     """
 
+    guide_page = "library.md#several-libraries"
+
     folder_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None, folders: Sequence[Path], here: Path) -> None:

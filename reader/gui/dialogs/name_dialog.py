@@ -18,6 +18,8 @@ class NameDialog(Sheet):
         take: what is done with the answer; a ReaderError that it raises is shown, and the dialog stays.
     """
 
+    guide_page = "library"
+
     def __init__(
         self,
         parent: QWidget | None,

@@ -52,6 +52,8 @@ class SurveyView(QWidget):
         closed(): back to where the reader was.
     """
 
+    guide_page = "survey"
+
     place_requested = Signal(str, int)
     export_wanted = Signal()
     stop_wanted = Signal()
