@@ -186,11 +186,11 @@ class LibraryPageDesk(QObject):
     @Slot()
     def _delete(self) -> None:
         ids = self._page.rows.chosen()
-        words = self.tr("Delete {policies} with all notes for good? This cannot be undone.")
+        words = self.tr("Delete {policies} with all notes for good? The library is backed up first.")
         words = words.format(policies=counted(len(ids), "policy"))
         if ids and self._sure(words):
-            for policy_id in ids:
-                self._library.delete(policy_id)
+            self._library.ask(lambda library: library.delete_all(ids), None)
+            self._library.policies_changed.emit()
 
     # Nearly the same
 

@@ -181,6 +181,10 @@ class Library:
         """Delete a policy for good, with its notes, verdicts and original file."""
         trash.delete_policy(self._file, policy_id)
 
+    def delete_all(self, policy_ids: Sequence[str]) -> None:
+        """Delete policies for good, as `delete` does, after a backup."""
+        trash.delete_policies(self._file, policy_ids)
+
     def delete_note(self, note_id: str) -> None:
         """Delete a note for good."""
         trash.delete_note(self._file, note_id)

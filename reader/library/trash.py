@@ -50,6 +50,14 @@ def delete_policy(library: LibraryFile, policy_id: str) -> None:
     _forget(library, originals)
 
 
+def delete_policies(library: LibraryFile, policy_ids: Sequence[str]) -> None:
+    """Delete policies for good, all or none of them; the library is backed up first."""
+    library.back_up("before-delete")
+    with library.writing() as database:
+        originals = _delete(database, policy_ids)
+    _forget(library, originals)
+
+
 def delete_note(library: LibraryFile, note_id: str) -> None:
     """Delete a note for good; nothing happens where there is none."""
     with library.writing() as database:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.document import StatedPractice
@@ -97,7 +97,7 @@ def test_cells_to_choose_from_are_chosen_from(window: MainWindow, page: LibraryP
 
 
 def test_many_policies_change_in_one_step_that_is_undone(
-    window: MainWindow, page: LibraryPage, ids: dict[str, str]
+    window: MainWindow, page: LibraryPage, ids: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page.rows.choose([ids["Alder"], ids["Birch"]])
     page.bulk.status_chosen.emit("done")
@@ -116,6 +116,10 @@ def test_many_policies_change_in_one_step_that_is_undone(
     page.rows.choose([ids["Birch"]])
     page.bulk.restore_wanted.emit()
     assert titles(page) == ["Alder"]
+    page.rows.choose([ids["Alder"]])
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    page.bulk.delete_wanted.emit()
+    assert titles(page) == []
 
 
 def test_a_collection_is_made_filled_and_left(

@@ -96,3 +96,12 @@ def test_nothing_that_is_not_in_the_trash_is_ever_purged(library: Library, polic
     library.save_note(policy.id, make_note())
     assert library.purge_expired(date(2999, 1, 1)) == 0
     assert library.notes(policy.id) == [make_note()]
+
+
+def test_many_are_deleted_after_a_backup(library: Library, policy: PolicyRecord) -> None:
+    other = make_source((("Calls", "We keep calls."),), title="Other", site="other.example")
+    second = library.add(other, make_document(other))
+    library.delete_all([policy.id, second.id])
+    assert library.policies() == []
+    (backup,) = [one for one in Library.backups(library.folder) if "before-delete" in one.path.name]
+    assert backup.policies == 2
