@@ -221,7 +221,8 @@ class Actions:
         for action in bar.actions():
             button = bar.widgetForAction(action)
             if button is not None and not button.accessibleName():
-                button.setAccessibleName(action.toolTip() or window.tr("Separator"))
+                button.setAccessibleName(_plain(action.text()) or window.tr("Separator"))
+                button.setAccessibleDescription(action.shortcut().toString())  # not the tip: it begins with the name
         window.addToolBar(bar)
         return bar
 

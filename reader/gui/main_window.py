@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _set_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} · Policy Reader" if title else "Policy Reader")
+        self.setAccessibleName(self.windowTitle())
 
     @Slot()
     def _open_go_to(self) -> None:
