@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QRadioButton,
     QScrollArea,
@@ -57,7 +58,12 @@ class ExportChoices(QScrollArea):
     contents_changed = Signal()
 
     def __init__(
-        self, choice: Choice, looks: Sequence[str], empty: frozenset[Part], parent: QWidget | None = None
+        self,
+        choice: Choice,
+        looks: Sequence[str],
+        empty: frozenset[Part],
+        parent: QWidget | None = None,
+        wide: bool = False,
     ) -> None:
         super().__init__(parent)
         # The accent is light in a dark window, and the tick on it dark.
@@ -72,17 +78,24 @@ class ExportChoices(QScrollArea):
         self._whole = QLabel(self.tr("A file for programs always holds everything."))
         column = QWidget()
         column.setObjectName("choices")
-        lines = QVBoxLayout(column)
-        lines.setContentsMargins(0, 0, 8, 0)
-        lines.setSpacing(1)
-        self._add_formats(lines, choice.format)
-        self._add_looks(lines, looks, choice.look)
-        lines.addSpacing(8)
-        self._add_parts(lines, choice.contents, empty)
-        lines.addStretch()
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for lines in (left, right):
+            lines.setSpacing(1)
+        self._add_formats(left, choice.format)
+        self._add_looks(left, looks, choice.look)
+        self._add_parts(right, choice.contents, empty)
+        left.addStretch()
+        right.addStretch()
+        both = QHBoxLayout(column) if wide else QVBoxLayout(column)
+        both.setContentsMargins(0, 0, 8, 0)
+        both.setSpacing(24 if wide else 8)
+        both.addLayout(left)
+        both.addLayout(right)
+        both.addStretch(1)
         self.setWidget(column)
         self.setMinimumWidth(column.sizeHint().width() + self.verticalScrollBar().sizeHint().width())
-        self.setMaximumWidth(self.minimumWidth())
+        if not wide:
+            self.setMaximumWidth(self.minimumWidth())
         self._show_parts()
 
     def choice(self) -> Choice:

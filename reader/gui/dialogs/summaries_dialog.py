@@ -12,7 +12,7 @@ from reader.gui.dialogs.export_choices import Choice, ExportChoices
 from reader.gui.dialogs.sheet import Sheet
 from reader.gui.language import counted
 
-SIZE = QSize(620, 760)
+SIZE = QSize(760, 600)
 
 
 class SummariesDialog(Sheet):
@@ -39,7 +39,7 @@ class SummariesDialog(Sheet):
             self.tr("One file each, with your notes and without the points you dismissed, and a page that lists them."),
             "muted",
         )
-        self._choices = ExportChoices(choice, looks, frozenset())
+        self._choices = ExportChoices(choice, looks, frozenset(), wide=True)
         self._folder = QLineEdit(str(folder))
         self._progress = QProgressBar()
         self._notice = QLabel()
@@ -96,6 +96,7 @@ class SummariesDialog(Sheet):
         row.addWidget(choose)
         self.body.addLayout(row)
         self._progress.setMaximum(self._count)
+        self._progress.setTextVisible(False)  # the line under it tells the number
         self._progress.setAccessibleName(self.tr("Progress"))
         self._progress.setVisible(False)
         self.body.addWidget(self._progress)
