@@ -14,7 +14,7 @@ _policy_reader() {
         "export") words="-h --help --sample -o --output --format --contents --look --notes --read-on --library" ;;
         "letters") words="-h --help --sample --letter -o --output" ;;
         "compare") words="-h --help --full -o --output --width --format" ;;
-        "survey") words="-h --help -o --output --jobs --resume --library" ;;
+        "survey") words="-h --help -o --output --jobs --resume --scheduler --partition --library" ;;
         "library") words="list search notes index tag status versions carry settle backups restore recover purge export summaries import collections fields searches set duplicates join part history -h --help" ;;
         "library list") words="-h --help --format --library" ;;
         "library search") words="-h --help --limit --format --library" ;;

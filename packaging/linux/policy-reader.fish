@@ -31,6 +31,8 @@ complete -c policy-reader -n '__fish_use_subcommand' -a survey -d 'read many pol
 complete -c policy-reader -n '__fish_seen_subcommand_from survey' -s o -l output -r -d 'what to write: OUT.csv, .json, .db (SQLite), .parquet, or the report .html; may be given several times'
 complete -c policy-reader -n '__fish_seen_subcommand_from survey' -l jobs -r -d 'read this many at a time (default: the cores there are)'
 complete -c policy-reader -n '__fish_seen_subcommand_from survey' -l resume -d 'go on with a survey that was stopped; files that changed are read again'
+complete -c policy-reader -n '__fish_seen_subcommand_from survey' -l scheduler -r -d 'read on the workers of this Dask scheduler (docs/survey.md); OUT.parquet'
+complete -c policy-reader -n '__fish_seen_subcommand_from survey' -l partition -r -d 'policies that a worker gets at a time (default: 50)'
 complete -c policy-reader -n '__fish_seen_subcommand_from survey' -l library -r -d 'survey the library in this folder as well'
 complete -c policy-reader -n '__fish_use_subcommand' -a library -d 'show and keep your library'
 complete -c policy-reader -n '__fish_seen_subcommand_from library' -a list -d 'list the policies you have opened'

@@ -42,7 +42,25 @@ def add_survey(commands: Commands, add: Add) -> None:
     command.add_argument(
         "--resume", action="store_true", help="go on with a survey that was stopped; files that changed are read again"
     )
+    command.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="read on the workers of this Dask scheduler (docs/survey.md); OUT.parquet",
+    )
+    command.add_argument(
+        "--partition",
+        type=_partition,
+        default=50,
+        metavar="N",
+        help="policies that a worker gets at a time (default: 50)",
+    )
     command.add_argument("--library", type=Path, metavar="LIBRARY", help="survey the library in this folder as well")
+
+
+def _partition(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value[:6]) <= 10_000:
+        raise argparse.ArgumentTypeError("give a number from 1 to 10000")
+    return int(value)
 
 
 def _jobs(value: str) -> int:

@@ -45,6 +45,8 @@ def run(arguments: Namespace) -> int:
         entries = _entries(arguments, libraries)
         if not entries:
             raise InputError("There is no policy in there.", "Name a folder, a ZIP or a list with policies.")
+        if arguments.scheduler:
+            return _run_on_cluster(arguments, entries)
         place = journal_path(outputs[0])
         resumed = arguments.resume and place.is_file()
         with Journal(
@@ -59,6 +61,29 @@ def run(arguments: Namespace) -> int:
             if not stopped:
                 journal.finish()
     return STOPPED if stopped else 0
+
+
+def _run_on_cluster(arguments: Namespace, entries: tuple[Entry, ...]) -> int:
+    """Read the policies on a cluster; the table is a folder of parts, which are kept where it is stopped."""
+    from reader.survey.cluster import survey_on_cluster
+
+    if len(arguments.output) != 1 or arguments.output[0].suffix.lower() != ".parquet":
+        raise InputError("A cluster writes one folder of Parquet files.", "Name one: -o OUT.parquet")
+    folder: Path = arguments.output[0]
+    show = _progress("parts") if sys.stderr.isatty() else None
+    try:
+        done = survey_on_cluster(
+            entries, arguments.scheduler, folder, show, partition=arguments.partition, resume=arguments.resume
+        )
+    except KeyboardInterrupt:
+        sys.stderr.write(f"{CLEAR if show else ''}Stopped. What was read is kept; --resume reads the rest.\n")
+        return STOPPED
+    kept = f", {done.kept} parts kept" if done.kept else ""
+    read = "policy" if done.rows == 1 else "policies"
+    sys.stdout.write(
+        f"{CLEAR if show else ''}{done.rows} {read} read, {done.failures} failed{kept}: {_one_line(str(folder))}\n"
+    )
+    return 0
 
 
 def _entries(arguments: Namespace, libraries: ExitStack) -> tuple[Entry, ...]:
@@ -111,11 +136,11 @@ def _tell(journal: Journal, outputs: list[Path], stopped: bool) -> None:
     sys.stdout.write(f"{journal.rows} {read} read, {journal.failures} failed: {written}\n")
 
 
-def _progress() -> Callable[[int, int, str], None]:
+def _progress(what: str = "") -> Callable[[int, int, str], None]:
     width = style_for(sys.stderr).width
 
     def show(done: int, total: int, file: str) -> None:
-        line = f"{done} of {total}  {_one_line(Path(file).name)}"
+        line = f"{done} of {total} {what} {_one_line(Path(file).name)}"
         sys.stderr.write(CLEAR + line[: width - 1])
         sys.stderr.flush()
 

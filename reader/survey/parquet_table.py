@@ -6,6 +6,7 @@ pyarrow is the optional extra "survey": 170 MB installed, which a reader of one 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ def write(table: Table, path: Path) -> None:
     write_answers(answers(table), path, {"rulebook": table.rulebook, "schema": "policy-reader/survey-answers/1"})
 
 
-def write_answers(rows: Iterable[dict[str, Value]], path: Path, about: dict[str, str]) -> None:
+def write_answers(rows: Iterable[dict[str, Value]], path: Path | BytesIO, about: dict[str, str]) -> None:
     """Write rows of the long table as one Parquet file, in groups, so that memory does not grow with them."""
     import pyarrow as pa
     import pyarrow.parquet as pq
