@@ -20,6 +20,8 @@ from reader.report import Report, report_object
 NEW, GONE, CONDITION = PracticeChangeKind.NEW, PracticeChangeKind.GONE, PracticeChangeKind.CONDITION
 TERMS, MORE, LESS = PracticeChangeKind.TERMS, PracticeChangeKind.MORE, PracticeChangeKind.LESS
 Told = tuple[PracticeChangeKind, Sequence[Stated], Sequence[Stated]]
+# In a longer sentence, such as a row of a table, another number or a "not" is seldom about the practice that is found.
+MOST_WORDS = 60
 # What is new or gone altogether is told before what is said in more or fewer ways.
 KIND_ORDER = {NEW: 0, GONE: 0, CONDITION: 0, TERMS: 1, MORE: 2, LESS: 2}
 # The condition under which most happens to the reader stands last.
@@ -107,8 +109,11 @@ def _terms_change(before: Sequence[Stated], after: Sequence[Stated], ties: Ties)
     pairs = [
         (old, new)
         for old, new in pairs
-        if numbers(ties.old_words(old)) != numbers(ties.new_words(new))
-        or turns(ties.old_words(old)) != turns(ties.new_words(new))
+        if max(len(ties.old_words(old)), len(ties.new_words(new))) <= MOST_WORDS
+        and (
+            numbers(ties.old_words(old)) != numbers(ties.new_words(new))
+            or turns(ties.old_words(old)) != turns(ties.new_words(new))
+        )
     ]
     return (TERMS, [old for old, _ in pairs], [new for _, new in pairs]) if pairs else None
 

@@ -183,3 +183,9 @@ def test_one_of_several_ways_of_a_promise_that_goes_is_told() -> None:
         f"# Privacy policy\n\n{server} We like gardens.\n", f"# Privacy policy\n\n{server} {checked}\n"
     ).practices
     assert (back.change, back.effect) == (PracticeChangeKind.MORE, Effect.NEUTRAL)
+
+
+def test_another_number_in_a_sentence_of_a_hundred_words_is_no_change_of_terms() -> None:
+    long = "We keep your personal data for a while after your order, and " + "we also say a good deal more, " * 12
+    old = f"# Privacy policy\n\n{long} with 30 examples.\n"
+    assert not _compare(old, old.replace("30", "90")).practices
