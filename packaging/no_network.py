@@ -114,7 +114,7 @@ def _commands(python: str, folder: Path) -> Iterator[list[str]]:
     yield [*program, "analyze", str(policies / "hostile.mhtml")]
     yield [*program, "compare", str(policies / "policy.html"), str(policies / "hostile.html")]
     yield [*program, "survey", str(policies), "-o", str(folder / "table.csv")]
-    for suffix in ("html", "md", "json"):
+    for suffix in ("html", "docx", "odt", "pdf", "md", "json"):
         yield [*program, "export", str(policies / "hostile.html"), "-o", str(folder / f"out.{suffix}")]
     yield [python, "-c", _WINDOW, str(policies / "hostile.html")]
 

@@ -32,6 +32,7 @@ from reader.gui.paper.setter import CELL, RULE, SANS, SOFT, SetPaper, set_paper
 
 MARGINS = QMarginsF(24, 18, 20, 16)  # mm: left, top, right, bottom; letters stand in the left one
 FOOTER = 9.0  # mm at the foot of each page
+RULE_GAP = 9.0  # px between a heading and the line above it
 EDGE = 0.6  # px
 INCH_MM, INCH_PX = 25.4, 96.0
 PX = INCH_PX / 72  # pixels of a point
@@ -79,6 +80,12 @@ class _Pages:
         self._page.document.setTextWidth(self._width)
         self._slices = cut_pages(list(self._lines()), list(self._together()), self._height)
         self._starts = [start for start, _ in self._slices]
+        # Asked of the layout once, not for every page.
+        self._letter_places = self._lettered()
+        blocks = self._page.document.findBlockByNumber
+        tall = ((self._rect(blocks(number)), colour) for number, colour in self._page.bars)
+        self._bar_places = [(QRectF(0, rect.top(), 2.2, rect.height()), colour) for rect, colour in tall]
+        self._rule_places = [self._rect(blocks(number)).top() for number in self._page.rules]
 
     def paint(self) -> Painted:
         count = len(self._slices)
@@ -156,40 +163,40 @@ class _Pages:
         return QRectF(rect.left(), rect.top() + line.y(), rect.width(), line.height())
 
     def _bars(self, view: QRectF) -> None:
-        for number, colour in self._page.bars:
-            rect = self._rect(self._page.document.findBlockByNumber(number))
-            shown = QRectF(0, rect.top(), 2.2, rect.height()).intersected(view)
+        for rect, colour in self._bar_places:
+            shown = rect.intersected(view)
             if shown.height() > 0:
                 self._painter.fillRect(shown, colour)
 
     def _rules(self, view: QRectF) -> None:
-        gap = 9
-        for number in self._page.rules:
-            heading = self._rect(self._page.document.findBlockByNumber(number)).top()
-            top = heading - gap
-            if view.top() + gap < top and heading < view.bottom():
+        for heading in self._rule_places:
+            top = heading - RULE_GAP
+            if view.top() + RULE_GAP < top and heading < view.bottom():
                 self._painter.setPen(QPen(RULE, 0.8))
                 for offset in (0.0, 2.2):
                     self._painter.drawLine(QPointF(0, top - offset), QPointF(self._width, top - offset))
 
     def _letters(self, view: QRectF) -> None:
         """Write the letters of the marks that begin in a line beside it, each once."""
-        lines: dict[float, dict[str, QColor]] = {}
-        heights: dict[float, float] = {}
-        for letter, colour, position in self._page.marks:
-            rect = self._line(position)
-            if view.top() <= rect.center().y() < view.bottom():
-                lines.setdefault(rect.top(), {}).setdefault(letter, colour)
-                heights[rect.top()] = rect.height()
         self._painter.setFont(_font(7.5, bold=True))
-        for top, letters in lines.items():
+        for top, (height, letters) in self._letter_places.items():
+            if not view.top() <= top + height / 2 < view.bottom():
+                continue
             right = -self._mm(2.2)
             for letter in sorted(letters, key="HMLN".index, reverse=True):
                 width = self._painter.fontMetrics().horizontalAdvance(letter)
                 self._painter.setPen(letters[letter])
-                box = QRectF(right - width, top, width, heights[top])
+                box = QRectF(right - width, top, width, height)
                 self._painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, letter)
                 right -= width + self._mm(0.6)
+
+    def _lettered(self) -> dict[float, tuple[float, dict[str, QColor]]]:
+        """Return the lines in which marks begin: by their tops, their heights and the letters with their colours."""
+        lines: dict[float, tuple[float, dict[str, QColor]]] = {}
+        for letter, colour, position in self._page.marks:
+            rect = self._line(position)
+            lines.setdefault(rect.top(), (rect.height(), {}))[1].setdefault(letter, colour)
+        return lines
 
     def _foot(self, number: int, count: int) -> None:
         painter = self._painter
