@@ -62,6 +62,7 @@ class GuideWindow(QMainWindow):
         self._ahead: list[tuple[str, int]] = []
         self._hits: list[_Hit] = []
         self._hit = -1
+        self._words_of: dict[str, str] = {}
         self._lay_out()
         self._contents.chosen.connect(self._choose)
         self._contents.words_changed.connect(self._find)
@@ -157,8 +158,11 @@ class GuideWindow(QMainWindow):
         ]
 
     def _plain(self, name: str) -> str:
-        """Return a page's words as they are set, one for one."""
-        return set_page(page_named(name).text, theme(), BASE_SIZE, load_look(self._settings)).document.toPlainText()
+        """Return a page's words as they are set, one for one; in which colours and size makes no difference to them."""
+        if name not in self._words_of:
+            sheet = set_page(page_named(name).text, theme(), BASE_SIZE, load_look(self._settings))
+            self._words_of[name] = sheet.document.toPlainText()
+        return self._words_of[name]
 
     @Slot(int)
     def _step(self, by: int) -> None:

@@ -23,6 +23,7 @@ from reader.gui.guide.pages import guide_pages, page_named
 from reader.gui.look import Look
 from reader.gui.main_window import MainWindow
 from reader.gui.theme import apply_theme, load_theme
+from tests.gui.test_accessible import interfaces
 
 TEXT = """# Tea
 
@@ -122,6 +123,17 @@ def test_a_screen_reader_gets_read_only_text(text: GuideText) -> None:
     assert view.role() == QAccessible.Role.EditableText
     assert view.state().readOnly
     assert "Read about cups" in view.text(QAccessible.Text.Value)
+
+
+def test_all_that_takes_the_keyboard_has_a_name(guide: GuideWindow) -> None:
+    unnamed = [
+        (each.role().name, type(each.object()).__name__)
+        for each in interfaces(guide)
+        if each.state().focusable
+        and not each.text(QAccessible.Text.Name)
+        and each.role() not in (QAccessible.Role.Client, QAccessible.Role.TreeItem)
+    ]
+    assert not unnamed
 
 
 def test_links_back_and_forward(guide: GuideWindow) -> None:
