@@ -15,6 +15,7 @@ from reader.resources import resource_toml, resources_folder
 ENGLISH = "en"
 FOLDER = "translations"
 CONTEXT = "Policy Reader"
+_MANY = " [many]"  # ends an English text for many that reads as that for one; never shown
 # One and many of what is counted. Two forms serve English, German and French; French counts 0 as one.
 _FORMS = {
     "note": ("{n} note", "{n} notes"),
@@ -25,6 +26,12 @@ _FORMS = {
     "high risk": ("{n} high risk", "{n} high risks"),
     "medium risk": ("{n} medium risk", "{n} medium risks"),
     "low risk": ("{n} low risk", "{n} low risks"),
+    "risk": ("{n} risk", "{n} risks"),
+    "mark": ("{n} mark", "{n} marks"),
+    # English has one form for both; French says "1 élevé, 2 élevés".
+    "high": ("{n} high", "{n} high" + _MANY),
+    "medium": ("{n} medium", "{n} medium" + _MANY),
+    "low": ("{n} low", "{n} low" + _MANY),
 }
 _ZERO_IS_ONE = frozenset({"fr"})
 
@@ -111,7 +118,8 @@ def counted(count: int, word: str) -> str:
     """Return "1 note", "3 notes" in the language shown; `word` is one of a fixed list, in the singular."""
     one = count <= 1 if _InUse.name in _ZERO_IS_ONE else count == 1
     single, many = _FORMS[word]
-    return said(single if one else many).format(n=f"{count:,}" if _InUse.name == ENGLISH else locale().toString(count))
+    words = said(single if one else many).removesuffix(_MANY)
+    return words.format(n=f"{count:,}" if _InUse.name == ENGLISH else locale().toString(count))
 
 
 def counted_forms() -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -84,6 +84,8 @@ def english(window: MainWindow) -> list[str]:
 
     def ours(text: object) -> bool:
         if not isinstance(text, str) or OPEN in text or not any(letter.isalpha() for letter in text):
+            return False
+        if QKeySequence(text).toString() == text:
             return False
         return text not in NOT_OURS and not any(title and title in text for title in about)
 
@@ -220,3 +222,19 @@ def test_a_language_is_shown_and_what_it_lacks_is_english(name: str) -> None:
     finally:
         use_language(ENGLISH)
     assert said("Notes") == "Notes"
+
+
+def test_french_counts_agree_with_their_words() -> None:
+    try:
+        use_language("fr")
+        assert [counted(n, "high") for n in (0, 1, 2)] == ["0 élevé", "1 élevé", "2 élevés"]
+        assert [counted(n, "risk") for n in (0, 1, 2)] == ["0 risque", "1 risque", "2 risques"]
+        assert counted(2, "mark") == "2 marques"
+    finally:
+        use_language(ENGLISH)
+    assert [counted(n, "high") for n in (1, 2)] == ["1 high", "2 high"]
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_no_translation_holds_what_is_not_to_be_shown(name: str) -> None:
+    assert not [text for text, translated in catalogue_words(name).items() if "[many]" in translated]

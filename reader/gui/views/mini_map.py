@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from reader.gui.language import counted
 from reader.gui.points import ORDER, Point
 from reader.gui.theme import theme
 
@@ -58,7 +59,7 @@ class MiniMap(QWidget):
         risks = [mark for mark in marks if mark.point.mark in _SHARES]
         # The gravest last, so that it lies on top.
         self._marks = sorted(risks, key=lambda mark: -ORDER.index(mark.point.mark))
-        self.setAccessibleDescription(self.tr("{n} marks").format(n=len(risks)))
+        self.setAccessibleDescription(counted(len(risks), "mark"))
         self.update()
 
     def set_view(self, top: float, bottom: float) -> None:

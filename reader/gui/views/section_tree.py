@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.document import Document
+from reader.gui.language import counted
 from reader.gui.models.section_model import COUNTS, MADE, SECTION, SectionModel
 from reader.gui.points import LETTERS, Point
 from reader.gui.theme import interface_font, theme
@@ -162,13 +163,8 @@ class SectionTree(QWidget):
         marks = [point.mark for point in points if point.is_risk]
         if not marks:
             return self.tr("No risk points found")
-        parts = [
-            f"{marks.count(mark)} {word}"
-            for mark, word in (("high", self.tr("high")), ("medium", self.tr("medium")), ("low", self.tr("low")))
-            if mark in marks
-        ]
-        plural = self.tr("risk") if len(marks) == 1 else self.tr("risks")
-        return f"{len(marks)} {plural}: " + ", ".join(parts)
+        parts = (counted(marks.count(mark), mark) for mark in ("high", "medium", "low") if mark in marks)
+        return f"{counted(len(marks), 'risk')}: {', '.join(parts)}"
 
     @Slot(str)
     def _filter_by(self, words: str) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from reader.gui.language import said
+from reader.gui.language import counted
 from reader.gui.points import LETTERS, Point
 from reader.gui.theme import interface_font, theme
 
@@ -32,7 +32,7 @@ class TopicRow:
 
     def spoken(self) -> str:
         """Return the row as a sentence."""
-        parts = [f"{count} {said(word)}" for count, word in zip(self.counts, RISKS, strict=True) if count]
+        parts = [counted(count, word) for count, word in zip(self.counts, RISKS, strict=True) if count]
         return f"{self.topic}: {', '.join(parts)}"
 
 
