@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.compare.alignment import Alignment
 from reader.compare.model import Effect, PracticeChange, PracticeChangeKind
-from reader.compare.stated import Stated, Ties, clauses_of, counterparts, find_stated, numbers, turns
+from reader.compare.stated import Stated, Ties, clauses_of, counterparts, denials, find_stated, numbers
 from reader.document import Span
 from reader.report import Report, report_object
 
@@ -82,19 +82,18 @@ def _changes(kind: str, before: Sequence[Stated], after: Sequence[Stated], ties:
 def _other_ways(before: Sequence[Stated], after: Sequence[Stated], ties: Ties) -> Iterator[Told]:
     """Tell what is said in a way that the other text knows nothing of, each way being a rule of its own.
 
-    A sentence in whose place another stands that states the practice too says it in other words, and is not told.
+    Only sentences that came or went whole are told: one that was edited may say it still, in words that no rule knows.
     """
     ways = {item.rule for item in before}, {item.rule for item in after}
-    places = {item.index for item in before}, {item.index for item in after}
     more = [
         item
         for item in after
-        if item.rule not in ways[0] and not ties.stood(item) and ties.edited_back.get(item.index) not in places[0]
+        if item.rule not in ways[0] and item.index not in ties.edited_back and not ties.stood(item)
     ]
     less = [
         item
         for item in before
-        if item.rule not in ways[1] and not ties.still_stands(item) and ties.edited.get(item.index) not in places[1]
+        if item.rule not in ways[1] and item.index not in ties.edited and not ties.still_stands(item)
     ]
     if more:
         yield MORE, (), more
@@ -112,7 +111,7 @@ def _terms_change(before: Sequence[Stated], after: Sequence[Stated], ties: Ties)
         if max(len(ties.old_words(old)), len(ties.new_words(new))) <= MOST_WORDS
         and (
             numbers(ties.old_words(old)) != numbers(ties.new_words(new))
-            or turns(ties.old_words(old)) != turns(ties.new_words(new))
+            or denials(ties.old_words(old)) != denials(ties.new_words(new))
         )
     ]
     return (TERMS, [old for old, _ in pairs], [new for _, new in pairs]) if pairs else None

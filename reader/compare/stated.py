@@ -18,9 +18,10 @@ from reader.document import Span
 from reader.report import Report
 
 # Words that turn a sentence round, or hang it on a condition: one more or less of them, and it says something else.
-TURNING = frozenset(
-    ("no", "not", "never", "none", "neither", "nor", "without", "unless", "except", "only")
-) | frozenset(("cannot", "cant", "dont", "doesnt", "wont", "isnt", "arent", "if", "consent"))
+DENYING = frozenset(("no", "not", "never", "none", "neither", "nor", "without", "unless", "except")) | frozenset(
+    ("cannot", "cant", "dont", "doesnt", "wont", "isnt", "arent")
+)
+TURNING = DENYING | frozenset(("only", "if", "consent"))
 NUMBERS = frozenset(
     ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fourteen", "eighteen")
 ) | frozenset(("twenty", "thirty", "sixty", "ninety", "hundred"))
@@ -101,6 +102,11 @@ def _stands(
 def numbers(words: Sequence[str]) -> list[str]:
     """Return the numbers that a sentence names, in figures or in words, sorted as texts."""
     return sorted(word for word in words if word in NUMBERS or any(letter.isdigit() for letter in word))
+
+
+def denials(words: Sequence[str]) -> int:
+    """Return how many words deny."""
+    return sum(word in DENYING for word in words)
 
 
 def turns(words: Sequence[str]) -> int:
