@@ -127,6 +127,12 @@ def _guide(_folder: Path) -> str:
     return f"{pages} pages, {pictures} pictures"
 
 
+def _languages(_folder: Path) -> str:
+    from reader.gui.self_test import speak_every_language
+
+    return ", ".join(speak_every_language())
+
+
 def _pdf_export(folder: Path) -> str:
     from reader.cli.pdf import pdf_maker
     from reader.export import export
@@ -164,6 +170,7 @@ PARTS: tuple[tuple[str, Part], ...] = (
 )
 OF_THE_WINDOW: tuple[tuple[str, Part], ...] = (
     ("window", _window),
+    ("languages", _languages),
     ("guide", _guide),
     ("PDF", _pdf),
     ("export to PDF", _pdf_export),

@@ -40,6 +40,28 @@ def open_and_print(policy: Path, target: Path) -> str:
     return title
 
 
+def speak_every_language() -> tuple[str, ...]:
+    """Turn the interface to each of its languages and back to English, and return their names.
+
+    Raises:
+        ReaderError: if there is none but English, or one says nothing.
+    """
+    from reader.gui.language import ENGLISH, languages, said, use_language
+
+    make_app()
+    try:
+        others = [name for name in languages() if use_language(name) == name and name != ENGLISH]
+        if not others:
+            raise ReaderError("The translations of the window are missing.")
+        for name in others:
+            use_language(name)
+            if said("Find in the guide") == "Find in the guide":
+                raise ReaderError(f"The translation {name} says nothing.")
+    finally:
+        use_language(ENGLISH)
+    return (ENGLISH, *others)
+
+
 def turn_through_the_guide() -> tuple[int, int]:
     """Show every page of the guide, with its pictures in light and dark, and return how many there are of each.
 
