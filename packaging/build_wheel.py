@@ -39,7 +39,10 @@ def make() -> tuple[Path, Path]:
     unpacked = WORK / "sdist"
     shutil.rmtree(unpacked, ignore_errors=True)
     with tarfile.open(sdist) as archive:
-        archive.extractall(unpacked, filter="data")
+        if hasattr(tarfile, "data_filter"):
+            archive.extractall(unpacked, filter="data")
+        else:  # the Python of Debian 12 (3.11.2)
+            archive.extractall(unpacked)  # noqa: S202 - the archive that we have just made
     return sdist, _hatch(python, next(unpacked.iterdir()), "wheel", ".whl")
 
 
