@@ -1,6 +1,6 @@
 """A survey on a real scheduler with workers of their own, one of which is killed: the same table as here.
 
-All speak over the loopback address of this machine. Slow (some ten seconds), and skipped where dask is not installed.
+All speak over the loopback address of this machine. Slow (a minute): `pytest -m slow`, where dask is installed.
 """
 
 from __future__ import annotations
@@ -70,6 +70,8 @@ def _rows(table: Path) -> list[tuple[object, ...]]:
     return sorted((tuple(row.values()) for row in table_rows), key=str)
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(300)
 @needs_dask
 def test_a_killed_worker_changes_nothing(folder: Path, scheduler: str, tmp_path: Path) -> None:
     workers = [_worker(scheduler, tmp_path / f"worker-{number}.log") for number in range(2)]
@@ -77,12 +79,12 @@ def test_a_killed_worker_changes_nothing(folder: Path, scheduler: str, tmp_path:
     command = _survey(str(folder), "-o", str(out), "--scheduler", scheduler, "--partition", "2")
     try:
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
-            end = time.monotonic() + 90
+            end = time.monotonic() + 150
             while time.monotonic() < end and running.poll() is None and len(list(out.glob("part-*"))) < 2:
                 time.sleep(0.02)
             assert running.poll() is None, running.communicate()
             workers[0].kill()
-            told, errors = running.communicate(timeout=100)
+            told, errors = running.communicate(timeout=200)
     finally:
         for worker in workers:
             worker.kill()
@@ -94,20 +96,22 @@ def test_a_killed_worker_changes_nothing(folder: Path, scheduler: str, tmp_path:
     assert _rows(out) == _rows(here)
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(300)
 @needs_dask
 def test_what_is_there_is_kept_and_the_rest_is_read(folder: Path, scheduler: str, tmp_path: Path) -> None:
     worker = _worker(scheduler, tmp_path / "worker.log")
     out = tmp_path / "cluster.parquet"
     command = _survey(str(folder), "-o", str(out), "--scheduler", scheduler, "--partition", "10")
     try:
-        first = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=100)
+        first = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=200)
         assert "24 policies read, 1 failed: " in first.stdout
-        again = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=100)
+        again = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=200)
         assert (again.returncode, "is not empty" in again.stderr) == (2, True)
         (out / "part-00000.parquet").write_bytes(b"broken")
         (folder / "23.md").write_text(TEXT.format(n=99), encoding="utf-8")
         resumed = subprocess.run(
-            [*command, "--resume"], cwd=ROOT, check=True, capture_output=True, text=True, timeout=100
+            [*command, "--resume"], cwd=ROOT, check=True, capture_output=True, text=True, timeout=200
         )
         assert "24 policies read, 1 failed, 1 parts kept: " in resumed.stdout
         assert any("99 years" in str(row) for row in _rows(out))
@@ -143,9 +147,11 @@ def test_without_dask_a_sentence_says_what_to_install(tmp_path: Path, monkeypatc
         survey_on_cluster([Entry("a.md")], "tcp://127.0.0.1:1", tmp_path / "out.parquet")
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(300)
 @needs_dask
 def test_a_scheduler_that_is_not_there_is_told(folder: Path, tmp_path: Path) -> None:
     command = _survey(str(folder), "-o", str(tmp_path / "o.parquet"), "--scheduler", "nonsense://x")
-    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=100)
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=200)
     assert done.returncode == 2
     assert "No scheduler answers at nonsense://x" in done.stderr
