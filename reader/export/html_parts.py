@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.document import NoteTarget, Span
+from reader.document import NoteTarget, Span, link_to
 from reader.export.annotated_policy import AnnotatedPolicy, PlacedNote
 from reader.export.citation import citation_sides
 from reader.export.contents import Part
@@ -18,6 +18,7 @@ from reader.export.points import SEVERITY_WORDS, Point, Quote
 from reader.export.statements import Statement, actions, contradictions, glance, overview
 from reader.export.wording import NOTHING
 
+AGAIN = "Opens the passage in Policy Reader, if the policy is in your library"
 GLANCE = (
     ("Risks", "risks", "what may hurt you"),
     ("Protections", "protections", "what they promise"),
@@ -115,7 +116,7 @@ def _point(point: Point, policy: AnnotatedPolicy) -> str:
     condition = f' <span class="condition">{point.condition}</span>' if point.condition else ""
     quotes = "".join(
         f'<blockquote class="{point.severity}"><p>{_lead_in(quote)}{esc(quote.text)}</p>'
-        f"<footer>{citation_html(policy, quote.place, f'{point.label}-{number}' if linked else '')}</footer>"
+        f"<footer>{_cited(policy, quote, f'{point.label}-{number}' if linked else '')}</footer>"
         "</blockquote>\n"
         for number, quote in enumerate(point.quotes, 1)
     )
@@ -127,11 +128,20 @@ def _point(point: Point, policy: AnnotatedPolicy) -> str:
     )
 
 
-def citation_html(policy: AnnotatedPolicy, place: str, anchor: str = "") -> str:
-    """Return where a quote stands as one line, the place a link where there is something to lead to."""
-    before, after = citation_sides(policy.report.document)
+def citation_html(policy: AnnotatedPolicy, place: str, span: Span, anchor: str = "") -> str:
+    """Return where a quote stands as one line.
+
+    The place is a link where there is something to lead to, the hash one that opens the passage in the program again.
+    """
+    document = policy.report.document
+    before, after = citation_sides(document)
     where = f'<a href="#{anchor}">{esc(place)}</a>' if anchor else esc(place)
-    return f"<cite>{', '.join(filter(None, (esc(before), where, esc(after))))}</cite>"
+    again = f'<a class="again" href="{esc(link_to(document, span))}" title="{AGAIN}">{esc(after)}</a>' if after else ""
+    return f"<cite>{', '.join(filter(None, (esc(before), where, again)))}</cite>"
+
+
+def _cited(policy: AnnotatedPolicy, quote: Quote, anchor: str) -> str:
+    return citation_html(policy, quote.place, quote.span, anchor)
 
 
 def _lead_in(quote: Quote) -> str:
@@ -153,7 +163,7 @@ def _note(placed: PlacedNote, policy: AnnotatedPolicy) -> str:
     about = "section" if placed.note.target is NoteTarget.SECTION else "passage"
     quote = (
         f'<blockquote class="note" title="The {about}"><p>{esc(placed.quote)}</p>'
-        + (f"<footer>{citation_html(policy, placed.place)}</footer>" if placed.span else "")
+        + (f"<footer>{citation_html(policy, placed.place, placed.span)}</footer>" if placed.span else "")
         + "</blockquote>"
         if placed.quote
         else ""

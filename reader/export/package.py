@@ -14,6 +14,7 @@ from reader.export.escaping import printable
 _OLDEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP can name: no clock is read
 _SAFE = "/?=&+,;:@~!$()*-._"  # kept in a path or query; and "%" where two digits follow
 _BARE = re.compile("%(?![0-9A-Fa-f]{2})")
+_PASSAGE = re.compile(r"policyreader:passage\?[A-Za-z0-9%&=+._~-]{1,4096}")
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?", re.IGNORECASE)
 _MAIL = re.compile(r"[a-z0-9._%+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
 
@@ -41,6 +42,8 @@ def safe_address(address: str) -> str:
     if address.lower().startswith("mailto:"):
         name = address[7:].partition("?")[0]
         return f"mailto:{name}" if _MAIL.fullmatch(name) else ""
+    if _PASSAGE.fullmatch(address):
+        return address
     try:
         parts = urlsplit(address)
     except ValueError:

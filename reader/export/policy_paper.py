@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.document import Span
+from reader.document import Span, link_to
 from reader.export.annotated_policy import AnnotatedPolicy, PlacedNote
 from reader.export.citation import citation_sides
 from reader.export.contents import TITLES, Part
@@ -179,12 +179,15 @@ class _Setter:
             lead_in = (Piece(f"{quote.lead_in} … ", emphasis=True, soft=True),) if quote.lead_in else ()
             yield Line(Style.QUOTE, (*lead_in, Piece(quote.text)), card=card, look=point.severity)
             linked = Part.TEXT in self._policy.contents and not point.dismissed
-            yield self._citation(quote.place, f"{point.label}-{number}" if linked else "", card)
+            yield self._citation(quote.place, quote.span, f"{point.label}-{number}" if linked else "", card)
 
-    def _citation(self, place: str, target: str, card: int) -> Line:
+    def _citation(self, place: str, span: Span, target: str, card: int) -> Line:
+        """Return where a quote stands; the hash is a link that opens the passage in the program again."""
         before, after = citation_sides(self._document)
         pieces = [Piece(f"{before}, " if before else "", soft=True), Piece(place, soft=True, target=target)]
-        return Line(Style.CITE, (*pieces, Piece(f", {after}" if after else "", soft=True)), card=card)
+        if after:
+            pieces += [Piece(", ", soft=True), Piece(after, soft=True, href=link_to(self._document, span))]
+        return Line(Style.CITE, tuple(pieces), card=card)
 
     def _notes(self) -> Iterator[Line]:
         for placed in self._policy.notes:
@@ -193,7 +196,7 @@ class _Setter:
             if placed.quote:
                 yield Line(Style.QUOTE, (Piece(placed.quote),), card=card, look="note")
                 if placed.span:
-                    yield self._citation(placed.place, "", card)
+                    yield self._citation(placed.place, placed.span, "", card)
             yield from note_lines(placed.note.body, card)
 
     def _note_head(self, placed: PlacedNote) -> Iterator[Piece]:

@@ -8,11 +8,11 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from reader.cli.export_parser import EXPORT_PARTS
-from reader.document import Span
+from reader.document import Span, parse_link
 from reader.errors import ExportError
 from reader.export import CHOOSABLE, TITLES, USUAL, Contents, Extras, Part, render
 from reader.report import Report
-from tests.export.builders import CALLS, SEARCH, make_notes, make_report
+from tests.export.builders import CALLS, SEARCH, SHARE, make_notes, make_report
 
 SHOWN = {  # words that each part alone shows
     Part.PROVENANCE: "Rulebook",
@@ -124,3 +124,11 @@ def test_files_for_programs_are_whole_whatever_is_chosen() -> None:
     for fmt in ("csv", "json", "annotations"):
         chosen = render(report, notes, fmt, extras=Extras(Contents.of(["glance"])))
         assert chosen == render(report, notes, fmt)
+
+
+def test_the_hash_of_a_citation_opens_the_passage_again() -> None:
+    tree = LexborHTMLParser(_render("html", "points"))
+    link = parse_link(tree.css("a.again")[0].attributes["href"] or "")
+    document = make_report().document
+    assert link.sha256 == document.provenance.sha256
+    assert document.text[link.start : link.end] == link.quote == SHARE

@@ -141,6 +141,9 @@ def test_hostile_words_are_words(fmt: str, tmp_path: Path) -> None:
         ("javascript:alert(1)", ""),
         ("mailto:stop@tarnvale.example?subject=x", "mailto:stop@tarnvale.example"),
         ("mailto:nobody", ""),
+        ("policyreader:passage?policy=ab&quote=We+keep", "policyreader:passage?policy=ab&quote=We+keep"),
+        ("policyreader:run?x", ""),
+        ('policyreader:passage?"><x', ""),
     ],
 )
 def test_addresses_that_office_programs_choke_on_are_mended_or_left_out(address: str, safe: str) -> None:

@@ -284,7 +284,7 @@ def _look(piece: Piece, plain: QTextCharFormat) -> QTextCharFormat:
         shape.setFontFamilies(list(MONO))
     if piece.soft:
         shape.setForeground(SOFT)
-    if piece.href:
+    if piece.href and not piece.soft:
         shape.setForeground(LINK)
     if piece.label:
         shape.setFontPointSize(8.0)
