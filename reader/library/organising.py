@@ -6,13 +6,15 @@ writing the states from before it is its undo.
 
 from __future__ import annotations
 
+import json
 import os
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.library import duplicates, own_fields, versions
-from reader.library.database import LibraryFile, first_row, rows
+from reader.library.database import LibraryFile, Row, first_row, rows
 from reader.library.findings import LONGEST_TAG
 from reader.library.model import PolicyRecord
 from reader.library.order_model import (
@@ -121,7 +123,7 @@ class Organising:
     def states(self, policy_ids: Sequence[str] = ()) -> list[PolicyState]:
         """Return how policies are put in order, all of them by default; one that is not there is left out."""
         with self._file.reading() as database:
-            return [_state(database, one) for one in policy_ids or _all(database) if _is_there(database, one)]
+            return _states(database, policy_ids)
 
     def write(self, states: Sequence[PolicyState]) -> None:
         """Put policies in the order that states tell, all or none of them.
@@ -184,27 +186,33 @@ def write_search(database: Database, name: str, query: str, now: str) -> str:
     return str(row["id"]) if row is not None else ""
 
 
-def _all(database: Database) -> list[str]:
-    return [str(row["id"]) for row in rows(database, "SELECT id FROM version ORDER BY opened DESC, id")]
+def _states(database: Database, policy_ids: Sequence[str]) -> list[PolicyState]:
+    """Return the states of policies in one query a table, however many there are."""
+    wanted = json.dumps(list(policy_ids))
+    among = "IN (SELECT value FROM json_each(?))" if policy_ids else "IN (SELECT id FROM version WHERE ? <> '')"
 
+    def of_each(columns: str, table: str) -> dict[str, list[Row]]:
+        statement = f"SELECT version, {columns} FROM {table} WHERE version {among} ORDER BY 1, 2"  # noqa: S608
+        found: dict[str, list[Row]] = defaultdict(list)
+        for row in rows(database, statement, (wanted,)):
+            found[row["version"]].append(row)
+        return found
 
-def _is_there(database: Database, policy_id: str) -> bool:
-    return first_row(database, "SELECT 1 FROM version WHERE id = ?", (policy_id,)) is not None
-
-
-def _state(database: Database, policy_id: str) -> PolicyState:
-    (version,) = rows(database, "SELECT status, trashed FROM version WHERE id = ?", (policy_id,))
-    tags = rows(database, "SELECT tag FROM tag WHERE version = ? ORDER BY tag", (policy_id,))
-    collected = rows(database, "SELECT collection FROM collected WHERE version = ? ORDER BY collection", (policy_id,))
-    values = rows(database, "SELECT field, value FROM field_value WHERE version = ? ORDER BY field", (policy_id,))
-    return PolicyState(
-        policy_id,
-        version["status"],
-        version["trashed"],
-        tuple(row["tag"] for row in tags),
-        tuple(row["collection"] for row in collected),
-        tuple((row["field"], row["value"]) for row in values),
-    )
+    versions = rows(database, f"SELECT id, status, trashed FROM version WHERE id {among}", (wanted,))  # noqa: S608
+    tags, collected = of_each("tag", "tag"), of_each("collection", "collected")
+    values = of_each("field, value", "field_value")
+    states = {
+        row["id"]: PolicyState(
+            row["id"],
+            row["status"],
+            row["trashed"],
+            tuple(one["tag"] for one in tags[row["id"]]),
+            tuple(one["collection"] for one in collected[row["id"]]),
+            tuple((one["field"], one["value"]) for one in values[row["id"]]),
+        )
+        for row in versions
+    }
+    return [states[one] for one in dict.fromkeys(policy_ids or states) if one in states]
 
 
 def _write(database: Database, state: PolicyState) -> None:
