@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reader.document import Block, Document, Note, NoteTarget, Section, Span, find_selector
 from reader.export.annotated_runs import AnnotatedRun, Mark, annotated_runs
-from reader.export.contents import PLAIN, Contents, Extras, Part, Word
+from reader.export.contents import PLAIN, Contents, Extras, Judged, Part, Word
 from reader.export.own_points import with_point
 from reader.export.points import Point, risk_points
 from reader.export.statements import Statement, section_statements
@@ -67,6 +67,7 @@ class AnnotatedPolicy:
     dismissed: tuple[Point, ...] = ()
     words: tuple[Word, ...] = ()
     contents: Contents = PLAIN.contents
+    verdicts: tuple[Judged, ...] = ()
 
 
 def annotate(report: Report, notes: Sequence[Note] = (), extras: Extras = PLAIN) -> AnnotatedPolicy:
@@ -91,6 +92,7 @@ def annotate(report: Report, notes: Sequence[Note] = (), extras: Extras = PLAIN)
         dismissed=tuple(point for point in judged if point.dismissed),
         words=tuple(extras.words),
         contents=extras.contents,
+        verdicts=tuple(extras.verdicts),
     )
 
 

@@ -13,7 +13,7 @@ from reader.spreadsheet import safe_csv
 
 HEAD = (
     "policy", "site", "archived on", "address", "sha256", "rules", "read on", "what", "practice", "title", "kind",
-    "severity", "condition", "certainty", "section", "place", "quote", "note",
+    "severity", "condition", "certainty", "section", "place", "quote", "note", "your verdict", "your reason",
 )  # fmt: skip
 
 
@@ -30,13 +30,17 @@ def _rows(policy: AnnotatedPolicy, read_on: str) -> Iterator[tuple[str, ...]]:
         report.rulebook, read_on,
     )  # fmt: skip
     places = {item.span.start: document.place(item.span) for found in report.findings for item in found.evidence}
+    rules = {(found.id, item.span.start): item.rule for found in report.findings for item in found.evidence}
+    judged = {(verdict.practice, verdict.rule, verdict.quote): verdict for verdict in policy.verdicts}
     for finding in report_object(report)["findings"]:
         section = document.section_by_id(finding["section"])
         for evidence in finding["evidence"]:
+            rule = rules[finding["id"], evidence["start"]]
+            verdict = judged.get((finding["practice"], rule, evidence["quote"]))
             yield (
                 *about, "finding", finding["practice"], finding["title"], finding["kind"], finding["severity"],
                 finding["condition"], f"{finding['certainty']:.2f}", section.title, places[evidence["start"]],
-                evidence["quote"], "",
+                evidence["quote"], "", verdict.decision if verdict else "", verdict.reason if verdict else "",
             )  # fmt: skip
     for placed in policy.notes:
-        yield (*about, "note", *[""] * 7, placed.place, placed.quote, placed.note.body)
+        yield (*about, "note", *[""] * 7, placed.place, placed.quote, placed.note.body, "", "")

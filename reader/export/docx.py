@@ -6,6 +6,7 @@ same for all lie in `resources/export/docx/`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 
@@ -88,7 +89,7 @@ class _Body:
         run = _run(piece.text, _look(piece)) if piece.text else ""
         address = safe_address(piece.href) if piece.href else ""
         if piece.target and run:
-            run = f'<w:hyperlink w:anchor="{xml_text(piece.target)}">{run}</w:hyperlink>'
+            run = f'<w:hyperlink w:anchor="{_name(piece.target)}">{run}</w:hyperlink>'
         elif address and run:
             link = self.addresses.setdefault(address, f"link{len(self.addresses) + 1}")
             run = f'<w:hyperlink r:id="{link}">{run}</w:hyperlink>'
@@ -99,7 +100,7 @@ class _Body:
             return ""
         self._named.add(anchor)
         number = next(self._bookmarks)
-        return f'<w:bookmarkStart w:id="{number}" w:name="{xml_text(anchor)}"/><w:bookmarkEnd w:id="{number}"/>'
+        return f'<w:bookmarkStart w:id="{number}" w:name="{_name(anchor)}"/><w:bookmarkEnd w:id="{number}"/>'
 
     def _begin(self, number: int) -> str:
         self._open.add(number)
@@ -134,6 +135,11 @@ class _Body:
         shape = f'<w:tblPr>{style}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
         # Two tables that touch would become one.
         return f"<w:tbl>{shape}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl><w:p/>"
+
+
+def _name(anchor: str) -> str:
+    """Return a bookmark's name: Word takes letters, digits and underscores."""
+    return re.sub(r"\W", "_", anchor, flags=re.ASCII)[:40]
 
 
 def _properties(line: Line, kept: bool) -> str:

@@ -1,6 +1,7 @@
-"""Write a report as the JSON contract of `policy-reader analyze`, with the user's notes and the provenance in full.
+"""Write a report as the JSON contract of `policy-reader analyze`, with the user's notes and verdicts.
 
-In: an AnnotatedPolicy. Out: text with a line end at its end, every character beyond ASCII escaped as in the contract.
+In: an AnnotatedPolicy. Out: text with a line end at its end, every character beyond ASCII escaped as in the contract;
+the provenance is in it in full.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from reader.report import report_object
 
 
 def write_json(policy: AnnotatedPolicy, read_on: str = "") -> str:
-    """Return the contract's object with `notes` and `provenance` after its own keys."""
+    """Return the contract's object with `notes`, `provenance` and `verdicts` after its own keys."""
     came_from = policy.report.document.provenance
     provenance = {
         "title": came_from.title,
@@ -32,6 +33,10 @@ def write_json(policy: AnnotatedPolicy, read_on: str = "") -> str:
     content = report_object(policy.report) | {
         "notes": [_note(placed) for placed in policy.notes],
         "provenance": provenance,
+        "verdicts": [
+            {"practice": v.practice, "rule": v.rule, "quote": v.quote, "decision": v.decision, "reason": v.reason}
+            for v in policy.verdicts
+        ],
     }
     return json.dumps(content, indent=2) + "\n"
 

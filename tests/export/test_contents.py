@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 from dataclasses import dataclass
 
 import pytest
@@ -132,3 +135,21 @@ def test_the_hash_of_a_citation_opens_the_passage_again() -> None:
     document = make_report().document
     assert link.sha256 == document.provenance.sha256
     assert document.text[link.start : link.end] == link.quote == SHARE
+
+
+def test_files_for_programs_tell_what_was_dismissed_and_why() -> None:
+    extras = Extras(verdicts=(DISMISSED,))
+    rows = list(csv.DictReader(io.StringIO(render(make_report(), (), "csv", extras=extras).removeprefix("\ufeff"))))
+    said = {row["practice"]: (row["your verdict"], row["your reason"]) for row in rows}
+    assert said["credit-search"] == ("dismissed", "We asked them")
+    assert said["call-recording"] == ("", "")
+    content = json.loads(render(make_report(), (), "json", extras=extras))
+    assert content["verdicts"] == [
+        {
+            "practice": "credit-search",
+            "rule": "search-1",
+            "quote": SEARCH,
+            "decision": "dismissed",
+            "reason": "We asked them",
+        }
+    ]

@@ -62,7 +62,7 @@ def test_json_is_the_contract_with_notes_and_provenance() -> None:
     report = make_report()
     content = json.loads(render(report, make_notes(report.document), "json"))
     contract = report_object(report)
-    assert list(content) == [*contract, "notes", "provenance"]
+    assert list(content) == [*contract, "notes", "provenance", "verdicts"]
     assert {key: content[key] for key in contract} == contract
     assert [(note["label"], note["id"], note["place"]) for note in content["notes"]] == [
         ("N1", "n1", ""),
