@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.survey.briefs import FOUND, NOTHING, PERHAPS, Brief, versions
+from reader.survey.briefs import FOUND, PERHAPS, Brief, versions
 from reader.survey.model import Column
 
 
@@ -21,6 +21,15 @@ class Change:
     before: Brief
     after: Brief
     appeared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSeen:
+    """The oldest policy that states a practice, and how many older ones do not."""
+
+    column: int
+    brief: Brief
+    older: int
 
 
 def changes(briefs: Sequence[Brief], columns: Sequence[Column]) -> tuple[Change, ...]:
@@ -44,7 +53,10 @@ def _changes(briefs: Sequence[Brief], columns: Sequence[Column]) -> Iterator[Cha
                     yield Change(number, before, after, appeared=False)
 
 
-def first_seen(briefs: Sequence[Brief], column: int) -> Brief | None:
-    """Return the oldest dated policy that states a practice."""
-    dated = [brief for brief in briefs if brief.date and brief.answers[column] != NOTHING and brief.states(column)]
-    return min(dated, key=lambda brief: (brief.date, brief.number), default=None)
+def first_seen(briefs: Sequence[Brief], column: int) -> FirstSeen | None:
+    """Return the oldest dated policy that states a practice, None where no older one is known that does not."""
+    dated = [brief for brief in briefs if brief.date]
+    stating = (brief for brief in dated if brief.states(column))
+    first = min(stating, key=lambda brief: (brief.date, brief.number), default=None)
+    older = sum(brief.date < first.date for brief in dated) if first is not None else 0
+    return FirstSeen(column, first, older) if first is not None and older else None

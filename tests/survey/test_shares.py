@@ -68,4 +68,6 @@ def test_when_a_practice_appeared_and_went(make_row: MakeRow, make_survey: MakeS
     assert found == [(0, "2020-01-01", "2021-01-01", True), (0, "2022-01-01", "2023-01-01", False)]
     first = first_seen(briefs, 0)
     assert first is not None
-    assert first.date == "2021-01-01"
+    assert (first.brief.date, first.older) == ("2021-01-01", 1)
+    assert first_seen(briefs, 1) is None  # the oldest policy states it: when it appeared is not known
+    assert first_seen(briefs, 3) is None

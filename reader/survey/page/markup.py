@@ -44,12 +44,12 @@ def percent(part: int, whole: int) -> str:
 
 
 def bar(sure: int, perhaps: int, whole: int, kind: str) -> str:
-    """Return a bar: full for what is sure, hatched for what is perhaps. The numbers stand beside it as text."""
+    """Return a bar: full for what is sure, paler for what is perhaps. The numbers stand beside it as text."""
     first = BAR * sure / whole if whole else 0
     second = BAR * perhaps / whole if whole else 0
     return (
-        f'<svg class="bar {esc(kind)}" viewBox="0 0 {BAR} 12" width="{BAR}" height="12" aria-hidden="true" '
-        f'focusable="false"><rect class="all" width="{BAR}" height="12" rx="2"/>'
+        f'<svg class="bar {esc(kind)}" viewBox="0 0 {BAR} 12" width="{BAR}" height="12" aria-hidden="true">'
+        f'<rect class="all" width="{BAR}" height="12" rx="2"/>'
         f'<rect class="sure" width="{first:.1f}" height="12" rx="2"/>'
         f'<rect class="perhaps" x="{first:.1f}" width="{second:.1f}" height="12" rx="2"/></svg>'
     )

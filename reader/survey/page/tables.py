@@ -10,7 +10,7 @@ from reader.survey.model import Column
 from reader.survey.page.markup import anchor, bar, counted, esc, percent, table
 from reader.survey.shares import FEW, Grouping, Outlier, Share, share
 from reader.survey.table_columns import DENIED_BY
-from reader.survey.timeline import Change
+from reader.survey.timeline import Change, first_seen
 
 KINDS = {"risk": "Risk", "protection": "Protection", "right": "Right", "fact": "Fact"}
 _MOST_NAMED = 400  # policies behind a number; more are in the table
@@ -113,6 +113,20 @@ def changes_html(changes: Sequence[Change], columns: Sequence[Column], quoted: f
         rows,
         "changes",
     )
+
+
+def first_seen_html(briefs: Sequence[Brief], columns: Sequence[Column], quoted: frozenset[int]) -> str:
+    """Return when each practice was first stated in the whole corpus, the newest practices first."""
+    seen = [one for number in range(len(columns)) if (one := first_seen(briefs, number)) is not None]
+    seen.sort(key=lambda one: one.brief.date, reverse=True)
+    rows = (
+        f'<tr><th scope="row">{esc(columns[one.column].title)} {chip(columns[one.column])}</th>'
+        f"<td>{esc(one.brief.date)}</td><td>{policy_link(one.brief, columns[one.column], quoted)}</td>"
+        f"<td>{counted(one.older, 'older policy', 'older policies')}</td></tr>"
+        for one in seen
+    )
+    head = ("Practice", "First stated on", "Policy and quote", "Not found in")
+    return table("When each practice was first seen in these policies", head, rows, "seen") if seen else ""
 
 
 def outliers_html(outliers: Sequence[Outlier], columns: Sequence[Column], total: int, quoted: frozenset[int]) -> str:

@@ -17,7 +17,7 @@ from reader.survey.model import Row, Table
 from reader.survey.page.heat_map import map_html
 from reader.survey.page.markup import counted, esc
 from reader.survey.page.quotes import quotes_html
-from reader.survey.page.tables import changes_html, groups_html, outliers_html, prevalence_html
+from reader.survey.page.tables import changes_html, first_seen_html, groups_html, outliers_html, prevalence_html
 from reader.survey.shares import groupings, outliers, risk_count
 from reader.survey.timeline import changes
 
@@ -83,6 +83,7 @@ def page_html(table: Table) -> Iterator[str]:
             yield from (groups_html(grouping, columns) for grouping in groups)
         elif name == "time":
             yield f"<p>{_TIME.format(count=counted(len(several), 'policy has', 'policies have'))}</p>"
+            yield first_seen_html(corpus.briefs, columns, quoted)
             yield changes_html(changes(corpus.briefs, columns), columns, quoted)
         elif name == "failed":
             yield _failed(corpus)
