@@ -266,9 +266,8 @@ class GuideWindow(QMainWindow):
         dress(self)
         for icon, action in self._icons.items():
             action.setIcon(themed_icon(icon))
-        self._text.dress(
-            self._text.zoom() if self._page else self._settings.number(ZOOM, 1.0), load_look(self._settings)
-        )
+        first = self._settings.number(ZOOM, self._settings.number("zoom", 1.0))  # as large as policies are read
+        self._text.dress(self._text.zoom() if self._page else first, load_look(self._settings))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme when it changes."""
