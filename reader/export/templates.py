@@ -41,6 +41,7 @@ class Template:
 def template_names(folder: Path | None = None) -> tuple[str, ...]:
     """Return the names of the looks there are, the shipped first; `folder` holds the user's own."""
     order = [REPORT, "one-page", "evidence", "side-by-side"]
+    order += sorted(path.stem for path in resource_path("templates").glob("*.html"))
     own = sorted(path.stem for path in folder.glob("*.html")) if folder is not None and folder.is_dir() else []
     return tuple(dict.fromkeys([*order, *own]))
 
