@@ -58,10 +58,9 @@ _NOTES = """SELECT note_fts.rowid AS id FROM note_fts
 # A query without words lists what its filters let through: sentences that state the practice, or whole policies.
 _LISTED_FINDINGS = """SELECT finding.version, version.title AS policy_title, section.title, finding.start_offset,
     finding.end_offset, section.start_offset AS section_start, section.text
-    FROM finding JOIN section ON section.id = finding.section JOIN version ON version.id = finding.version
+    FROM version CROSS JOIN finding ON finding.version = version.id CROSS JOIN section ON section.id = finding.section
     WHERE {finding}
-    GROUP BY finding.version, finding.start_offset
-    ORDER BY version.title COLLATE NOCASE, version.id, finding.start_offset LIMIT :limit"""
+    ORDER BY version.title COLLATE NOCASE, version.id, finding.start_offset LIMIT :limit * 8"""
 _LISTED_POLICIES = """SELECT section.version, version.title AS policy_title, section.title, section.start_offset,
     section.text, section.text AS marked
     FROM version JOIN section ON section.version = version.id AND section.ordinal = 0
@@ -147,7 +146,12 @@ def _listed(
     if allowed.notes:
         notes = [_note_hit(row, marks) for row in rows(database, _filled(_LISTED_NOTES, allowed), values)]
     if allowed.texts and allowed.of_finding:
-        sections = [_finding_hit(row) for row in rows(database, _filled(_LISTED_FINDINGS, allowed), values)]
+        # One sentence may state eight practices; a GROUP BY would read all findings before it gives the first.
+        found = {
+            (row["version"], row["start_offset"]): row
+            for row in reversed(rows(database, _filled(_LISTED_FINDINGS, allowed), values))
+        }
+        sections = [_finding_hit(row) for row in reversed(found.values())][:limit]
     elif allowed.texts:
         sections = [_section_hit(row, marks) for row in rows(database, _filled(_LISTED_POLICIES, allowed), values)]
     return notes, sections
