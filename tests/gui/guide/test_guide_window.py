@@ -165,6 +165,19 @@ def test_words_are_found_on_all_pages_and_shown(guide: GuideWindow, qtbot: QtBot
     assert guide._contents._count.text() == "Not found"
 
 
+def test_esc_takes_the_words_away_first_and_then_closes(guide: GuideWindow, qtbot: QtBot) -> None:
+    guide.activateWindow()
+    qtbot.waitActive(guide)
+    _act(guide, "find")
+    line = guide._contents._words
+    QTest.keyClicks(line, "cookies")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == ""
+    assert guide.isVisible()
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert not guide.isVisible()
+
+
 def test_the_contents_lead_to_pages_and_headings(guide: GuideWindow) -> None:
     tree = guide.findChild(QTreeWidget)
     assert tree is not None
