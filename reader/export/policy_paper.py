@@ -43,7 +43,7 @@ def _remarks(policy: AnnotatedPolicy) -> dict[str, tuple[Remark, ...]]:
         if placed.span is not None:
             note = placed.note
             tags = " ".join(f"#{tag}" for tag in note.tags)
-            body = note.body.strip().split("\n") if note.body.strip() else ["(highlighted)"]
+            body = [_plain(line) for line in note_lines(note.body)] or ["(highlighted)"]
             said = (f"[{placed.label}]", *body, *((tags,) if tags else ()))
             found[placed.label] = (Remark(*USER, said, note.modified or note.created),)
     return found
@@ -218,6 +218,11 @@ class _Setter:
                 (Piece(word.term, strong=True), Piece(f": {word.detail}"), *self._places(word.spans[:1])),
                 card=self._next_card(),
             )
+
+
+def _plain(line: Line) -> str:
+    """Return a line of a note for a comment, which has no lists."""
+    return f"{line.marker or '•'} {line.text}" if line.style is Style.ITEM else line.text
 
 
 def _whole(place: str) -> str:
