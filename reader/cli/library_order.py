@@ -103,6 +103,31 @@ def duplicates(library: Library | None, _arguments: Namespace, style: Style) -> 
     return {"duplicates": [asdict(pair) for pair in pairs]}, lines or ["No two policies say nearly the same."]
 
 
+def trash(library: Library | None, arguments: Namespace, style: Style) -> Shown:
+    """Show what is in the trash, after taking out a policy or a note."""
+    library = there(library)
+    thrown = {record.id for record in library.policies(trashed=True)}
+    notes = {note.id for _, note in library.all_notes(trashed=True)}
+    if arguments.restore in thrown:
+        library.restore(arguments.restore)
+    elif arguments.restore in notes:
+        library.restore_note(arguments.restore)
+    elif arguments.restore:
+        raise InputError(f"“{arguments.restore}” is not in the trash.", "“library trash” lists what is.")
+    records, pairs = library.policies(trashed=True), library.all_notes(trashed=True)
+    lines = []
+    for record in records:
+        lines += style.wrap(f"policy · {_line(record)} · since {record.trashed[:10]}")
+    for record, note in pairs:
+        words = " ".join(note.body.split()) or (note.selector.exact if note.selector else "")
+        lines += style.wrap(f"note · {words} · {record.title or record.file_name} · {note.id}")
+    content = {
+        "policies": [asdict(record) for record in records],
+        "notes": [{"policy_id": record.id} | asdict(note) for record, note in pairs],
+    }
+    return content, lines or ["The trash is empty."]
+
+
 def join(library: Library | None, arguments: Namespace, _style: Style) -> Shown:
     """Make a text a version of the policy of another."""
     record = there(library).order.join(arguments.policy, arguments.other)
@@ -148,6 +173,7 @@ ACTIONS: dict[str, Callable[[Library | None, Namespace, Style], Shown]] = {
     "searches": searches,
     "set": change,
     "duplicates": duplicates,
+    "trash": trash,
     "join": join,
     "part": part,
 }

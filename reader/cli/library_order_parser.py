@@ -23,6 +23,7 @@ def add_order(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
         _add_searches(actions, add),
         _add_set(actions, add),
         add(actions, "duplicates", "list policies that say nearly the same", "policy-reader library duplicates"),
+        _add_trash(actions, add),
         *_add_versions(actions, add),
     ]
 
@@ -88,6 +89,12 @@ def _add_set(actions: Commands, add: Add) -> argparse.ArgumentParser:
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--trash", action="store_true", help="put them in the trash")
     where.add_argument("--untrash", action="store_true", help="take them out of the trash")
+    return parser
+
+
+def _add_trash(actions: Commands, add: Add) -> argparse.ArgumentParser:
+    parser = add(actions, "trash", "list what is in the trash, take something out", "policy-reader library trash")
+    parser.add_argument("--restore", default="", metavar="ID", help="take this policy or note out of the trash")
     return parser
 
 

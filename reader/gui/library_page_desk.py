@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from reader.document import Note
 from reader.gui.jobs import Jobs
 from reader.gui.language import counted, said
 from reader.gui.library_session import LibrarySession
@@ -55,6 +56,8 @@ class LibraryPageDesk(QObject):
         page.alike.compare_requested.connect(self.compare_requested)
         page.alike.join_requested.connect(lambda first, second: order.join([first, second]))
         page.alike.trash_requested.connect(lambda policy_id: order.trash([policy_id]))
+        page.note_bin.restore_requested.connect(self._restore_note)
+        page.note_bin.delete_requested.connect(self._delete_note)
         order.changed.connect(self.refresh)
         order.done.connect(page.toast.say)
         library.policies_changed.connect(self.refresh)
@@ -87,7 +90,8 @@ class LibraryPageDesk(QObject):
         counts = {"*": len(records)}
         for record in records:
             counts[record.status] = counts.get(record.status, 0) + 1
-        self._page.side.set_parts(collections, searches, counts, len(trashed))
+        thrown = len(trashed) + len(self._thrown_notes())
+        self._page.side.set_parts(collections, searches, counts, thrown)
         self._page.bulk.set_parts(collections, fields)
         place = self._page.side.place()
         if self._page.query() and place.kind not in (ALIKE, TRASH):
@@ -104,10 +108,31 @@ class LibraryPageDesk(QObject):
             self._find_alike()
         elif place.kind == TRASH:
             words = self.tr("What has been here for 30 days is deleted for good, after a backup.")
-            title = self.tr("Trash") + (f" · {words}" if trashed else "")
-            self._page.show_shelf(shelf, title, self.tr("The trash is empty."), trash=True)
+            notes = self._thrown_notes()
+            title = self.tr("Trash") + (f" · {words}" if trashed or notes else "")
+            empty = self.tr("No policy is in the trash.") if notes else self.tr("The trash is empty.")
+            self._page.show_shelf(shelf, title, empty, trash=True)
+            self._page.note_bin.set_notes(notes)
         else:
             self._page.show_shelf(shelf, self._title(place, len(shown), names), self._why_empty(records, place))
+
+    def _thrown_notes(self) -> list[tuple[PolicyRecord, Note]]:
+        """Return the notes in the trash whose policies are not."""
+        none: list[tuple[PolicyRecord, Note]] = []
+        pairs = self._library.ask(lambda library: library.all_notes(trashed=True), none)
+        return [(record, note) for record, note in pairs if not record.trashed]
+
+    @Slot(str)
+    def _restore_note(self, note_id: str) -> None:
+        self._library.ask(lambda library: library.restore_note(note_id), None)
+        self._library.show_again()
+        self._library.policies_changed.emit()
+
+    @Slot(str)
+    def _delete_note(self, note_id: str) -> None:
+        if self._sure(self.tr("Delete this note for good? This cannot be undone.")):
+            self._library.ask(lambda library: library.delete_note(note_id), None)
+            self._library.policies_changed.emit()
 
     def _in_place(
         self, records: Sequence[PolicyRecord], place: Place, states: Mapping[str, PolicyState]

@@ -10,7 +10,7 @@ from reader.cli.library_order_parser import KINDS
 from reader.cli.main import main
 from reader.library import Library, order_model
 from reader.paths import library_folder
-from tests.library.builders import make_document, make_source
+from tests.library.builders import make_document, make_note, make_source
 
 
 @pytest.fixture
@@ -83,3 +83,18 @@ def test_history_tells_which_version_brought_what(capsys: pytest.CaptureFixture[
     with Library.open(library_folder()) as library:
         library.order.part(second)
     assert main(["library", "history", first]) == 2
+
+
+def test_what_is_in_the_trash_is_listed_and_taken_out(ids: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with Library.open(library_folder()) as library:
+        library.save_note(ids[0], make_note("n1", "Ask them."))
+        library.remove_note("n1")
+        library.trash(ids[1])
+    assert main(["library", "trash"]) == 0
+    printed = capsys.readouterr().out
+    assert "Ask them." in printed
+    assert "Birch" in printed
+    shown(capsys, "trash", "--restore", "n1")
+    content = shown(capsys, "trash", "--restore", ids[1])
+    assert (content["policies"], content["notes"]) == ([], [])
+    assert main(["library", "trash", "--restore", "nothing"]) == 2

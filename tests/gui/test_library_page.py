@@ -19,7 +19,7 @@ from reader.gui.views.library_page import LibraryPage
 from reader.gui.views.library_side import ALIKE, COLLECTION, SEARCH, STATUS, TRASH, Place
 from reader.library import Library
 from tests.gui.conftest import wait_open
-from tests.library.builders import make_document, make_source
+from tests.library.builders import make_document, make_note, make_source
 
 TEXT = tuple((f"Part {number}", f"Here is what part {number} says of your data.") for number in range(6))
 POLICIES = {
@@ -120,6 +120,22 @@ def test_many_policies_change_in_one_step_that_is_undone(
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     page.bulk.delete_wanted.emit()
     assert titles(page) == []
+
+
+def test_a_note_comes_back_from_the_trash(window: MainWindow, page: LibraryPage, ids: dict[str, str]) -> None:
+    def throw(library: Library) -> None:
+        for name in ("n1", "n2"):
+            library.save_note(ids["Alder"], make_note(name, f"note {name}"))
+            library.remove_note(name)
+
+    window._library.demand(throw)
+    go_to(page, Place(TRASH))
+    assert page.note_bin.isVisible()
+    page.note_bin.restore_requested.emit("n1")
+    assert [note.id for note in window._library.demand(lambda library: library.notes(ids["Alder"]))] == ["n1"]
+    assert page.note_bin._model.rowCount() == 1
+    go_to(page, Place())
+    assert not page.note_bin.isVisible()
 
 
 def test_a_collection_is_made_filled_and_left(

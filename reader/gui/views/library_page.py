@@ -21,6 +21,7 @@ from reader.gui.views.bulk_bar import BulkBar
 from reader.gui.views.library_filter_bar import LibraryFilterBar
 from reader.gui.views.library_side import LibrarySide
 from reader.gui.views.library_words import nothing_found
+from reader.gui.views.note_bin import NoteBin
 from reader.gui.views.policy_table_view import PolicyTableView
 from reader.gui.views.row_list import RowList
 from reader.gui.views.rows import RowShape
@@ -57,7 +58,7 @@ class LibraryPage(QSplitter):
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.side, self.rows, self.alike, self.bulk = LibrarySide(), PolicyTableView(), AlikeList(), BulkBar()
-        self.filter, self.toast = LibraryFilterBar(across=True), Toast()
+        self.filter, self.toast, self.note_bin = LibraryFilterBar(across=True), Toast(), NoteBin()
         self._found = HitModel(self)
         self.hits = RowList(self._found, RowShape(True, SNIPPET_LINES), True)
         self.hits.setAccessibleName(self.tr("Search results"))
@@ -83,6 +84,8 @@ class LibraryPage(QSplitter):
     def show_shelf(self, shelf: Shelf, title: str, empty: str, trash: bool = False) -> None:
         """Show policies under a title; `empty` is said where there is none."""
         self._trash = trash
+        if not trash:
+            self.note_bin.set_notes(())
         self.rows.set_shelf(shelf)
         self._title.setText(title)
         self._empty.setText(empty)
@@ -91,6 +94,7 @@ class LibraryPage(QSplitter):
 
     def show_alike(self, title: str) -> None:
         """Show the pairs that say nearly the same."""
+        self.note_bin.set_notes(())
         self._title.setText(title)
         self._show(self.alike)
         self._update()
@@ -159,6 +163,7 @@ class LibraryPage(QSplitter):
         layout.addLayout(head)
         layout.addWidget(self.filter)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.note_bin)
         layout.addWidget(self.toast)
         layout.addWidget(self.bulk)
         self.side.setObjectName("pane")
