@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.gui.language import counted
@@ -163,11 +163,12 @@ class LibraryPage(QSplitter):
         layout.addLayout(head)
         layout.addWidget(self.filter)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(self.note_bin)
         layout.addWidget(self.toast)
         layout.addWidget(self.bulk)
+        layout.addWidget(self.note_bin)
         self.side.setObjectName("pane")
         self.side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.side.setMinimumWidth(round(QFontMetricsF(interface_font()).averageCharWidth() * 28))
         self.addWidget(self.side)
         self.addWidget(middle)
         em = interface_font().pointSizeF()
