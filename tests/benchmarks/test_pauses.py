@@ -13,6 +13,7 @@ from tests.benchmarks.texts import huge_policy, long_policy
 
 PROGRAM = Path(__file__).parent / "programs" / "pauses.py"
 ROOT = PROGRAM.parent.parent.parent.parent
+KEY = 16.0  # ms: a frame; a letter that takes longer is seen to lag
 MOST = 50.0  # ms: the limit; beyond it a keystroke is felt to hang
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
@@ -35,13 +36,13 @@ def pauses_of(text: str, folder: Path) -> dict[str, float]:
     assert done.returncode == 0, done.stderr
     pauses = {name: float(value) for name, value in (line.split() for line in done.stdout.splitlines())}
     print("\nlongest pause of the window, in ms: " + ", ".join(f"{name} {value}" for name, value in pauses.items()))
-    assert set(pauses) == {"idle", "open", "scroll", "next-risk", "find", "resize", "theme"}
+    assert set(pauses) == {"idle", "open", "scroll", "next-risk", "find", "resize", "theme", "key", "type"}
     return pauses
 
 
 def test_nothing_holds_the_window_up(tmp_path: Path) -> None:
     pauses = pauses_of(long_policy(), tmp_path)
-    assert not {name: value for name, value in pauses.items() if value > MOST}
+    assert not {name: value for name, value in pauses.items() if value > (KEY if name == "key" else MOST)}
 
 
 def test_five_million_characters_scroll_and_jump_at_once(tmp_path: Path) -> None:

@@ -72,4 +72,16 @@ for width in (1100, 1300):
 heart.phase("resize")
 window._actions["theme_dark"].trigger()
 heart.phase("theme")
+window._actions["note_policy"].trigger()
+QTest.qWait(60)
+heart.longest = 0.0
+words = window._panes.notes._editor._body
+slowest = 0.0
+for key in "This is a note of forty-odd keys, written. ":
+    begun = time.perf_counter()
+    QTest.keyClick(words, key)
+    slowest = max(slowest, time.perf_counter() - begun)
+    QTest.qWait(5)
+print("key", round(slowest * 1000, 1), flush=True)
+heart.phase("type")
 window.close()
