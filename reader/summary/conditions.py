@@ -7,28 +7,32 @@ condition in one cell of a long row, or of one clause among several, is not lent
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
-from reader.document import Document
+from reader.document import Document, Span
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.resources import resource_toml
 
-_NEAR = 160  # code points about a clause in which the words of a condition may stand
 _LONG = 400  # code points: a clause of this length speaks of several things
 _CLOSE = 130  # code points about the words of the practice, in a long clause
 
 
-def with_own_condition(finding: Finding, document: Document) -> Finding:
+def with_own_condition(
+    finding: Finding, document: Document, leads: Mapping[int, tuple[Span, ...]] = MappingProxyType({})
+) -> Finding:
     """Return a finding with the conditions that its clauses bear.
 
-    Where only some of them do, the finding itself has none: "in some cases" is said of those.
+    `leads` are the lead-ins of list items by where the items start. Where only some clauses bear one, the finding
+    itself has none: "in some cases" is said of those.
     """
     none = Condition.NONE
     if finding.condition is none and not [item for item in finding.evidence if item.condition is not none]:
         return finding
-    evidence = tuple(_weighed(item, document) for item in finding.evidence)
+    evidence = tuple(_weighed(item, document, leads.get(item.span.start, ())) for item in finding.evidence)
     borne = {item.condition for item in evidence}
     if finding.condition is Condition.OPT_OUT and finding.practice in _tables()["whole"] and len(borne) > 1:
         condition = Condition.OPT_OUT  # an objection to marketing is one to all of it
@@ -39,10 +43,10 @@ def with_own_condition(finding: Finding, document: Document) -> Finding:
     return replace(finding, evidence=evidence, condition=condition)
 
 
-def _weighed(item: Evidence, document: Document) -> Evidence:
+def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evidence:
     if item.condition is Condition.NONE:
         return item
-    text = _beside(item, document)
+    text = " … ".join([*map(document.quote, leads), _beside(item, document)])
     if item.condition is Condition.OPT_OUT and _words("objection").search(text):
         return item
     if item.condition is Condition.CONSENT and _words("either").search(text):
@@ -53,10 +57,10 @@ def _weighed(item: Evidence, document: Document) -> Evidence:
 
 
 def _beside(item: Evidence, document: Document) -> str:
-    """Return where a condition of a clause may stand: in it and a little about it, in less of a long one."""
+    """Return where a condition of a clause may stand: in all of it, or of a long one about the practice's words."""
     start, end = item.span.start, item.span.end
     if end - start <= _LONG or not item.hits:
-        return document.text[max(0, start - _NEAR) : end + _NEAR]
+        return document.quote(item.span)
     close = [document.text[max(start, hit.span.start - _CLOSE) : min(end, hit.span.end + _CLOSE)] for hit in item.hits]
     cells = [cell for cell in document.quote(item.span).split(" | ") if _words("cell").match(cell)]
     return " … ".join([*close, *cells])

@@ -91,7 +91,7 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
                 borne.append(item)
         if borne:
             kept = finding if len(borne) == len(finding.evidence) else replace(finding, evidence=tuple(borne))
-            out.append(with_own_condition(kept, document))
+            out.append(with_own_condition(kept, document, leads))
     return out
 
 

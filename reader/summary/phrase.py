@@ -24,6 +24,9 @@ _PART = re.compile(
     r" \| |;\s|(?<!\be\.g)(?<!\bi\.e)(?<!\beg)[.:]\s|,? (?:but|while|whereas|however|except|apart from)\b",
     re.IGNORECASE,
 )
+# A place named as an example limits nothing ("for example, if you live in the UK, this is ...").
+_EXAMPLE = re.compile(r"\b(?:for (?:example|instance)|e\.g\.)", re.IGNORECASE)
+_TO_PEOPLE = re.compile(r"\b(?:if you|residents|users|people) (?:are |live |reside )?(?:in|of)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,19 @@ class Phrase:
     exception: bool = False
 
 
+def _name(place: str) -> str:
+    """Write a place that a title has in capitals as a name."""
+    return place.title() if place.isupper() and len(place) > 3 else place  # letters: "EEA" and "UK" stay
+
+
 class Clauses:
     """Gives the clause of each piece of evidence of one document, and remembers what was found in it."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._own = own_names(document)
+        self._places: dict[tuple[int, str, bool], tuple[str, ...]] = {}
+        self._titles: dict[int, tuple[bool, tuple[str, ...]]] = {}
         self._lead_ins = {sentence.span.start: sentence.lead_ins for sentence in document.sentences}
         self._clauses: dict[tuple[int, int, str, bool], Clause] = {}
         self._found: dict[tuple[str, str, tuple[tuple[int, int], ...]], tuple[str, ...]] = {}
@@ -108,6 +118,28 @@ class Clauses:
                 found = tuple(noun for noun in found if noun.split()[0].casefold() not in self._own)
             self._found[key] = found
         return self._found[key]
+
+    def places(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:
+        """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody.
+
+        The title of its section counts where it speaks to people ("If you are in ..."), else only `by_title`.
+        """
+        key = (evidence.span.start, evidence.rule, by_title)
+        if key not in self._places:
+            self._places[key] = self._places_of(evidence, by_title=by_title)
+        return self._places[key]
+
+    def _places_of(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:
+        clause, slots = self.of(evidence), load_slots()
+        found = () if _EXAMPLE.search(clause.text) else self.nouns(slots["limit-place"], clause)
+        if found:
+            return tuple(map(_name, dict.fromkeys((*found, *self.nouns(slots["limit-also"], clause)))))
+        section = self._document.section_index_at(evidence.span.start)
+        if section not in self._titles:
+            title = self._document.sections[section].title
+            self._titles[section] = (_TO_PEOPLE.search(title) is not None, slots["limit-title"].find(title))
+        to_people, places = self._titles[section]
+        return tuple(map(_name, places)) if by_title or to_people else ()
 
     def fill(
         self, templates: Sequence[Template], evidence: Sequence[Evidence], most: int | None = None

@@ -97,7 +97,9 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
     for practice, contact, _ in found:
         if practice in done:
             continue
+        limit = speaker.limit(merged[practice])
         same = [entry for entry in found if entry[0] in _REQUESTS and entry[1] == contact]
+        same = [entry for entry in same if speaker.limit(merged[entry[0]]) == limit]
         if practice not in _REQUESTS or len(same) < 2:
             same = [next(entry for entry in found if entry[0] == practice)]
         about = [merged[entry[0]] for entry in same]

@@ -64,9 +64,9 @@ def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) 
         if sharing:
             say(speaker.promise_but([promise], [[finding] for finding in sharing]), [promise, *sharing])
     for group in wording.groups:
-        members = _members(group, left, speaker)
-        if len(members) > 1:
-            say(speaker.group(group, members), members)
+        if not group.apart:
+            for members in _parties(group, left, speaker):
+                say(speaker.group(group, members), members)
     for finding in list(left.values()):
         say(speaker.practice([finding]), [finding])
     said.sort(key=lambda item: item[0])
@@ -87,9 +87,14 @@ def _chosen(said: Sequence[_Said]) -> list[_Said]:
     return [said[at] for at in sorted(kept)]
 
 
-def _members(group: Group, left: dict[str, Finding], speaker: Speaker) -> list[Finding]:
-    found = [left[practice] for practice in group.parts if practice in left]
-    return [finding for finding in found if speaker.joins(finding, group.joins)]
+def _parties(group: Group, left: dict[str, Finding], speaker: Speaker) -> list[list[Finding]]:
+    """Return the findings that a group says in one sentence: two or more that are for the same people."""
+    parties: dict[str, list[Finding]] = {}
+    for practice in group.parts:
+        finding = left.get(practice)
+        if finding is not None and speaker.joins(finding, group.joins):
+            parties.setdefault(speaker.limit([finding]), []).append(finding)
+    return [members for members in parties.values() if len(members) > 1]
 
 
 def rank(finding: Finding) -> tuple[int, int]:

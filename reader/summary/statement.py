@@ -45,13 +45,14 @@ class Speaker:
         templates = own or words.say
         tail = "" if own else self._condition_tail(conditions)
         excepts = words.excepts and conditions == {Condition.NONE}
+        limit = "" if tail or own else self.limit(findings)
 
         def say(most: int | None) -> str:
             said = self._say(templates, evidence, most)
             # "unless you agree" and "only as the policy says" are the exception itself.
             if " unless " in said.text or " only as " in said.text:
                 return said.text
-            return said.text + (self._wording.tails["exception"] if excepts and said.exception else tail)
+            return said.text + (self._wording.tails["exception"] if excepts and said.exception else tail + limit)
 
         return _shortest(say)
 
@@ -59,13 +60,18 @@ class Speaker:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
         by_practice = {finding.practice: finding for finding in findings}
 
+        limit = self.limit(findings)
+
         def say(group: Group, most: int | None) -> str:
             ordered = [by_practice[practice] for practice in group.parts if practice in by_practice]
             parts = [self._say(group.parts[finding.practice], finding.evidence, most) for finding in ordered]
             lead, texts = _with_own_may(group.lead, parts)
-            return lead + join_words(texts, group.last)
+            return lead + join_words(texts, group.last) + limit
 
         text = _shortest(lambda most: say(group, most))
+        if limit and len(text.split()) > LONGEST:
+            limit = self._wording.limits.short
+            text = _shortest(lambda most: say(group, most))
         short = next((other for other in self._wording.groups if other.id == f"{group.id}-short"), None)
         if len(text.split()) <= LONGEST or short is None:
             return text
@@ -114,13 +120,34 @@ class Speaker:
         words = self._wording.practices[findings[0].practice]
         if not words.act:
             return ""
-        return _shortest(lambda most: self._say(words.act, _evidence(findings), most).text)
+        limit = self.limit(findings)
+        return _shortest(lambda most: self._say(words.act, _evidence(findings), most).text + limit)
 
     def requests(self, about: Sequence[Sequence[Finding]]) -> str:
         """Say what you can ask them for, the findings of each practice, as one thing to do."""
         group = next(group for group in self._wording.groups if group.id == "ask")
         parts = [self._say(group.parts[found[0].practice], _evidence(found), None).text for found in about]
-        return finish(group.lead + join_words(parts, group.last))
+        return finish(
+            group.lead + join_words(parts, group.last) + self.limit([one for found in about for one in found])
+        )
+
+    def limit(self, findings: Sequence[Finding]) -> str:
+        """Return the tail that says whom findings are for, where all their clauses are for some people alone."""
+        limits = self._wording.limits
+        if any(one.practice not in limits.of for one in findings):
+            return ""
+        evidence = _evidence(findings)
+        who = load_slots()["limit-who"]
+        if all(self._clauses.nouns(who, self._clauses.of(item)) for item in evidence):
+            return limits.who.replace("{limit}", who.nouns[0])
+        places: dict[str, None] = {}
+        by_title = all(one.practice in limits.rights for one in findings)
+        for item in evidence:
+            here = self._clauses.places(item, by_title=by_title)
+            if not here:
+                return ""
+            places.update(dict.fromkeys(here))
+        return limits.place.replace("{limit}", load_slots()["limit-place"].say(list(places)))
 
     def conditions(self, findings: Sequence[Finding]) -> set[Condition]:
         """Return the conditions that count: of rights, protections and some others none makes sense."""

@@ -11,7 +11,7 @@ from functools import cache
 
 from reader.errors import RulebookError
 from reader.practices import load_taxonomy
-from reader.practices.finding import Condition
+from reader.practices.finding import Condition, Kind
 from reader.resources import resource_toml
 from reader.summary.slots import load_slots
 from reader.summary.template import Template
@@ -39,7 +39,7 @@ class PracticeWording:
 class Group:
     """Practices that share a sentence, `parts` in the order in which they are said.
 
-    `joins` holds the conditions under which a finding may stand in it.
+    `joins` holds the conditions under which a finding may stand in it. One that stands `apart` is not for sections.
     """
 
     id: str
@@ -47,15 +47,28 @@ class Group:
     last: str
     joins: frozenset[Condition]
     parts: dict[str, tuple[Template, ...]]
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How it is said that something is for some people alone, and of which practices: `rights` are among them."""
+
+    place: str
+    who: str
+    short: str
+    of: frozenset[str]
+    rights: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """All sentences: by practice, by group, and the tails that say a condition or an exception."""
+    """All sentences: by practice, by group, and the tails that say a condition, an exception or a limit."""
 
     practices: dict[str, PracticeWording]
     groups: tuple[Group, ...]
     tails: dict[str, str]
+    limits: Limits
 
 
 @cache
@@ -67,6 +80,7 @@ def load_wording() -> Wording:
     """
     tables = resource_toml(f"{_FOLDER}/practices.toml")
     tails = {name: str(text) for name, text in tables.pop("tails").items()}
+    limits = tables.pop("limits")
     practices = {
         practice: PracticeWording(
             practice,
@@ -88,10 +102,13 @@ def load_wording() -> Wording:
             table["last"],
             frozenset({Condition.NONE, *map(Condition, table.get("conditions", ()))}),
             {practice: _templates(texts) for practice, texts in table["parts"].items()},
+            bool(table.get("apart")),
         )
         for table in resource_toml(f"{_FOLDER}/groups.toml")["group"]
     )
-    return Wording(practices, groups, tails)
+    rights = frozenset(practice.id for practice in load_taxonomy().practices if practice.kind is Kind.RIGHT)
+    said_of = rights | frozenset(map(str, limits["of"]))
+    return Wording(practices, groups, tails, Limits(limits["place"], limits["who"], limits["short"], said_of, rights))
 
 
 def _templates(texts: Iterable[str]) -> tuple[Template, ...]:

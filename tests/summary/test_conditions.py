@@ -46,6 +46,13 @@ def test_an_objection_needs_words_that_offer_it() -> None:
     assert weighed("Tick a box to allow us to collect your name.", Condition.OPT_OUT) is Condition.CONSENT
 
 
+def test_a_neighbour_s_consent_is_not_borrowed() -> None:
+    asked, not_asked = "With your consent, we film you.", "If you sign up, we collect your name."
+    document = document_of(("Names", [asked, not_asked]))
+    found = finding(document, "collect-contact", not_asked, condition=Condition.CONSENT)
+    assert with_own_condition(found, document).condition is Condition.NONE
+
+
 def test_of_opt_in_or_opt_out_the_weaker_is_said() -> None:
     assert weighed("We collect your name, with opt-in or opt-out settings.", Condition.CONSENT) is Condition.OPT_OUT
 

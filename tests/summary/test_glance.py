@@ -98,8 +98,9 @@ def test_no_period_is_tied_to_one_of_two_things() -> None:
 
 
 def test_what_asks_for_consent_is_marked_in_a_list() -> None:
-    document = document_of(("All", [NAME, "All this is optional."]))
-    (found,) = summarise(document, [finding(document, "collect-contact", NAME, condition=Condition.CONSENT)]).lists
+    asked = f"If you agree, {NAME[0].lower()}{NAME[1:]}"
+    document = document_of(("All", [asked]))
+    (found,) = summarise(document, [finding(document, "collect-contact", asked, condition=Condition.CONSENT)]).lists
     assert found.entries[0].text == "name (if you agree)"
 
 
@@ -112,9 +113,10 @@ def test_a_contradiction_shows_both_clauses() -> None:
 
 
 def test_what_waits_for_consent_contradicts_nothing() -> None:
-    document = document_of(("One", [NO_SALE]), ("Two", [SELL, "We need your consent for this."]))
+    selling = "With your consent we may sell your personal data to others."
+    document = document_of(("One", [NO_SALE]), ("Two", [selling]))
     promise = finding(document, "no-sell-promise", NO_SALE)
-    asked = finding(document, "sell-data", SELL, condition=Condition.CONSENT)
+    asked = finding(document, "sell-data", selling, condition=Condition.CONSENT)
     assert summarise(document, [promise, asked]).contradictions == ()
 
 

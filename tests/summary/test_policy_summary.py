@@ -13,14 +13,14 @@ from tests.summary.builders import document_of, finding, linked, span_of
 CALLS = "Calls may be recorded."
 SEARCH = "We search your file at credit reference agencies."
 MAIL_ONE = "We send you offers by e-mail unless you tell us not to."
-MAIL_TWO = "We phone you with offers only if you have said yes."
+MAIL_TWO = "We phone you with offers only if you have agreed to it."
 NEVER = "We will not pass your details to anybody for marketing."
 PARTNERS = "We share your details with our partners."
 STOP = "To stop our letters, you can write to:"
 
 
 def test_one_line_for_each_practice_with_all_its_places() -> None:
-    document = document_of(("One", [CALLS, MAIL_ONE]), ("Two", [SEARCH, MAIL_TWO, "This needs your consent."]))
+    document = document_of(("One", [CALLS, MAIL_ONE]), ("Two", [SEARCH, MAIL_TWO]))
     summary = summarise(
         document,
         [
@@ -51,8 +51,9 @@ def test_a_promise_is_two_sided_across_sections() -> None:
 
 
 def test_sharing_with_your_consent_is_no_but() -> None:
-    document = document_of(("One", [NEVER]), ("Two", [PARTNERS, "This needs your consent."]))
-    asked = finding(document, "share-third-party", PARTNERS, condition=Condition.CONSENT)
+    asking = "With your consent we share your details with our partners."
+    document = document_of(("One", [NEVER]), ("Two", [asking]))
+    asked = finding(document, "share-third-party", asking, condition=Condition.CONSENT)
     (promise,) = summarise(document, [finding(document, "no-share-promise", NEVER), asked]).protections
     assert promise.text == "They promise not to pass your details to others for marketing."
 

@@ -71,9 +71,10 @@ def test_others_fill_up_to_four() -> None:
 
 
 def test_a_condition_is_said() -> None:
-    document = document_of(("Marketing", [HAND_ON, "We ask for your consent first.", "You can object later."]))
-    objecting = finding(document, "share-third-party-marketing", HAND_ON, condition=Condition.OPT_OUT)
-    agreeing = finding(document, "share-third-party-marketing", HAND_ON, condition=Condition.CONSENT)
+    unless, if_so = f"Unless you object, w{HAND_ON[1:]}", f"If you agree to it, w{HAND_ON[1:]}"
+    document = document_of(("Marketing", [unless, if_so]))
+    objecting = finding(document, "share-third-party-marketing", unless, condition=Condition.OPT_OUT)
+    agreeing = finding(document, "share-third-party-marketing", if_so, condition=Condition.CONSENT)
     assert said(document, [objecting]) == [
         "They may pass your details to other companies for marketing unless you object."
     ]
@@ -113,10 +114,11 @@ def test_what_belongs_together_is_one_sentence() -> None:
 
 
 def test_a_condition_is_not_lost_in_a_shared_sentence() -> None:
-    document = document_of(("What we collect", [NAME, CARD, "This is up to you: it needs your permission."]))
+    asked = f"With your permission, w{CARD[1:]}"
+    document = document_of(("What we collect", [NAME, asked]))
     findings = [
         finding(document, "collect-contact", NAME),
-        finding(document, "collect-financial", CARD, condition=Condition.CONSENT),
+        finding(document, "collect-financial", asked, condition=Condition.CONSENT),
     ]
     assert said(document, findings) == [
         "They collect your name and e-mail address.",

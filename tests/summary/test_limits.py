@@ -1,0 +1,71 @@
+"""Whom something is for is said where all its clauses are for some people alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.summary import summarise
+from tests.summary.builders import document_of, finding
+
+COPY = "You can ask for a copy of your data."
+FIX = "You can have your data put right."
+
+
+@pytest.mark.parametrize(
+    ("title", "clause", "end"),
+    [
+        (
+            "Your rights",
+            "California residents can ask for a copy of their data, so can you.",
+            "if you live in California.",
+        ),
+        ("Rights of California residents", COPY, "if you live in California."),
+        ("NEVADA RESIDENTS: YOUR RIGHTS", COPY, "if you live in Nevada."),
+        (
+            "Your rights",
+            "If you are in the EEA, the UK or Brazil, you can ask for a copy of your data.",
+            "if you live in Europe (the EEA), the UK or Brazil.",
+        ),
+        ("Your rights", COPY, "You can see your data or ask for a copy."),
+        ("Your rights", f"{COPY} For example, if you live in the UK, write to us.", "or ask for a copy."),
+        ("California Online Privacy Protection Act", COPY, "or ask for a copy."),
+        ("Your rights", "If you live outside the EEA, you can ask for a copy of your data.", "or ask for a copy."),
+    ],
+)
+def test_a_right_is_for_whom_its_clause_or_title_says(title: str, clause: str, end: str) -> None:
+    document = document_of((title, [clause]))
+    summary = summarise(document, [finding(document, "right-access", clause)])
+    assert summary.rights[0].text.endswith(end)
+
+
+def test_one_clause_for_everybody_is_enough() -> None:
+    document = document_of(("Rights", [COPY]), ("California residents", ["You can also see your data there."]))
+    findings = [
+        finding(document, "right-access", COPY),
+        finding(document, "right-access", "You can also see your data there."),
+    ]
+    summary = summarise(document, findings)
+    assert summary.rights[0].text == "You can see your data or ask for a copy."
+    assert summary.sections["s2"][0].text == "You can see your data or ask for a copy, if you live in California."
+
+
+def test_rights_for_different_people_do_not_share_a_sentence() -> None:
+    nevada = "Residents of Nevada can have their data put right, and so can you."
+    document = document_of(("Rights", [COPY, nevada]))
+    findings = [finding(document, "right-access", COPY), finding(document, "right-correct", nevada)]
+    summary = summarise(document, findings)
+    assert [item.text for item in summary.sections["s1"]] == [
+        "You can see your data or ask for a copy.",
+        "You can have wrong details about you put right, if you live in Nevada.",
+    ]
+    assert [action.text for action in summary.actions] == [
+        "Ask to see your data or for a copy of it.",
+        "Have wrong details about you put right, if you live in Nevada.",
+    ]
+
+
+def test_a_check_on_business_customers_is_for_them() -> None:
+    clause = "We check your credit record at credit reference agencies (business customers only)."
+    document = document_of(("Checks", [clause]))
+    (risk,) = summarise(document, [finding(document, "credit-search", clause)]).risks
+    assert risk.text.endswith(", if you are a business customer.")
