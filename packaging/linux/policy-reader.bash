@@ -30,7 +30,7 @@ _policy_reader() {
         "library recover") words="-h --help --yes --format --library" ;;
         "library purge") words="-h --help --format --library" ;;
         "library export") words="-h --help --format --library" ;;
-        "library summaries") words="-h --help --as --contents --format --library" ;;
+        "library summaries") words="-h --help --as --look --contents --format --library" ;;
         "library import") words="-h --help --format --library" ;;
         "library collections") words="-h --help --add --delete --format --library" ;;
         "library fields") words="-h --help --add --kind --choices --delete --format --library" ;;

@@ -85,6 +85,7 @@ complete -c policy-reader -n '__fish_seen_subcommand_from export' -l format -xa 
 complete -c policy-reader -n '__fish_seen_subcommand_from export' -l library -r -d 'the library’s folder (default: yours)'
 complete -c policy-reader -n '__fish_seen_subcommand_from library' -a summaries -d 'write the annotated summary of every policy, or of some, into a new folder, with a page that lists them'
 complete -c policy-reader -n '__fish_seen_subcommand_from summaries' -l as -xa 'html docx odt pdf markdown csv json annotations' -d 'the format of each (default: html)'
+complete -c policy-reader -n '__fish_seen_subcommand_from summaries' -l look -r -d 'the look of web pages, as for “export”'
 complete -c policy-reader -n '__fish_seen_subcommand_from summaries' -l contents -r -d 'what is in each, as for “export” (default: default)'
 complete -c policy-reader -n '__fish_seen_subcommand_from summaries' -l format -xa 'text json' -d 'the format (default: text)'
 complete -c policy-reader -n '__fish_seen_subcommand_from summaries' -l library -r -d 'the library’s folder (default: yours)'

@@ -8,8 +8,9 @@ from typing import Any
 from reader.cli.pdf import pdf_maker
 from reader.cli.terminal import Style
 from reader.errors import InputError
-from reader.export import Contents, Extras, Part, SummaryFolder
+from reader.export import Contents, Extras, Part, SummaryFolder, load_template
 from reader.library import Library
+from reader.paths import config_folder
 from reader.report import Analyzer, hard_words_of
 
 
@@ -21,13 +22,19 @@ def summaries(library: Library | None, arguments: Namespace, style: Style) -> tu
     for policy in wanted:
         library.get(policy)  # before the work: a wrong id should not cost it
     contents = Contents.of(arguments.contents or ["default"])
+    template = None
+    if arguments.look:
+        if arguments.kind != "html":
+            raise InputError("A look is for web pages.", "Leave out --as, or say --as html.")
+        template = load_template(arguments.look, config_folder() / "templates")
     target = SummaryFolder(arguments.folder, arguments.kind, "", pdf_maker)
     analyzer = Analyzer()
     paths = []
     for policy in wanted:
         report = analyzer.analyze(library.source(policy))
         words = hard_words_of(report) if Part.WORDS in contents else ()
-        paths.append(target.add(report, library.notes(policy), Extras(contents, library.verdicts(policy), words)))
+        extras = Extras(contents, library.verdicts(policy), words, template)
+        paths.append(target.add(report, library.notes(policy), extras))
     index = target.close()
     count = f"{len(paths)} {'summary' if len(paths) == 1 else 'summaries'}"
     return {"files": [str(path) for path in paths], "index": str(index)}, style.wrap(f"{count} written: {index}")

@@ -114,6 +114,10 @@ def test_summaries_of_the_library_go_into_a_folder(
     text = next(out.glob("*.md")).read_text(encoding="utf-8")
     assert "Ask the tea desk." in text
     assert "record your telephone calls" in text
+    looked = ["library", "summaries", str(tmp_path / "c"), "--look", "evidence", "--library", str(library)]
+    assert main(looked) == 0
+    assert "Evidence sheet" in next((tmp_path / "c").glob("* summary.html")).read_text(encoding="utf-8")
+    assert main([*looked, "--as", "docx"]) == 2
     assert main(command) == 1  # the folder is not empty any more
     assert main([*command[:2], str(tmp_path / "b"), "nobody", *command[3:]]) == 1
     assert not (tmp_path / "b").exists()
