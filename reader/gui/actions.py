@@ -105,6 +105,7 @@ WISHES = (
     Wish("carried", "Notes of an &earlier version …", "&Library", (), "", "policy"),
     Wish("fields", "Own &fields …", "&Library", before=True),
     Wish("summaries", "Export &summaries …", "&Library", before=True),
+    Wish("index", "&Read all with today's rules", "&Library"),
     Wish("export_library", "E&xport the library …", "&Library"),
     Wish("import_library", "&Import a library file …", "&Library"),
     Wish("backups", "&Backups …", "&Library"),

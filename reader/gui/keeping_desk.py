@@ -34,9 +34,11 @@ class KeepingDesk(QObject):
 
     Signals:
         switched(): another library is open, or the same one as it was once.
+        taken_in(): policies came in from a file.
     """
 
     switched = Signal()
+    taken_in = Signal()
 
     def __init__(
         self, window: QWidget, library: LibrarySession, messages: Messages, settings: WindowSettings, parent: QObject
@@ -82,6 +84,7 @@ class KeepingDesk(QObject):
             self._messages.say(str(error))
             return
         self._library.policies_changed.emit()
+        self.taken_in.emit()
         self._messages.say(self.tr("{policies} taken in.").format(policies=counted(len(ids), "policy")))
 
     @Slot()

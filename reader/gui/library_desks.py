@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.index_desk import IndexDesk
 from reader.gui.keeping_desk import KeepingDesk
 from reader.gui.library_page_desk import LibraryPageDesk
 from reader.gui.opening import Opening, Parts
@@ -64,6 +65,8 @@ class LibraryDesks(QObject):
         self._summaries = SummariesDesk(parts, self._to_survey, self)
         self._keeping = KeepingDesk(parts.window, parts.library, parts.messages, parts.settings, self)
         self._keeping.switched.connect(self._show_switched)
+        self._index = IndexDesk(parts.session, parts.library, parts.messages, self)
+        self._keeping.taken_in.connect(self._index.start)
         self._versions = VersionDesk(parts.panes, parts.reading, parts.library, self.order, parts.messages, self)
         self._versions.compare_requested.connect(self.compare)
         parts.shelf.set_order(self.order)
@@ -86,13 +89,14 @@ class LibraryDesks(QObject):
             "import_library": self._keeping.take_in,
             "backups": self._keeping.show_backups,
             "libraries": self._keeping.show_libraries,
+            "index": self._index.start,
             **self._surveys.slots(),
         }
 
     def close(self) -> None:
         """Stop all work and wait for it."""
         pages = (self._page_desk, self._compare_desk, self._history_desk, self._surveys)
-        for desk in (self._versions, self._summaries, *pages):
+        for desk in (self._versions, self._index, self._summaries, *pages):
             if desk is not None:
                 desk.close()
 

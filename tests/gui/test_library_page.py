@@ -251,3 +251,21 @@ def test_fields_are_made_and_named_anew_in_their_dialog(window: MainWindow, page
     dialog._write()
     assert [(field.name, field.kind) for field in window._shelves.order.fields()] == [("Mark", "number")]
     dialog.reject()
+
+
+def test_what_the_rules_have_not_read_is_read_in_the_background(
+    window: MainWindow, page: LibraryPage, ids: dict[str, str], qtbot: QtBot
+) -> None:
+    def unread() -> list[str]:
+        from reader.practices import load_rulebook
+
+        return window._library.ask(lambda library: library.without_findings(load_rulebook().version), [])
+
+    assert len(unread()) == 4
+    window._actions["index"].trigger()
+    qtbot.waitUntil(lambda: not unread() and "today's rules" in window._messages.text(), timeout=30_000)
+    record = window._library.record(ids["Alder"])
+    assert record is not None
+    assert window._library.digests[record.text_sha256].counts["high"] == 1
+    window._actions["index"].trigger()
+    qtbot.waitUntil(lambda: "read already" in window._messages.text(), timeout=30_000)
