@@ -6,8 +6,8 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from html import escape  # that of xml.sax would load what can open connections
 from urllib.parse import quote, urlsplit
-from xml.sax.saxutils import escape
 
 from reader.export.escaping import printable
 
@@ -34,7 +34,7 @@ def pack(parts: Mapping[str, str], stored: str = "") -> bytes:
 
 def xml_text(text: str) -> str:
     """Return text for an element or a quoted attribute of XML, without characters that XML refuses."""
-    return escape(printable(text).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd"), {'"': "&quot;"})
+    return escape(printable(text).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd"))
 
 
 def safe_address(address: str) -> str:

@@ -138,6 +138,15 @@ def test_letters_are_printed_or_written(policy: Path, capsys: pytest.CaptureFixt
     assert main(["letters", str(policy), "-o", "out.xyz"]) == 1
 
 
+def test_without_qt_a_pdf_is_refused_in_a_sentence(
+    policy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "reader.gui.paper.pdf", None)
+    assert main(["export", str(policy), str(policy.with_name("a.pdf"))]) == 1
+    assert "No PDF can be made here" in capsys.readouterr().err
+    assert not policy.with_name("a.pdf").exists()
+
+
 @pytest.mark.parametrize("value", ["everything", "", "points;notes"])
 def test_an_unknown_part_is_refused_before_the_work(
     policy: Path, value: str, capsys: pytest.CaptureFixture[str]

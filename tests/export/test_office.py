@@ -6,12 +6,15 @@ import io
 import os
 import shutil
 import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.document import Block, BlockKind, Provenance, Run, RunKind, Source, Span
 from reader.export import Contents, Extras, Line, Paper, Piece, Remark, Style, export, paper_of
@@ -148,6 +151,21 @@ def test_hostile_words_are_words(fmt: str, tmp_path: Path) -> None:
 )
 def test_addresses_that_office_programs_choke_on_are_mended_or_left_out(address: str, safe: str) -> None:
     assert safe_address(address) == safe
+
+
+@pytest.mark.parametrize("fmt", WRITERS)
+@given(words=st.text(), marker=st.text(max_size=5), href=st.text())
+def test_any_words_make_a_file_that_can_be_read(fmt: str, words: str, marker: str, href: str) -> None:
+    pieces = (Piece(words, look="high", begins=(0,), ends=(0,), anchors=(words,), target=words), Piece("x", href=href))
+    line = Line(Style.ITEM, pieces, 1, marker)
+    remark = Remark(words, words, (words,), "2026-01-02T03:04:05Z")
+    _parts(WRITERS[fmt](Paper(words, (line, Line(Style.HEADING, pieces, 1)), (remark,), footer=words)))
+
+
+def test_nothing_that_can_open_a_connection_comes_with_the_writers() -> None:
+    program = "import sys, reader.export; print([m for m in ('socket', 'ssl', 'urllib.request') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 @pytest.mark.parametrize("fmt", WRITERS)
