@@ -5,7 +5,7 @@ from reader.export.comparison import comparison_html, comparison_markdown
 from reader.export.comparison_paper import COMPARISON_SUFFIXES, comparison_paper, write_comparison
 from reader.export.contents import PLAIN, TITLES, USUAL, Contents, Extras, Judged, Part, Word
 from reader.export.escaping import printable
-from reader.export.exporter import CHOOSABLE, FORMATS, export, format_of, paper_of, render
+from reader.export.exporter import ALL_PARTS, CHOOSABLE, FORMATS, export, format_of, paper_of, render
 from reader.export.file_name import suggested_name
 from reader.export.folder import SummaryFolder
 from reader.export.letters import (
@@ -21,6 +21,7 @@ from reader.export.paper import Line, Paper, Piece, Remark, Style, Table
 from reader.export.templates import REPORT, Template, load_template, template_names
 
 __all__ = [
+    "ALL_PARTS",
     "CHOOSABLE",
     "COMPARISON_SUFFIXES",
     "FORMATS",

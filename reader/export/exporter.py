@@ -39,7 +39,7 @@ FORMATS: dict[str, str] = {
 CHOOSABLE = frozenset(
     {"html", "docx", "odt", "pdf", "markdown"}
 )  # what a Contents chooses from; the rest is for programs
-ALL = Contents(frozenset(Part))
+ALL_PARTS = Contents(frozenset(Part))
 _SUFFIXES = {suffix: fmt for fmt, suffix in FORMATS.items()} | {".markdown": "markdown", ".htm": "html"}
 TEXTS = {
     "html": write_html,
@@ -59,7 +59,7 @@ def render(report: Report, notes: Sequence[Note], fmt: str, read_on: str = "", e
     """
     if fmt not in TEXTS:
         raise ExportError(f"There is no export format “{fmt}” that is text.", f"Choose one of: {', '.join(TEXTS)}.")
-    policy = annotate(report, notes, extras if fmt in CHOOSABLE else replace(extras, contents=ALL))
+    policy = annotate(report, notes, extras if fmt in CHOOSABLE else replace(extras, contents=ALL_PARTS))
     if fmt == "html":
         return write_html(policy, read_on, extras.template)
     return TEXTS[fmt](policy, read_on)

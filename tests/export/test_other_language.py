@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from reader.export import export
-from reader.report import Analyzer
+from reader.export import ALL_PARTS, Extras, load_template, paper_of, render, template_names
+from reader.report import Analyzer, Report
 
 TEXT = "# Datenschutz\n\n" + "Wir geben Ihre Daten nicht an Dritte weiter und verkaufen sie nicht. " * 4
+CLAIMS = ("No risk points", "What it does not say", "Nothing was found", "The policy gives nothing", "Risk points")
 
 
-@pytest.mark.parametrize("suffix", ["md", "html"])
-def test_nothing_is_claimed(tmp_path: Path, suffix: str) -> None:
+@pytest.fixture(scope="module")
+def report() -> Report:
     analyzer = Analyzer()
-    path = export(
-        analyzer.analyze(analyzer.read_text(TEXT)), (), tmp_path / f"out.{suffix}", suffix.replace("md", "markdown")
-    )
-    text = path.read_text(encoding="utf-8")
+    return analyzer.analyze(analyzer.read_text(TEXT))
+
+
+def _check(text: str) -> None:
     assert "in German" in text
     assert "Wir geben Ihre Daten" in text
-    assert "No risk points" not in text
-    assert "What it does not say" not in text
+    assert not [claim for claim in CLAIMS if claim in text]
+
+
+def test_nothing_is_claimed_in_markdown_or_on_pages(report: Report) -> None:
+    extras = Extras(ALL_PARTS)
+    _check(render(report, (), "markdown", extras=extras))
+    _check("\n".join(line.text for line in paper_of(report, (), "", extras).lines()))
+
+
+@pytest.mark.parametrize("look", [name for name in template_names() if name != "one-page"])
+def test_nothing_is_claimed_in_any_look(report: Report, look: str) -> None:
+    _check(render(report, (), "html", extras=Extras(ALL_PARTS, template=load_template(look))))
+
+
+def test_one_page_of_what_was_not_read_says_so_and_no_more(report: Report) -> None:
+    text = render(report, (), "html", extras=Extras(ALL_PARTS, template=load_template("one-page")))
+    assert not [claim for claim in CLAIMS if claim in text]
+    assert "in German" in text
