@@ -118,3 +118,24 @@ def kept_places(library: LibraryFile, policy_id: str) -> list[tuple[str, Span]]:
             (policy_id,),
         )
         return [(str(row["practice"]), Span(row["start_offset"], row["end_offset"])) for row in found]
+
+
+def kept_stated(library: LibraryFile, policy_id: str) -> tuple[StatedPractice, ...]:
+    """Return what is kept of a policy, with the rules that found it, in reading order."""
+    with library.reading() as database:
+        found = rows(
+            database,
+            """SELECT practice, kind, severity, start_offset, end_offset, rule FROM finding WHERE version = ?
+            ORDER BY start_offset, practice""",
+            (policy_id,),
+        )
+        return tuple(
+            StatedPractice(
+                str(row["practice"]),
+                str(row["kind"]),
+                str(row["severity"]),
+                Span(row["start_offset"], row["end_offset"]),
+                str(row["rule"]),
+            )
+            for row in found
+        )

@@ -267,6 +267,10 @@ class Library:
         """Return the practices that are kept of a policy with where they are stated, in reading order."""
         return findings.kept_places(self._file, policy_id)
 
+    def stated(self, policy_id: str) -> tuple[StatedPractice, ...]:
+        """Return what is kept of a policy, with the rules that found it, in reading order."""
+        return findings.kept_stated(self._file, policy_id)
+
     def is_read_with(self, policy_id: str, rulebook: str) -> bool:
         """Tell whether what this rulebook finds in a policy is kept."""
         return findings.is_read_with(self._file, policy_id, rulebook)

@@ -23,7 +23,7 @@ from reader.document import Source
 from reader.errors import ExportError, InputError, MissingExtra, ReaderError
 from reader.survey.answers import answers_of
 from reader.survey.journal import stamp_of
-from reader.survey.model import Entry, Failure, Outcome
+from reader.survey.model import Entry, Failure, Outcome, Row
 from reader.survey.parquet_table import write_answers
 from reader.survey.reading import read_policy, source_of
 from reader.survey.surveyor import CRASHED
@@ -108,10 +108,10 @@ def parts_of(entries: Sequence[Entry], size: int) -> tuple[Part, ...]:
     return tuple(Part(number, those, _key(those)) for number, those in enumerate(cut))
 
 
-def read_part(part: Part, sources: Sequence[Source | Failure | None]) -> bytes:
+def read_part(part: Part, sources: Sequence[Source | Outcome | None]) -> bytes:
     """Read a part on a worker and return it as Parquet; every policy that fails is a row."""
     outcomes = [
-        source if isinstance(source, Failure) else read_policy(entry, source)
+        source if isinstance(source, Row | Failure) else read_policy(entry, source)
         for entry, source in zip(part.entries, sources, strict=True)
     ]
     return part_bytes(part, outcomes)
@@ -181,7 +181,7 @@ def _result(distributed: Any, client: Any, part: Part, future: Any) -> bytes:
 def _alone(distributed: Any, client: Any, entry: Entry) -> Outcome:
     """Read one policy of a part that killed its workers."""
     source = source_of(entry)
-    if isinstance(source, Failure):
+    if isinstance(source, Row | Failure):
         return source
     try:
         outcome: Outcome = client.submit(read_policy, _sent(entry), source, pure=False).result()

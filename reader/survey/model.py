@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.document import Source
+from reader.report import Report
 
 
 class Answer(StrEnum):
@@ -57,15 +58,15 @@ class Cell:
 class Entry:
     """A policy to read: a file, or one of a library.
 
-    `file` is its name in the table: a path, or "library.db/ID". `fetch` brings the text of one that is no file. What is
-    known of it beforehand stands before what its file says: `title`, `site` and `date` (ISO 8601). `series` names the
-    policy that it is a version of, `tags` and `fields` (names and values) are the user's own. `stamp` changes when the
-    text does; "" is found from the file.
+    `file` is its name in the table: a path or "library.db/ID". `fetch` brings the text of one that is no file or, where
+    what today's rules find in it is kept, its report. What is known of it beforehand stands before what its file says:
+    `title`, `site` and `date` (ISO 8601). `series` names the policy that it is a version of, `tags` and `fields` (names
+    and values) are the user's own. `stamp` changes when the text does; "" is found from the file.
     """
 
     file: str
     path: Path | None = None
-    fetch: Callable[[], Source] | None = field(default=None, compare=False)
+    fetch: Callable[[], Source | Report] | None = field(default=None, compare=False)
     title: str = ""
     site: str = ""
     date: str = ""

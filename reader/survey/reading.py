@@ -41,12 +41,13 @@ def read_in_process(entry: Entry, source: Source | None) -> Outcome:
     return read_policy(entry, source, _obey)
 
 
-def source_of(entry: Entry) -> Source | Failure | None:
-    """Return the text of a policy that is no file, None for one that is, a Failure where it cannot be had."""
+def source_of(entry: Entry) -> Source | Outcome | None:
+    """Return the text of a policy that is no file, None for one that is, its outcome where there is nothing to read."""
     if entry.fetch is None:
         return None
     try:
-        return entry.fetch()
+        found = entry.fetch()
+        return row_of(entry, found) if isinstance(found, Report) else found
     except LibraryError as error:
         return Failure(entry.file, str(error), entry.fields)
 

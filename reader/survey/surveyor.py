@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 
 from reader.survey.entries import entry_of
-from reader.survey.model import Entry, Failure, Outcome, Survey
+from reader.survey.model import Entry, Failure, Outcome, Row, Survey
 from reader.survey.reading import Tell, begin, read_in_process, read_policy, source_of
 from reader.survey.table_columns import columns, rulebook_version
 
@@ -78,7 +78,7 @@ def read_all(
 def _here(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Outcome]]:
     for entry in entries:
         source = source_of(entry)
-        yield entry, source if isinstance(source, Failure) else read_policy(entry, source)
+        yield entry, source if isinstance(source, Row | Failure) else read_policy(entry, source)
 
 
 def _in_processes(
@@ -137,7 +137,7 @@ def _pool(
         while True:
             while len(waiting) < workers * _AHEAD and (entry := next(coming, None)) is not None:
                 source = source_of(entry)
-                if isinstance(source, Failure):
+                if isinstance(source, Row | Failure):
                     yield entry, source
                     continue
                 under_way[entry.file] = entry

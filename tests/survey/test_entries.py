@@ -8,7 +8,7 @@ import pytest
 
 from reader.errors import InputError
 from reader.library import Library
-from reader.report import Analyzer
+from reader.report import Analyzer, stated_practices
 from reader.survey import Failure, find_entries, is_library, library_entries, survey
 from reader.survey.entries import entry_of
 
@@ -68,6 +68,23 @@ def test_a_date_in_a_name_dates_a_version() -> None:
     )
     assert entry_of(Path("all/shop-2024-09-01.md")).series == "shop"
     assert entry_of(Path("all/shop-2024-19-01.md")).series == ""
+
+
+def test_what_todays_rules_found_is_not_looked_for_again(folder: Path, tmp_path: Path) -> None:
+    analyzer = Analyzer()
+    source = analyzer.read(folder / "shop.md")
+    report = analyzer.find(source)
+    with Library.open(tmp_path / "library") as library:
+        record = library.add(source, report.document)
+        (fresh,) = survey(library_entries(library), jobs=1).rows
+        library.keep_findings(record.id, report.rulebook, stated_practices(report))
+        (kept,) = survey(library_entries(library), jobs=1).rows
+        library.keep_findings(record.id, report.rulebook, ())
+        (empty,) = survey(library_entries(library), jobs=1).rows
+        library.keep_findings(record.id, "older", ())
+        (anew,) = survey(library_entries(library), jobs=1).rows
+    assert kept == fresh == anew
+    assert not any(cell.count for cell in empty.cells)
 
 
 def test_a_library_is_surveyed_by_what_it_knows(folder: Path, tmp_path: Path) -> None:
