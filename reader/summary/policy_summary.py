@@ -91,6 +91,8 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
             if contact == Contact() and practice in _ASKED_OF_THEM:
                 contact, places = general
             found.append((practice, contact, places))
+    requests = [entry for entry in found if entry[0] in _REQUESTS]
+    requests = [entry for entry in requests if not all(map(speaker.is_for_parents, merged[entry[0]]))]
     out: list[Action] = []
     given = {Contact()}
     done: set[str] = set()
@@ -98,9 +100,9 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
         if practice in done:
             continue
         limit = speaker.limit(merged[practice])
-        same = [entry for entry in found if entry[0] in _REQUESTS and entry[1] == contact]
+        same = [entry for entry in requests if entry[1] == contact]
         same = [entry for entry in same if speaker.limit(merged[entry[0]]) == limit]
-        if practice not in _REQUESTS or len(same) < 2:
+        if len(same) < 2 or practice not in {entry[0] for entry in same}:
             same = [next(entry for entry in found if entry[0] == practice)]
         about = [merged[entry[0]] for entry in same]
         text = speaker.requests(about) if len(same) > 1 else speaker.action(about[0])

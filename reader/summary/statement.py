@@ -164,10 +164,10 @@ class Speaker:
         return (
             self.conditions([finding]) <= allowed
             and not any(item.exception for item in finding.evidence)
-            and not self._is_for_parents(finding)
+            and not self.is_for_parents(finding)
         )
 
-    def _is_for_parents(self, finding: Finding) -> bool:
+    def is_for_parents(self, finding: Finding) -> bool:
         """Tell whether a right is a parent's alone: "you" would say too much."""
         slot = load_slots()["parents"]
         return _kind(finding.practice) is Kind.RIGHT and all(

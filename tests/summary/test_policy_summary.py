@@ -128,6 +128,16 @@ def test_a_way_for_everybody_goes_before_one_for_some() -> None:
     assert action.contact.email == "ask@acorn.example"
 
 
+def test_what_only_parents_can_ask_for_is_no_request_of_yours() -> None:
+    copy, child = "You can ask for a copy of your data.", "Parents can have their child’s data deleted."
+    document = document_of(("Rights", [copy, child]))
+    findings = [finding(document, "right-access", copy), finding(document, "right-delete", child)]
+    assert [action.text for action in summarise(document, findings).actions] == [
+        "Ask to see your data or for a copy of it.",
+        "Parents can have their child’s data deleted.",
+    ]
+
+
 def test_what_the_policy_does_not_say() -> None:
     document = document_of(("One", [SEARCH]))
     questions = {gap.practice for gap in summarise(document, []).not_stated}
