@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Sequence
 
 from reader.errors import LibraryError
@@ -15,12 +16,28 @@ from reader.library.model import PolicyRecord
 from reader.library.order_model import Membership
 from reader.library.policies import record
 
+COMMON = frozenset(
+    (
+        "privacy",
+        "policy",
+        "policies",
+        "notice",
+        "statement",
+        "data",
+        "protection",
+        "cookie",
+        "cookies",
+        "pasted",
+        "text",
+    )
+) | frozenset(("and", "the", "our", "your", "of", "terms", "use", "legal", "information", "security", "personal"))
+
 
 def known_policy(library: LibraryFile, policy_id: str) -> PolicyRecord | None:
     """Return the latest text of another policy with the same site, else with the same title; None where there is none.
 
-    A text of a known site and title is a version of it already, so what is left is for the user to say. A title alone
-    that half of all policies have ("Privacy policy") says nothing, so it counts only where one side has no site.
+    A text of a known site and title is a version of it already, so what is left is for the user to say. A title counts
+    only where one side has no site, and only one that not half of all policies have.
     """
     with library.reading() as database:
         own = record(database, policy_id)
@@ -30,9 +47,14 @@ def known_policy(library: LibraryFile, policy_id: str) -> PolicyRecord | None:
                 (site <> '' AND site = :site COLLATE NOCASE)
                 OR (title = :title COLLATE NOCASE AND title <> '' AND (site = '' OR :site = '')))
             ORDER BY site = :site DESC, title = :title COLLATE NOCASE DESC, archived_on DESC, added DESC LIMIT 1""",
-            {"policy": own.policy, "site": own.site, "title": own.title},
+            {"policy": own.policy, "site": own.site, "title": "" if _says_nothing(own.title) else own.title},
         )
         return record(database, str(row["id"])) if row is not None else None
+
+
+def _says_nothing(title: str) -> bool:
+    """Tell whether a title names nobody: "Privacy policy", "Our cookie notice"."""
+    return set(re.findall(r"\w+", title.casefold())) <= COMMON
 
 
 def join(library: LibraryFile, policy_id: str, other_id: str) -> PolicyRecord:
