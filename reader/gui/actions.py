@@ -12,7 +12,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
-from reader.gui.icons import themed_icon
 from reader.gui.language import said
 
 
@@ -155,9 +154,14 @@ class Actions:
         self.bar = self._tool_bar(window)
 
     def connect_slots(self, slots: Mapping[str, Callable[..., object]]) -> None:
-        """Say what each action does, by name; a checkable one is called with its state."""
+        """Say what each action does, by name; a checkable one is called with its state.
+
+        Then the tools get their icons and names: to ask for their buttons loads much of Qt's binding.
+        """
         for name, action in self._by_name.items():
             (action.toggled if action.isCheckable() else action.triggered).connect(slots[name])
+        self.refresh_theme()
+        self._name_tools()
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
@@ -179,6 +183,8 @@ class Actions:
 
     def refresh_theme(self) -> None:
         """Draw the icons in the theme's colour."""
+        from reader.gui.icons import themed_icon  # late, with Qt's SVG: a start paints the bar without its icons first
+
         for name, icon in self._icons.items():
             self._by_name[name].setIcon(themed_icon(icon))
 
@@ -192,7 +198,6 @@ class Actions:
         action.setToolTip(f"{plain} ({wish.keys[0]})" if wish.keys else plain)
         action.setIconVisibleInMenu(False)
         if wish.icon:
-            action.setIcon(themed_icon(wish.icon))
             self._icons[wish.name] = wish.icon
         if wish.needs:
             self._needs.setdefault(wish.needs, []).append(action)
@@ -219,13 +224,15 @@ class Actions:
         bar.addWidget(gap)
         for name in TOOLS_RIGHT:
             bar.addAction(self._by_name[name])
-        for action in bar.actions():
-            button = bar.widgetForAction(action)
-            if button is not None and not button.accessibleName():
-                button.setAccessibleName(_plain(action.text()) or window.tr("Separator"))
-                button.setAccessibleDescription(action.shortcut().toString())  # not the tip: it begins with the name
         window.addToolBar(bar)
         return bar
+
+    def _name_tools(self) -> None:
+        for action in self.bar.actions():
+            button = self.bar.widgetForAction(action)
+            if button is not None and not button.accessibleName():
+                button.setAccessibleName(_plain(action.text()) or self.bar.tr("Separator"))
+                button.setAccessibleDescription(action.shortcut().toString())  # not the tip: it begins with the name
 
 
 def _plain(text: str) -> str:

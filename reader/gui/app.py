@@ -16,8 +16,6 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import __version__
-from reader.document import is_link
-from reader.gui.icons import application_icon
 from reader.gui.language import use_language
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import WindowSettings
@@ -40,7 +38,6 @@ def make_app() -> QApplication:
     app.setDesktopFileName("io.github.policyreader.PolicyReader")
     # One style on every system: windows11 and others ignore parts of a palette.
     app.setStyle("Fusion")
-    app.setWindowIcon(application_icon())
     apply_theme(app, WindowSettings().text("theme", "system"))
     return app
 
@@ -80,8 +77,10 @@ def run(targets: Sequence[str], alone: bool = False) -> int:
 
 def _begin(window: MainWindow, targets: Sequence[str]) -> None:
     """Make the rest of the window, and then do what the start was asked for."""
+    from reader.gui.icons import application_icon
     from reader.gui.whats_new import tell_what_is_new
 
+    QApplication.setWindowIcon(application_icon())
     window.furnish()
     QTimer.singleShot(0, window, lambda: tell_what_is_new(window))
     if targets:
@@ -99,6 +98,8 @@ def _warm_up() -> None:
 
 def open_targets(window: MainWindow, targets: Sequence[str]) -> None:
     """Open the files among the targets together, and then the last link, if any."""
+    from reader.document import is_link
+
     paths = [Path(target) for target in targets if not is_link(target)]
     links = [target for target in targets if is_link(target)]
     if paths:

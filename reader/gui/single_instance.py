@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import time
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,7 +75,7 @@ class SingleInstance(QObject):
 
     def hand_over(self, wish: Wish, patience: float = ANSWER) -> bool:
         """Give the wish to the program that runs; return whether it took it within `patience` seconds."""
-        message = self._inbox / f"{uuid.uuid4().hex}{_SUFFIX}"
+        message = self._inbox / f"{os.urandom(16).hex()}{_SUFFIX}"
         try:
             write_whole(message, json.dumps({"targets": wish.targets, "token": wish.token}))
         except ExportError:

@@ -137,8 +137,7 @@ def make_palette(chosen: Theme) -> QPalette:
 @cache
 def reading_family() -> str:
     """Return the first reading face that is installed, else the system's."""
-    installed = set(QFontDatabase.families())
-    return next((family for family in READING_FONTS if family in installed), QApplication.font().family())
+    return next((family for family in READING_FONTS if QFontDatabase.hasFamily(family)), QApplication.font().family())
 
 
 def interface_font(scale: float = 1.0, bold: bool = False) -> QFont:

@@ -6,22 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from reader.gui.models.library_model import ORDERS, LibraryModel, in_order
-from reader.gui.models.record_model import Role
 from reader.gui.theme import interface_font, reading_family
 from reader.gui.views.drop_zone import DropZone
-from reader.gui.views.row_list import RowList
-from reader.gui.views.rows import PAD, RowShape
 
-if TYPE_CHECKING:  # sqlite-utils is slow to import: the first paint does not wait for it
+if TYPE_CHECKING:  # the first paint waits for neither lists nor sqlite-utils
+    from reader.gui.views.recent_list import RecentList
     from reader.library.model import PolicyRecord
 
 COLUMN = 620  # px: the width of the one column, about 75 characters
-MOST_RECENT = 6
 
 
 class StartScreen(QWidget):
@@ -50,25 +46,21 @@ class StartScreen(QWidget):
         self._open.setDefault(True)
         self._paste = self._button(self.tr("&Paste text"), self.paste_requested)
         self._sample = self._button(self.tr("&Try the sample policy"), self.sample_requested)
-        self._model = LibraryModel(self)
-        self._recent = RowList(self._model, RowShape(), single_click=True)
-        self._recent.setAccessibleName(self.tr("Recent policies"))
-        self._recent.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._recent.opened.connect(self._open_recent)
-        self._recent_title = _label(self.tr("Recent"), "heading", interface_font(bold=True))
-        self._recent_title.setIndent(round(PAD) + 1)  # in one line with the titles under it
+        self._recent: RecentList | None = None  # made with the first record
+        self._column = QVBoxLayout()
         self._lay_out()
-        self.set_recent(())
 
     def set_recent(self, records: Sequence[PolicyRecord]) -> None:
         """Show the policies read lately, the latest first; only the first few have room."""
-        shown = in_order(records, ORDERS[0])[:MOST_RECENT]
-        self._model.set_records(shown)
-        # The list is as high as its rows: one scroll bar, the page's, is enough.
-        rows = sum(self._recent.sizeHintForRow(row) for row in range(len(shown)))
-        self._recent.setFixedHeight(rows + 2)
-        self._recent.setVisible(bool(shown))
-        self._recent_title.setVisible(bool(shown))
+        if self._recent is None:
+            if not records:
+                return
+            from reader.gui.views.recent_list import RecentList
+
+            self._recent = RecentList()
+            self._recent.chosen.connect(self.recent_requested)
+            self._column.insertWidget(self._column.count() - 1, self._recent)  # before the stretch
+        self._recent.set_records(records)
 
     def focus_first(self) -> None:
         """Give the keyboard to the first button."""
@@ -122,15 +114,12 @@ class StartScreen(QWidget):
         buttons.addStretch()
         self._zone.add(buttons)
         promise = _label(self.tr("Nothing leaves this computer."), "muted", interface_font())
-        column = QVBoxLayout()
+        column = self._column
         column.setSpacing(0)
         column.addStretch(2)
         for widget, gap in ((title, 8), (lead, 26), (self._zone, 10), (promise, 26)):
             column.addWidget(widget)
             column.addSpacing(gap)
-        column.addWidget(self._recent_title)
-        column.addSpacing(6)
-        column.addWidget(self._recent)
         column.addStretch(3)
         promise.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         middle = QWidget()
@@ -151,10 +140,6 @@ class StartScreen(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-
-    @Slot(QModelIndex)
-    def _open_recent(self, index: QModelIndex) -> None:
-        self.recent_requested.emit(str(index.data(Role.ID)))
 
 
 def _label(words: str, role: str, font: QFont) -> QLabel:

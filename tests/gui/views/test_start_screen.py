@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.views.start_screen import MOST_RECENT, StartScreen
+from reader.gui.views.recent_list import MOST_RECENT
+from reader.gui.views.start_screen import StartScreen
 from reader.library import PolicyRecord
 
 
@@ -72,7 +73,7 @@ def test_only_some_recent_policies_have_room_and_none_leaves_no_heading(screen: 
     screen.set_recent([record(number) for number in range(1, 20)])
     assert rows(screen).model().rowCount() == MOST_RECENT
     screen.set_recent([])
-    assert rows(screen).isHidden()
+    assert not rows(screen).isVisible()
 
 
 def drop(screen: StartScreen, urls: list[QUrl]) -> tuple[bool, QDropEvent]:
