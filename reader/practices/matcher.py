@@ -12,9 +12,13 @@ from reader.practices.rule import Denial, Rule, Scope
 
 # Condition concepts, in resources/concepts/en/grammar.toml.
 CONSENT = "if-consent"
+VOLUNTEERED = "if-volunteered"
 OPT_OUT = "if-not-opted-out"
 UNLESS_CONSENT = "unless-consent"
 EXCEPTION = "exception"
+
+# "If you sign up, we ask for your name": what you hand over unasked is taken without more ado, not by leave.
+_HANDED_OVER = frozenset({"collect-contact", "collect-financial", "collect-sensitive", "data-about-others"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,9 @@ def match(rule: Rule, passage: Passage) -> Match | None:
             continue
         if _ruled_out(rule, passage):
             return None
-        return Match(rule, hits, Condition.CONSENT if flipped else _condition(passage), EXCEPTION in found)
+        return Match(
+            rule, hits, Condition.CONSENT if flipped else _condition(passage, rule.practice), EXCEPTION in found
+        )
     return None
 
 
@@ -134,9 +140,10 @@ def _others(rule: Rule, passage: Passage, anchor: ConceptHit, last_from: int = 0
     return tuple(chosen)
 
 
-def _condition(passage: Passage) -> Condition:
+def _condition(passage: Passage, practice: str) -> Condition:
     objections = passage.hits.of(OPT_OUT)
-    for consent in passage.hits.of(CONSENT):
+    volunteered = () if practice in _HANDED_OVER else passage.hits.of(VOLUNTEERED)
+    for consent in (*passage.hits.of(CONSENT), *volunteered):
         # "unless you have asked us" reads as consent until its "not to": where both are found, it is an objection.
         if not any(other.start < consent.end and consent.start < other.end for other in objections):
             return Condition.CONSENT

@@ -102,3 +102,13 @@ def test_the_way_out_of_marketing_counts_for_its_whole_section() -> None:
 def test_a_right_depends_on_nothing() -> None:
     text = "# Acorn\n\n## Rights\n\nIf you have agreed, you may withdraw your consent or object at any time.\n"
     assert findings(text)["right-object"].condition is Condition.NONE
+
+
+def test_what_is_handed_over_unasked_is_not_taken_by_leave() -> None:
+    text = "# Policy\n\nIf you sign up we collect your name and postal address."
+    assert findings(text)["collect-contact"].condition is Condition.NONE
+
+
+def test_what_is_taken_only_with_consent_is_taken_by_leave() -> None:
+    text = "# Policy\n\nWith your consent we collect your name and postal address."
+    assert findings(text)["collect-contact"].condition is Condition.CONSENT

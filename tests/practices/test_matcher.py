@@ -9,9 +9,9 @@ from reader.practices.passage import make_passages
 from reader.practices.rule import read_rule
 from reader.practices.taxonomy import shipped_taxonomy
 
-WORDS = ("clause-boundary", "denial", "no-denial", "denial-end", "unless-consent", "if-consent", "if-not-opted-out")
+WORDS = ("clause-boundary", "denial", "no-denial", "denial-end", "unless-consent", "if-consent", "if-volunteered")
 VOCABULARY = Vocabulary(
-    {name: ["not used here"] for name in (*WORDS, "exception")}
+    {name: ["not used here"] for name in (*WORDS, "if-not-opted-out", "exception")}
     | {"may": ["may"], "see": ["see"], "then": ["then see"], "they": ["they may"]}
 )
 ROW = {"id": "right-access.x", "practice": "right-access", "why": "It lets you.", "all": ["may", "see"]}
