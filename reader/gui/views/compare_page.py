@@ -92,6 +92,8 @@ class ComparePage(QWidget):
         self.column.set_comparison(comparison, facts)
         self.text.set_rows(rows)
         self._show_ready(ready=True)
+        if self.isVisible() and not isinstance(self.focusWidget(), QComboBox):
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self, way: int) -> None:
         """Go to the next change (1) or the one before (-1)."""

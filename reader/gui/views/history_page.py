@@ -125,6 +125,8 @@ class HistoryPage(QWidget):
         self.table.setColumnWidth(0, round(widest) + 28)
         self.table.setCurrentIndex(self._model.index(len(names) - 1, 0))
         self._enable()
+        if self.isVisible():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the page."""
