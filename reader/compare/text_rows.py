@@ -53,7 +53,9 @@ class SectionRows:
 def text_rows(alignment: Alignment) -> tuple[SectionRows, ...]:
     """Return all sentences of both texts beside each other."""
     old, new = alignment.old, alignment.new
-    moved = _moved(alignment.same)
+    # Of a sentence that stands several times nobody can say which of them moved.
+    often = Counter(old.words) + Counter(new.words)
+    moved = _moved({before: after for before, after in alignment.same.items() if often[old.words[before]] == 2})
     groups: dict[tuple[int, int], list[tuple[tuple[int, int], TextRow]]] = defaultdict(list)
     back = {**{b: a for a, b in alignment.same.items()}, **{b: a for a, b in alignment.edited.items()}}
     for index, sentence in enumerate(new.sentences):

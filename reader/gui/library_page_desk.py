@@ -52,6 +52,7 @@ class LibraryPageDesk(QObject):
         page.hit_opened.connect(self._open_hit)
         page.filter.changed.connect(self.refresh)
         page.rows.opened.connect(self._open)
+        page.rows.done_wanted.connect(self._finish)
         page.toast.undo_requested.connect(order.stack.undo)
         page.alike.compare_requested.connect(self.compare_requested)
         page.alike.join_requested.connect(lambda first, second: order.join([first, second]))
@@ -195,6 +196,14 @@ class LibraryPageDesk(QObject):
     @Slot(str)
     def _open(self, policy_id: str) -> None:
         self.policy_requested.emit(policy_id, -1)
+
+    @Slot()
+    def _finish(self) -> None:
+        """Mark the chosen policies as done and go on to the next."""
+        chosen = self._page.rows.chosen()
+        if chosen:
+            self._page.rows.go_on()
+            self._order.set_status(chosen, "done")
 
     @Slot()
     def _compare(self) -> None:

@@ -67,3 +67,9 @@ def test_what_followed_a_sentence_stands_after_it() -> None:
 
 def test_two_equal_texts_are_all_the_same() -> None:
     assert set(count_rows(rows_of(OLD, OLD))) == {RowKind.SAME}
+
+
+def test_a_sentence_that_stands_several_times_has_not_moved() -> None:
+    old = "# P\n\n" + "\n\n".join(f"We do thing {n}. Back to top." for n in ("one", "two", "three"))
+    new = "# P\n\n" + "\n\n".join(f"We do thing {n}. Back to top." for n in ("one", "three"))
+    assert RowKind.MOVED not in count_rows(rows_of(old, new))

@@ -122,6 +122,16 @@ def test_many_policies_change_in_one_step_that_is_undone(
     assert titles(page) == []
 
 
+def test_space_is_done_and_on_to_the_next(window: MainWindow, page: LibraryPage) -> None:
+    first, second = page.rows.in_order()[:2]
+    page.rows.selectRow(0)
+    QTest.keyClick(page.rows, Qt.Key.Key_Space)
+    assert window._shelves.order.states()[first].status == "done"
+    assert page.rows.chosen() == [second]
+    undo(window)
+    assert window._shelves.order.states()[first].status == ""
+
+
 def test_a_note_comes_back_from_the_trash(window: MainWindow, page: LibraryPage, ids: dict[str, str]) -> None:
     def throw(library: Library) -> None:
         for name in ("n1", "n2"):

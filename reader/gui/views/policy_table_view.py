@@ -18,16 +18,18 @@ OPTIONAL = (Column.DATE, Column.NOTES, Column.TAGS, Column.COLLECTIONS)  # not s
 
 
 class PolicyTableView(QTableView):
-    """The table; Enter opens, Delete is for the trash, F2 or a second click writes in a cell.
+    """The table; Enter opens, Space is done and on, Delete is for the trash, F2 or a second click writes in a cell.
 
     Signals:
         opened(str): a policy is to be opened.
         removal_wanted(): Delete.
+        done_wanted(): Space: the chosen policies are reviewed, on to the next.
         chosen_changed(): other rows are chosen.
     """
 
     opened = Signal(str)
     removal_wanted = Signal()
+    done_wanted = Signal()
     chosen_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -94,6 +96,13 @@ class PolicyTableView(QTableView):
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().select(selection, flags)
 
+    def go_on(self) -> None:
+        """Choose the row after the last one that is chosen."""
+        rows = [index.row() for index in self.selectionModel().selectedRows()]
+        after = max(rows, default=-1) + 1
+        if after < self._sorted.rowCount():
+            self.selectRow(after)
+
     def choose_first(self) -> None:
         """Choose the first row where none is chosen."""
         if self._sorted.rowCount() and not self.currentIndex().isValid():
@@ -106,6 +115,8 @@ class PolicyTableView(QTableView):
             self._open(self.currentIndex())
         elif not editing and event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()
+        elif not editing and event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.done_wanted.emit()
         else:
             super().keyPressEvent(event)
 
