@@ -12,6 +12,8 @@ from itertools import pairwise
 from reader.survey.briefs import FOUND, PERHAPS, Brief, versions
 from reader.survey.model import Column
 
+FEWEST_OLDER = 5  # one older policy without a practice says nothing of a sector
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -54,9 +56,9 @@ def _changes(briefs: Sequence[Brief], columns: Sequence[Column]) -> Iterator[Cha
 
 
 def first_seen(briefs: Sequence[Brief], column: int) -> FirstSeen | None:
-    """Return the oldest dated policy that states a practice, None where no older one is known that does not."""
+    """Return the oldest dated policy that states a practice, None where too few older ones are known that do not."""
     dated = [brief for brief in briefs if brief.date]
     stating = (brief for brief in dated if brief.states(column))
     first = min(stating, key=lambda brief: (brief.date, brief.number), default=None)
     older = sum(brief.date < first.date for brief in dated) if first is not None else 0
-    return FirstSeen(column, first, older) if first is not None and older else None
+    return FirstSeen(column, first, older) if first is not None and older >= FEWEST_OLDER else None

@@ -66,8 +66,18 @@ def test_when_a_practice_appeared_and_went(make_row: MakeRow, make_survey: MakeS
     briefs = corpus_of(table).briefs
     found = [(one.column, one.before.date, one.after.date, one.appeared) for one in changes(briefs, table.columns)]
     assert found == [(0, "2020-01-01", "2021-01-01", True), (0, "2022-01-01", "2023-01-01", False)]
+
+
+def test_a_practice_is_first_seen_where_several_older_policies_lack_it(
+    make_row: MakeRow, make_survey: MakeSurvey
+) -> None:
+    rows: list[Outcome] = [
+        make_row(f"{year}", "f---" if year > 2004 else "-f--", date=f"{year}-01-01") for year in range(2000, 2008)
+    ]
+    briefs = corpus_of(make_survey(rows)).briefs
     first = first_seen(briefs, 0)
     assert first is not None
-    assert (first.brief.date, first.older) == ("2021-01-01", 1)
+    assert (first.brief.date, first.older) == ("2005-01-01", 5)
+    assert first_seen(briefs[1:], 0) is None  # four lack it
     assert first_seen(briefs, 1) is None  # the oldest policy states it: when it appeared is not known
     assert first_seen(briefs, 3) is None

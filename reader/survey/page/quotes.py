@@ -26,7 +26,8 @@ def quotes_html(row: Row, number: int, columns: Sequence[Column]) -> str:
     # The map's cells with nothing in them lead nowhere, so a heading is there only with quotes.
     return (
         f'<section class="policy" id="{anchor(number)}"><h3>{esc(name_of(row))}</h3>\n'
-        f'<p class="facts">{" · ".join(esc(fact) for fact in facts if fact)} · <a href="#map">back to the map</a></p>\n'
+        f'<p class="facts">{" · ".join(esc(fact) for fact in facts if fact)}'
+        f'<span class="back"> · <a href="#map">back to the map</a></span></p>\n'
         f"{body}</section>"
     )
 
