@@ -31,11 +31,9 @@ def at_a_glance(
     `overview` are its lines of all kinds: what they say is said in the same words here.
     """
     said = {item.practice: item.text for item in overview if item.practice != "no-share-promise"}
-    ranked = []
+    ranked: list[_Ranked] = []
     for order, theme in enumerate(_table()["theme"]):
-        item = _item(theme, merged, said, speaker)
-        if item is not None:
-            ranked.append((_weight(item), order, item))
+        ranked += [(_weight(item), order, item) for item in _items(theme, merged, said, speaker)]
     ranked.sort(key=lambda entry: entry[:2])
     items = [item for _, _, item in _chosen(ranked, _table()["most"])]
     for practice in _table()["fill"]:
@@ -61,30 +59,37 @@ def _shows(item: GlanceItem, side: str) -> bool:
     return side in kinds
 
 
-def _item(
+def _items(
     theme: Mapping[str, Any], merged: Mapping[str, Sequence[Finding]], lines: Mapping[str, str], speaker: Speaker
-) -> GlanceItem | None:
+) -> list[GlanceItem]:
+    """Return a theme's risk with what answers it, or each apart where what speaks for the reader is no answer to it."""
     risk = _gravest(theme["risks"], merged)
     goods = [practice for practice in theme["goods"] if practice in merged]
     if risk is not None:
         goods = [practice for practice in goods if not _is_weak(_line(practice, merged, lines, speaker))]
-    good = next(iter(goods), None)
-    if risk is None and good is None:
-        return None
+    answers = [practice for practice in goods if practice not in theme.get("unless", {}).get(risk, ())]
     together = speaker.together(theme.get("group", ""), merged)
-    if together is not None and good is None:
+    if together is not None and not goods:
         text, findings = together
         gravest = load_taxonomy()[risk or findings[0].practice].severity.value
         practices = tuple(dict.fromkeys(finding.practice for finding in findings))
-        return GlanceItem(text, "risk", gravest, practices, spans_of(findings))
-    said = [practice for practice in (risk, good) if practice is not None]
+        return [GlanceItem(text, "risk", gravest, practices, spans_of(findings))]
+    said = [practice for practice in (risk, next(iter(answers), None)) if practice is not None]
+    apart = goods[:1] if goods and not answers else []
+    return [_item(practices, merged, lines, speaker) for practices in (said, apart) if practices]
+
+
+def _item(
+    said: Sequence[str], merged: Mapping[str, Sequence[Finding]], lines: Mapping[str, str], speaker: Speaker
+) -> GlanceItem:
+    """Say a practice, or a risk and after "But" what speaks for the reader."""
     sentences = [_line(practice, merged, lines, speaker) for practice in said]
-    if risk is not None and good is not None:
+    if len(said) == 2:
         sentences[1] = f"But {sentences[1][:1].lower()}{sentences[1][1:]}"
     findings = [finding for practice in said for finding in merged[practice]]
-    taxonomy = load_taxonomy()
-    side = "both" if len(said) == 2 else taxonomy[said[0]].kind.value
-    severity = taxonomy[risk].severity.value if risk else Severity.NONE.value
+    first = load_taxonomy()[said[0]]
+    side = "both" if len(said) == 2 else first.kind.value
+    severity = first.severity.value if first.kind is Kind.RISK else Severity.NONE.value
     return GlanceItem(" ".join(sentences), side, severity, tuple(said), spans_of(findings))
 
 

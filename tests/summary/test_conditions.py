@@ -33,6 +33,7 @@ def weighed(clause: str, condition: Condition, practice: str = "collect-contact"
         ("We collect your name when you buy a ticket.", False),
         ("We collect your name for direct marketing.", False),
         ("We collect your name where this is permitted by law.", False),
+        ("If you allow others to use the shop, we collect their names.", False),
         ("When you request support, we collect your name.", False),
     ],
 )

@@ -59,6 +59,33 @@ def test_a_promise_that_promises_little_does_not_stand_against_a_risk() -> None:
     assert alone.side == "protection"
 
 
+def test_what_is_no_answer_to_a_risk_stands_beside_it() -> None:
+    police, close = "We give your details to the police.", "We may close your account at any time."
+    document = document_of(("All", [police, NO_SALE, close, COPY]))
+    summary = summarise(
+        document,
+        [
+            finding(document, "share-authorities", police),
+            finding(document, "no-sell-promise", NO_SALE),
+            finding(document, "service-restriction", close),
+            finding(document, "right-access", COPY),
+        ],
+    )
+    assert [(item.side, item.practices) for item in summary.glance] == [
+        ("protection", ("no-sell-promise",)),
+        ("risk", ("share-authorities",)),
+        ("risk", ("service-restriction",)),
+        ("right", ("right-access",)),
+    ]
+
+
+def test_a_change_is_said_in_the_most_telling_way() -> None:
+    text = "We may change this policy from time to time without notice by posting a new version of it here."
+    document = document_of(("Changes", [text]))
+    (risk,) = summarise(document, [finding(document, "change-without-notice", text)]).risks
+    assert risk.text == "They can change the policy without telling you."
+
+
 def test_lists_have_the_very_words_behind_each_entry() -> None:
     document = document_of(("All", [NAME, SHARE, KEEP, USE]))
     summary = summarise(

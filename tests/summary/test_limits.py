@@ -28,6 +28,7 @@ FIX = "You can have your data put right."
         ),
         ("Your rights", COPY, "You can see your data or ask for a copy."),
         ("Your rights", f"{COPY} For example, if you live in the UK, write to us.", "or ask for a copy."),
+        ("Your rights", f"{COPY} Click here (or if you are in the EEA, there).", "or ask for a copy."),
         ("California Online Privacy Protection Act", COPY, "or ask for a copy."),
         ("Your rights", "If you live outside the EEA, you can ask for a copy of your data.", "or ask for a copy."),
     ],
