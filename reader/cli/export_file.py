@@ -6,12 +6,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from reader.cli.inputs import report_of
+from reader.cli.looks import look_of
 from reader.cli.pdf import pdf_maker
 from reader.cli.show_library import open_library
 from reader.document import Note
 from reader.errors import InputError
-from reader.export import Contents, Extras, Judged, Part, export, format_of, load_template
-from reader.paths import config_folder
+from reader.export import Contents, Extras, Judged, Part, export, format_of
 from reader.report import Report, hard_words_of
 
 
@@ -27,15 +27,11 @@ def run(arguments: Namespace) -> int:
     fmt = arguments.format or format_of(target)  # before the work: a wrong name should not cost it
     names = arguments.contents or ["default"]
     contents = Contents.of(names)
-    template = None
-    if arguments.look:
-        if fmt != "html":
-            raise InputError("A look is for a web page.", "Name a file that ends in .html.")
-        template = load_template(arguments.look, config_folder() / "templates")
+    template, look = look_of(arguments.look, fmt)
     report = report_of(arguments)
     own = arguments.notes or not {"all", Part.NOTES, Part.DISMISSED}.isdisjoint(names)
     notes, verdicts = _kept(report, arguments.library) if own else ([], [])
-    extras = Extras(contents, verdicts, hard_words_of(report) if Part.WORDS in contents else (), template)
+    extras = Extras(contents, verdicts, hard_words_of(report) if Part.WORDS in contents else (), template, look)
     export(report, notes, target, fmt, arguments.read_on or "", extras, pdf_maker)
     return 0
 

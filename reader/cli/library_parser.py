@@ -118,7 +118,7 @@ def _add_backups(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
     summaries.add_argument(
         "--as", dest="kind", choices=EXPORT_FORMATS, default="html", help="the format of each (default: html)"
     )
-    summaries.add_argument("--look", metavar="NAME", help="the look of web pages, as for “export”")
+    summaries.add_argument("--look", metavar="NAME", help="the look of each, as for “export”")
     summaries.add_argument(
         "--contents", type=part_names, metavar="PARTS", help="what is in each, as for “export” (default: default)"
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
+from reader.cli.looks import look_of
 from reader.cli.pdf import pdf_maker
 from reader.cli.terminal import Style
 from reader.errors import InputError
-from reader.export import Contents, Extras, Part, SummaryFolder, load_template
+from reader.export import Contents, Extras, Part, SummaryFolder
 from reader.library import Library
-from reader.paths import config_folder
 from reader.report import Analyzer, hard_words_of
 
 
@@ -22,18 +22,14 @@ def summaries(library: Library | None, arguments: Namespace, style: Style) -> tu
     for policy in wanted:
         library.get(policy)  # before the work: a wrong id should not cost it
     contents = Contents.of(arguments.contents or ["default"])
-    template = None
-    if arguments.look:
-        if arguments.kind != "html":
-            raise InputError("A look is for web pages.", "Leave out --as, or say --as html.")
-        template = load_template(arguments.look, config_folder() / "templates")
+    template, look = look_of(arguments.look, arguments.kind)
     target = SummaryFolder(arguments.folder, arguments.kind, "", pdf_maker)
     analyzer = Analyzer()
     paths = []
     for policy in wanted:
         report = analyzer.analyze(library.source(policy))
         words = hard_words_of(report) if Part.WORDS in contents else ()
-        extras = Extras(contents, library.verdicts(policy), words, template)
+        extras = Extras(contents, library.verdicts(policy), words, template, look)
         paths.append(target.add(report, library.notes(policy), extras))
     index = target.close()
     count = f"{len(paths)} {'summary' if len(paths) == 1 else 'summaries'}"

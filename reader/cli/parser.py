@@ -133,7 +133,7 @@ def _add_export(commands: Commands) -> None:
     command.add_argument(
         "--look",
         metavar="NAME",
-        help="the look of a web page: report, one-page, evidence, side-by-side, one of your own, or a template's file",
+        help="report, evidence, side-by-side; for a web page also one-page, one of your own, or a template's file",
     )
     command.add_argument(
         "--notes", action="store_true", help="with your notes from the library, and without the points you dismissed"

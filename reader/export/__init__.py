@@ -5,7 +5,7 @@ from reader.export.comparison import comparison_html, comparison_markdown
 from reader.export.comparison_paper import COMPARISON_SUFFIXES, comparison_paper, write_comparison
 from reader.export.contents import PLAIN, TITLES, USUAL, Contents, Extras, Judged, Part, Word
 from reader.export.escaping import printable
-from reader.export.exporter import ALL_PARTS, CHOOSABLE, FORMATS, export, format_of, paper_of, render
+from reader.export.exporter import ALL_PARTS, CHOOSABLE, FORMATS, PAGED, export, format_of, paper_of, render
 from reader.export.file_name import suggested_name
 from reader.export.folder import SummaryFolder
 from reader.export.letters import (
@@ -18,6 +18,7 @@ from reader.export.letters import (
     write_text,
 )
 from reader.export.paper import Line, Paper, Piece, Remark, Style, Table
+from reader.export.policy_paper import PAPER_LOOKS
 from reader.export.templates import REPORT, Template, load_template, template_names
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "CHOOSABLE",
     "COMPARISON_SUFFIXES",
     "FORMATS",
+    "PAGED",
+    "PAPER_LOOKS",
     "PLAIN",
     "REPORT",
     "TITLES",

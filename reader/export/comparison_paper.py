@@ -58,7 +58,7 @@ def comparison_paper(comparison: Comparison) -> Paper:
     rows = tuple(
         ((Line(Style.TEXT, (Piece(word, soft=True),)),), (text_line(Style.TEXT, name),)) for word, name in sides
     )
-    head = (text_line(Style.TITLE, TITLE), Table(rows, ruled=False), text_line(Style.SOFT, AID))
+    head = (text_line(Style.TITLE, TITLE), Table(rows, ruled=False, widths=(16, 84)), text_line(Style.SOFT, AID))
     names = " / ".join(name for _, name in sides)
     return Paper(TITLE, (*head, *_Setter().body(comparison)), footer=f"{TITLE}: {names}")
 

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from reader.document import Span
 from reader.errors import ExportError
-from reader.export.templates import Template
+from reader.export.templates import REPORT, Template
 
 
 class Part(StrEnum):
@@ -141,6 +141,7 @@ class Extras:
     verdicts: Sequence[Judged] = ()
     words: Sequence[Word] = ()
     template: Template | None = None  # of the web page; None is the report
+    look: str = REPORT  # of pages: one of PAPER_LOOKS
 
 
 PLAIN = Extras()

@@ -117,18 +117,18 @@ class _Body:
 
     def _table(self, table: Table) -> str:
         columns = max((len(row) for row in table.rows), default=1)
-        widths = [_WIDTH // columns] * columns if table.ruled else [1700, *[(_WIDTH - 1700)] * (columns - 1)]
+        widths = [_WIDTH * share // 100 for share in table.widths] or [_WIDTH // columns] * columns
         style = '<w:tblStyle w:val="Ruled"/>' if table.ruled else ""
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         rows = "".join(
-            "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+            f"<w:tr>{_row(table, number)}"
             + "".join(
                 f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
                 f"{''.join(map(self._line, cell)) or '<w:p/>'}</w:tc>"
                 for cell, width in zip(row, widths, strict=False)
             )
             + "</w:tr>"
-            for row in table.rows
+            for number, row in enumerate(table.rows)
         )
         if not rows:
             return ""
@@ -140,6 +140,12 @@ class _Body:
 def _name(anchor: str) -> str:
     """Return a bookmark's name: Word takes letters, digits and underscores."""
     return re.sub(r"\W", "_", anchor, flags=re.ASCII)[:40]
+
+
+def _row(table: Table, number: int) -> str:
+    whole = "" if table.split else "<w:cantSplit/>"
+    head = "<w:tblHeader/>" if table.head and number == 0 else ""
+    return f"<w:trPr>{whole}{head}</w:trPr>" if whole or head else ""
 
 
 def _properties(line: Line, kept: bool) -> str:

@@ -22,7 +22,7 @@ from reader.export.json_export import write_json
 from reader.export.markdown import write_markdown
 from reader.export.odt import write_odt
 from reader.export.paper import Paper
-from reader.export.policy_paper import policy_paper
+from reader.export.policy_paper import PAPER_LOOKS, policy_paper
 from reader.report import Report
 from reader.whole_file import write_whole_bytes
 
@@ -40,6 +40,7 @@ CHOOSABLE = frozenset(
     {"html", "docx", "odt", "pdf", "markdown"}
 )  # what a Contents chooses from; the rest is for programs
 ALL_PARTS = Contents(frozenset(Part))
+PAGED = frozenset({"docx", "odt", "pdf"})  # what is set on pages
 _SUFFIXES = {suffix: fmt for fmt, suffix in FORMATS.items()} | {".markdown": "markdown", ".htm": "html"}
 TEXTS = {
     "html": write_html,
@@ -66,8 +67,14 @@ def render(report: Report, notes: Sequence[Note], fmt: str, read_on: str = "", e
 
 
 def paper_of(report: Report, notes: Sequence[Note], read_on: str = "", extras: Extras = PLAIN) -> Paper:
-    """Return an export as what is set on pages."""
-    return policy_paper(annotate(report, notes, extras), read_on)
+    """Return an export as what is set on pages, in the look that `extras` names.
+
+    Raises:
+        ExportError: if there is no such look of pages.
+    """
+    if extras.look not in PAPER_LOOKS:
+        raise ExportError(f"Pages have no look “{extras.look}”.", f"Choose one of: {', '.join(PAPER_LOOKS)}.")
+    return policy_paper(annotate(report, notes, extras), read_on, extras.look)
 
 
 def format_of(path: Path) -> str:

@@ -37,6 +37,7 @@ _UNDERLINES = {"high": "solid", "medium": "dash", "low": "dotted", "note": "wave
 _INKS = {"high": "#a3160a", "medium": "#7a5200", "low": "#174ea6", "note": "#5b21b6"}
 _TINTS = {"high": "#ffd3cc", "medium": "#ffe9a8", "low": "#dce9ff", "note": "#efe3ff"}
 _BLANKS = re.compile(r"  +|^ | $|\t|\n")
+_WIDTH = 16.4  # cm between the margins of A4
 _DEPTH = 0.6  # cm for each depth of a list
 
 
@@ -81,10 +82,8 @@ _LISTS = (
     + "</text:list-style>"
     + '<style:style style:name="Ruled" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" '
     'fo:border="0.5pt solid #b9b3a6"/></style:style>'
-    '<style:style style:name="Label" style:family="table-column"><style:table-column-properties '
-    'style:column-width="3cm"/></style:style>'
-    '<style:style style:name="Value" style:family="table-column"><style:table-column-properties '
-    'style:column-width="13.4cm"/></style:style>'
+    '<style:style style:name="Open" style:family="table-cell"><style:table-cell-properties '
+    'fo:padding-right="0.35cm"/></style:style>'
     '<style:style style:name="Facts" style:family="table"><style:table-properties style:width="16.4cm" '
     'table:align="left"/></style:style>'
 )
@@ -167,11 +166,12 @@ class _Body:
             return ""
         self._tables += 1
         columns = max(map(len, table.rows))
-        style = ' table:style-name="Ruled"' if table.ruled else ""
-        shape = f'<table:table-column table:number-columns-repeated="{columns}"/>'
-        if not table.ruled:
-            shape = '<table:table-column table:style-name="Label"/><table:table-column table:style-name="Value"/>'
-        rows = "".join(
+        style = f' table:style-name="{"Ruled" if table.ruled else "Open"}"'
+        shape = "".join(
+            f'<table:table-column table:style-name="{self._column(share)}"/>'
+            for share in table.widths or [100 / columns] * columns
+        )
+        rows = [
             "<table:table-row>"
             + "".join(
                 f'<table:table-cell{style} office:value-type="string">'
@@ -180,9 +180,15 @@ class _Body:
             )
             + "</table:table-row>"
             for row in table.rows
-        )
-        named = f'table:name="Table{self._tables}"' + ("" if table.ruled else ' table:style-name="Facts"')
-        return f"<table:table {named}>{shape}{rows}</table:table>"
+        ]
+        if table.head:
+            rows[0] = f"<table:table-header-rows>{rows[0]}</table:table-header-rows>"
+        named = f'table:name="Table{self._tables}" table:style-name="Facts"'
+        return f"<table:table {named}>{shape}{''.join(rows)}</table:table>"
+
+    def _column(self, share: float) -> str:
+        width = f'<style:table-column-properties style:column-width="{_WIDTH * share / 100:.2f}cm"/>'
+        return self._style("table-column", "C", width)
 
     def _style(self, family: str, letter: str, properties: str, more: str = "") -> str:
         key = f"{family}{more}{properties}"

@@ -77,10 +77,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells of lines; without `ruled` it only sets labels beside values."""
+    """Rows of cells of lines; without `ruled` there are no lines round them.
+
+    `widths` are shares of the page in percent, () for equal ones; `head` marks the first row as the columns' titles. A
+    row stays on one page unless it may `split`.
+    """
 
     rows: tuple[tuple[tuple[Line, ...], ...], ...]
     ruled: bool = True
+    widths: tuple[int, ...] = ()
+    head: bool = False
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)

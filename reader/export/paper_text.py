@@ -29,6 +29,13 @@ def section_lines(policy: AnnotatedPolicy, next_card: Callable[[], int], places:
         yield from setter.section(section, next_card, places)
 
 
+def worded_sections(policy: AnnotatedPolicy) -> Iterator[tuple[AnnotatedSection, Line, list[Line]]]:
+    """Yield each section with its heading and its words as lines alone; a row of a table is one line."""
+    setter = _TextSetter(policy)
+    for section in policy.sections:
+        yield section, setter.heading(section), list(setter.words(section))
+
+
 class _TextSetter:
     """Cuts blocks into pieces; knows which passage of each mark comes next."""
 
@@ -49,9 +56,7 @@ class _TextSetter:
         self, section: AnnotatedSection, next_card: Callable[[], int], places: Places
     ) -> Iterator[Line | Table]:
         worded = Part.TEXT in self._contents
-        number = Piece(f"§{section.number} ", soft=True, anchors=(f"s{section.number}",))
-        words = self._pieces(section.heading) if section.heading and worded else (Piece(section.section.title),)
-        yield Line(Style.HEADING, (number, *words), min(2 + section.depth, 5))
+        yield self.heading(section)
         if section.section.made:
             yield text_line(Style.SOFT, MADE_TITLE)
         if section.sentences and Part.SECTIONS in self._contents:
@@ -65,6 +70,24 @@ class _TextSetter:
                 yield Line(Style.SOFT, (Piece(TITLES[Part.TEXT], strong=True),), card=card, keep=True)
         if worded:
             yield from self._blocks(section.blocks)
+
+    def heading(self, section: AnnotatedSection) -> Line:
+        """Return the heading of a section with its number."""
+        number = Piece(f"§{section.number} ", soft=True, anchors=(f"s{section.number}",))
+        worded = section.heading is not None and Part.TEXT in self._contents
+        words = self._pieces(section.heading) if section.heading and worded else (Piece(section.section.title),)
+        return Line(Style.HEADING, (number, *words), min(2 + section.depth, 5))
+
+    def words(self, section: AnnotatedSection) -> Iterator[Line]:
+        """Yield the words of a section as lines alone, where they were chosen."""
+        for element in self._blocks(section.blocks) if Part.TEXT in self._contents else ():
+            if isinstance(element, Line):
+                yield element
+                continue
+            for row in element.rows:
+                glue = Piece(" | ", soft=True)
+                pieces = [piece for cell in row for line in cell for piece in (*line.pieces, glue)]
+                yield Line(Style.TEXT, tuple(pieces[:-1]))
 
     def _blocks(self, blocks: Sequence[AnnotatedBlock]) -> Iterator[Line | Table]:
         for (kind, _group), members in groupby(blocks, key=lambda block: (block.block.kind, block.block.group)):
@@ -122,7 +145,7 @@ class _TextSetter:
         if last and run.link_ends and run.link not in run.text and not run.link.startswith("#"):
             yield Piece(f" ({run.link})", soft=True)
         for mark in run.ends if last else ():
-            linked = Part.POINTS in self._contents or mark.look == "note"
+            linked = (Part.NOTES if mark.look == "note" else Part.POINTS) in self._contents
             target = mark.label if linked else ""
             yield Piece(f"[{mark.label}]", strong=True, look=mark.look, label=True, target=target)
 

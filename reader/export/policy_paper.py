@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from reader.document import Span, link_to
 from reader.export.annotated_policy import AnnotatedPolicy, PlacedNote
@@ -11,6 +12,7 @@ from reader.export.contents import TITLES, Part
 from reader.export.html_text import anchor_of
 from reader.export.note_lines import note_lines
 from reader.export.paper import Line, Paper, Piece, Remark, Style, Table, text_line
+from reader.export.paper_looks import evidence, side_by_side
 from reader.export.paper_text import section_lines
 from reader.export.points import SEVERITY_WORDS, Point
 from reader.export.statements import Statement, actions, contradictions, glance, overview
@@ -19,14 +21,22 @@ from reader.report import EXPLAINED
 
 KIND = "Annotated summary of a privacy policy"
 PROGRAM, USER = ("Policy Reader", "PR"), ("Your note", "N")
+PAPER_LOOKS = ("report", "evidence", "side-by-side")
 GROUPS = (("Risks", "risks"), ("Protections", "protections"), ("Your rights and choices", "rights"))
 
 
-def policy_paper(policy: AnnotatedPolicy, read_on: str = "") -> Paper:
-    """Return the annotated summary as a Paper; what is said of a passage in its text is a remark on it."""
+def policy_paper(policy: AnnotatedPolicy, read_on: str = "", look: str = "report") -> Paper:
+    """Return the annotated summary as a Paper in one of PAPER_LOOKS; what is said of a passage is a remark on it."""
+    setter = _Setter(policy, read_on)
+    elements: Iterator[Line | Table] = setter.report()
+    if look == "evidence":
+        elements = chain(setter.head("Evidence sheet"), evidence(policy, setter.next_card, setter.places))
+    elif look == "side-by-side":
+        kind = "A privacy policy beside its plain English"
+        elements = chain(setter.head(kind), side_by_side(policy, setter.places))
     return Paper(
         title=policy.title,
-        elements=tuple(_Setter(policy, read_on).elements()),
+        elements=tuple(elements),
         remarks=tuple(remark for remarks in _remarks(policy).values() for remark in remarks),
         footer=f"{policy.title}: annotated summary by Policy Reader, an automatic reading aid, not legal advice",
     )
@@ -57,19 +67,25 @@ class _Setter:
         self._document = policy.report.document
         self._card = 0
 
-    def elements(self) -> Iterator[Line | Table]:
+    def head(self, kind: str) -> Iterator[Line | Table]:
+        """Yield what stands above every look."""
         contents, report = self._policy.contents, self._policy.report
-        explained = report.document.language == EXPLAINED
-        yield text_line(Style.KIND, KIND)
+        yield text_line(Style.KIND, kind)
         yield text_line(Style.TITLE, self._policy.title)
         if Part.PROVENANCE in contents:
             lines = provenance_lines(report, self._read_on)
             rows = [
                 ((Line(Style.TEXT, (Piece(label, soft=True),)),), (text_line(Style.TEXT, v),)) for label, v in lines
             ]
-            yield Table(tuple(rows), ruled=False)
+            yield Table(tuple(rows), ruled=False, widths=(16, 84))
         yield text_line(Style.SOFT, AID)
         yield from (text_line(Style.NOTICE, notice) for notice in report.document.notices)
+
+    def report(self) -> Iterator[Line | Table]:
+        """Yield every part that was chosen, in order."""
+        contents = self._policy.contents
+        explained = self._document.language == EXPLAINED
+        yield from self.head(KIND)
         writers = {
             Part.GLANCE: self._glance,
             Part.ACTIONS: self._actions,
@@ -90,16 +106,17 @@ class _Setter:
             yield self._heading(Part.SECTIONS)
             if Part.TEXT in contents:
                 yield text_line(Style.SOFT, LEGEND)
-            yield from section_lines(self._policy, self._next_card, self._places)
+            yield from section_lines(self._policy, self.next_card, self.places)
 
     def _heading(self, part: Part) -> Line:
         return Line(Style.HEADING, (Piece(TITLES[part], anchors=(part.value,)),), 1)
 
-    def _next_card(self) -> int:
+    def next_card(self) -> int:
+        """Return the number of a new card."""
         self._card += 1
         return self._card
 
-    def _places(self, spans: Sequence[Span]) -> tuple[Piece, ...]:
+    def places(self, spans: Sequence[Span]) -> tuple[Piece, ...]:
         """Return the places of clauses in brackets, each a link where the words are there to lead to."""
         places: dict[str, Span] = {}
         for span in spans:
@@ -114,7 +131,7 @@ class _Setter:
     def _item(self, item: Statement) -> Line:
         word = SEVERITY_WORDS.get(item.severity)
         severity = (Piece(f"{word}: ", strong=True),) if word else ()
-        return Line(Style.ITEM, (*severity, Piece(item.text), *self._places(item.evidence)), 1, look=item.severity)
+        return Line(Style.ITEM, (*severity, Piece(item.text), *self.places(item.evidence)), 1, look=item.severity)
 
     def _glance(self) -> Iterator[Line]:
         report = self._policy.report
@@ -128,7 +145,7 @@ class _Setter:
         for found in report.summary.lists:
             yield text_line(Style.HEADING, found.title, 2)
             for entry in found.entries:
-                yield Line(Style.ITEM, (Piece(entry.text), *self._places(entry.evidence)), 1)
+                yield Line(Style.ITEM, (Piece(entry.text), *self.places(entry.evidence)), 1)
         against = contradictions(report)
         if against:
             yield text_line(Style.HEADING, "What does not fit together", 2)
@@ -139,8 +156,8 @@ class _Setter:
         if not found:
             yield text_line(Style.SOFT, NOTHING["actions"])
         for action in found:
-            card = self._next_card()
-            yield Line(Style.ITEM, (Piece(action.text), *self._places(action.evidence)), 1, card=card)
+            card = self.next_card()
+            yield Line(Style.ITEM, (Piece(action.text), *self.places(action.evidence)), 1, card=card)
             for label, value in action.ways:
                 yield Line(Style.ITEM, (Piece(f"{label}: ", soft=True), Piece(value)), 2, card=card)
 
@@ -161,7 +178,7 @@ class _Setter:
             yield from self._point(point)
 
     def _point(self, point: Point) -> Iterator[Line]:
-        card = self._next_card()
+        card = self.next_card()
         head = [
             Piece(f"[{point.label}]", strong=True, look=point.severity, label=True, anchors=(point.label,)),
             Piece(f" {SEVERITY_WORDS[point.severity]}: {point.title}", strong=True),
@@ -175,7 +192,7 @@ class _Setter:
             yield Line(Style.TEXT, reason, card=card)
         for number, quote in enumerate(point.quotes, 1):
             if number > 1:  # a point with many quotes may run on; each quote stays with its citation
-                card = self._next_card()
+                card = self.next_card()
             lead_in = (Piece(f"{quote.lead_in} … ", emphasis=True, soft=True),) if quote.lead_in else ()
             yield Line(Style.QUOTE, (*lead_in, Piece(quote.text)), card=card, look=point.severity)
             linked = Part.TEXT in self._policy.contents and not point.dismissed
@@ -191,7 +208,7 @@ class _Setter:
 
     def _notes(self) -> Iterator[Line]:
         for placed in self._policy.notes:
-            card = self._next_card()
+            card = self.next_card()
             yield Line(Style.POINT, tuple(self._note_head(placed)), 2, card=card)
             if placed.quote:
                 yield Line(Style.QUOTE, (Piece(placed.quote),), card=card, look="note")
@@ -215,8 +232,8 @@ class _Setter:
         for word in self._policy.words:
             yield Line(
                 Style.TEXT,
-                (Piece(word.term, strong=True), Piece(f": {word.detail}"), *self._places(word.spans[:1])),
-                card=self._next_card(),
+                (Piece(word.term, strong=True), Piece(f": {word.detail}"), *self.places(word.spans[:1])),
+                card=self.next_card(),
             )
 
 

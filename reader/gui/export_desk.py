@@ -73,7 +73,8 @@ class ExportDesk(QObject):
         session = self._session()
         if session is None:
             return
-        dialog = PrintDialog(self._window, session.paper(self._chosen()), session.report.source.provenance.title)
+        paper = session.paper(self._chosen(), self._settings.text("export_look", "report"))
+        dialog = PrintDialog(self._window, paper, session.report.source.provenance.title)
         dialog.failed.connect(self._messages.say)
         dialog.exec()
         dialog.deleteLater()
@@ -130,7 +131,7 @@ class ExportDesk(QObject):
             elif session.paged(choice.format):
                 from reader.gui.paper.setter import set_paper
 
-                paper, whole = session.shown_paper(choice.contents)
+                paper, whole = session.shown_paper(choice.contents, choice.look)
                 dialog.show_page(set_paper(paper), whole)
             else:
                 dialog.show_text(*session.shown_text(choice.format, choice.contents))

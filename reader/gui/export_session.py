@@ -16,6 +16,7 @@ from reader.errors import ExportError
 from reader.export import (
     CHOOSABLE,
     FORMATS,
+    PAPER_LOOKS,
     REPORT,
     USUAL,
     Contents,
@@ -67,13 +68,14 @@ class ExportSession:
         """Tell whether a format is for readers, so that its preview is a page."""
         return fmt in CHOOSABLE and fmt != "markdown"
 
-    def paper(self, contents: Contents) -> Paper:
-        """Return the pages."""
-        return paper_of(self.report, self.notes, _today(), self._extras(contents))
+    def paper(self, contents: Contents, look: str = REPORT) -> Paper:
+        """Return the pages; a look that only web pages have is the report."""
+        extras = replace(self._extras(contents), look=look if look in PAPER_LOOKS else REPORT)
+        return paper_of(self.report, self.notes, _today(), extras)
 
-    def shown_paper(self, contents: Contents) -> tuple[Paper, bool]:
+    def shown_paper(self, contents: Contents, look: str = REPORT) -> tuple[Paper, bool]:
         """Return how the pages begin, and whether that is all of them."""
-        paper = self.paper(contents)
+        paper = self.paper(contents, look)
         whole = len(paper.elements) <= PREVIEW_LINES
         return (paper if whole else replace(paper, elements=paper.elements[:PREVIEW_LINES])), whole
 
@@ -104,6 +106,7 @@ class ExportSession:
         from reader.gui.paper.pdf import pdf_bytes
 
         extras = self._extras(contents, look if fmt == "html" else REPORT)
+        extras = replace(extras, look=look if look in PAPER_LOOKS else REPORT)
         return export(self.report, self.notes, path, fmt, _today(), extras, pdf_bytes)
 
     def drafts(self) -> tuple[Letter, ...]:
@@ -143,6 +146,7 @@ class ManySummaries:
         from reader.gui.paper.pdf import pdf_bytes
 
         self._contents = contents
+        self._look = look if look in PAPER_LOOKS else REPORT
         self._template = load_template(look, own_looks()) if fmt == "html" and look != REPORT else None
         self._folder = SummaryFolder(folder, fmt, _today(), pdf_bytes)
         self.count = 0
@@ -154,7 +158,7 @@ class ManySummaries:
             ExportError: if it cannot be written.
         """
         words = hard_words_of(report) if Part.WORDS in self._contents else ()
-        self._folder.add(report, notes, Extras(self._contents, verdicts, words, self._template))
+        self._folder.add(report, notes, Extras(self._contents, verdicts, words, self._template, self._look))
         self.count += 1
 
     def close(self) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pypdfium2
@@ -91,6 +92,13 @@ def test_notes_and_verdicts_come_from_the_library_where_they_are_asked_for(polic
     assert "[D1]" in everything
 
 
+def test_pages_have_looks_too(policy: Path) -> None:
+    out = policy.with_name("out.docx")
+    assert main(["export", str(policy), str(out), "--look", "evidence"]) == 0
+    with zipfile.ZipFile(out) as archive:
+        assert "Evidence sheet" in archive.read("word/document.xml").decode("utf-8")
+
+
 def test_a_pdf_is_made_without_a_screen(policy: Path) -> None:
     out = policy.with_name("out.pdf")
     environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name and "QT_" not in name}
@@ -117,7 +125,8 @@ def test_summaries_of_the_library_go_into_a_folder(
     looked = ["library", "summaries", str(tmp_path / "c"), "--look", "evidence", "--library", str(library)]
     assert main(looked) == 0
     assert "Evidence sheet" in next((tmp_path / "c").glob("* summary.html")).read_text(encoding="utf-8")
-    assert main([*looked, "--as", "docx"]) == 2
+    assert main([*looked, "--as", "csv"]) == 2
+    assert main([*looked[:4], "one-page", *looked[5:], "--as", "pdf"]) == 2
     assert main(command) == 1  # the folder is not empty any more
     assert main([*command[:2], str(tmp_path / "b"), "nobody", *command[3:]]) == 1
     assert not (tmp_path / "b").exists()

@@ -2,14 +2,54 @@
 
 from __future__ import annotations
 
-from reader.export import Contents, Extras, Line, Paper, Style, paper_of
+import pytest
+
+from reader.errors import ExportError
+from reader.export import PAPER_LOOKS, Contents, Extras, Line, Paper, Style, Table, paper_of
 from reader.export.note_lines import note_lines
 from tests.export.builders import SEARCH, make_notes, make_report
 
 
-def _paper(*parts: str) -> Paper:
+def _paper(*parts: str, look: str = "report") -> Paper:
     report = make_report()
-    return paper_of(report, make_notes(report.document), "", Extras(Contents.of(parts)))
+    return paper_of(report, make_notes(report.document), "", Extras(Contents.of(parts), look=look))
+
+
+def test_an_evidence_sheet_has_a_row_for_each_clause_with_its_exact_place() -> None:
+    paper = _paper("all", look="evidence")
+    tables = [element for element in paper.elements if isinstance(element, Table) and element.head]
+    rows = [["".join(line.text for line in cell) for cell in row] for row in tables[0].rows]
+    assert rows[0] == ["No.", "What it is read as", "Clause", "Place", "Characters"]
+    start = make_report().document.text.index(SEARCH)
+    row = next(row for row in rows if SEARCH in row[2])
+    assert row[0] == "H1.1"
+    assert row[3:] == ["§2 ¶1", f"{start} to {start + len(SEARCH)}"]
+    assert [row[0] for row in rows[1:]] == ["H1.1", "H2.1", "M1.1"]
+    notes = [["".join(line.text for line in cell) for cell in row] for row in tables[1].rows]
+    assert [note[0] for note in notes[1:]] == ["N1", "N2", "N3"]
+    assert SEARCH in "".join(line.text for line in paper.lines()[len(rows) :])
+
+
+def test_side_by_side_sets_the_words_beside_what_they_mean() -> None:
+    pairs = [element for element in _paper("all", look="side-by-side").elements if isinstance(element, Table)][1:]
+    left, right = pairs[0].rows[0]
+    assert "Calls are recorded." in left[0].text
+    assert right[0].text.startswith("They record your calls.")
+    words = "".join(line.text for pair in pairs for line in pair.rows[0][0])
+    assert "six years" in words
+    assert "Orders | six years" in words
+
+
+@pytest.mark.parametrize("look", PAPER_LOOKS)
+def test_remarks_stand_on_the_text_in_every_look(look: str) -> None:
+    paper = _paper("all", look=look)
+    begun = [number for line in paper.lines() for piece in line.pieces for number in piece.begins]
+    assert sorted(begun) == list(range(len(paper.remarks)))
+
+
+def test_a_look_that_pages_do_not_have_is_told() -> None:
+    with pytest.raises(ExportError, match="no look “one-page”"):
+        _paper("all", look="one-page")
 
 
 def test_the_policys_words_are_whole_and_in_order() -> None:
@@ -39,9 +79,10 @@ def test_remarks_are_numbered_as_they_are_listed() -> None:
         assert any(anchor.startswith(f"{label}-") for anchor in piece.anchors)
 
 
-def test_every_target_stands_somewhere() -> None:
-    for parts in (["all"], ["points"], ["text"], ["glance", "text"], ["notes", "points"]):
-        paper = _paper(*parts)
+@pytest.mark.parametrize("look", PAPER_LOOKS)
+def test_every_target_stands_somewhere(look: str) -> None:
+    for parts in (["all"], ["points"], ["text"], ["glance", "text"], ["notes", "points"], ["notes", "text"]):
+        paper = _paper(*parts, look=look)
         anchors = {anchor for line in paper.lines() for piece in line.pieces for anchor in piece.anchors}
         assert paper.targets() <= anchors
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.export import CHOOSABLE, FORMATS, REPORT, Contents, Part
+from reader.export import CHOOSABLE, FORMATS, PAGED, PAPER_LOOKS, REPORT, Contents, Part
 from reader.gui.theme import interface_font, theme
 from reader.resources import resource_path
 
@@ -39,7 +39,7 @@ QScrollArea { border: 0; background: transparent; }
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is exported: the format (a key of FORMATS), the parts, and the look of a web page by its name."""
+    """What is exported: the format (a key of FORMATS), the parts, and the look by its name."""
 
     format: str
     contents: Contents
@@ -75,6 +75,8 @@ class ExportChoices(QScrollArea):
         self._formats = QButtonGroup(self)
         self._parts: dict[Part, QCheckBox] = {}
         self._looks = QComboBox()
+        self._look = choice.look
+        self._looks_of: dict[str, list[tuple[str, str]]] = {}
         self._whole = QLabel(self.tr("A file for programs always holds everything."))
         column = QWidget()
         column.setObjectName("choices")
@@ -138,13 +140,14 @@ class ExportChoices(QScrollArea):
             "evidence": self.tr("Evidence sheet for lawyers"),
             "side-by-side": self.tr("Side by side"),
         }
-        for name in looks:
-            self._looks.addItem(words.get(name, name), name)
-        self._looks.setCurrentIndex(max(0, self._looks.findData(look)))
-        self._looks.setAccessibleName(self.tr("Look of the web page"))
+        self._looks_of = {"html": [(words.get(name, name), name) for name in looks]}
+        pages = [(words.get(name, name), name) for name in PAPER_LOOKS]
+        self._looks_of |= dict.fromkeys(PAGED, pages)
+        self._look = look
+        self._looks.setAccessibleName(self.tr("Look"))
         self._looks.setMinimumHeight(LEAST)
-        self._looks.currentIndexChanged.connect(self._change_parts)
-        label = QLabel(self.tr("&Look of the web page"))
+        self._looks.currentIndexChanged.connect(self._change_look)
+        label = QLabel(self.tr("&Look"))
         label.setBuddy(self._looks)
         lines.addSpacing(4)
         lines.addWidget(label)
@@ -183,10 +186,26 @@ class ExportChoices(QScrollArea):
 
     def _show_parts(self) -> None:
         choosable = self.choice().format in CHOOSABLE
-        self._looks.setEnabled(self.choice().format == "html")
+        self._offer_looks()
         for box in self._parts.values():
             box.setEnabled(choosable)
         self._whole.setVisible(not choosable)
+
+    def _offer_looks(self) -> None:
+        """Offer the looks that the format has; the one chosen before stays, where it has it."""
+        offered = self._looks_of.get(tuple(FORMATS)[self._formats.checkedId()], [])
+        self._looks.blockSignals(True)
+        self._looks.clear()
+        for words, name in offered:
+            self._looks.addItem(words, name)
+        self._looks.setCurrentIndex(max(0, self._looks.findData(self._look)))
+        self._looks.blockSignals(False)
+        self._looks.setEnabled(bool(offered))
+
+    @Slot()
+    def _change_look(self) -> None:
+        self._look = str(self._looks.currentData() or REPORT)
+        self.contents_changed.emit()
 
     @Slot(int, bool)
     def _change_format(self, _number: int, checked: bool) -> None:

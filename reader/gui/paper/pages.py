@@ -112,11 +112,11 @@ class _Pages:
         block = self._page.document.begin()
         while block.isValid():
             rect, layout = self._rect(block), block.layout()
-            pad = CELL if QTextCursor(block).currentTable() is not None else 0.0
+            pad = CELL if _begins_cell(block) else 0.0
             for number in range(layout.lineCount()):
                 line = layout.lineAt(number)
                 top = rect.top() + line.y()
-                yield top - pad, top + line.height()
+                yield top - (0.0 if number else pad), top + line.height()
             block = block.next()
 
     def _together(self) -> Iterator[tuple[float, float]]:
@@ -125,6 +125,12 @@ class _Pages:
         for first, last in self._page.cards:
             start, end = (self._rect(document.findBlockByNumber(number)) for number in (first, last))
             yield start.top(), end.bottom()
+        for table in self._page.tables:
+            for row in range(table.rows()):
+                cells = [table.cellAt(row, column) for column in range(table.columns())]
+                tops = [self._rect(cell.firstCursorPosition().block()).top() for cell in cells]
+                ends = [self._rect(cell.lastCursorPosition().block()).bottom() for cell in cells]
+                yield min(tops) - CELL, max(ends)
         block = document.begin()
         while block.isValid():
             layout, top = block.layout(), self._rect(block).top()
@@ -247,6 +253,12 @@ class _Pages:
                 box = QRectF(min(left, right), line.y(), abs(right - left), line.height())
                 found.append(box.translated(origin))
         return found
+
+
+def _begins_cell(block: QTextBlock) -> bool:
+    cursor = QTextCursor(block)
+    table = cursor.currentTable()
+    return table is not None and table.cellAt(cursor).firstCursorPosition().block() == block
 
 
 def _across(line: QTextLine, position: int) -> float:

@@ -75,7 +75,8 @@ class SetPaper:
 
     `cards` are ranges of Qt block numbers (first and last) that stay on one page; `headings` are level, words and block
     of each heading; `marks` are letter, colour and position (UTF-16) of where each mark begins; `bars` are block and
-    colour of each quotation; `rules` the blocks above which a line is drawn; `anchors` and `links` tell where names
+    colour of each quotation; `rules` the blocks above which a line is drawn; `tables` those
+    whose rows stay whole; `anchors` and `links` tell where names
     stand, and which range leads to which name or address.
     """
 
@@ -85,6 +86,7 @@ class SetPaper:
     marks: list[tuple[str, QColor, int]] = field(default_factory=list)
     bars: list[tuple[int, QColor]] = field(default_factory=list)
     rules: list[int] = field(default_factory=list)
+    tables: list[QTextTable] = field(default_factory=list)
     anchors: dict[str, int] = field(default_factory=dict)
     links: list[tuple[int, int, str]] = field(default_factory=list)
     dots: QImage = field(default_factory=lambda: QImage(1, 1, QImage.Format.Format_RGB32))
@@ -121,9 +123,9 @@ class _Setter:
         for index, element in enumerate(self._paper.elements):
             self._box(element)
             if isinstance(element, Table):
-                self._table(element)
+                begun = self._table(element)
                 if first >= 0:
-                    self._page.cards.append((first, self._number()))
+                    self._page.cards.append((first, begun))
                     first = -1
                 continue
             number = self._line(element)
@@ -203,25 +205,27 @@ class _Setter:
                 address = f"#{piece.target}" if piece.target else piece.href
                 self._page.links.append((at, self._cursor.position(), address))
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: Table) -> int:
+        """Add a table and return the block at which its first row that is no head begins."""
         if not table.rows:
-            return
+            return self._number()
         shape = QTextTableFormat()
         columns = max(map(len, table.rows))
-        shape.setBorder(0.75 if table.ruled else 0)
+        shape.setBorder(1 if table.ruled else 0)
         shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         shape.setBorderBrush(QBrush(RULE))
         shape.setBorderCollapse(True)
-        shape.setCellPadding(CELL if table.ruled else 1)
+        shape.setCellPadding(CELL if table.ruled or table.split else 1)
         shape.setCellSpacing(0)
         shape.setTopMargin(4)
         shape.setBottomMargin(8)
-        if table.ruled:
-            shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        else:
-            widths = [QTextLength(QTextLength.Type.PercentageLength, share) for share in (16, 84)]
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        if table.widths:
+            widths = [QTextLength(QTextLength.Type.PercentageLength, share) for share in table.widths]
             shape.setColumnWidthConstraints(widths)
         made: QTextTable = self._cursor.insertTable(len(table.rows), columns, shape)
+        if not table.split:
+            self._page.tables.append(made)
         for row, cells in enumerate(table.rows):
             for column, lines in enumerate(cells):
                 self._cursor = made.cellAt(row, column).firstCursorPosition()
@@ -229,6 +233,8 @@ class _Setter:
                 for line in lines:
                     self._line(line)
         self._to_end()
+        row = 1 if table.head and len(table.rows) > 1 else 0
+        return made.cellAt(row, 0).firstCursorPosition().block().blockNumber()
 
 
 def _block(line: Line) -> QTextBlockFormat:

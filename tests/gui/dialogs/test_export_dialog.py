@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.export import FORMATS, USUAL, Contents, Line, Paper, Part, Piece, Style
+from reader.export import FORMATS, PAPER_LOOKS, USUAL, Contents, Line, Paper, Part, Piece, Style
 from reader.gui.dialogs.export_choices import Choice
 from reader.gui.dialogs.export_dialog import ExportDialog
 from reader.gui.paper.setter import set_paper
@@ -88,11 +88,14 @@ def test_a_file_for_programs_takes_no_choice_and_says_so(dialog: ExportDialog) -
     assert "always holds everything" in notices(dialog)
 
 
-def test_a_look_is_for_a_web_page_alone(dialog: ExportDialog, qtbot: QtBot) -> None:
+def test_a_look_is_for_a_web_page_and_for_pages(dialog: ExportDialog, qtbot: QtBot) -> None:
     looks = dialog.findChild(QComboBox)
     assert not looks.isEnabled()
+    dialog.findChildren(QRadioButton)[3].click()
+    assert [looks.itemData(row) for row in range(looks.count())] == list(PAPER_LOOKS)
     dialog.findChildren(QRadioButton)[0].click()
     assert looks.isEnabled()
+    assert [looks.itemData(row) for row in range(looks.count())] == ["report", "mine"]
     with qtbot.waitSignal(dialog.preview_requested, timeout=2000) as wish:
         looks.setCurrentIndex(1)
     assert wish.args == [Choice("html", USUAL, "mine")]
