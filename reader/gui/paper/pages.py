@@ -13,12 +13,14 @@ from typing import Any
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
+    QPalette,
     QPen,
     QTextBlock,
     QTextCursor,
@@ -28,7 +30,7 @@ from PySide6.QtGui import (
 from reader.export import Paper
 from reader.export.pdf_outline import Bookmark, Link
 from reader.gui.paper.cutting import cut_pages
-from reader.gui.paper.setter import CELL, RULE, SANS, SOFT, SetPaper, set_paper
+from reader.gui.paper.setter import CELL, INK, RULE, SANS, SOFT, SetPaper, set_paper
 
 MARGINS = QMarginsF(24, 18, 20, 16)  # mm: left, top, right, bottom; letters stand in the left one
 FOOTER = 9.0  # mm at the foot of each page
@@ -77,6 +79,8 @@ class _Pages:
         self._origin = area.topLeft()
         self._tall = device.pageLayout().fullRectPoints().height()
         self._page: SetPaper = set_paper(paper)
+        self._inks = QPalette()
+        self._inks.setColor(QPalette.ColorRole.Text, INK)
         self._page.document.setTextWidth(self._width)
         self._slices = cut_pages(list(self._lines()), list(self._together()), self._height)
         self._starts = [start for start, _ in self._slices]
@@ -147,9 +151,13 @@ class _Pages:
         view = QRectF(0, top, self._width, bottom - top)
         self._bars(view)
         painter.save()
-        painter.setClipRect(view)
         # A line that only touches the edge would be painted too, unseen, but found by whoever copies the page's text.
-        self._page.document.drawContents(painter, view.adjusted(0, EDGE, 0, -EDGE))
+        inner = view.adjusted(0, EDGE, 0, -EDGE)
+        painter.setClipRect(inner)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = inner
+        context.palette = self._inks  # bullets take the colour of the window's text, which may be a dark one's
+        self._page.document.documentLayout().draw(painter, context)
         painter.restore()
         self._rules(view)
         self._letters(view)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.document import Block, BlockKind, Source
@@ -18,6 +19,7 @@ from reader.export.pdf_outline import Bookmark, add_outline
 from reader.gui.paper.pages import a4
 from reader.gui.paper.pdf import pdf_bytes
 from reader.gui.paper.setter import set_paper
+from reader.gui.theme import apply_theme
 from reader.report import Report
 from reader.summary.model import Summary
 from tests.export.builders import CALLS, SEARCH, SHARE, make_document, make_notes, make_report
@@ -79,6 +81,17 @@ def test_links_are_there_and_lead_somewhere(pdf: bytes) -> None:
     assert inner >= 6
     assert outer == 5  # one of the policy's own, and one for each quote that opens its passage again
     assert b"(https://tarnvale.example/terms)" in pdf
+
+
+def test_a_dark_window_makes_no_other_page(pdf: bytes, qapp: QApplication) -> None:
+    def picture(data: bytes) -> bytes:
+        with pypdfium2.PdfDocument(data) as opened:
+            return bytes(opened[0].render().buffer)
+
+    apply_theme(qapp, "dark")
+    report = make_report()
+    dark = pdf_bytes(paper_of(report, make_notes(report.document), "2026-02-01", Extras(Contents.of(["all"]))))
+    assert picture(dark) == picture(pdf)
 
 
 def test_a_long_policy_is_cut_without_losing_a_line(qtbot: QtBot) -> None:
