@@ -25,7 +25,11 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 # A place named as an example limits nothing ("for example, if you live in the UK, this is ...").
-_EXAMPLE = re.compile(r"\b(?:for (?:example|instance)|e\.g\.|such as|including)|\((?:or )?if\b", re.IGNORECASE)
+_EXAMPLE = re.compile(
+    r"\b(?:for (?:example|instance)|e\.g\.)|\((?:or )?if\b|"
+    r"\b(?:such as|including) (?:in )?(?:the )?(?:EEA|EU|UK|European)\b",
+    re.IGNORECASE,
+)
 _TO_PEOPLE = re.compile(r"\b(?:if you|residents|users|people) (?:are |live |reside )?(?:in|of)\b", re.IGNORECASE)
 
 
