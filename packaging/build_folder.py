@@ -28,7 +28,7 @@ from environment import ROOT, SetupError, say
 
 LOCK = ROOT / "packaging" / "requirements-freeze.txt"
 # What is built can open no connection to a network: neither TLS nor a network library of Qt's is in it.
-NEVER = re.compile(r"(^|/)(lib)?(_?ssl|Qt6?Network|Qt6?WebEngine|curl)[^/]*$", re.IGNORECASE)
+NEVER = re.compile(r"(^|/)(lib)?(_?ssl|gnutls|Qt6?Network|Qt6?WebEngine|curl)[^/]*$", re.IGNORECASE)
 TEXTS = ("LICENSE", "README.md", "CHANGELOG.md")
 
 
