@@ -35,10 +35,9 @@ TEXTS = ("LICENSE", "README.md", "CHANGELOG.md")
 def build(tried: bool) -> list[Path]:
     """Return the folder and its archive, built from a new wheel and, if asked, tried."""
     folder = make()
-    archive = _pack(folder)
-    if tried:
+    if tried:  # before it is packed, which takes minutes
         smoke.try_program([str(folder / ("policy-reader-cli.exe" if sys.platform == "win32" else "policy-reader"))])
-    return [folder, archive]
+    return [folder, _pack(folder)]
 
 
 @cache  # the .deb is made from it: once in a run is enough
