@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.document import Span
 
@@ -27,7 +27,7 @@ def find_words(text: str, words: str, *, whole: bool = False) -> list[Span]:
     if whole:
         pattern = rf"(?<!\w){pattern}(?!\w)"
     found = []
-    for match in re.finditer(pattern, _plain(text)):
+    for match in re.finditer(pattern, _plain_text(text)):
         found.append(Span(match.start(), match.end()))
         if len(found) == MOST_HITS:
             break
@@ -36,7 +36,12 @@ def find_words(text: str, words: str, *, whole: bool = False) -> list[Span]:
 
 def _plain(text: str) -> str:
     """Return the text without accents and in small letters, each code point still one code point."""
-    return "".join(map(_letter, text))
+    return text.translate({ord(character): _letter(character) for character in set(text)})
+
+
+@lru_cache(maxsize=1)  # that of the open policy: it is looked through at every key
+def _plain_text(text: str) -> str:
+    return _plain(text)
 
 
 @cache

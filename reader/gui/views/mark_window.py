@@ -54,8 +54,12 @@ class MarkWindow(QObject):
     def _in_view(self, page: Page, windows: int) -> Span:
         """Return the text in view, and of as many windows before and after it."""
         height, middle = self._view.viewport().height(), self._view.viewport().width() // 2
-        first = self._view.cursorForPosition(QPoint(middle, -windows * height)).position()
-        last = self._view.cursorForPosition(QPoint(middle, (windows + 1) * height)).position()
+        # Never beyond what is laid out: to find a place there Qt goes through all the rest of the text.
+        bar = self._view.verticalScrollBar()
+        top = max(-windows * height, -bar.value())
+        bottom = min((windows + 1) * height, bar.maximum() + height - bar.value())
+        first = self._view.cursorForPosition(QPoint(middle, top)).position()
+        last = self._view.cursorForPosition(QPoint(middle, bottom)).position()
         return page.places.span(first, last)
 
     def _apply(self, spans: Sequence[tuple[Span, str]]) -> None:

@@ -170,10 +170,11 @@ class PageView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column's measure and the reader's place."""
-        position = self.top_position()
+        # At the top there is no place to keep, and to ask for it has a long policy laid out whole.
+        position = self.top_position() if self.verticalScrollBar().value() else 0
         super().resizeEvent(event)
         self._fit_column()
-        if self.verticalScrollBar().value():
+        if position:
             QTimer.singleShot(0, self, lambda: self.scroll_to(position))
 
     def page_setter(self) -> Callable[[Document], Page]:
