@@ -8,8 +8,11 @@ copied; deleting a policy for good removes its original, and a backup brings bac
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -49,7 +52,8 @@ def write_backup(connection: sqlite3.Connection, folder: Path, now: datetime, re
     """
     target = _free_name(folder / FOLDER, now, reason)
     target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_suffix(".part")
+    # A name of its own: two windows that open the library on a new day both write one, in the same second.
+    unfinished = target.with_suffix(f".{os.urandom(4).hex()}.part")
     try:
         before = _notes(connection)
         _copy(connection, unfinished)
@@ -66,6 +70,10 @@ def thin(folder: Path) -> None:
     """Remove the backups that are not to be kept."""
     backups = list_backups(folder)
     keep = set(kept(backups))
+    for path in (folder / FOLDER).glob("*.part"):  # left by a crash
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > EVERY.total_seconds():
+                path.unlink()
     for path in backups:
         if path not in keep:
             path.unlink(missing_ok=True)

@@ -148,7 +148,8 @@ def _prepared(connection: sqlite3.Connection, path: Path, clock: Clock) -> Datab
         if verdict != "ok":
             raise damaged(path, str(verdict).replace("\n", " "))
     _configure(connection)
-    if tables and MIGRATIONS.pending(database):
+    # Another process may be making the library at this moment: then its list of migrations is there, and no table yet.
+    if "note" in tables and MIGRATIONS.pending(database):
         backups.write_backup(connection, path.parent, clock(), "before-migration")
     # One transaction round all of it: a second process that opens the file at the same time waits, then finds nothing
     # to do. It also shows now, not at the first note, that the file may not be written.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -139,3 +140,24 @@ def test_recovering_twice_overwrites_nothing(folder: Path) -> None:
         aside, _ = Library.recover(folder)
         kept_as.add(aside)
     assert {path.read_bytes() for path in kept_as if path} == {b"first", b"second"}
+
+
+def test_two_write_a_backup_in_the_same_second(library: Library, policy: PolicyRecord) -> None:
+    failures: list[BaseException] = []
+
+    def back_up() -> None:
+        try:
+            with Library.open(library.folder, clock=SetClock()) as other:
+                for _ in range(5):
+                    other.back_up()
+        except BaseException as error:  # noqa: BLE001 - a thread's error would be lost; it is compared below
+            failures.append(error)
+
+    threads = [threading.Thread(target=back_up) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    assert all(one.whole for one in Library.backups(library.folder))
+    assert not list((library.folder / "backups").glob("*.part"))
