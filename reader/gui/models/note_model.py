@@ -12,7 +12,7 @@ from reader.gui.dates import now, shown_moment
 from reader.gui.language import said
 from reader.gui.models.record_model import RecordModel, Role
 from reader.gui.note_colours import DEFAULT_COLOUR
-from reader.gui.points import WORDS
+from reader.gui.points import OWN, WORDS
 
 NO_WORDS = "No words yet"
 
@@ -35,7 +35,7 @@ class NoteModel(RecordModel[Note]):
 
     def shown(self, record: Note, role: int) -> object:
         """Return what a role shows of a note."""
-        body = ". ".join(filter(None, (point_of(record), " ".join(record.body.split()))))
+        body = "  ·  ".join(filter(None, (point_of(record), " ".join(record.body.split()))))
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return about(record)
@@ -49,9 +49,10 @@ class NoteModel(RecordModel[Note]):
                 return record.colour
             case Qt.ItemDataRole.AccessibleTextRole:
                 tags = " " + said("Tags: {tags}.").format(tags=", ".join(record.tags)) if record.tags else ""
-                words = body or said(NO_WORDS)
-                note = said("Note, {colour}.").format(colour=said(record.colour))
-                return f"{note} {about(record)}. {words}.{tags} {shown_moment(record.modified)}."
+                words = body.replace("  ·  ", ". ") or said(NO_WORDS)
+                kind = said("Note, {colour}.").format(colour=said(record.colour))
+                start = f"{said(OWN)}." if record.point else kind  # a point is not in the colour of a note
+                return f"{start} {about(record)}. {words}.{tags} {shown_moment(record.modified)}."
         return None
 
 

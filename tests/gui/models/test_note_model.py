@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.document import Document, NoteTarget, Span
+from reader.document import Document, NoteTarget, OwnPoint, Span
 from reader.gui.models.note_model import NO_WORDS, NoteModel, about, passage_note, policy_note, section_note
 from reader.gui.models.record_model import Role
 from reader.load import load_text
@@ -71,3 +72,14 @@ def test_a_note_on_a_section_without_heading_holds_on_to_its_first_sentence() ->
     note = section_note(bare, 1)
     assert note.selector is not None
     assert note.selector.exact == "We share data."
+
+
+def test_a_point_of_ones_own_says_so(qtbot: QtBot) -> None:
+    note = replace(passage_note(document(), Span(0, 7)), body="Ask.", point=OwnPoint("high", "Why?"))
+    model = NoteModel()
+    model.set_notes([note])
+    index = model.index(0)
+    assert index.data(Role.SNIPPET) == "High risk: Why?  ·  Ask."
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Your point. “")
+    assert "High risk: Why?. Ask." in spoken
