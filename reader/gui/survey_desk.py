@@ -22,6 +22,7 @@ from reader.gui.opening import Parts
 
 if TYPE_CHECKING:
     from reader.gui.views.survey_view import SurveyView
+    from reader.library import Verdict
     from reader.survey import Survey
 
 FEW = 4  # policies that one thread reads
@@ -50,6 +51,7 @@ class SurveyDesk(QObject):
         self._parts, self._turn_to, self._leave, self._chosen = parts, turn_to, leave, chosen
         self.page: SurveyView | None = None
         self._ids: tuple[str, ...] = ()  # of the policies on the page
+        self._verdicts: list[list[Verdict]] = []  # what the user said of their points when they were read
         self._survey: Survey | None = None
         self._stop = threading.Event()
         self._jobs = Jobs(self)
@@ -76,9 +78,11 @@ class SurveyDesk(QObject):
         ids = tuple(self._chosen())
         page = self._made_page()
         self._turn_to(page)
-        if ids == self._ids and (self._survey is not None or self._jobs.running()):
+        none: list[list[Verdict]] = []
+        verdicts = self._parts.library.ask(lambda library: [library.verdicts(one) for one in ids], none)
+        if (ids, verdicts) == (self._ids, self._verdicts) and (self._survey is not None or self._jobs.running()):
             return
-        self._ids, self._survey = ids, None
+        self._ids, self._verdicts, self._survey = ids, verdicts, None
         folder = self._parts.library.ask(lambda library: library.folder, None)
         if not ids or folder is None:
             page.say(self.tr("There are no policies in the library yet."))

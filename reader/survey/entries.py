@@ -78,6 +78,11 @@ def library_entries(library: Library, policy_ids: Sequence[str] | None = None) -
             series=record.policy or record.id,
             tags=library.tags(record.id),
             fields=((("status", record.status),) if record.status else ()) + own.get(record.id, ()),
+            dismissed=frozenset(
+                (verdict.practice, verdict.rule, verdict.quote)
+                for verdict in library.verdicts(record.id)
+                if verdict.decision == "dismissed"
+            ),
             stamp=record.text_sha256,
         )
         for record in records

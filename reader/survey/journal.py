@@ -142,7 +142,7 @@ class Journal:
 
 def stamp_of(entry: Entry) -> str:
     """Return what changes when a row would: what is known of the policy, and the size and time of its file."""
-    known = (entry.title, entry.site, entry.date, entry.series, entry.tags, entry.fields)
+    known = (entry.title, entry.site, entry.date, entry.series, entry.tags, entry.fields, sorted(entry.dismissed))
     return f"{entry.stamp or _file_stamp(entry.path)}-{crc32(repr(known).encode('utf-8', 'replace')):08x}"
 
 

@@ -61,7 +61,8 @@ class Entry:
     `file` is its name in the table: a path or "library.db/ID". `fetch` brings the text of one that is no file or, where
     what today's rules find in it is kept, its report. What is known of it beforehand stands before what its file says:
     `title`, `site` and `date` (ISO 8601). `series` names the policy that it is a version of, `tags` and `fields` (names
-    and values) are the user's own. `stamp` changes when the text does; "" is found from the file.
+    and values) are the user's own, and `dismissed` are passages that do not count, as the user said of them: practice,
+    rule and words. `stamp` changes when the text does; "" is found from the file.
     """
 
     file: str
@@ -73,6 +74,7 @@ class Entry:
     series: str = ""
     tags: tuple[str, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
+    dismissed: frozenset[tuple[str, str, str]] = frozenset()
     stamp: str = ""
 
 

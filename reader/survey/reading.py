@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.document import Source
+from reader.document import Source, Span
 from reader.errors import InputError, LibraryError, ReaderError
 from reader.report import EXPLAINED, Analyzer, Cancelled, Progress, Report
 from reader.survey.model import Answer, Cell, Entry, Failure, Outcome, Row
@@ -80,7 +81,7 @@ def row_of(entry: Entry, report: Report) -> Row:
     came_from = document.provenance
     cells: tuple[Cell, ...]
     if document.language == EXPLAINED:
-        stated = _stated(report)
+        stated = _stated(report, entry.dismissed)
         cells = tuple(_cell(column.practice, stated) for column in columns())
     else:
         cells = (NOT_READ,) * len(columns())
@@ -101,27 +102,26 @@ def row_of(entry: Entry, report: Report) -> Row:
     )
 
 
-def _stated(report: Report) -> dict[str, Cell]:
-    """Return the cell of each practice that a policy states."""
-    spans = {finding.practice: {finding.evidence[0].span} for finding in report.findings}
+def _stated(report: Report, dismissed: frozenset[tuple[str, str, str]]) -> dict[str, Cell]:
+    """Return the cell of each practice that a policy states, but for passages that the user dismissed."""
+    document = report.document
+    spans: dict[str, set[Span]] = {}
     sure: set[str] = set()
     for finding in report.findings:
-        spans[finding.practice].update(item.span for item in finding.evidence)
-        if finding.sure:
-            sure.add(finding.practice)
+        counted = tuple(
+            item
+            for item in finding.evidence
+            if not dismissed or (finding.practice, item.rule, document.quote(item.span)) not in dismissed
+        )
+        if counted:
+            spans.setdefault(finding.practice, set()).update(item.span for item in counted)
+            if replace(finding, evidence=counted).sure:
+                sure.add(finding.practice)
     cells = {}
     for practice, places in spans.items():
         first = min(places)
-        document = report.document
-        cells[practice] = Cell(
-            Answer.FOUND,
-            len(places),
-            document.quote(first),
-            document.place(first),
-            first.start,
-            first.end,
-            practice in sure,
-        )
+        words, place = document.quote(first), document.place(first)
+        cells[practice] = Cell(Answer.FOUND, len(places), words, place, first.start, first.end, practice in sure)
     return cells
 
 

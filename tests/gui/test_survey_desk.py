@@ -128,6 +128,22 @@ def test_those_that_are_chosen_are_surveyed_alone(
     assert window._pages.currentWidget() is not view
 
 
+def test_a_point_that_is_dismissed_is_gone_from_the_survey(
+    window: MainWindow, view: SurveyView, ids: dict[str, str], qtbot: QtBot
+) -> None:
+    choose(view, "call-recording", "Alder")
+    wait_open(window, qtbot, view.open_place)
+    window._reading.next_risk(1)
+    window._actions["dismiss"].trigger()
+    assert [verdict.practice for verdict in window._library.verdicts()] == ["sell-data"]
+    window._actions["survey"].trigger()
+    desk = window._shelves._surveys
+    qtbot.waitUntil(lambda: desk._survey is not None, timeout=30000)
+    assert "Your phone calls may be recorded" in view._who.text()  # the cell in hand stays
+    choose(view, "sell-data", "Alder")
+    assert view.table.currentIndex().data() == ""
+
+
 def test_an_empty_library_says_so(window: MainWindow) -> None:
     window.show()
     window._actions["survey"].trigger()

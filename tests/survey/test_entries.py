@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.errors import InputError
-from reader.library import Library
+from reader.library import Library, Verdict
 from reader.report import Analyzer, stated_practices
-from reader.survey import Failure, find_entries, is_library, library_entries, survey
+from reader.survey import Answer, Failure, columns, find_entries, is_library, library_entries, survey
 from reader.survey.entries import entry_of
 
 TEXT = "# Sunny Shop privacy policy\n\nWe may sell your personal data. We keep your orders for two years.\n"
@@ -85,6 +86,22 @@ def test_what_todays_rules_found_is_not_looked_for_again(folder: Path, tmp_path:
         (anew,) = survey(library_entries(library), jobs=1).rows
     assert kept == fresh == anew
     assert not any(cell.count for cell in empty.cells)
+
+
+def test_a_passage_that_was_dismissed_does_not_count(folder: Path, tmp_path: Path) -> None:
+    analyzer = Analyzer()
+    report = analyzer.find(analyzer.read(folder / "shop.md"))
+    (finding,) = (one for one in report.findings if one.practice == "sell-data")
+    span = finding.evidence[0].span
+    said = Verdict("sell-data", finding.rule, report.document.quote(span), span.start, span.end, "dismissed")
+    with Library.open(tmp_path / "library") as library:
+        record = library.add(report.source, report.document)
+        library.save_verdict(record.id, said)
+        (row,) = survey(library_entries(library), jobs=1).rows
+        library.save_verdict(record.id, replace(said, decision="agreed"))
+        (again,) = survey(library_entries(library), jobs=1).rows
+    at = [column.practice for column in columns()].index("sell-data")
+    assert (row.cells[at].answer, again.cells[at].answer) == (Answer.NOT_FOUND, Answer.FOUND)
 
 
 def test_a_library_is_surveyed_by_what_it_knows(folder: Path, tmp_path: Path) -> None:

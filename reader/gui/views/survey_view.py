@@ -122,7 +122,11 @@ class SurveyView(QWidget):
         self._export.setEnabled(False)
 
     def show_survey(self, survey: Survey) -> None:
-        """Show a survey, the practices in the order of the program; a click on a head sorts by it."""
+        """Show a survey, the practices in the order of the program; a click on a head sorts by it.
+
+        The cell in hand stays, where it is still there.
+        """
+        before = self._place_in_hand()
         self.model.set_survey(survey)
         self._title.setText(counted(len(self.model.policies), "policy"))
         left = [
@@ -149,8 +153,24 @@ class SurveyView(QWidget):
         self._size_columns()
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._pages.setCurrentIndex(1)
-        self.table.setCurrentIndex(self._shown.index(0, 1))
+        self.table.setCurrentIndex(self._found(*before))
         self.table.setFocus()
+
+    def _place_in_hand(self) -> tuple[str, str]:
+        """Return the practice and the file of the cell in hand, "" without one."""
+        index = self._shown.mapToSource(self.table.currentIndex())
+        policy = self.model.policy(index.column()) if index.isValid() else None
+        return (self.model.practice(index.row()).practice, policy.file) if policy is not None else ("", "")
+
+    def _found(self, practice: str, file: str) -> QModelIndex:
+        """Return the cell of a practice and a file, the first cell where there is none."""
+        practices = [one.practice for one in self.model.survey.columns]
+        files = [policy.file for policy in self.model.policies]
+        if practice in practices and file in files:
+            index = self._shown.mapFromSource(self.model.index(practices.index(practice), files.index(file) + 1))
+            if index.isValid():
+                return index
+        return self._shown.index(0, 1)
 
     def step(self, way: int) -> bool:
         """Go to the next policy (1) that speaks of the practice in hand, or the one before (-1), round about."""
