@@ -6,7 +6,6 @@ by processes of their own, a few in a thread: to start processes takes longer th
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -176,7 +175,7 @@ def _read(folder: Path, ids: Sequence[str], stop: threading.Event, words: str, s
     with Library.open(folder) as library:
         entries = library_entries(library, ids)
         done = {}
-        jobs = 1 if len(entries) <= FEW else os.cpu_count()
+        jobs = 1 if len(entries) <= FEW else None
         for entry, outcome in read_all(entries, jobs, stop):
             done[entry.file] = outcome
             step(words, len(done) / len(entries))

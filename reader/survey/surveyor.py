@@ -22,6 +22,7 @@ from reader.survey.model import Entry, Failure, Outcome, Row, Survey
 from reader.survey.reading import Tell, begin, read_in_process, read_policy, source_of
 from reader.survey.table_columns import columns, rulebook_version
 
+MOST_JOBS = 61  # what Windows can wait for
 CRASHED = "The program ended while it read this file."
 # RE2 keeps what it learns of each new text: 940 MB in a process after 104 policies of today (measured), and slowly
 # more. New processes after so many policies each hold that down; to learn anew takes 6 s of the 100 that they work.
@@ -67,12 +68,17 @@ def read_all(
     entries: Sequence[Entry], jobs: int | None = None, stop: threading.Event | None = None
 ) -> Iterator[tuple[Entry, Outcome]]:
     """Yield each entry and what came of it, as it is ready; end early, with what is done, once `stop` is set."""
-    workers = min(jobs or os.cpu_count() or 1, len(entries))
+    workers = min(jobs or cores(), MOST_JOBS, len(entries))
     read = _here(entries) if workers <= 1 else _in_processes(_largest_first(entries), workers, stop)
     for outcome in read:
         yield outcome
         if stop is not None and stop.is_set():
             return
+
+
+def cores() -> int:
+    """Return how many cores this process may use: in a container that is fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def _here(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Outcome]]:

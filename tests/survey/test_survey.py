@@ -131,6 +131,19 @@ def test_processes_change_after_a_shift(folder: Path, monkeypatch: pytest.Monkey
     assert len(set(told)) > 2
 
 
+def test_no_more_processes_than_windows_can_wait_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def pool(entries, workers, _stop):  # type: ignore[no-untyped-def]
+        asked.append(workers)
+        return iter(())
+
+    monkeypatch.setattr("reader.survey.surveyor._in_processes", pool)
+    monkeypatch.setattr("reader.survey.surveyor.cores", lambda: 128)
+    assert list(read_all([entry_of(folder / f"{number}.md") for number in range(200)])) == []
+    assert asked == [61]
+
+
 def test_nothing_gives_an_empty_table() -> None:
     table = survey([])
     assert (table.rows, table.failures) == ((), ())
