@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from reader.gui.actions import Actions
 from reader.gui.dialog_desk import DialogDesk
@@ -15,7 +16,7 @@ from reader.gui.dressing import Dressing
 from reader.gui.look import load_look, save_look
 from reader.gui.reading import RISKS, Reading
 from reader.gui.settings import WindowSettings
-from reader.gui.theme import THEMES, apply_theme
+from reader.gui.theme import THEMES, apply_theme, dress
 from reader.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -129,6 +130,9 @@ class LookDesk(QObject):
         for name, _ in MARKS:
             self._actions[name].setChecked(self._settings.flag(name, name != "show_facts"))
         self._dressing.dress_now()
+        middle = self._panes.parentWidget()
+        if isinstance(middle, QStackedWidget):  # pages of the library and the survey are made when they are wished for
+            middle.widgetAdded.connect(partial(_dress_page, middle))
         theme = self._settings.text("theme", "system")
         self._actions[f"theme_{theme if theme in THEMES else 'system'}"].setChecked(True)
 
@@ -141,3 +145,9 @@ class LookDesk(QObject):
                 **{name: self._is_on(name) for name, _ in MARKS},
             }
         )
+
+
+def _dress_page(pages: QStackedWidget, index: int) -> None:
+    page = pages.widget(index)
+    if page is not None:
+        dress(page)

@@ -36,6 +36,12 @@ def test_what_a_part_adds_to_the_style_stays(qtbot: QtBot) -> None:
     assert part.styleSheet().endswith("QLabel#mine { padding: 3px; }")
 
 
+def test_a_page_that_comes_later_is_dressed(window: MainWindow) -> None:
+    page = QWidget()
+    window._pages.addWidget(page)
+    assert theme().surface["page"] in page.styleSheet()
+
+
 def test_every_part_of_the_window_follows_the_theme_and_so_does_an_open_dialog(
     opened: MainWindow, qtbot: QtBot
 ) -> None:
