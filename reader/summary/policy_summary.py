@@ -133,7 +133,9 @@ def _contact(
         for index in indexes:
             near, found = contact_further_on(document, index, asked=asked) if further else contact_near(document, index)
             near = _of_theirs(near, findings[0].practice, document) if near != Contact() else near
-            if near != Contact() and (findings[0].practice == "right-complain" or not is_not_yours(document, index)):
+            given = {index, *(starts[span.start] for span in found if span.start in starts)}
+            others = findings[0].practice != "right-complain" and any(is_not_yours(document, at) for at in given)
+            if near != Contact() and not others:
                 ways.append((is_for_some(document, index), near, found))
         for _, near, found in sorted(ways, key=lambda way: way[0]):
             if _filled(contact, near) != contact:

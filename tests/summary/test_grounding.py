@@ -112,6 +112,13 @@ def test_another_firm_s_deed_is_not_theirs() -> None:
     assert len(grounded(own, [finding(own, "device-data", clause)])) == 1
 
 
+def test_what_the_firm_that_works_for_them_does_not_get_is_not_shared() -> None:
+    ground = ground_of("share-service-providers")
+    denied = "A vendor counts our visits, but we do not share any personal information with that party."
+    assert not ground.bears(denied, "")
+    assert ground.bears("A vendor counts our visits, and we share personal information with that party.", "")
+
+
 def test_a_definition_states_no_practice() -> None:
     for clause in ("Children means people of whom we collect no data.", "You can learn more about our cookies here."):
         document = document_of(("Words", [clause]))

@@ -113,6 +113,15 @@ def test_a_way_that_is_for_others_is_not_given(practice: str, title: str, clause
     assert [action.contact for action in actions] in ([contact], [])
 
 
+def test_a_way_for_others_further_on_is_not_given() -> None:
+    asked = "Ask us for a copy of your data."
+    row = "Japan | Acorn Japan: e-mail ask@japan.example about your data"
+    for following, email in ((row, ""), ("E-mail ask@acorn.example about your data.", "ask@acorn.example")):
+        document = document_of(("Contact", [asked, following]))
+        (action,) = summarise(document, [finding(document, "right-access", asked)]).actions
+        assert action.contact.email == email
+
+
 def test_the_address_of_another_firm_is_not_theirs() -> None:
     clause = "To ask about your data, you can write to Salesforce Privacy, 5 Mill Lane, Oakham LE15 6AA."
     document = document_of(("Contact", ["This is Acorn Stores. " * 12, clause]))
