@@ -43,6 +43,7 @@ class PageView(QTextEdit):
         self._policy: Document | None = None
         self._page: Page | None = None
         self._zoom = 1.0
+        self._room = 0  # px: the height that the page has room for below; less needs no other layout
         self._look = Look()
         self._tables: Iterator[QTextTable] = iter(())
         self._rule = QTimer(self, interval=0)
@@ -191,7 +192,8 @@ class PageView(QTextEdit):
         if page is None or page.setting != setting:  # the look may be another than when the page was begun
             page = build_page(self._policy, *setting)
         rule_tables(tables_of(page.document), theme().surface["border"])  # not laid out yet: costs nothing
-        fit_page(page.document, self.viewport().width(), self.viewport().height(), self._look.column)
+        self._room = self.viewport().height()
+        fit_page(page.document, self.viewport().width(), self._room, self._look.column)
         page.document.setParent(self)
         self._quiet = True
         self.setDocument(page.document)
@@ -202,7 +204,8 @@ class PageView(QTextEdit):
     def _fit_column(self) -> None:
         """Give the column its measure and centre it."""
         if self._page is not None:
-            fit_page(self.document(), self.viewport().width(), self.viewport().height(), self._look.column)
+            self._room = max(self._room, self.viewport().height())
+            fit_page(self.document(), self.viewport().width(), self._room, self._look.column)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain text: the page's colours are no part of the policy."""

@@ -153,6 +153,17 @@ def test_a_page_set_elsewhere_is_taken_unless_the_look_is_another(view: PolicyVi
     assert view.document().defaultFont().pointSizeF() == 24
 
 
+def test_a_lower_view_keeps_the_page_as_it_is_laid_out(view: PolicyView, qtbot: QtBot) -> None:
+    def below() -> float:
+        return view.document().rootFrame().frameFormat().bottomMargin()
+
+    before = below()
+    view.resize(view.width(), view.height() - 60)  # as the find bar does
+    assert below() == before
+    view.resize(view.width(), view.height() + 200)
+    assert below() > before
+
+
 def test_the_selection_is_a_span_without_blanks_at_its_ends(view: PolicyView, document: Document) -> None:
     start = document.text.index("We keep this page short")
     assert view._page is not None
