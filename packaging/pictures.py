@@ -218,7 +218,10 @@ def _export(window: MainWindow) -> QImage:
     folder = Path(tempfile.gettempdir(), "Documents")  # its name is on the picture
     folder.mkdir(exist_ok=True)
     window._settings.write({"export_folder": str(folder)})
-    return _dialog(window, "export")
+    seen = _dialog(window, "export")
+    if not any(folder.iterdir()):
+        folder.rmdir()
+    return seen
 
 
 def _pane(window: MainWindow, width: int, height: int) -> QImage:
