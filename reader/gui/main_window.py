@@ -162,6 +162,8 @@ class MainWindow(QMainWindow):
         }
 
     def _connect(self) -> None:
+        # The sides stand before the text is laid out, or it would be laid out twice.
+        self._opening.policy_coming.connect(self._show_sides)
         self._opening.policy_shown.connect(self._show_policy)
         self._dialogs.policy_named.connect(self._set_title)
         self._library.failed.connect(self._messages.say)
@@ -199,10 +201,13 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._start)
         self._start.focus_first()
 
+    @Slot()
+    def _show_sides(self) -> None:
+        self._panes.show_sides(True, self._actions["left"].isChecked(), self._actions["right"].isChecked())
+
     @Slot(str)
     def _show_policy(self, title: str) -> None:
         self._actions.enable("policy", True)
-        self._panes.show_sides(True, self._actions["left"].isChecked(), self._actions["right"].isChecked())
         self._set_title(title)
 
     @Slot(bool, bool)

@@ -52,11 +52,13 @@ class Opening(QObject):
     """Opens policies.
 
     Signals:
+        policy_coming(): the panes are about to show a policy.
         policy_shown(str): a policy of that title is in the panes.
         many_requested(object): paths that may hold more than one policy.
         sample_opened(): the policy that comes with the program is being opened.
     """
 
+    policy_coming = Signal()
     policy_shown = Signal(str)
     many_requested = Signal(object)
     sample_opened = Signal()
@@ -188,6 +190,7 @@ class Opening(QObject):
     def show_opened(self, opened: Opened) -> None:
         """Show a policy, and have it kept once it is painted."""
         self._messages.idle()
+        self.policy_coming.emit()
         self._pages.setCurrentWidget(self._panes)
         self._notes.set_document(opened.report.document)
         self._library.leave()
