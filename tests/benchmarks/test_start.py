@@ -15,6 +15,7 @@ PROGRAMS = Path(__file__).parent / "programs"
 ROOT = PROGRAMS.parent.parent.parent
 PAIRS = 9
 MOST = 1.5
+MOST_SCREEN = 2.0  # the start screen; the aim is 1.3, and 1.7 was measured when this was written
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 
@@ -46,3 +47,15 @@ def test_the_start_against_a_bare_window(sample: Path) -> None:
         f"{statistics.median(whole) * 1000:.0f} ms against {statistics.median(bare) * 1000:.0f} ms"
     )
     assert ratio <= MOST
+
+
+def test_the_start_screen_against_a_bare_window(sample: Path) -> None:
+    for program in ("bare_window.py", "start_screen.py"):
+        _seconds_until_ready(program, sample)
+    ratios = [
+        _seconds_until_ready("start_screen.py", sample) / _seconds_until_ready("bare_window.py", sample)
+        for _ in range(PAIRS)
+    ]
+    ratio = statistics.median(ratios)
+    print(f"\nstart screen: {ratio:.2f} times a bare window (at most {MOST_SCREEN}); median of {PAIRS} pairs")
+    assert ratio <= MOST_SCREEN
