@@ -27,13 +27,14 @@ from reader.gui.look import Look
 from reader.gui.theme import theme
 from reader.gui.views.page_builder import letter_width
 from reader.gui.views.page_view import BASE_SIZE, ZOOMS
+from reader.gui.views.read_only_text import ReadOnlyText
 from reader.resources import resource_path
 
 _EDGE = 36  # px, at least, on each side of the text
 LIGHT, DARK = "-light.", "-dark."
 
 
-class GuideText(QTextEdit):
+class GuideText(ReadOnlyText):
     """Shows a page, read only. It opens and fetches nothing but the guide's own pictures.
 
     Signals:
@@ -44,19 +45,7 @@ class GuideText(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("policy")
         self.setAccessibleName(self.tr("Page of the guide"))
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setAcceptDrops(False)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text = ""
         self._sheet: GuideSheet | None = None
         self._zoom, self._look = 1.0, Look()

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from reader.compare import SectionRows
 from reader.gui.compare_pages import FOLD, PLACE, ComparePage, Setting, build_page
 from reader.gui.theme import theme
+from reader.gui.views.read_only_text import ReadOnlyText
 
 
-class CompareText(QTextEdit):
+class CompareText(ReadOnlyText):
     """Shows the rows; a click on a fold opens it, one on a place asks for it.
 
     Signals:
@@ -25,19 +26,7 @@ class CompareText(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("policy")
         self.setAccessibleName(self.tr("The two texts, sentence by sentence"))
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setAcceptDrops(False)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._sections: tuple[SectionRows, ...] = ()
         self._setting = Setting()
         self._page: ComparePage | None = None

@@ -8,38 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QMimeData, QPoint, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QTextCursor, QTextTable
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.document import Document, Span
 from reader.gui.look import Look
 from reader.gui.theme import theme
 from reader.gui.views.page_builder import Page, build_page, fit_page, rule_tables, tables_of
+from reader.gui.views.read_only_text import ReadOnlyText
 
 BASE_SIZE = 12.0
 SLICE = 0.008  # seconds of work between two events
 ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4, 3.0)
 
 
-class PageView(QTextEdit):
+class PageView(ReadOnlyText):
     """Shows the text of one policy, read only. It opens and fetches nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("policy")
         self.setAccessibleName(self.tr("Text of the policy"))
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setAcceptDrops(False)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._policy: Document | None = None
         self._page: Page | None = None
         self._zoom = 1.0

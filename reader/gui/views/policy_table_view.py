@@ -61,6 +61,7 @@ class PolicyTableView(QTableView):
         across.setAccessibleName(self.tr("Columns"))
         across.setHighlightSections(False)
         across.setSectionsMovable(True)
+        across.setStretchLastSection(True)  # no bare strip at the end of the heads
         across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)

@@ -1,0 +1,28 @@
+"""ReadOnlyText: a page to read. Its text can be chosen by mouse and keys; nothing is written, dropped or fetched.
+
+A `QTextEdit`, not a `QTextBrowser`: screen readers get the text of the first alone.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+
+class ReadOnlyText(QTextEdit):
+    """The frame of every page of text in the program; who makes one names it for screen readers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("policy")
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
