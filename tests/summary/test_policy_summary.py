@@ -193,3 +193,16 @@ def test_two_runs_say_the_same() -> None:
     document = document_of(("One", [CALLS, SEARCH, NEVER, PARTNERS]))
     findings = [finding(document, "call-recording", CALLS), finding(document, "no-share-promise", NEVER)]
     assert summarise(document, findings) == summarise(document, findings)
+
+
+def test_a_word_of_selling_in_quotation_marks_is_the_laws() -> None:
+    quoted = "Each kind of personal information is “shared” with or “sold” to the companies that place adverts for us."
+    plain = "We sell your personal information to the companies that place adverts for us."
+    for words, said in (
+        (quoted, "Some of the data they pass on may count as sold in law."),
+        (quoted.replace("“sold”", '"sold"'), "Some of the data they pass on may count as sold in law."),
+        (plain, "They sell your data."),
+    ):
+        document = document_of(("Adverts", [words]))
+        [risk] = summarise(document, [finding(document, "sell-data", words)]).risks
+        assert risk.text == said
