@@ -92,3 +92,12 @@ def test_finding_without_plain_english_finds_the_same() -> None:
     assert found.findings == whole.findings
     assert found.summary.words == whole.summary.words
     assert not found.summary.sections
+
+
+def test_what_is_divided_is_not_divided_again() -> None:
+    analyzer = Analyzer()
+    source = analyzer.read_text(POLICY, "markdown", "acorn.md")
+    document = analyzer.divide(source)
+    report = analyzer.analyze(source, document=document)
+    assert report.document is document
+    assert report == analyzer.analyze(source)
