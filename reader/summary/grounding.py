@@ -39,7 +39,8 @@ class Ground:
     """What a clause needs, and what it may never hold, before a practice is said of it.
 
     Each of `pairs` rules a clause out that fits the first pattern and not the second; `some_pair` finds the first
-    patterns of all. `leads` rule an item out whose lead-in fits the first and not the second.
+    patterns of all. `leads` rule an item out whose lead-in fits the first and not the second. An item that fits
+    `states` says the practice itself, though its lead-in makes a right of it.
     """
 
     needs: tuple[Pattern, ...]
@@ -47,6 +48,7 @@ class Ground:
     pairs: tuple[tuple[str, str], ...] = ()
     some_pair: Pattern | None = None
     leads: tuple[Pattern, ...] = ()
+    states: Pattern | None = None
 
     def bears(self, clause: str, lead: str = "") -> bool:
         """Tell whether a clause, with its lead-in, holds what is needed."""
@@ -81,9 +83,10 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
             lead_ins = [document.quote(lead) for lead in leads.get(item.span.start, ())]
             key = (item.span, common)
             if key not in shared:
-                shared[key] = shared_ground(common).bears(clause) and (
-                    common == _ALL or not lead_ins or shared_ground(_LEAD).bears(lead_ins[-1])
-                )
+                shared[key] = shared_ground(common).bears(clause)
+            a_right = common != _ALL and lead_ins and not shared_ground(_LEAD).bears(lead_ins[-1])
+            if a_right and not (ground.states and ground.states.search(clause)):
+                continue
             other = _other_firm().match(clause) if finding.practice in _own_deeds() else None
             if other is not None and other.group("name").casefold() not in own:
                 continue
@@ -106,7 +109,8 @@ def ground_of(practice: str) -> Ground:
     """Return the ground of a practice, compiled when it is first needed."""
     own = _tables().get(practice, {})
     ground = _ground(own.get("needs", ()), own.get("never", ()))
-    return replace(ground, leads=tuple(map(compiled, own.get("lead", ()))))
+    states = compiled(own["states"]) if "states" in own else None
+    return replace(ground, leads=tuple(map(compiled, own.get("lead", ()))), states=states)
 
 
 @cache

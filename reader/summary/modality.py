@@ -27,7 +27,7 @@ _MODAL = re.compile(
     r"\b(?:may|might|can|could|would like|reserves? the right|entitled|"
     r"we (?:also |will )?(?:sometimes|occasionally)|(?:sometimes|occasionally|from time to time),? we|"
     r"where (?:we|necessary|required|permitted|appropriate)|in (?:some|certain) (?:cases|circumstances)|"
-    r"if|in the event|possibly|potentially)\b",
+    r"if|in the event|not responsible for (?:these|such)|possibly|potentially)\b",
     re.IGNORECASE,
 )
 

@@ -99,7 +99,8 @@ class Clauses:
             text = self._document.quote(evidence.span)
             leads = self._lead_ins.get(evidence.span.start, ())
             stated = [hit.span.start - evidence.span.start for hit in evidence.hits]
-            modal = is_modal(text, stated) or any(is_modal(self._document.quote(lead)) for lead in leads)
+            ends = [hit.span.end - 1 - evidence.span.start for hit in evidence.hits]  # its verb may stand last
+            modal = is_modal(text, [*stated, *ends]) or any(is_modal(self._document.quote(lead)) for lead in leads)
             clause = self._clauses[key] = Clause(
                 text,
                 denied_ranges(text),

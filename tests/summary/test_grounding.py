@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from reader.document import Block, BlockKind, Provenance, Source
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition
 from reader.resources import resource_toml
+from reader.segment import segment
 from reader.summary.grounding import compiled, ground_of, grounded
 from tests.summary.builders import document_of, finding
 
@@ -60,7 +62,15 @@ from tests.summary.builders import document_of, finding
         ("security-measures", "We will confirm your identity to protect your account data.", False),
         ("transfer-abroad", "Our suppliers may be outside the European Economic Area.", True),
         ("automated-decision", "Our systems assess your profile to decide on a discount.", True),
-        ("change-without-notice", "We may revise these terms of service at any time.", False),
+        ("change-without-notice", "We may revise these terms of service at any time.", True),
+        ("change-without-notice", "We may change the materials contained on the site without notice.", False),
+        ("share-third-party", "When you use these tools, they will have access to your data.", False),
+        ("share-third-party", "When you see our sponsors, they will have access to your data.", True),
+        ("share-third-party-marketing", "We tell you if we disclose data to third parties for such purposes.", True),
+        ("collect-contact", "In your request, you must give your name.", False),
+        ("device-data", "Your IP address is transmitted to a Facebook server.", False),
+        ("third-party-cookies", "We are not responsible for these tracking practices.", True),
+        ("targeted-ads", "The pixel makes the events that we use for ad delivery better.", True),
         ("change-without-notice", "We may revise this policy at any time.", True),
         ("right-access", "You may ask what details we disclose to others for their direct marketing.", False),
         ("collect-contact", "Your name is stored locally on your computer.", False),
@@ -75,6 +85,30 @@ def test_rights_and_questions_state_no_practice() -> None:
     for clause in ("You have the right to know what we collect.", "Do we collect your name?"):
         document = document_of(("Rights", [clause]))
         assert grounded(document, [finding(document, "collect-contact", clause)]) == []
+
+
+def test_a_right_to_see_a_child_s_data_says_that_it_is_collected() -> None:
+    rights, item = "Parents have the right to:", "Review the data that we collect about you or your child (if any)."
+    blocks = (
+        Block(BlockKind.HEADING, "Children", level=2),
+        Block(BlockKind.PARAGRAPH, rights),
+        Block(BlockKind.LIST_ITEM, item),
+    )
+    document = segment(Source(blocks, Provenance(title="Invented policy")))
+    assert document.sentences[-1].lead_ins
+    for practice, said in (("children-data", True), ("collect-contact", False)):
+        assert bool(grounded(document, [finding(document, practice, item)])) is said
+
+
+def test_a_list_of_contents_states_nothing() -> None:
+    lead, item = "We wish to inform you through this policy about:", "Transfers of data outside the EEA."
+    blocks = (
+        Block(BlockKind.HEADING, "Purpose", level=2),
+        Block(BlockKind.PARAGRAPH, lead),
+        Block(BlockKind.LIST_ITEM, item),
+    )
+    document = segment(Source(blocks, Provenance(title="Invented policy")))
+    assert grounded(document, [finding(document, "transfer-abroad", item)]) == []
 
 
 def test_a_list_item_is_read_with_its_lead_in() -> None:

@@ -47,7 +47,7 @@ def test_one_clause_for_everybody_is_enough() -> None:
     ]
     summary = summarise(document, findings)
     assert summary.rights[0].text == "You can see your data or ask for a copy."
-    assert summary.sections["s2"][0].text == "You can see your data or ask for a copy, if you live in California."
+    assert summary.sections["s2"][0].text == "You can see your data, if you live in California."
 
 
 def test_rights_for_different_people_do_not_share_a_sentence() -> None:

@@ -29,3 +29,8 @@ def test_only_the_clause_that_states_the_practice_counts() -> None:
     text = "We check everyone with the agencies, and if we suspect fraud, we may record it."
     assert not is_modal(text, [text.index("check")])
     assert is_modal(text, [text.index("record")])
+
+
+def test_a_verb_that_stands_last_counts() -> None:
+    text = "Calls to and from the shop may be recorded."
+    assert is_modal(text, [text.index("Calls"), len(text) - 2])

@@ -57,6 +57,31 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
             "Once your order is processed, we remove the card details.",
             "They remove your card details once your order is done.",
         ),
+        (
+            "children-excluded",
+            "You must be at least 18 years old to subscribe to the service.",
+            "Only people aged 18 or over can subscribe.",
+        ),
+        (
+            "change-with-notice",
+            "If the revised version requires notice in accordance with applicable law, we will e-mail you.",
+            "They promise to tell you by e-mail about important changes where the law requires it.",
+        ),
+        (
+            "change-without-notice",
+            "We may revise these terms of use at any time.",
+            "They can change their terms of use at any time.",
+        ),
+        (
+            "no-sell-promise",
+            "We do not sell information that identifies you personally.",
+            "They promise not to sell details that name you.",
+        ),
+        (
+            "retention-limited",
+            "We delete your account data within 30 days after account closure.",
+            "They set a time limit for keeping your account details: 30 days after you close your account.",
+        ),
         ("tracking-analytics", "You should know that this site is being monitored.", "They monitor the site."),
     ],
 )
