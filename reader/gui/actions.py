@@ -19,7 +19,8 @@ from reader.gui.language import said
 class Wish:
     """One action: `name` is how the program calls it; `group` makes it one of several that exclude one another.
 
-    `needs` is "policy" where a policy must be open. A `menu` of "" is in no menu, only a key.
+    `needs` is "policy" where a policy must be open, "report" where it must be read through too. A `menu` of "" is in
+    no menu, only a key.
     """
 
     name: str
@@ -44,9 +45,9 @@ WISHES = (
     Wish("recent", "Open &recent", "&File"),
     Wish("start", "S&tart screen", "&File", ("Ctrl+Shift+Home",), "home"),
     Wish("details", "&Details of the policy …", "&File", (), "", "policy", before=True),
-    Wish("export", "&Export summary and notes …", "&File", ("Ctrl+E",), "export", "policy"),
-    Wish("print", "Pr&int …", "&File", ("Ctrl+P",), "", "policy"),
-    Wish("letters", "W&hat you can do: letters …", "&File", ("Ctrl+Shift+A",), "", "policy"),
+    Wish("export", "&Export summary and notes …", "&File", ("Ctrl+E",), "export", "report"),
+    Wish("print", "Pr&int …", "&File", ("Ctrl+P",), "", "report"),
+    Wish("letters", "W&hat you can do: letters …", "&File", ("Ctrl+Shift+A",), "", "report"),
     Wish("close", "&Close window", "&File", ("Ctrl+W",), before=True),
     Wish("quit", "&Quit", "&File", ("Ctrl+Q",)),
     Wish("copy", "&Copy", "&Edit", ("Ctrl+C", "Ctrl+Ins"), "", "policy", before=True),
@@ -74,8 +75,8 @@ WISHES = (
     Wish("go_to", "&Go to …", "&Go", ("Ctrl+K",)),
     Wish("back", "&Back", "&Go", ("Alt+Left",), "back", "history"),
     Wish("forward", "&Forward", "&Go", ("Alt+Right",), "forward", "history"),
-    Wish("next_risk", "&Next risk point", "&Go", ("F8",), "next-risk", "policy", before=True),
-    Wish("previous_risk", "&Previous risk point", "&Go", ("Shift+F8",), "previous-risk", "policy"),
+    Wish("next_risk", "&Next risk point", "&Go", ("F8",), "next-risk", "report", before=True),
+    Wish("previous_risk", "&Previous risk point", "&Go", ("Shift+F8",), "previous-risk", "report"),
     Wish("jump", "From the text to its point, and &back", "&Go", ("Ctrl+J",), "", "policy"),
     Wish("next_pane", "Next p&ane", "&Go", ("F6",), "", "policy", before=True),
     Wish("previous_pane", "Previous pan&e", "&Go", ("Shift+F6",), "", "policy"),
@@ -89,8 +90,8 @@ WISHES = (
     Wish("own_point", "&Mark as a point of my own", "&Notes", ("Ctrl+Shift+P",), "", "policy"),
     Wish("note_section", "Note on this &section", "&Notes", (), "", "policy"),
     Wish("note_policy", "Note on the &whole policy", "&Notes", (), "", "policy"),
-    Wish("dismiss", "Not a &risk", "&Notes", ("Ctrl+Shift+X",), "", "policy", before=True),
-    Wish("agree", "&Agree with the point", "&Notes", ("Ctrl+Shift+K",), "", "policy"),
+    Wish("dismiss", "Not a &risk", "&Notes", ("Ctrl+Shift+X",), "", "report", before=True),
+    Wish("agree", "&Agree with the point", "&Notes", ("Ctrl+Shift+K",), "", "report"),
     Wish("library", "&Whole library", "&Library", ("Ctrl+L",), "library"),
     Wish("compare", "&Compare two texts …", "&Library", ("Ctrl+D",), before=True),
     Wish("history", "Histor&y of the policy", "&Library", ("Ctrl+H",), "", "policy"),
@@ -99,8 +100,8 @@ WISHES = (
     Wish("survey", "S&urvey of the policies", "&Library", ("Ctrl+Shift+L",)),
     Wish("survey_next", "Next policy at the same p&ractice", "&Library", ("Alt+PgDown",)),
     Wish("survey_previous", "Previous policy at the same prac&tice", "&Library", ("Alt+PgUp",)),
-    Wish("next_policy", "&Next policy at the same topic", "&Library", ("Ctrl+PgDown",), "", "policy", before=True),
-    Wish("previous_policy", "&Previous policy at the same topic", "&Library", ("Ctrl+PgUp",), "", "policy"),
+    Wish("next_policy", "&Next policy at the same topic", "&Library", ("Ctrl+PgDown",), "", "report", before=True),
+    Wish("previous_policy", "&Previous policy at the same topic", "&Library", ("Ctrl+PgUp",), "", "report"),
     Wish("carried", "Notes of an &earlier version …", "&Library", (), "", "policy"),
     Wish("fields", "Own &fields …", "&Library", before=True),
     Wish("summaries", "Export &summaries …", "&Library", before=True),
@@ -170,10 +171,14 @@ class Actions:
         """Return every action in the order of the menus."""
         return list(self._by_name.values())
 
-    def enable(self, need: str, enabled: bool) -> None:
-        """Switch all actions that need "policy" (or "history") on or off."""
+    def enable(self, need: str, enabled: bool, why: str = "") -> None:
+        """Switch all actions that need "policy" (or "report", "history") on or off; `why` is told by their tips."""
         for action in self._needs.get(need, []):
             action.setEnabled(enabled)
+            action.setToolTip(_tip(action) + (f"\n{why}" if why else ""))
+        if why or need == "report":
+            for menu in self.menus.values():
+                menu.setToolTipsVisible(bool(why))
 
     def table(self) -> list[tuple[str, str, str]]:
         """Return menu, text and keys of every action that has keys, for the sheet of shortcuts."""
@@ -194,8 +199,7 @@ class Actions:
         action.setShortcuts([QKeySequence(keys) for keys in wish.keys])
         action.setCheckable(wish.checkable)
         action.setChecked(wish.checked)
-        plain = _plain(action.text())
-        action.setToolTip(f"{plain} ({wish.keys[0]})" if wish.keys else plain)
+        action.setToolTip(_tip(action))
         action.setIconVisibleInMenu(False)
         if wish.icon:
             self._icons[wish.name] = wish.icon
@@ -233,6 +237,11 @@ class Actions:
             if button is not None and not button.accessibleName():
                 button.setAccessibleName(_plain(action.text()) or self.bar.tr("Separator"))
                 button.setAccessibleDescription(action.shortcut().toString())  # not the tip: it begins with the name
+
+
+def _tip(action: QAction) -> str:
+    keys = action.shortcut().toString()
+    return f"{_plain(action.text())} ({keys})" if keys else _plain(action.text())
 
 
 def _plain(text: str) -> str:

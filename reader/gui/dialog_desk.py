@@ -63,14 +63,14 @@ class DialogDesk(QObject):
         dialog.deleteLater()
 
     def _describe(self, show_problem: Callable[[str], None], policy_id: str, description: Description) -> None:
-        report = self._reading.report
+        document = self._reading.document
         try:
             record = self._library.describe(policy_id, description)
         except ReaderError as error:
             show_problem(str(error))
             return
-        if report is not None:
-            known = report.document.provenance
+        if document is not None:
+            known = document.provenance
             self._reading.set_provenance(
                 replace(
                     known,

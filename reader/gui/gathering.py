@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.errors import InputError, ReaderError
 from reader.gui.jobs import Jobs, Step
-from reader.gui.session import read_policy
+from reader.gui.session import analyse, read_policy
 from reader.report import Analyzer, Cancelled
 
 PACKED = ".zip"
@@ -137,6 +137,7 @@ class Gathering(QObject):
     def _read(self, run: _Run, path: Path, step: Step) -> None:
         try:
             opened = read_policy(self._analyzer, path, step)
+            opened = replace(opened, analysis=analyse(self._analyzer, opened.source, opened.document, step))
         except Cancelled:
             run.files.appendleft(path)  # known, and not read
             raise

@@ -65,7 +65,8 @@ class GatheringDesk(QObject):
     @Slot(object)
     def _take(self, opened: Opened) -> None:
         if self._shown:
-            self._library.shelve(opened.report, opened.original)
+            if opened.analysis is not None:
+                self._library.shelve(opened.analysis.report, opened.original)
             return
         self._shown = True
         self._opening.show_opened(opened)

@@ -74,10 +74,14 @@ class Jobs(QObject):
     def cancel(self) -> None:
         """Ask the running job to stop at its next report."""
         if self._running:
-            self._flag.set()
-            self._number += 1
-            self._running = False
+            self.drop()
             self.cancelled.emit()
+
+    def drop(self) -> None:
+        """Ask the running job to stop at its next report; nothing more is heard of it."""
+        self._flag.set()
+        self._number += 1
+        self._running = False
 
     def running(self) -> bool:
         """Tell whether a job is under way."""
@@ -85,9 +89,7 @@ class Jobs(QObject):
 
     def close(self, milliseconds: int = 3000) -> bool:
         """Stop and wait; return False if a worker did not end in time."""
-        self._flag.set()
-        self._number += 1
-        self._running = False
+        self.drop()
         return self._pool.waitForDone(milliseconds)
 
     @Slot(int, str, float)

@@ -47,6 +47,7 @@ class JudgeDesk(QObject):
         panel.reason_given.connect(self._give_reason)
         panel.undo_requested.connect(undo.undo)
         library.verdicts_changed.connect(self._tell)
+        reading.report_shown.connect(self.show_verdicts)
         undo.indexChanged.connect(self._forget)
 
     @Slot(str, str)
@@ -66,13 +67,13 @@ class JudgeDesk(QObject):
 
     def _decide(self, point_id: str, decision: str, reason: str) -> None:
         point, document, report = self._reading.point(point_id), self._reading.document, self._reading.report
-        if point is None or document is None or report is None:
-            return
-        if point.own:
+        if point is not None and point.own:
             if decision == "dismissed":
                 self._notes.flush()
                 self._library.remove_note(point.own)
                 self._messages.say(self.tr("Your point is deleted. Ctrl+Z brings it back."))
+            return
+        if point is None or document is None or report is None:
             return
         quotes = {document.quote(span) for span in point.spans}
         before = [v for v in self._library.verdicts() if v.practice == point.practice and v.quote in quotes]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from reader.document import Note, Source
+from reader.document import Document, Note, Source
 from reader.errors import BrokenLibrary, LibraryError, ReaderError
 from reader.gui.digests import Digests, digest_of
 from reader.gui.undo import Judge, NoteUndo, VerdictShelf
@@ -58,6 +58,7 @@ class LibrarySession(QObject):
         self._note_undo: NoteUndo | None = None
         self._notes: list[Note] = []
         self.policy_id = ""
+        self.pending: Callable[[], object] | None = None  # has the policy that is shown kept
         self.folder = library_folder()
         self._may_begin = False  # a library outside the program's own folder, whose drive may be gone, is not made anew
         self.digests = Digests(data_folder())
@@ -120,13 +121,30 @@ class LibrarySession(QObject):
             self._library.close()
             self._library = None
 
-    def keep(self, report: Report, original: bytes | None) -> PolicyRecord | None:
+    def settle(self) -> None:
+        """Have the policy that is shown kept, if that is still to be done: a note made this early needs it."""
+        pending, self.pending = self.pending, None
+        if pending is not None:
+            pending()
+
+    def keep(self, source: Source, document: Document, original: bytes | None) -> PolicyRecord | None:
         """Put a policy in the library (or find it there) and make it the one whose notes are in hand."""
         self.leave()
-        record = self.shelve(report, original)
+        record = self.ask(lambda library: library.add(source, document, original), None)
         if record is not None:
+            self.policies_changed.emit()
             self.take_up(record.id, new=record.added == record.opened)
         return record
+
+    def keep_report(self, report: Report) -> None:
+        """Keep what was found in the open policy, for the lists and for searches."""
+        record = self.record(self.policy_id) if self.policy_id else None
+        if record is not None:
+            before = self.digests.get(record.text_sha256)
+            self.digest(record.text_sha256, report)
+            self._keep_findings(record.id, report)
+            if self.digests.get(record.text_sha256) != before:
+                self.policies_changed.emit()
 
     def shelve(self, report: Report, original: bytes | None) -> PolicyRecord | None:
         """Put a policy in the library (or find it there) beside the one that is open."""
@@ -166,7 +184,7 @@ class LibrarySession(QObject):
 
     def leave(self) -> None:
         """Let go of the open policy."""
-        self.policy_id, self._note_undo, self._notes = "", None, []
+        self.policy_id, self._note_undo, self._notes, self.pending = "", None, [], None
         self._undo.clear()
         self.notes_changed.emit()
         self.left.emit()
@@ -248,6 +266,7 @@ class LibrarySession(QObject):
 
     def judge(self, text: str, before: Sequence[Verdict], after: Sequence[Verdict]) -> bool:
         """Put verdicts in the place of others, as one step that can be undone; return whether they are kept."""
+        self.settle()
         policy_id = self.policy_id
         if not policy_id:
             self.failed.emit(self.tr("Your judgement could not be kept: this policy is not in the library."))
@@ -290,6 +309,7 @@ class LibrarySession(QObject):
         self.policies_changed.emit()
 
     def _edit(self, change: Callable[[NoteUndo], None]) -> bool:
+        self.settle()
         if self._note_undo is None:
             self.failed.emit(self.tr("The note could not be kept: this policy is not in the library."))
             return False

@@ -74,6 +74,8 @@ class MainWindow(QMainWindow):
         if self._furnished:
             return
         self._furnished = True
+        from reader.gui.analysis_desk import AnalysisDesk
+        from reader.gui.analysis_session import AnalysisSession
         from reader.gui.commands import Desks, slots_of
         from reader.gui.dialog_desk import DialogDesk
         from reader.gui.find_desk import FindDesk
@@ -116,6 +118,10 @@ class MainWindow(QMainWindow):
             self._notes, self._shelf, self._messages, self._settings,
         )  # fmt: skip
         self._opening = Opening(parts)
+        self._analysis = AnalysisDesk(
+            AnalysisSession(self._session, self), self._panes, self._reading, self._library, self._actions,
+            self._messages, self,
+        )  # fmt: skip
         self._shelves = LibraryDesks(parts, self._opening, self._undo)
         self._gathering = GatheringDesk(self._opening, self._panes, self._session, self._library, self._messages)
         self._links = LinkDesk(self._opening, self._library, self._reading, self._messages, self)
@@ -165,6 +171,7 @@ class MainWindow(QMainWindow):
         # The sides stand before the text is laid out, or it would be laid out twice.
         self._opening.policy_coming.connect(self._show_sides)
         self._opening.policy_shown.connect(self._show_policy)
+        self._opening.text_shown.connect(self._analysis.take)
         self._dialogs.policy_named.connect(self._set_title)
         self._library.failed.connect(self._messages.say)
         self._library.policies_changed.connect(self._fill_recent)
@@ -233,7 +240,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _search_library(self) -> None:
-        if self._reading.report is None:
+        if self._reading.document is None:
             self._panes.card.show_message(
                 self.tr("No policy is open"), self.tr("Choose one from the library, or open a file."), "", "", ""
             )
@@ -293,6 +300,7 @@ class MainWindow(QMainWindow):
         self._opening.keep_place()
         self._look.keep()
         self._settings.write({"geometry": self.saveGeometry(), "panes": self._panes.saveState()})
+        self._analysis.close()
         self._session.close()
         self._gathering.close()
         self._shelves.close()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal, Slot
@@ -53,13 +54,15 @@ class Opening(QObject):
 
     Signals:
         policy_coming(): the panes are about to show a policy.
-        policy_shown(str): a policy of that title is in the panes.
+        policy_shown(str): a policy of that title is in the panes; its text is, what is found in it follows.
+        text_shown(object, str): the same, as an Opened, and how it was opened, as a sentence.
         many_requested(object): paths that may hold more than one policy.
         sample_opened(): the policy that comes with the program is being opened.
     """
 
     policy_coming = Signal()
     policy_shown = Signal(str)
+    text_shown = Signal(object, str)
     many_requested = Signal(object)
     sample_opened = Signal()
 
@@ -102,7 +105,7 @@ class Opening(QObject):
 
     def open_kept(self, policy_id: str, position: int = -1) -> None:
         """Open a policy of the library, at a code point or (-1) where the reader was."""
-        if policy_id == self._library.policy_id and self._reading.report is not None:
+        if policy_id == self._library.policy_id and self._reading.document is not None:
             self._pages.setCurrentWidget(self._panes)
             if position >= 0:
                 self._reading.go_to(Span(position, position))
@@ -168,7 +171,7 @@ class Opening(QObject):
         """Make ready for a policy of that name: what is open is written, and an empty window says what is done."""
         self._name = name
         self.keep_place()
-        if self._reading.report is None or self._pages.currentWidget() is self._start:
+        if self._reading.document is None or self._pages.currentWidget() is self._start:
             self._pages.setCurrentWidget(self._panes)
             self._panes.card.show_progress(
                 self.tr("Opening {name}").format(name=name), self.tr("Reading the file"), 0.0, self.tr("Cancel")
@@ -188,38 +191,38 @@ class Opening(QObject):
 
     @Slot(object)
     def show_opened(self, opened: Opened) -> None:
-        """Show a policy, and have it kept once it is painted."""
+        """Show the text of a policy, and have it kept once it is painted."""
         self._messages.idle()
         self.policy_coming.emit()
         self._pages.setCurrentWidget(self._panes)
-        self._notes.set_document(opened.report.document)
+        self._notes.set_document(opened.document)
         self._library.leave()
-        self._reading.set_report(opened.report, opened.words, opened.page)
-        self._panes.notices.set_notices(opened.report.document.notices)
-        origin = opened.report.document.provenance
+        self._reading.set_document(opened.document, opened.page)
+        self._panes.notices.set_notices(opened.document.notices)
+        origin = opened.document.provenance
         title = origin.title or origin.file_name
         self.policy_shown.emit(title if origin.site in title else f"{title}, {origin.site}")
-        risks = self._reading.count_risks()
-        how, self._how = self._how or self.tr("Opened."), ""
-        self._messages.say(how + " " + self.tr("Risk points: {risks}. F8 goes to the next.").format(risks=risks))
         if opened.position:
             self._panes.text.scroll_to(opened.position)
+        if opened.policy_id:  # the library is open: the notes come with the text
+            self._library.take_up(opened.policy_id)
         # After the policy is painted: the first use of the library imports sqlite-utils.
-        QTimer.singleShot(0, self, lambda: self._keep(opened))
+        self._library.pending = partial(self._keep, opened)
+        QTimer.singleShot(0, self._library, self._library.settle)
+        how, self._how = self._how or self.tr("Opened."), ""
+        self.text_shown.emit(opened, how)
 
     def _keep(self, opened: Opened) -> None:
-        if self._reading.report is not opened.report:
+        if self._reading.document is None or self._reading.document.sections is not opened.document.sections:
             return
-        if opened.policy_id:
-            self._library.take_up(opened.policy_id)
-            kept = self._library.record(opened.policy_id)
-            if kept is not None:
-                self._library.digest(kept.text_sha256, opened.report)
-        else:
-            record = self._library.keep(opened.report, opened.original)
+        if not opened.policy_id:
+            record = self._library.keep(opened.source, opened.document, opened.original)
             if record is not None and record.position and not self._panes.text.verticalScrollBar().value():
                 self._panes.text.scroll_to(record.position)
-        self._shelf.refresh()
+        else:
+            self._shelf.refresh()
+        if self._reading.report is not None:
+            self._library.keep_report(self._reading.report)
         self._show_wanted()
 
     @Slot(object)
@@ -229,7 +232,7 @@ class Opening(QObject):
         self._pages.setCurrentWidget(self._panes)
         title = self.tr("{name} could not be opened").format(name=self._name)
         again = self.tr("Open another file …")
-        back = self.tr("Back to the policy") if self._reading.report is not None else self.tr("Start screen")
+        back = self.tr("Back to the policy") if self._reading.document is not None else self.tr("Start screen")
         self._panes.card.show_message(title, error.message, error.hint, again, back)
         self._show_card()
 
@@ -261,14 +264,14 @@ class Opening(QObject):
     def _show_card(self) -> None:
         """Show the card; alone where there is nothing to show beside it."""
         self._panes.show_card()
-        if self._reading.report is None:
+        if self._reading.document is None:
             self._panes.show_sides(shown=False)
 
     @Slot()
     def leave_card(self) -> None:
         """Show what was there before the card."""
         self._panes.show_text()
-        if self._reading.report is None:
+        if self._reading.document is None:
             self._pages.setCurrentWidget(self._start)
 
     @Slot(str, str)
@@ -289,14 +292,14 @@ class Opening(QObject):
 
     @Slot()
     def _remember(self) -> None:
-        if self._reading.report is not None and not self._session.running():
+        if self._reading.document is not None and not self._session.running():
             self._library.remember(self._panes.text.top_position())
 
     def keep_place(self) -> None:
         """Write what is typed and where the reader is, before another policy takes the panes."""
         self._notes.flush()
         self._later.stop()
-        if self._reading.report is not None:
+        if self._reading.document is not None:
             self._library.remember(self._panes.text.top_position())
 
 

@@ -1,7 +1,8 @@
-"""Reading: what happens between the text, the contents and the side pane. It holds the open report, no widget.
+"""Reading: what happens between the text, the contents and the side pane. It holds the open policy, no widget.
 
-One point has one id in all views. A jump puts the caret in the clause, a third from the top, and Back undoes it.
-The caret in a clause selects its point in the list and never scrolls the text.
+A policy is there with its document; its report comes later and moves nothing. One point has one id in all views. A jump
+puts the caret in the clause, a third from the top, and Back undoes it. The caret in a clause selects its point in the
+list and never scrolls the text.
 """
 
 from __future__ import annotations
@@ -36,10 +37,12 @@ class Reading(QObject):
     Signals:
         history_changed(bool, bool): whether one can go back, and forward.
         section_shown(int): the index of the section that the side pane speaks of.
+        report_shown(): the policy that is open has its report now.
     """
 
     history_changed = Signal(bool, bool)
     section_shown = Signal(int)
+    report_shown = Signal()
 
     def __init__(self, panes: Workspace, messages: Messages, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,7 +54,9 @@ class Reading(QObject):
         self._by_id: dict[str, Point] = {}
         self._shown = RISKS | {"protection", "right"}
         self._history = History()
-        self.report: Report | None = None
+        self.document: Document | None = None  # of the policy that is open
+        self.report: Report | None = None  # where it is read through
+        self._instead = ""  # said in place of the number of risks where there is no report
         self._connect()
 
     def _connect(self) -> None:
@@ -68,29 +73,48 @@ class Reading(QObject):
             column.spans_requested.connect(self._go_to_one)
             column.spans_hovered.connect(text.hover)
 
-    @property
-    def document(self) -> Document | None:
-        """The document that is open."""
-        return self.report.document if self.report is not None else None
-
-    def set_report(self, report: Report, words: Sequence[HardWord] = (), page: Page | None = None) -> None:
-        """Show a report from the top; `page` is its text where that is set already."""
-        self.report = report
-        self._found, self._own = points_of(report), ()
+    def set_document(self, document: Document, page: Page | None = None) -> None:
+        """Show a policy from the top, before it is read through; `page` is its text where that is set already."""
+        self.document, self.report = document, None
+        self._found, self._own = (), ()
+        self._instead = self.tr("The risk points follow.")
         self._gather()
         self._history = History()
         self.history_changed.emit(False, False)
         panes = self._panes
         panes.find_bar.close_bar()
-        panes.contents.set_policy(report.document, self._points)
-        panes.summary.set_report(report, self._points)
-        panes.text.set_policy(report.document, page)
-        self._mark()
-        # What nobody sees yet comes in events of its own: the text is to be there at once.
-        QTimer.singleShot(0, self, partial(self._set_overview, report))
-        QTimer.singleShot(0, self, partial(self._set_words, report, words))
+        panes.contents.set_policy(document, (), self._instead)
+        for column in (panes.summary, panes.overview):
+            column.set_waiting(document)
+        panes.words.set_waiting()
+        panes.text.set_policy(document, page)
         panes.show_text()
         panes.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_report(self, report: Report, words: Sequence[HardWord] = ()) -> None:
+        """Take the report of the policy that is open: marks, summaries and counts appear; nothing moves."""
+        document = self.document
+        if document is None:
+            return
+        # What the user put right meanwhile of where the policy comes from stays.
+        source = replace(report.source, provenance=document.provenance)
+        self.report = report = replace(report, source=source, document=document)
+        self._instead = ""
+        self._found = points_of(report)
+        self._gather()
+        panes = self._panes
+        panes.contents.set_points(self._live())
+        panes.summary.set_report(report, self._points)
+        self._mark()
+        # What nobody sees yet comes in events of its own: the points are to be there at once.
+        QTimer.singleShot(0, self, partial(self._set_overview, report))
+        QTimer.singleShot(0, self, partial(self._set_words, report, words))
+        self.report_shown.emit()
+
+    def set_no_report(self) -> None:
+        """Say that the number of risks is not known: the policy was not read through."""
+        self._instead = self.tr("The risk points are not known.")
+        self._panes.contents.set_points(self._live(), self._instead)
 
     def _set_overview(self, report: Report) -> None:
         if report is self.report:
@@ -102,11 +126,14 @@ class Reading(QObject):
 
     def set_provenance(self, provenance: Provenance) -> None:
         """Take what the user put right of where the policy comes from; the text stays as it is."""
+        if self.document is None:
+            return
+        self.document = replace(self.document, provenance=provenance)
         if self.report is None:
+            self._panes.overview.set_waiting(self.document)
             return
         source = replace(self.report.source, provenance=provenance)
-        document = replace(self.report.document, provenance=provenance)
-        self.report = replace(self.report, source=source, document=document)
+        self.report = replace(self.report, source=source, document=self.document)
         self._panes.overview.set_report(self.report, _live(self._found))
 
     def set_shown(self, kinds: frozenset[str]) -> None:
@@ -139,7 +166,7 @@ class Reading(QObject):
     def _show_points(self) -> None:
         self._gather()
         self._mark()
-        self._panes.contents.set_points(self._live())
+        self._panes.contents.set_points(self._live(), self._instead)
         self._panes.summary.set_points(self._points)
 
     def _live(self) -> tuple[Point, ...]:
@@ -150,13 +177,13 @@ class Reading(QObject):
 
     def set_notes(self, notes: Sequence[Note]) -> None:
         """Mark the passages that have notes; those that are points of the user's own are shown as points."""
-        if self.report is None:
+        if self.document is None:
             return
-        own = own_points(notes, self.report.document)
+        own = own_points(notes, self.document)
         if own != self._own:
             self._own = own
             self._show_points()
-        text = self.report.document.text
+        text = self.document.text
         found = [
             (find_selector(text, note.selector), note.colour)
             for note in notes

@@ -1,6 +1,7 @@
-"""Session: the policy that is open. Slots take wishes, signals tell facts; the stages run off the window's thread.
+"""Session: a policy is read for the window. Slots take wishes, signals tell facts; reading is off the window's thread.
 
-This, `library_session` and `export_session` are the only modules of the window that call report, library and export.
+What is read is shown at once; `analysis_session` then says what the program finds in it. These two, `library_session`
+and `export_session` are the only modules of the window that call report, library and export.
 """
 
 from __future__ import annotations
@@ -25,19 +26,29 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """What a job brings back.
-
-    `original` is the file's bytes, None for what came from the library; `policy_id` and `position` (a code point) are
-    known for that alone. `page` is the text set for reading, where it was set off the window's thread.
-    """
+class Analysis:
+    """All that the program has to say of a policy: its report, and the words of it that need explaining."""
 
     report: Report
-    original: bytes | None = None
     words: tuple[HardWord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a job brings back: a policy, ready to be shown.
+
+    `original` is the file's bytes, None for what came from the library; `policy_id` and `position` (a code point) are
+    known for that alone. `page` is the text set for reading, where it was set off the window's thread. `analysis` is
+    there where the policy is one of the last few and was analysed before.
+    """
+
+    source: Source
+    document: Document
+    original: bytes | None = None
     policy_id: str = ""
     position: int = 0
     page: Page | None = None
+    analysis: Analysis | None = None
 
 
 class Session(QObject):
@@ -62,13 +73,12 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.analyzer = Analyzer()
-        self._memory = ReportMemory()
+        self.memory = ReportMemory()
         self._jobs = Jobs(self)
         self._jobs.progressed.connect(self.progressed)
-        self._jobs.finished.connect(self._finish)
+        self._jobs.finished.connect(self.opened)
         self._jobs.failed.connect(self._fail)
         self._jobs.cancelled.connect(self.cancelled)
-        self.report: Report | None = None
         self._pages: Callable[[], Callable[[Document], Page]] | None = None
 
     def set_pages(self, pages: Callable[[], Callable[[Document], Page]]) -> None:
@@ -81,26 +91,27 @@ class Session(QObject):
 
         def work(step: Step) -> Opened:
             step(reading, 0.0)
-            return read_policy(self.analyzer, path, step, self._memory)
+            return read_policy(self.analyzer, path, step, self.memory)
 
         self.started.emit(path.name)
         self._start(work)
 
     def open_text(self, text: str, fmt: str | None = None) -> None:
         """Open a text that was pasted."""
+        name = self.tr("Pasted text")
 
-        def work(step: Step) -> Opened:
-            source = self.analyzer.read_text(text, fmt, self.tr("Pasted text"))
-            return analyze(self.analyzer, source, step, text.encode("utf-8", "replace"), memory=self._memory)
+        def work(_step: Step) -> Opened:
+            source = self.analyzer.read_text(text, fmt, name)
+            return ready(self.analyzer, source, text.encode("utf-8", "replace"), memory=self.memory)
 
-        self.started.emit(self.tr("Pasted text"))
+        self.started.emit(name)
         self._start(work)
 
     def open_source(self, source: Source, policy_id: str, position: int) -> None:
         """Open a policy that the library keeps, at a code point."""
 
-        def work(step: Step) -> Opened:
-            return analyze(self.analyzer, source, step, None, policy_id, position, self._memory)
+        def work(_step: Step) -> Opened:
+            return ready(self.analyzer, source, None, policy_id, position, self.memory)
 
         self.started.emit(source.provenance.title or source.provenance.file_name)
         self._start(work)
@@ -113,7 +124,7 @@ class Session(QObject):
             opened = work(step)
             if setter is None:
                 return opened
-            page = setter(opened.report.document)
+            page = setter(opened.document)
             page.document.moveToThread(here)
             return replace(opened, page=page)
 
@@ -133,17 +144,12 @@ class Session(QObject):
         self._jobs.close()
 
     @Slot(object)
-    def _finish(self, opened: Opened) -> None:
-        self.report = opened.report
-        self.opened.emit(opened)
-
-    @Slot(object)
     def _fail(self, error: Exception) -> None:
         (self.failed if isinstance(error, ReaderError) else self.crashed).emit(error)
 
 
 def read_policy(analyzer: Analyzer, path: Path, step: Step, memory: ReportMemory | None = None) -> Opened:
-    """Read a file and make its report.
+    """Read a file and find its sections.
 
     Raises:
         InputError: if it cannot be read.
@@ -153,26 +159,39 @@ def read_policy(analyzer: Analyzer, path: Path, step: Step, memory: ReportMemory
     # The library keeps the file as it was when it was read; what changed in between is not that file.
     original = analyzer.original(path)
     same = original is not None and hashlib.sha256(original).hexdigest() == source.provenance.sha256
-    return analyze(analyzer, source, step, original if same else None, memory=memory)
+    return ready(analyzer, source, original if same else None, memory=memory)
 
 
-def analyze(
+def ready(
     analyzer: Analyzer,
     source: Source,
-    step: Step,
     original: bytes | None,
     policy_id: str = "",
     position: int = 0,
     memory: ReportMemory | None = None,
 ) -> Opened:
-    """Make the report of a source, with its hard words, or take it from memory."""
+    """Make a source ready to be shown, with its analysis if memory has it."""
     known = memory.find(source) if memory is not None else None
     if known is not None:
-        return Opened(known[0], original, known[1], policy_id, position)
-    report = analyzer.analyze(source, step)
+        report, words = known
+        analysis = Analysis(report, words)
+        return Opened(source, report.document, original, policy_id, position, analysis=analysis)
+    return Opened(source, analyzer.divide(source), original, policy_id, position)
+
+
+def analyse(
+    analyzer: Analyzer, source: Source, document: Document, step: Step, memory: ReportMemory | None = None
+) -> Analysis:
+    """Make the report of a policy that is ready, with its hard words.
+
+    Raises:
+        Cancelled: if `step` raised it.
+        RulebookError: if a rule file is wrong.
+    """
+    report = analyzer.analyze(source, step, document)
     from reader.summary import hard_words  # late, as the analyzer's own: parsers and rules follow the first paint
 
     words = tuple(hard_words(report.document))
     if memory is not None:
         memory.put(report, words)
-    return Opened(report, original, words, policy_id, position)
+    return Analysis(report, words)

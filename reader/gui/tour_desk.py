@@ -39,7 +39,8 @@ class TourDesk(QObject):
         self._wanted = False  # by a command, seen before or not
         self._opened = False  # the sample, from the start screen or the menu
         opening.sample_opened.connect(self._expect)
-        opening.policy_shown.connect(self._meet)
+        opening.policy_shown.connect(self._leave)
+        reading.report_shown.connect(self._meet)
         panes.tour.next_wanted.connect(self._go_on)
         panes.tour.left.connect(self._end)
 
@@ -53,10 +54,14 @@ class TourDesk(QObject):
         self._opened = True
 
     @Slot()
-    def _meet(self) -> None:
-        """Begin where the sample is opened for the first time; another policy ends it."""
+    def _leave(self) -> None:
+        """Another policy ends it."""
         self._panes.tour.hide()
         self._step = 0
+
+    @Slot()
+    def _meet(self) -> None:
+        """Begin where the sample is read through for the first time."""
         if self._opened and (self._wanted or not self._settings.flag(SEEN, False)):
             QTimer.singleShot(SOON, self, self._go_on)
         self._wanted = self._opened = False

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.document import Document, Source, Span
 from reader.gui.language import ENGLISH, use_language
 from reader.gui.main_window import MainWindow
+from reader.gui.session import Analysis, Opened
 from reader.gui.theme import apply_theme
 from reader.load import load_text
 from reader.practices.finding import Condition, Evidence, Finding
@@ -125,10 +126,21 @@ def opened(window: MainWindow, policy_file: Path, qtbot: QtBot) -> MainWindow:
 
 
 def wait_open(window: MainWindow, qtbot: QtBot, act: Callable[[], object]) -> None:
-    """Do something that opens a policy and wait until the library has taken it up."""
-    with qtbot.waitSignal(window._opening.policy_shown, timeout=10_000):
+    """Do something that opens a policy and wait until it is read through and the library has taken it up."""
+    with qtbot.waitSignal(window._reading.report_shown, timeout=30_000):
         act()
     qtbot.waitUntil(lambda: bool(window._library.policy_id), timeout=5000)
+
+
+def with_analysis(report: Report) -> Opened:
+    """Return a policy that is opened and analysed."""
+    return Opened(report.source, report.document, analysis=Analysis(report))
+
+
+def show_report(window: MainWindow, report: Report) -> None:
+    """Show a report in the window, and have its policy kept."""
+    window._opening.show_opened(with_analysis(report))
+    window._library.settle()
 
 
 def marked(view: QTextEdit) -> list[QTextEdit.ExtraSelection]:

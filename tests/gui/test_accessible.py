@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.main_window import MainWindow
-from reader.gui.session import Opened
 from reader.report import Report
+from tests.gui.conftest import show_report
 
 Role, Text = QAccessible.Role, QAccessible.Text
 Node = tuple[QAccessible.Role, str, str]
@@ -20,8 +20,7 @@ Node = tuple[QAccessible.Role, str, str]
 @pytest.fixture
 def reading(window: MainWindow, report: Report) -> MainWindow:
     """Return the window with the report made by hand, at its first risk."""
-    window._opening.show_opened(Opened(report))
-    window._opening._keep(Opened(report))
+    show_report(window, report)
     window._reading.next_risk(1)
     QTest.qWait(20)
     return window

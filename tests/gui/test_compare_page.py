@@ -107,7 +107,7 @@ def test_one_column_holds_both_texts(page: ComparePage) -> None:
 
 
 def test_a_place_opens_its_text(window: MainWindow, page: ComparePage, ids: tuple[str, str], qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window._opening.policy_shown, timeout=10_000):
+    with qtbot.waitSignal(window._reading.report_shown, timeout=10_000):
         page.place_requested.emit("old", 30)
     qtbot.waitUntil(lambda: window._library.policy_id == ids[0], timeout=5000)
 
@@ -125,7 +125,7 @@ def test_the_comparison_is_exported(
 def test_the_open_policy_is_compared_with_the_version_before(
     window: MainWindow, ids: tuple[str, str], qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(window._opening.policy_shown, timeout=10_000):
+    with qtbot.waitSignal(window._reading.report_shown, timeout=10_000):
         window._opening.open_kept(ids[1])
     qtbot.waitUntil(lambda: window._library.policy_id == ids[1], timeout=5000)
     window._actions["compare"].trigger()

@@ -69,7 +69,7 @@ def test_the_policies_of_a_zip_are_read_one_by_one(window: MainWindow, qtbot: Qt
 
 def test_cancel_keeps_what_was_read(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     paths = policies(tmp_path, *(f"tree{n}" for n in range(12)))
-    with qtbot.waitSignal(window._opening.policy_shown, timeout=30_000):
+    with qtbot.waitSignal(window._reading.report_shown, timeout=30_000):
         window.open_paths(paths)
     with qtbot.waitSignal(window._gathering._gathering.ended) as ended:
         window._messages.gathering.cancel.click()

@@ -62,7 +62,7 @@ def test_a_bar_leads_to_its_clause_by_key(window: MainWindow, page: HistoryPage,
     credit.setFocus()
     QTest.keyClick(credit, Qt.Key.Key_Right)
     assert "elm-2" in credit.accessibleDescription()
-    with qtbot.waitSignal(window._opening.policy_shown, timeout=10_000):
+    with qtbot.waitSignal(window._reading.report_shown, timeout=10_000):
         QTest.keyClick(credit, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window._library.policy_id == ids[2], timeout=5000)
 

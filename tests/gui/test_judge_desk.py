@@ -101,7 +101,7 @@ def test_without_a_library_it_is_told_that_nothing_is_kept(
     window._library.close()
     window._library._refused = False
     window._library.folder = blocked / "library"
-    with qtbot.waitSignal(window._opening.policy_shown):
+    with qtbot.waitSignal(window._reading.report_shown):
         window.open_paths([policy_file])
     qtbot.wait(50)
     told: list[str] = []

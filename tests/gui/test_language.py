@@ -32,8 +32,8 @@ from reader.gui.models.finding_model import DISMISSED, GROUPS, OWN
 from reader.gui.models.library_model import ORDERS, UNTITLED
 from reader.gui.models.note_model import NO_WORDS
 from reader.gui.own_points import UNNAMED
-from reader.gui.session import Opened
 from reader.report import Report
+from tests.gui.conftest import show_report
 
 OTHERS = [name for name in languages() if name != ENGLISH]
 OPEN, SHUT = "⟦", "⟧"
@@ -64,8 +64,7 @@ def pseudo(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def reading(pseudo: None, window: MainWindow, report: Report) -> MainWindow:
     """Return the window in the pseudo-language with a policy, a note, a search and a filter."""
-    window._opening.show_opened(Opened(report))
-    window._opening._keep(Opened(report))
+    show_report(window, report)
     window._reading.next_risk(1)
     window._actions["note_policy"].trigger()
     window._panes.find_bar.open_with("data")

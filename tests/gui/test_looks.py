@@ -21,10 +21,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.gui.main_window import MainWindow
 from reader.gui.models.note_model import passage_note
-from reader.gui.session import Opened
 from reader.gui.theme import apply_theme
 from reader.report import Report
-from tests.gui.conftest import span_of
+from tests.gui.conftest import show_report, span_of
 
 LOOKS = Path(__file__).parent / "looks"
 SIZE = (1180, 740)  # px
@@ -72,8 +71,7 @@ def differences(shown: QImage, reference: QImage) -> list[str]:
 
 
 def read(window: MainWindow, report: Report) -> None:
-    window._opening.show_opened(Opened(report))
-    window._opening._keep(Opened(report))
+    show_report(window, report)
     QTest.qWait(60)
     window._reading.next_risk(1)
 

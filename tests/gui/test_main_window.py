@@ -12,16 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from reader.document import Span
 from reader.gui.main_window import MainWindow
-from reader.gui.session import Opened
 from reader.report import Report
-from tests.gui.conftest import POLICY, marked, wait_open
+from tests.gui.conftest import POLICY, marked, show_report, wait_open
 
 
 @pytest.fixture
 def reading(window: MainWindow, report: Report) -> MainWindow:
     """Return the window with the report made by hand, kept in the library."""
-    window._opening.show_opened(Opened(report))
-    window._opening._keep(Opened(report))
+    show_report(window, report)
     return window
 
 
@@ -274,7 +272,7 @@ def test_a_library_that_does_not_open_does_not_stop_reading(policy_file: Path, o
     with qtbot.waitSignal(window._library.failed) as failed:
         pass
     assert "could not be opened" in failed.args[0]
-    with qtbot.waitSignal(window._opening.policy_shown):
+    with qtbot.waitSignal(window._reading.report_shown):
         window.open_paths([policy_file])
     qtbot.wait(50)
     assert "Mossgate" in window._panes.text.toPlainText()

@@ -6,36 +6,30 @@ import dataclasses
 
 from reader.document import Source
 from reader.gui.report_memory import ReportMemory
-from reader.gui.session import analyze
+from reader.gui.session import analyse, ready
 from reader.report import Analyzer, Report
 
 
-class Counting(Analyzer):
-    """An analyzer that counts its work."""
-
-    done = 0
-
-    def analyze(self, source: Source, progress: object = None) -> Report:
-        self.done += 1
-        return super().analyze(source)
-
-
-def test_a_source_is_analysed_once(source: Source) -> None:
-    analyzer, memory = Counting(), ReportMemory()
-    first = analyze(analyzer, source, lambda *_: None, b"x", memory=memory)
-    second = analyze(analyzer, dataclasses.replace(source), lambda *_: None, None, "id", 7, memory)
-    assert analyzer.done == 1
-    assert second.report is first.report
-    assert second.words == first.words
+def test_what_is_remembered_is_not_analysed_again(source: Source) -> None:
+    analyzer, memory = Analyzer(), ReportMemory()
+    first = ready(analyzer, source, b"x", memory=memory)
+    assert first.analysis is None
+    made = analyse(analyzer, source, first.document, lambda *_: None, memory)
+    second = ready(analyzer, dataclasses.replace(source), None, "id", 7, memory)
+    assert second.analysis is not None
+    assert second.analysis.report is made.report
+    assert second.analysis.words == made.words
+    assert second.document is first.document
     assert (second.original, second.policy_id, second.position) == (None, "id", 7)
 
 
 def test_a_source_that_says_something_else_of_itself_is_another(source: Source) -> None:
-    analyzer, memory = Counting(), ReportMemory()
-    analyze(analyzer, source, lambda *_: None, None, memory=memory)
+    analyzer, memory = Analyzer(), ReportMemory()
+    analyse(analyzer, source, analyzer.divide(source), lambda *_: None, memory)
     renamed = dataclasses.replace(source, provenance=dataclasses.replace(source.provenance, title="Another name"))
-    assert analyze(analyzer, renamed, lambda *_: None, None, memory=memory).report.source == renamed
-    assert analyzer.done == 2
+    opened = ready(analyzer, renamed, None, memory=memory)
+    assert opened.analysis is None
+    assert opened.document.provenance == renamed.provenance
 
 
 def test_the_oldest_is_forgotten(source: Source, report: Report) -> None:

@@ -48,7 +48,7 @@ def both(window: MainWindow, files: tuple[Path, Path], qtbot: QtBot) -> MainWind
         selector = make_selector(document.text, Span(start, start + len(quote)))
         window._library.add_note(Note(f"n{at}", NoteTarget.PASSAGE, f"note {at}", "2026-01-01", "2026-01-01", selector))
     first = window._library.policy_id
-    with qtbot.waitSignal(window._opening.policy_shown, timeout=10_000):
+    with qtbot.waitSignal(window._reading.report_shown, timeout=10_000):
         window.open_paths([files[1]])
     qtbot.waitUntil(lambda: window._library.policy_id not in ("", first), timeout=5000)
     return window

@@ -36,9 +36,10 @@ class SectionModel(QAbstractItemModel):
         self._root = _Node(None, 0, None)
         self._nodes: dict[str, _Node] = {}
         self._counts: dict[str, tuple[tuple[str, int], ...]] = {}
+        self._known = True
 
-    def set_document(self, document: Document | None, points: Sequence[Point] = ()) -> None:
-        """Show the sections of a policy."""
+    def set_document(self, document: Document | None, points: Sequence[Point] = (), known: bool = True) -> None:
+        """Show the sections of a policy; without `known` nobody can tell yet whether a section has risks."""
         self.beginResetModel()
         self._root, self._nodes = _Node(None, 0, None), {}
         stack = [self._root]
@@ -50,12 +51,12 @@ class SectionModel(QAbstractItemModel):
             parent.children.append(node)
             self._nodes[section.id] = node
             stack.append(node)
-        self._counts = _counts(points)
+        self._counts, self._known = _counts(points), known
         self.endResetModel()
 
-    def set_points(self, points: Sequence[Point]) -> None:
-        """Count the points of each section anew."""
-        self._counts = _counts(points)
+    def set_points(self, points: Sequence[Point], known: bool = True) -> None:
+        """Count the points of each section anew; `known` as above."""
+        self._counts, self._known = _counts(points), known
         for node in self._nodes.values():
             index = self.createIndex(node.row, 0, node)
             self.dataChanged.emit(index, index)
@@ -104,7 +105,8 @@ class SectionModel(QAbstractItemModel):
             return f"§{self._node(index).number} {section.title}{made}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             risks = ", ".join(self._spoken(mark, number) for mark, number in counts)
-            return f"{section.title}. {risks or self.tr('No risk points')}."
+            none = self.tr("No risk points") if self._known else ""
+            return f"{section.title}. {risks or none}.".removesuffix(" .")
         return None
 
     def _spoken(self, mark: str, number: int) -> str:

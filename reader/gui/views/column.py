@@ -37,9 +37,21 @@ class Column(QScrollArea):
         self._rows.setSpacing(2)
         self._rows.addStretch(1)
         self.setWidget(self._body)
+        self._spared: list[QWidget] = []
+
+    def spare(self, *widgets: QWidget) -> None:
+        """Have widgets outlive `empty`, which only takes them out; they are hidden until they are put in."""
+        for widget in widgets:
+            widget.hide()
+            widget.setParent(self)
+        self._spared += widgets
 
     def empty(self) -> None:
         """Take everything out."""
+        for spared in self._spared:
+            self._rows.removeWidget(spared)
+            spared.hide()
+            spared.setParent(self)
         while self._rows.count() > 1:
             item = self._rows.takeAt(0)
             widget = item.widget() if item is not None else None

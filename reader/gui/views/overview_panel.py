@@ -8,13 +8,15 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from reader.document import Document, Provenance
 from reader.gui.language import said
 from reader.gui.points import Point
 from reader.gui.views.column import Column
 from reader.gui.views.policy_strip import PolicyStrip, bars_of
 from reader.gui.views.topic_chart import TopicChart, topic_rows
+from reader.gui.views.wait_block import WaitBlock
 from reader.report import EXPLAINED, Report
-from reader.summary.model import Action, Contradiction, FactList, GlanceItem, OverviewItem
+from reader.summary.model import Action, Contradiction, FactList, GlanceItem, OverviewItem, Summary
 
 RISKS = ("high", "medium", "low")
 
@@ -32,17 +34,23 @@ class OverviewPanel(Column):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(said("Whole policy"), parent)
+        self.wait = WaitBlock()
+        self.spare(self.wait)
+
+    def set_waiting(self, document: Document) -> None:
+        """Show what is known of a policy that is not read through yet."""
+        self._begin(document, Summary())
+        self.space(8)
+        self.add(self.wait)
+        self.wait.show()
 
     def set_report(self, report: Report | None, points: Sequence[Point] = ()) -> None:
         """Show the overview of a report; the pictures show `points`."""
         self.empty()
         if report is None:
             return
-        summary, provenance = report.summary, report.document.provenance
-        self.label(provenance.title or provenance.file_name or self.tr("This policy"), "heading", 1.22, bold=True)
-        self.label(self._facts(report), "muted", 0.92)
-        for notice in report.document.notices:
-            self.label(notice, "muted", 0.92)
+        summary = report.summary
+        self._begin(report.document, summary)
         if report.document.language != EXPLAINED:
             return
         self._glance(summary.glance)
@@ -68,6 +76,14 @@ class OverviewPanel(Column):
         self._items(self.tr("Worth knowing"), summary.facts, "")
         self._measures(report)
         self.verticalScrollBar().setValue(0)
+
+    def _begin(self, document: Document, summary: Summary) -> None:
+        self.empty()
+        provenance = document.provenance
+        self.label(provenance.title or provenance.file_name or self.tr("This policy"), "heading", 1.22, bold=True)
+        self.label(self._facts(provenance, summary), "muted", 0.92)
+        for notice in document.notices:
+            self.label(notice, "muted", 0.92)
 
     def _glance(self, items: Sequence[GlanceItem]) -> None:
         """Show the few things that matter most, risks and protections side by side."""
@@ -158,8 +174,7 @@ class OverviewPanel(Column):
             places = self.tr("{number} places").format(number=len(item.evidence)) if len(item.evidence) > 1 else ""
             self.line(item.text, item.evidence, mark, places)
 
-    def _facts(self, report: Report) -> str:
-        summary, provenance = report.summary, report.document.provenance
+    def _facts(self, provenance: Provenance, summary: Summary) -> str:
         parts = []
         if provenance.site and provenance.site not in provenance.title:
             parts.append(provenance.site)

@@ -136,17 +136,21 @@ class SectionTree(QWidget):
         layout.addWidget(self._tree, 1)
         layout.addWidget(self._total)
 
-    def set_policy(self, document: Document | None, points: Sequence[Point]) -> None:
-        """Show the sections of a policy and count its risks."""
+    def set_policy(self, document: Document | None, points: Sequence[Point], instead: str = "") -> None:
+        """Show the sections of a policy and count its risks; `instead` is said where they are not known yet."""
         self._words.clear()
-        self._model.set_document(document, points)
+        self._model.set_document(document, points, known=not instead)
         self._tree.expandAll()
-        self._total.setText(self._counted(points) if document is not None else "")
+        self._total.setText(instead or (self._counted(points) if document is not None else ""))
 
-    def set_points(self, points: Sequence[Point]) -> None:
-        """Count the risks anew."""
-        self._model.set_points(points)
-        self._total.setText(self._counted(points))
+    def set_points(self, points: Sequence[Point], instead: str = "") -> None:
+        """Count the risks anew; `instead` as above."""
+        self._model.set_points(points, known=not instead)
+        self._total.setText(instead or self._counted(points))
+
+    def total(self) -> str:
+        """Return what is said of the number of risks."""
+        return self._total.text()
 
     def set_current(self, section_id: str) -> None:
         """Select a section without wishing for it."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from reader.document import Document
 from reader.gui.language import said
 from reader.gui.points import Point
 from reader.gui.views.column import Column
 from reader.gui.views.judged_card import JudgedCard
 from reader.gui.views.risk_list import RiskList
+from reader.gui.views.wait_block import WaitBlock
 from reader.report.model import Report
-from reader.summary.model import Origin
+from reader.summary.model import Origin, PlainSentence
 
 
 class SummaryPanel(Column):
@@ -37,6 +39,7 @@ class SummaryPanel(Column):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(said("In plain English"), parent)
+        self._document: Document | None = None
         self._report: Report | None = None
         self._points: tuple[Point, ...] = ()
         self._section = ""
@@ -46,22 +49,32 @@ class SummaryPanel(Column):
         self._list.row_revealed.connect(self._reveal_row)
         self._list.point_judged.connect(self.point_judged)
         self._list.note_wanted.connect(self.note_wanted)
-        self._list.hide()
-        self._list.setParent(self)
-        self._card = JudgedCard(self)
+        self._card = JudgedCard()
         self._card.reason_given.connect(self.reason_given)
         self._card.undo_requested.connect(self.undo_requested)
-        self._more = QPushButton(self)
+        self._more = QPushButton()
         self._more.setObjectName("small")
         self._more.setCheckable(True)
         self._more.setMinimumHeight(28)
         self._more.toggled.connect(self._show_points)
-        self._more.hide()
+        self.wait = WaitBlock()
+        self.spare(self._card, self._list, self._more, self.wait)
+
+    def set_waiting(self, document: Document) -> None:
+        """Take a policy that is not read through yet; the section to show is told next."""
+        self._document, self._report, self._points, self._section = document, None, (), ""
+        self.empty()
 
     def set_report(self, report: Report | None, points: Sequence[Point]) -> None:
-        """Take a report; the section to show is told next."""
-        self._report, self._points, self._section = report, tuple(points), ""
-        self._clear()
+        """Take a report; the section shown stays where it is the same policy, else it is told next."""
+        document = report.document if report is not None else None
+        before = self._document
+        same = document is not None and before is not None and document.sections is before.sections
+        section = self._section if same else ""
+        self._document, self._report, self._points, self._section = document, report, tuple(points), ""
+        self.empty()
+        if section:
+            self.set_section(section)
 
     def set_points(self, points: Sequence[Point]) -> None:
         """Show the same points with other verdicts."""
@@ -78,23 +91,26 @@ class SummaryPanel(Column):
 
     def set_section(self, section_id: str) -> None:
         """Show the plain English and the points of a section."""
-        if self._report is None or section_id == self._section:
+        document = self._document
+        if document is None or section_id == self._section:
             return
+        focused = QApplication.focusWidget()
+        waiter = focused if focused is not None and self.wait.isAncestorOf(focused) else None
         self._section = section_id
-        self._clear()
-        document = self._report.document
+        self.empty()
         section = document.section_by_id(section_id)
         number = document.sections.index(section) + 1
         made = "  ·  " + self.tr("title made by this program") if section.made else ""
         self.label(f"§{number}{made}", "muted", 0.9)
         self.label(section.title, "heading", 1.22, bold=True)
         self.space(8)
-        sentences = self._report.summary.sections.get(section_id, ())
-        for sentence in sentences:
-            shortened = self.tr("The policy's own words, shortened") if sentence.origin == Origin.SHORTENED else ""
-            self.line(sentence.text, sentence.evidence, detail=shortened, scale=1.06)
-        if not sentences:
-            self.label(self.tr("There is nothing to sum up in this section. Please read the text itself."), "muted")
+        if self._report is None:
+            self.add(self.wait)
+            self.wait.show()
+            if waiter is not None:
+                waiter.setFocus()
+        else:
+            self._show_sentences(self._report.summary.sections.get(section_id, ()))
         points = [point for point in self._points if point.section == section_id]
         self.space(6)
         self.add(self._card)
@@ -102,7 +118,7 @@ class SummaryPanel(Column):
         self.add(self._list)
         self.add(self._more)
         self._show_points()
-        if not any(point.is_risk for point in points):
+        if self._report is not None and not any(point.is_risk for point in points):
             self.space(10)
             self.label(self.tr("No risk points were found in this section."), "muted", 0.95)
         self.space(14)
@@ -110,6 +126,13 @@ class SummaryPanel(Column):
             self.tr("An automatic reading aid, not legal advice. The policy's own text is what counts."), "faint", 0.85
         )
         self.verticalScrollBar().setValue(0)
+
+    def _show_sentences(self, sentences: Sequence[PlainSentence]) -> None:
+        for sentence in sentences:
+            shortened = self.tr("The policy's own words, shortened") if sentence.origin == Origin.SHORTENED else ""
+            self.line(sentence.text, sentence.evidence, detail=shortened, scale=1.06)
+        if not sentences:
+            self.label(self.tr("There is nothing to sum up in this section. Please read the text itself."), "muted")
 
     @Slot()
     def _show_points(self) -> None:
@@ -146,13 +169,6 @@ class SummaryPanel(Column):
             return self.focus_first()
         self._list.setFocus()
         return True
-
-    def _clear(self) -> None:
-        for widget in (self._card, self._list, self._more):
-            self._rows.removeWidget(widget)
-            widget.hide()
-            widget.setParent(self)
-        self.empty()
 
     @Slot(object)
     def _reveal_row(self, row: QRect) -> None:
