@@ -37,7 +37,7 @@ window = MainWindow()
 window.show()
 window.open_paths([Path(sys.argv[1])])
 def look(left):
-    opened = "Privacy policy of Shop" in window.windowTitle()
+    opened = "Privacy policy of Shop" in window.windowTitle() and window._reading.report is not None
     if opened or left == 0:
         window.close()
         app.exit(0 if opened else 1)

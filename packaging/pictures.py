@@ -105,7 +105,7 @@ def settle(seconds: float = 0.5, done: Callable[[], bool] = lambda: True) -> Non
 def _open(window: MainWindow, *paths: Path) -> None:
     before = window.windowTitle()
     window.open_paths(paths)
-    settle(0.5, lambda: window.windowTitle() != before)
+    settle(0.5, lambda: window.windowTitle() != before and window._reading.report is not None)
 
 
 def _sample(window: MainWindow) -> None:

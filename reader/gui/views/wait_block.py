@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from reader.gui.theme import interface_font
 
-BAR = 200  # px, at most
+BAR = 160  # px
 
 
 class WaitBlock(QWidget):
@@ -33,7 +33,7 @@ class WaitBlock(QWidget):
         self._words, self._hint = self._label(1.06, "muted"), self._label(0.95, "muted")
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._bar.setMaximumWidth(BAR)
+        self._bar.setFixedWidth(BAR)
         self._bar.setRange(0, 1000)
         self._cancel = self._button(self.tr("Cancel"))
         self._cancel.setAccessibleDescription(self.tr("Stop reading the policy; the text stays"))
