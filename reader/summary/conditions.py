@@ -17,7 +17,18 @@ from reader.document import Document, Span
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.resources import resource_toml
 
-_LONG = 400  # code points: a clause of this length speaks of several things
+_LONG = 240  # code points: a clause of this length speaks of several things
+# A condition at the start holds for the whole clause ("If you agree, we ...").
+_OPENING = re.compile(
+    r"\W*(?:if|with|where|when|once|only|unless|subject to|after|by|upon|in order)\b[^.;|]{0,160}?(?:,|\bwe\b)",
+    re.IGNORECASE,
+)
+# Consent as one ground of several: what is done "as the law allows or with your consent" does not wait for it.
+_OR_WITH = re.compile(
+    r"(?:\bor|, and),? (?:otherwise )?(?:with|at|upon|on|based on) (?:your |any )?(?:\w+ )?"
+    r"(?:consent|permission|direction|request|authori[sz]ation|approval)\b",
+    re.IGNORECASE,
+)
 _CLOSE = 130  # code points about the words of the practice, in a long clause
 
 
@@ -46,7 +57,7 @@ def with_own_condition(
 def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evidence:
     if item.condition is Condition.NONE:
         return item
-    text = " … ".join([*map(document.quote, leads), _beside(item, document)])
+    text = _OR_WITH.sub(" ", " … ".join([*map(document.quote, leads), _beside(item, document)]))
     if item.condition is Condition.OPT_OUT and _words("objection").search(text):
         return item
     if item.condition is Condition.CONSENT and _words("either").search(text):
@@ -62,6 +73,8 @@ def _beside(item: Evidence, document: Document) -> str:
     if end - start <= _LONG or not item.hits:
         return document.quote(item.span)
     close = [document.text[max(start, hit.span.start - _CLOSE) : min(end, hit.span.end + _CLOSE)] for hit in item.hits]
+    opening = _OPENING.match(document.quote(item.span))
+    close += [opening.group(0)] if opening else []
     cells = [cell for cell in document.quote(item.span).split(" | ") if _words("cell").match(cell)]
     return " … ".join([*close, *cells])
 

@@ -38,7 +38,8 @@ _PLACES = (
 )
 _NOT_YOURS = re.compile(rf"\b[Ll]aw enforcement|\b[Aa]ttorney [Gg]eneral\b|^\W*{_PLACES} \| ")
 _SOME_TITLE = re.compile(
-    rf"\b(?:[Ii]f you (?:are|live|reside) in|[Rr]esidents|(?:[Uu]sers|[Cc]ustomers|[Pp]eople) in|for {_PLACES})\b|"
+    rf"\b(?:[Ii]f you (?:are|live|reside) in|[Rr]esidents|(?:[Uu]sers|[Cc]ustomers|[Pp]eople) in|for {_PLACES}|"
+    rf"United States)\b|"
     rf"^\W*{_PLACES}\b"
 )
 _SOME = re.compile(

@@ -73,7 +73,9 @@ def _item(practice: str, severity: Severity, merged: Merged, speaker: Speaker) -
 
 def _sharing(merged: Merged, speaker: Speaker) -> list[list[Finding]]:
     """Return the passing on that happens whatever you say: with your consent it would be no "but" to a promise."""
-    lists = [[finding for finding in merged.get(other, []) if speaker.joins(finding)] for other in SHARING]
+    lists = [
+        [finding for finding in merged.get(other, []) if speaker.joins(finding, excepted=True)] for other in SHARING
+    ]
     return [found for found in lists if found]
 
 
@@ -88,11 +90,13 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
     for practice, findings in merged.items():
         if speaker.action(findings):
             contact, places = _contact(document, findings, starts, asked=practice in _ASKED_OF_THEM)
-            if contact == Contact() and practice in _ASKED_OF_THEM:
+            looked_up = practice == "right-access" and speaker.is_looked_up(findings)
+            if contact == Contact() and practice in _ASKED_OF_THEM and not looked_up:
                 contact, places = general
             found.append((practice, contact, places))
     requests = [entry for entry in found if entry[0] in _REQUESTS]
     requests = [entry for entry in requests if not all(map(speaker.is_for_parents, merged[entry[0]]))]
+    requests = [entry for entry in requests if entry[0] != "right-access" or not speaker.is_looked_up(merged[entry[0]])]
     out: list[Action] = []
     given = {Contact()}
     done: set[str] = set()

@@ -60,7 +60,7 @@ def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) 
 
     promise = left.get("no-share-promise")
     if promise is not None and speaker.is_whole([promise]):
-        sharing = [left[practice] for practice in SHARING if practice in left and speaker.joins(left[practice])]
+        sharing = [left[other] for other in SHARING if other in left and speaker.joins(left[other], excepted=True)]
         if sharing:
             say(speaker.promise_but([promise], [[finding] for finding in sharing]), [promise, *sharing])
     for group in wording.groups:

@@ -159,13 +159,27 @@ class Speaker:
             found |= {item.condition for item in _evidence(findings)}
         return found
 
-    def joins(self, finding: Finding, allowed: frozenset[Condition] = frozenset({Condition.NONE})) -> bool:
-        """Tell whether a finding may share a sentence: under an allowed condition and without an exception."""
+    def joins(
+        self,
+        finding: Finding,
+        allowed: frozenset[Condition] = frozenset({Condition.NONE}),
+        *,
+        excepted: bool = False,
+    ) -> bool:
+        """Tell whether a finding may share a sentence: under an allowed condition and without an exception.
+
+        After the "but" of a promise stands what the promise excepts (`excepted`).
+        """
         return (
             self.conditions([finding]) <= allowed
-            and not any(item.exception for item in finding.evidence)
+            and (excepted or not any(item.exception for item in finding.evidence))
             and not self.is_for_parents(finding)
         )
+
+    def is_looked_up(self, findings: Sequence[Finding]) -> bool:
+        """Tell whether your data is there for you to look at: nobody need be asked."""
+        slot = load_slots()["only-see"]
+        return all(self._clauses.nouns(slot, self._clauses.of(item)) for item in _evidence(findings))
 
     def is_for_parents(self, finding: Finding) -> bool:
         """Tell whether a right is a parent's alone: "you" would say too much."""

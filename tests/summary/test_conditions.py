@@ -10,7 +10,7 @@ from reader.document import Document, Span
 from reader.practices.finding import Condition, Finding, Hit
 from reader.summary import summarise
 from reader.summary.conditions import with_own_condition
-from tests.summary.builders import document_of, finding
+from tests.summary.builders import document_of, finding, span_of
 
 LONG = (
     "Acorn points | We collect your e-mail address so that we can write to you about your points. | "
@@ -31,6 +31,8 @@ def weighed(clause: str, condition: Condition, practice: str = "collect-contact"
         ("We collect your name unless you ask us not to look.", True),
         ("We collect your name under our agreements with you.", False),
         ("We collect your name when you buy a ticket.", False),
+        ("We collect your name as the law allows or with your consent.", False),
+        ("We collect your name to write to you, for legal reasons, and with your consent.", False),
         ("We collect your name for direct marketing.", False),
         ("We collect your name where this is permitted by law.", False),
         ("If you allow others to use the shop, we collect their names.", False),
@@ -97,3 +99,17 @@ def test_an_objection_to_marketing_is_one_to_all_of_it() -> None:
     )
     (sentence,) = summarise(document, [found]).sections["s1"]
     assert sentence.text.endswith(" unless you object.")
+
+
+def test_a_condition_at_the_start_of_a_long_clause_holds_for_all_of_it() -> None:
+    rest = "we also keep the names of the trees in our park, their height and the day on which each was planted"
+    held = f"If you consent, {rest}, and so on and so forth and much more of this kind, and we collect your name."
+    late = f"We collect your name, {rest}, and we know the age and girth of all, and if you agree we draw your house"
+    late += " in oil, or else in water colours, as you like."
+    for clause, kept in ((held, True), (late, False)):
+        document = document_of(("Names", [clause]))
+        found = finding(document, "collect-contact", clause, condition=Condition.CONSENT)
+        name = span_of(document, "collect your name")
+        evidence = tuple(replace(item, hits=(Hit("collect", name),)) for item in found.evidence)
+        said = with_own_condition(replace(found, evidence=evidence), document).condition
+        assert (said is Condition.CONSENT) is kept

@@ -50,6 +50,34 @@ def test_a_promise_is_two_sided_across_sections() -> None:
     assert promise.evidence == (span_of(document, NEVER), span_of(document, PARTNERS))
 
 
+def test_what_a_promise_excepts_stands_after_its_but() -> None:
+    promise = "We never pass your details to anybody else, except to suppliers who work for us."
+    document = document_of(("One", [promise]))
+    found = [
+        finding(document, "no-share-promise", promise, exception=True),
+        finding(document, "share-service-providers", promise, exception=True),
+    ]
+    (line,) = summarise(document, found).protections
+    assert (
+        line.text == "They promise not to pass your details to outsiders, but share them with firms that work for them."
+    )
+
+
+def test_nobody_is_asked_for_what_you_can_look_up() -> None:
+    see, fix = "You can review your data in your profile.", "You can ask us to put wrong details right."
+    mend = "You can ask us to delete your data."
+    document = document_of(("Rights", [see, fix, mend]))
+    found = [
+        finding(document, "right-access", see),
+        finding(document, "right-correct", fix),
+        finding(document, "right-delete", mend),
+    ]
+    assert [action.text for action in summarise(document, found).actions] == [
+        "See your data.",
+        "Ask them to put wrong details right or delete data about you.",
+    ]
+
+
 def test_sharing_with_your_consent_is_no_but() -> None:
     asking = "With your consent we share your details with our partners."
     document = document_of(("One", [NEVER]), ("Two", [asking]))
