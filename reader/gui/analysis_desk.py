@@ -77,9 +77,14 @@ class AnalysisDesk(QObject):
     def again(self) -> None:
         """Try once more after it was stopped or failed."""
         if self._opened is not None and self._reading.report is None and not self._session.running():
+            held = self._held()
             self._how = ""
             self._begin()
             self._start(self._opened)
+            self._soon.stop()
+            self._tell()  # at once: it is the answer to a button
+            if held is not None:
+                held.wait.take_focus()
 
     def close(self) -> None:
         """Stop all work and wait for it."""
@@ -93,6 +98,11 @@ class AnalysisDesk(QObject):
 
     def _columns(self) -> tuple[SummaryPanel, OverviewPanel, WordsPanel]:
         return self._panes.summary, self._panes.overview, self._panes.words
+
+    def _held(self) -> SummaryPanel | OverviewPanel | WordsPanel | None:
+        """Return the tab that has the keyboard, if it is one of these."""
+        focused = QApplication.focusWidget()
+        return next((one for one in self._columns() if focused is not None and one.isAncestorOf(focused)), None)
 
     def _say_nothing(self) -> None:
         for column in self._columns():
@@ -122,8 +132,7 @@ class AnalysisDesk(QObject):
     def _show(self, analysis: Analysis) -> None:
         """Put in what was found, the keyboard where it was."""
         self._soon.stop()
-        focused = QApplication.focusWidget()
-        held = next((one for one in self._columns() if focused is not None and one.isAncestorOf(focused)), None)
+        held = self._held()
         self._say_nothing()
         self._reading.set_report(analysis.report, analysis.words)
         if self._library.policy_id and self._reading.report is not None:
@@ -160,7 +169,7 @@ class AnalysisDesk(QObject):
             held = focused is not None and column.wait.isAncestorOf(focused)
             column.wait.show_end(words, hint, details=self._error is not None)
             if held:
-                column.wait.focus_again()
+                column.wait.take_focus()
         self._reading.set_no_report()
         self._actions.enable(NEED, False, self.tr("The policy was not read through: “Try again” is in the side pane."))
         self._messages.say(f"{words} {hint}")

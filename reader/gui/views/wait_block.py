@@ -75,9 +75,10 @@ class WaitBlock(QWidget):
         self._again.show()
         self._details.setVisible(details)
 
-    def focus_again(self) -> None:
-        """Give the keyboard to the button that begins anew."""
-        self._again.setFocus(Qt.FocusReason.OtherFocusReason)
+    def take_focus(self) -> None:
+        """Give the keyboard to the button that is there."""
+        button = self._cancel if self._again.isHidden() else self._again
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def text(self) -> str:
         """Return what it says."""
