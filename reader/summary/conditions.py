@@ -29,6 +29,7 @@ _OR_WITH = re.compile(
     r"(?:consent|permission|direction|request|authori[sz]ation|approval)\b",
     re.IGNORECASE,
 )
+_CELL = " | "  # between two cells of a row
 _CLOSE = 130  # code points about the words of the practice, in a long clause
 
 
@@ -72,11 +73,19 @@ def _beside(item: Evidence, document: Document) -> str:
     start, end = item.span.start, item.span.end
     if end - start <= _LONG or not item.hits:
         return document.quote(item.span)
-    close = [document.text[max(start, hit.span.start - _CLOSE) : min(end, hit.span.end + _CLOSE)] for hit in item.hits]
+    close = [_window(document.text, hit.span, item.span) for hit in item.hits]
     opening = _OPENING.match(document.quote(item.span))
     close += [opening.group(0)] if opening else []
     cells = [cell for cell in document.quote(item.span).split(" | ") if _words("cell").match(cell)]
     return " … ".join([*close, *cells])
+
+
+def _window(text: str, hit: Span, clause: Span) -> str:
+    """Return the words about a hit, within its clause and its cell of a row."""
+    start, end = max(clause.start, hit.start - _CLOSE), min(clause.end, hit.end + _CLOSE)
+    start = max(start, text.rfind(_CELL, start, hit.start) + 1)
+    after = text.find(_CELL, hit.end, end)
+    return text[start : after if after >= 0 else end]
 
 
 @cache

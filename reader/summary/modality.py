@@ -27,6 +27,8 @@ _MODAL = re.compile(
     r"\b(?:may|might|can|could|would like|reserves? the right|entitled|"
     r"we (?:also |will )?(?:sometimes|occasionally)|(?:sometimes|occasionally|from time to time),? we|"
     r"where (?:we|necessary|required|permitted|appropriate)|in (?:some|certain) (?:cases|circumstances)|"
+    r"in (?:the )?cases? (?:where|of|in which)|voluntar\w+|optional\w*|"
+    r"you (?:can )?(?:also )?choose|you(?: have|['’]ve) chosen|allows? you to|"
     r"if|in the event|not responsible for (?:these|such)|possibly|potentially)\b",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ _DENIAL = re.compile(
     r"never|no(?! longer\b)|nor|neither|none|without|cannot|yet to)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_IN_FIGURES = re.compile(r"[ -]\(\d+\)")  # "five (5) years"
 _IF = re.compile(r"\b(?:if|when|where)\b", re.IGNORECASE)
 
 
@@ -90,7 +91,7 @@ class Slot:
                 inner = [group for name, group in match.groupdict().items() if name.startswith(f"g{index}_") and group]
                 if not inner:  # a branch of the pattern without the words: nothing is named
                     continue
-                noun = noun.replace("$1", " ".join(inner[0].split()))
+                noun = noun.replace("$1", _IN_FIGURES.sub("", " ".join(inner[0].split())))
             yield noun, match.span()
 
     def say(self, nouns: Sequence[str], most: int | None = None) -> str:

@@ -138,8 +138,9 @@ class Speaker:
             return ""
         evidence = _evidence(findings)
         who = load_slots()["limit-who"]
-        if all(self._clauses.nouns(who, self._clauses.of(item)) for item in evidence):
-            return limits.who.replace("{limit}", who.nouns[0])
+        shared = set.intersection(*(set(self._clauses.nouns(who, self._clauses.of(item))) for item in evidence))
+        if shared:
+            return limits.who.replace("{limit}", min(shared))
         places: dict[str, None] = {}
         by_title = all(one.practice in limits.rights for one in findings)
         for item in evidence:
@@ -179,7 +180,8 @@ class Speaker:
     def is_looked_up(self, findings: Sequence[Finding]) -> bool:
         """Tell whether your data is there for you to look at: nobody need be asked."""
         slot = load_slots()["only-see"]
-        return all(self._clauses.nouns(slot, self._clauses.of(item)) for item in _evidence(findings))
+        seen = all(self._clauses.nouns(slot, self._clauses.of(item)) for item in _evidence(findings))
+        return seen and not all(map(self.is_for_parents, findings))
 
     def is_for_parents(self, finding: Finding) -> bool:
         """Tell whether a right is a parent's alone: "you" would say too much."""

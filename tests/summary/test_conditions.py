@@ -113,3 +113,16 @@ def test_a_condition_at_the_start_of_a_long_clause_holds_for_all_of_it() -> None
         evidence = tuple(replace(item, hits=(Hit("collect", name),)) for item in found.evidence)
         said = with_own_condition(replace(found, evidence=evidence), document).condition
         assert (said is Condition.CONSENT) is kept
+
+
+def test_the_condition_of_the_next_cell_is_not_lent() -> None:
+    row = "Names | We collect your name. | We rely on your consent for adverts. | " + "We like oaks and elms. " * 10
+    document = document_of(("Names", [row]))
+    found = finding(document, "collect-contact", row.strip(), condition=Condition.CONSENT)
+    hit = Hit("collect", span_of(document, "collect your name"))
+    evidence = tuple(replace(item, hits=(hit,)) for item in found.evidence)
+    assert with_own_condition(replace(found, evidence=evidence), document).condition is Condition.NONE
+
+
+def test_agreeing_to_buy_is_no_consent() -> None:
+    assert weighed("We collect your name when you agree to take a product.", Condition.CONSENT) is Condition.NONE

@@ -19,6 +19,10 @@ from reader.summary.modality import is_modal
         ("We search the files of agencies who may record it.", False),
         ("We sometimes share it.", True),
         ("You may be asked for your name.", True),
+        ("In cases where we decide by machine, we tell you.", True),
+        ("We ask you to give your name voluntarily.", True),
+        ("Your address book, if you've chosen to share it.", True),
+        ("Some parts allow you to give us your contacts.", True),
     ],
 )
 def test_tells_what_is_only_allowed(text: str, modal: bool) -> None:

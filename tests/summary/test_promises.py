@@ -15,6 +15,8 @@ ALL = "We never sell your personal data."
 NEVER = "We never release your details to firms outside the Acorn Group for marketing."
 HEDGED = "We treat your details as confidential, except as set out below."
 GROUP = "We share your details with our sister companies."
+SOME = "They promise not to pass some kinds of data to others."
+SENSITIVE = "They promise not to pass your sensitive details to others."
 
 
 def said(document: Document, *findings: Finding) -> list[str]:
@@ -81,6 +83,48 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
             "retention-limited",
             "We delete your account data within 30 days after account closure.",
             "They set a time limit for keeping your account details: 30 days after you close your account.",
+        ),
+        ("no-share-promise", "We do not share the contents of your letters with anyone.", SOME),
+        ("no-share-promise", "We do not use or disclose sensitive personal data except to serve you.", SENSITIVE),
+        (
+            "no-share-promise",
+            "We never disclose your data for these purposes without your consent.",
+            "They promise not to pass your details to others for some uses unless you agree.",
+        ),
+        (
+            "no-sell-promise",
+            "We do not sell your data in the conventional sense.",
+            "They say that they do not sell your data in the usual sense.",
+        ),
+        (
+            "no-sell-promise",
+            "We have not sold personal data in the preceding twelve (12) months.",
+            "They say that they have not sold your data in the last twelve months.",
+        ),
+        (
+            "no-sell-promise",
+            "We do not sell data of EU or UK residents.",
+            "They promise not to sell the data of people in the EU or the UK.",
+        ),
+        (
+            "access-fee",
+            "We charge no fee unless your request is excessive.",
+            "They may charge you for a copy of your data if they find your request excessive.",
+        ),
+        (
+            "retention-limited",
+            "We keep your letters for five (5) years.",
+            "They set a time limit for keeping some of your data: five years.",
+        ),
+        (
+            "collect-sensitive",
+            "Of job applicants we check the criminal record.",
+            "They collect sensitive details, such as your criminal record, if you apply for a job.",
+        ),
+        (
+            "share-authorities",
+            "We give details to the police if they ask.",
+            "They can give your details to the police.",
         ),
         ("tracking-analytics", "You should know that this site is being monitored.", "They monitor the site."),
     ],
