@@ -52,12 +52,12 @@ def add_outline(pdf: bytes, bookmarks: Sequence[Bookmark], links: Sequence[Link]
 
 
 class _File:
-    """The objects of a PDF by number, and those that take their place."""
+    """The objects of a PDF by number (dictionaries and lists), and those that take their place."""
 
-    def __init__(self, objects: dict[int, bytes], root: int, pages: list[int], trailer: bytes) -> None:
+    def __init__(self, objects: dict[int, bytes], root: int, pages: list[int], trailer: bytes, size: int) -> None:
         self.objects, self.root, self.pages, self.trailer = objects, root, pages, trailer
         self.new: dict[int, bytes] = {}
-        self._next = max(objects) + 1
+        self._next = size
 
     @classmethod
     def read(cls, pdf: bytes) -> _File | None:
@@ -67,14 +67,16 @@ class _File:
         }
         trailer = pdf[pdf.rfind(b"trailer") :]
         root = re.search(rb"/Root (\d+) 0 R", trailer)
-        if root is None or int(root.group(1)) not in objects:
+        # The last objects may be bare numbers, a stream's length, which are not read here: the trailer counts them all.
+        size = re.search(rb"/Size (\d+)", trailer)
+        if root is None or size is None or int(root.group(1)) not in objects:
             return None
         tree = re.search(rb"/Pages (\d+) 0 R", objects[int(root.group(1))])
         kids = re.search(rb"/Kids\s*\[(.*?)\]", objects.get(int(tree.group(1)), b"") if tree else b"", re.DOTALL)
         pages = [int(number) for number in re.findall(rb"(\d+) 0 R", kids.group(1))] if kids else []
         if not pages or any(number not in objects for number in pages):
             return None
-        return cls(objects, int(root.group(1)), pages, trailer)
+        return cls(objects, int(root.group(1)), pages, trailer, int(size.group(1)))
 
     def take(self) -> int:
         """Return a number for a new object."""
@@ -147,8 +149,7 @@ class _File:
         kept = re.search(rb"/Info \d+ 0 R", self.trailer)
         named = re.search(rb"/ID \[.*?\]", self.trailer, re.DOTALL)
         more = b" ".join(match.group() for match in (kept, named) if match is not None)
-        size = max(self._next, max(self.objects) + 1)
-        out += f"trailer\n<< /Size {size} /Root {self.root} 0 R /Prev {before} ".encode("ascii") + more
+        out += f"trailer\n<< /Size {self._next} /Root {self.root} 0 R /Prev {before} ".encode("ascii") + more
         return bytes(out + f" >>\nstartxref\n{table}\n%%EOF\n".encode("ascii"))
 
     def _place(self, page: int, top: float) -> str:

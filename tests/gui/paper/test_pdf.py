@@ -55,6 +55,14 @@ def test_pdftotext_reads_what_was_exported(pdf: bytes, tmp_path: Path) -> None:
     assert "Ask the press office." in words
 
 
+def test_what_is_added_takes_no_number_of_an_object_that_was_there(pdf: bytes) -> None:
+    newest = dict(re.findall(rb"\n(\d+) 0 obj\n(.{1,12})", pdf, re.DOTALL))
+    lengths = re.findall(rb"/Length (\d+) 0 R", pdf)
+    assert lengths
+    for number in lengths:
+        assert re.match(rb"\d+\nendobj", newest[number]), f"object {number!r} is no length any more"
+
+
 def test_bookmarks_name_the_parts_and_lead_to_their_pages(pdf: bytes) -> None:
     with pypdfium2.PdfDocument(pdf) as opened:
         entries = [(mark.level, mark.get_title(), mark.get_dest().get_index()) for mark in opened.get_toc()]
