@@ -2,14 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from reader.document.model import Document, PlacedBlock, Section, Sentence
-from reader.document.note import Note, NoteTarget, OwnPoint
-from reader.document.placement import Placement, PlacementState, Placer
-from reader.document.selector import Selector, find_selector, make_selector
-from reader.document.source import Block, BlockKind, Provenance, Run, RunKind, Source
-from reader.document.span import Span
-from reader.document.stated import StatedPractice
 from reader.late import late_names
+
+if TYPE_CHECKING:
+    from reader.document.model import Document, PlacedBlock, Section, Sentence
+    from reader.document.note import Note, NoteTarget, OwnPoint
+    from reader.document.passage_link import PassageLink, find_linked, is_link, link_to, parse_link
+    from reader.document.placement import Placement, PlacementState, Placer
+    from reader.document.selector import Selector, find_selector, make_selector
+    from reader.document.source import Block, BlockKind, Provenance, Run, RunKind, Source
+    from reader.document.span import Span
+    from reader.document.stated import StatedPractice
 
 __all__ = [
     "Block",
@@ -40,10 +43,35 @@ __all__ = [
     "parse_link",
 ]
 
-if TYPE_CHECKING:
-    from reader.document.passage_link import PassageLink, find_linked, is_link, link_to, parse_link
-else:
-    # Links are rare, and what reads addresses takes longer to import than all of the rest.
-    __getattr__ = late_names(
-        __name__, dict.fromkeys(("PassageLink", "find_linked", "is_link", "link_to", "parse_link"), "passage_link")
-    )
+# Late: a start reads a link's first letters or shows a text, and pays for nothing else (docs/packages.md).
+__getattr__ = late_names(
+    __name__,
+    {
+        "Document": "model",
+        "PlacedBlock": "model",
+        "Section": "model",
+        "Sentence": "model",
+        "Note": "note",
+        "NoteTarget": "note",
+        "OwnPoint": "note",
+        "PassageLink": "passage_link",
+        "find_linked": "passage_link",
+        "is_link": "passage_link",
+        "link_to": "passage_link",
+        "parse_link": "passage_link",
+        "Placement": "placement",
+        "PlacementState": "placement",
+        "Placer": "placement",
+        "Selector": "selector",
+        "find_selector": "selector",
+        "make_selector": "selector",
+        "Block": "source",
+        "BlockKind": "source",
+        "Provenance": "source",
+        "Run": "source",
+        "RunKind": "source",
+        "Source": "source",
+        "Span": "span",
+        "StatedPractice": "stated",
+    },
+)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from reader.gui.language import said
@@ -121,6 +121,7 @@ TOOLS = (
     "find", "note", "export",
 )  # fmt: skip
 TOOLS_RIGHT = ("left", "right")
+TOOL_SIZE = QSize(20, 20)
 
 
 class Actions:
@@ -133,6 +134,7 @@ class Actions:
     def __init__(self, window: QMainWindow) -> None:
         self._by_name: dict[str, QAction] = {}
         self._icons: dict[str, str] = {}
+        self._blank = _blank_icon()
         self._needs: dict[str, list[QAction]] = {}
         self.menus: dict[str, QMenu] = {}
         self.recent = QMenu(window.tr("Open recent"), window)
@@ -203,6 +205,7 @@ class Actions:
         action.setIconVisibleInMenu(False)
         if wish.icon:
             self._icons[wish.name] = wish.icon
+            action.setIcon(self._blank)  # a tool without one would show its words for a moment, and be higher
         if wish.needs:
             self._needs.setdefault(wish.needs, []).append(action)
             action.setEnabled(False)
@@ -214,7 +217,7 @@ class Actions:
         bar.setObjectName("tools")
         bar.setAccessibleName(window.tr("Tools"))
         bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
+        bar.setIconSize(TOOL_SIZE)
         bar.setFloatable(False)
         bar.toggleViewAction().setEnabled(False)
         for name in TOOLS:
@@ -237,6 +240,13 @@ class Actions:
             if button is not None and not button.accessibleName():
                 button.setAccessibleName(_plain(action.text()) or self.bar.tr("Separator"))
                 button.setAccessibleDescription(action.shortcut().toString())  # not the tip: it begins with the name
+
+
+def _blank_icon() -> QIcon:
+    """Return an icon of the size of the tools', with nothing in it."""
+    pixmap = QPixmap(TOOL_SIZE)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return QIcon(pixmap)
 
 
 def _tip(action: QAction) -> str:

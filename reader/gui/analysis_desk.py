@@ -17,8 +17,8 @@ from reader.gui.actions import Actions
 from reader.gui.analysis_session import AnalysisSession
 from reader.gui.library_session import LibrarySession
 from reader.gui.messages import Messages
+from reader.gui.opened import Analysis, Opened
 from reader.gui.reading import Reading
-from reader.gui.session import Analysis, Opened
 from reader.gui.views.overview_panel import OverviewPanel
 from reader.gui.views.summary_panel import SummaryPanel
 from reader.gui.views.words_panel import WordsPanel

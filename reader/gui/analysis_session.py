@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.document import Document, Source
 from reader.gui.jobs import Jobs, Step
-from reader.gui.session import Analysis, Session, analyse
+from reader.gui.opened import Analysis, analyse
+from reader.gui.session import Session
 
 
 class AnalysisSession(QObject):

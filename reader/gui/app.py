@@ -16,6 +16,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import __version__
+from reader.gui.early import PATIENCE, Early, early
 from reader.gui.language import use_language
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import WindowSettings
@@ -54,12 +55,14 @@ def run(targets: Sequence[str], alone: bool = False) -> int:
         if instance.hand_over(wish_of(targets)):
             return 0
         print("policy-reader: the program that runs does not answer; this is a second one.", file=sys.stderr)  # noqa: T201
+    begun = early(targets)
     app = make_app()
     windows = Windows()
-    window = windows.take(MainWindow(bare=True))
+    first = begun.result(PATIENCE) if begun is not None else None
+    window = windows.take(MainWindow(bare=True, first=first))
     sys.excepthook = ErrorHook(windows.current, windows.save_work)
     paint = FirstPaint(app)
-    paint.seen.connect(lambda: _begin(window, targets))
+    paint.seen.connect(lambda: _begin(window, () if first is not None else targets, begun))
     window.show()
     instance.asked.connect(lambda wish: _serve(windows.current(), wish))
     QTimer.singleShot(0, instance, instance.listen)
@@ -75,17 +78,19 @@ def run(targets: Sequence[str], alone: bool = False) -> int:
     return code
 
 
-def _begin(window: MainWindow, targets: Sequence[str]) -> None:
-    """Make the rest of the window, and then do what the start was asked for."""
+def _begin(window: MainWindow, targets: Sequence[str], begun: Early | None) -> None:
+    """Make the rest of the window, and then do what the start was asked for and is not done."""
     from reader.gui.icons import application_icon
     from reader.gui.whats_new import tell_what_is_new
 
     QApplication.setWindowIcon(application_icon())
     window.furnish()
     QTimer.singleShot(0, window, lambda: tell_what_is_new(window))
-    if targets:
+    if targets and begun is not None:
+        window.open_begun(begun)
+    elif targets:
         open_targets(window, targets)
-    else:
+    elif begun is None:
         QTimer.singleShot(IDLE, window, _warm_up)
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.errors import InputError, ReaderError
 from reader.gui.jobs import Jobs, Step
-from reader.gui.session import analyse, read_policy
+from reader.gui.opened import analyse, read_policy
 from reader.report import Analyzer, Cancelled
 
 PACKED = ".zip"

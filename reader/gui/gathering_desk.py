@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, Slot
 from reader.gui.gathering import Gathering, Outcome
 from reader.gui.library_session import LibrarySession
 from reader.gui.messages import Messages
+from reader.gui.opened import Opened
 from reader.gui.opening import Opening
-from reader.gui.session import Opened, Session
+from reader.gui.session import Session
 from reader.gui.workspace import Workspace
 
 

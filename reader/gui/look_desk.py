@@ -41,6 +41,7 @@ class LookDesk(QObject):
         self._window, self._panes, self._reading = window, panes, reading
         self._dialogs, self._settings = dialogs, settings
         self._actions: Actions | None = None
+        self._restoring = False
         self._dressing = Dressing(window, self._parts)
 
     def _parts(self) -> Iterator[QWidget]:
@@ -73,7 +74,7 @@ class LookDesk(QObject):
     @Slot(bool)
     def choose_theme(self, chosen: bool) -> None:
         """Show the theme that was chosen."""
-        if chosen:  # the one that was chosen before tells too
+        if chosen and not self._restoring:  # the one that was chosen before tells too
             self._set_theme()
             self.theme_chosen.emit(self.theme())
 
@@ -134,7 +135,9 @@ class LookDesk(QObject):
         if isinstance(middle, QStackedWidget):  # pages of the library and the survey are made when they are wished for
             middle.widgetAdded.connect(partial(_dress_page, middle))
         theme = self._settings.text("theme", "system")
+        self._restoring = True  # the program has these colours since its start
         self._actions[f"theme_{theme if theme in THEMES else 'system'}"].setChecked(True)
+        self._restoring = False
 
     def keep(self) -> None:
         """Keep how it looks for the next start."""

@@ -12,13 +12,16 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from reader.gui.actions import Actions
+from reader.gui.first_page import first_text, start_screen
 from reader.gui.messages import Messages
+from reader.gui.opened import shown_title
 from reader.gui.settings import WindowSettings
 from reader.gui.theme import dress
-from reader.gui.views.start_screen import StartScreen
 
 if TYPE_CHECKING:
     from reader.gui.commands import Slots
+    from reader.gui.early import Early
+    from reader.gui.opened import Opened
 
 MOST_RECENT = 10
 
@@ -28,6 +31,7 @@ class MainWindow(QMainWindow):
 
     Args:
         bare: make no more than the start screen, to paint it; `furnish` makes the rest, and so does opening a policy.
+        first: a policy to be painted in the place of the start screen, with nothing round it before `furnish`.
 
     Signals:
         closed(): it was closed; all is written.
@@ -45,24 +49,27 @@ class MainWindow(QMainWindow):
     policy_changed = Signal(str)
     theme_chosen = Signal(str)
 
-    def __init__(self, bare: bool = False) -> None:
+    def __init__(self, bare: bool = False, first: Opened | None = None) -> None:
         super().__init__()
         self.setObjectName("main")
         self.setAccessibleName("Policy Reader")
         self.setAcceptDrops(True)
         self._settings = WindowSettings()
         self._undo = QUndoStack(self)
-        self._start = StartScreen()
         self._pages = QStackedWidget()
         self._pages.setAccessibleName(self.tr("Policy Reader"))
-        self._pages.addWidget(self._start)
         self.setCentralWidget(self._pages)
         self._messages = Messages(self, self.statusBar())
         self._actions = Actions(self)
-        for part in (self._start, self.menuBar(), self.statusBar(), self._actions.bar):
-            dress(part)
         self._furnished = False
-        self._set_title("")
+        self._first = first
+        if first is None:
+            self._start = start_screen(self._pages)
+        else:
+            self._panes, self._first = first_text(self._pages, self._settings, first)
+        for part in (self.menuBar(), self.statusBar(), self._actions.bar):
+            dress(part)
+        self._set_title(shown_title(first.document) if first is not None else "")
         if not self.restoreGeometry(self._settings.state("geometry")):
             room = self.screen().availableGeometry()
             self.resize(min(1360, room.width()), min(860, room.height()))
@@ -74,6 +81,12 @@ class MainWindow(QMainWindow):
         if self._furnished:
             return
         self._furnished = True
+        self._fill()
+        first, self._first = self._first, None
+        if first is not None:
+            self._opening.show_opened(first)
+
+    def _fill(self) -> None:
         from reader.gui.analysis_desk import AnalysisDesk
         from reader.gui.analysis_session import AnalysisSession
         from reader.gui.commands import Desks, slots_of
@@ -100,8 +113,12 @@ class MainWindow(QMainWindow):
 
         self._session = Session(self)
         self._library = LibrarySession(self._undo, self)
-        self._panes = Workspace()
-        self._pages.addWidget(self._panes)
+        if self._first is None:
+            self._panes = Workspace()
+            self._pages.addWidget(self._panes)
+        else:
+            self._panes.fill()
+            self._start = start_screen(self._pages)
         self._reading = Reading(self._panes, self._messages, self)
         self._map = MapDesk(self._panes.text, self._panes.map, self)
         self._panes.map.point_chosen.connect(self._reading.go_to_point)
@@ -148,6 +165,11 @@ class MainWindow(QMainWindow):
         """Open a file; of several, or of a folder's, the first, and read the others into the library."""
         self.furnish()
         self._opening.open_paths(paths)
+
+    def open_begun(self, begun: Early) -> None:
+        """Open a file that is being read already."""
+        self.furnish()
+        self._session.open_path(begun.path, begun)
 
     def open_link(self, link: str) -> None:
         """Open a `policyreader:` link."""

@@ -21,8 +21,9 @@ from reader.gui.library_desk import LibraryDesk
 from reader.gui.library_session import LibrarySession
 from reader.gui.messages import Messages
 from reader.gui.note_desk import NoteDesk
+from reader.gui.opened import Opened, shown_title
 from reader.gui.reading import Reading
-from reader.gui.session import Opened, Session
+from reader.gui.session import Session
 from reader.gui.settings import WindowSettings
 from reader.gui.views.start_screen import StartScreen
 from reader.gui.workspace import Workspace
@@ -199,9 +200,7 @@ class Opening(QObject):
         self._library.leave()
         self._reading.set_document(opened.document, opened.page)
         self._panes.notices.set_notices(opened.document.notices)
-        origin = opened.document.provenance
-        title = origin.title or origin.file_name
-        self.policy_shown.emit(title if origin.site in title else f"{title}, {origin.site}")
+        self.policy_shown.emit(shown_title(opened.document))
         if opened.position:
             self._panes.text.scroll_to(opened.position)
         if opened.policy_id:  # the library is open: the notes come with the text

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.document import Span
 from reader.gui.language import said
 from reader.practices.finding import Condition, Kind, Severity
-from reader.report.model import Report
+
+if TYPE_CHECKING:  # the text is shown before there is a report
+    from reader.report.model import Report
 
 LETTERS = {"high": "H", "medium": "M", "low": "L", "protection": "P", "right": "R", "fact": "F"}
 WORDS = {

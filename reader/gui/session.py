@@ -6,9 +6,8 @@ and `export_session` are the only modules of the window that call report, librar
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,38 +16,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader.document import Document, Source
 from reader.errors import ReaderError
 from reader.gui.jobs import Jobs, Step
+from reader.gui.opened import Opened, read_policy, ready
 from reader.gui.report_memory import ReportMemory
-from reader.report import Analyzer, Report
+from reader.report import Analyzer
 
 if TYPE_CHECKING:
+    from reader.gui.early import Early
     from reader.gui.views.page_builder import Page
-    from reader.summary import HardWord
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """All that the program has to say of a policy: its report, and the words of it that need explaining."""
-
-    report: Report
-    words: tuple[HardWord, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What a job brings back: a policy, ready to be shown.
-
-    `original` is the file's bytes, None for what came from the library; `policy_id` and `position` (a code point) are
-    known for that alone. `page` is the text set for reading, where it was set off the window's thread. `analysis` is
-    there where the policy is one of the last few and was analysed before.
-    """
-
-    source: Source
-    document: Document
-    original: bytes | None = None
-    policy_id: str = ""
-    position: int = 0
-    page: Page | None = None
-    analysis: Analysis | None = None
+LOOK = 0.05  # s between two looks at a file that is being read elsewhere
 
 
 class Session(QObject):
@@ -85,13 +62,17 @@ class Session(QObject):
         """Have pages set off the window's thread; `pages` is asked, on it, for what sets them in the look of now."""
         self._pages = pages
 
-    def open_path(self, path: Path) -> None:
-        """Open a file."""
+    def open_path(self, path: Path, begun: Early | None = None) -> None:
+        """Open a file; `begun` is it being read already."""
         reading = self.tr("Reading the file")
 
         def work(step: Step) -> Opened:
             step(reading, 0.0)
-            return read_policy(self.analyzer, path, step, self.memory)
+            while begun is not None and begun.running():
+                begun.result(LOOK)
+                step(reading, 0.0)
+            opened = begun.result() if begun is not None else None
+            return opened or read_policy(self.analyzer, path, step, self.memory)
 
         self.started.emit(path.name)
         self._start(work)
@@ -146,52 +127,3 @@ class Session(QObject):
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         (self.failed if isinstance(error, ReaderError) else self.crashed).emit(error)
-
-
-def read_policy(analyzer: Analyzer, path: Path, step: Step, memory: ReportMemory | None = None) -> Opened:
-    """Read a file and find its sections.
-
-    Raises:
-        InputError: if it cannot be read.
-        Cancelled: if `step` raised it.
-    """
-    source = analyzer.read(path, step)
-    # The library keeps the file as it was when it was read; what changed in between is not that file.
-    original = analyzer.original(path)
-    same = original is not None and hashlib.sha256(original).hexdigest() == source.provenance.sha256
-    return ready(analyzer, source, original if same else None, memory=memory)
-
-
-def ready(
-    analyzer: Analyzer,
-    source: Source,
-    original: bytes | None,
-    policy_id: str = "",
-    position: int = 0,
-    memory: ReportMemory | None = None,
-) -> Opened:
-    """Make a source ready to be shown, with its analysis if memory has it."""
-    known = memory.find(source) if memory is not None else None
-    if known is not None:
-        report, words = known
-        analysis = Analysis(report, words)
-        return Opened(source, report.document, original, policy_id, position, analysis=analysis)
-    return Opened(source, analyzer.divide(source), original, policy_id, position)
-
-
-def analyse(
-    analyzer: Analyzer, source: Source, document: Document, step: Step, memory: ReportMemory | None = None
-) -> Analysis:
-    """Make the report of a policy that is ready, with its hard words.
-
-    Raises:
-        Cancelled: if `step` raised it.
-        RulebookError: if a rule file is wrong.
-    """
-    report = analyzer.analyze(source, step, document)
-    from reader.summary import hard_words  # late, as the analyzer's own: parsers and rules follow the first paint
-
-    words = tuple(hard_words(report.document))
-    if memory is not None:
-        memory.put(report, words)
-    return Analysis(report, words)

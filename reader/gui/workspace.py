@@ -2,52 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from reader.gui.theme import interface_font
-from reader.gui.views.find_bar import FindBar
-from reader.gui.views.library_view import LibraryView
-from reader.gui.views.message_card import MessageCard
-from reader.gui.views.mini_map import MiniMap
-from reader.gui.views.note_panel import NotePanel
-from reader.gui.views.notice_bar import NoticeBar
-from reader.gui.views.overview_panel import OverviewPanel
 from reader.gui.views.policy_view import PolicyView
-from reader.gui.views.section_tree import SectionTree
-from reader.gui.views.summary_panel import SummaryPanel
-from reader.gui.views.tour_card import TourCard
-from reader.gui.views.words_panel import WordsPanel
+
+if TYPE_CHECKING:  # the text is painted before what stands round it is made
+    from reader.gui.views.find_bar import FindBar
+    from reader.gui.views.library_view import LibraryView
+    from reader.gui.views.message_card import MessageCard
+    from reader.gui.views.mini_map import MiniMap
+    from reader.gui.views.note_panel import NotePanel
+    from reader.gui.views.notice_bar import NoticeBar
+    from reader.gui.views.overview_panel import OverviewPanel
+    from reader.gui.views.section_tree import SectionTree
+    from reader.gui.views.summary_panel import SummaryPanel
+    from reader.gui.views.tour_card import TourCard
+    from reader.gui.views.words_panel import WordsPanel
+
+MAP = 18  # px: the width of the small map of the policy
 
 
 class Workspace(QSplitter):
-    """Contents and Library at the left, the text in the middle, what is said of it at the right."""
+    """Contents and Library at the left, the text in the middle, what is said of it at the right.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Made bare, it has the text and the frame of all the rest, so that a policy can be painted where it will stay; `fill`
+    makes the rest, once.
+    """
+
+    contents: SectionTree
+    library: LibraryView
+    card: MessageCard
+    find_bar: FindBar
+    tour: TourCard
+    map: MiniMap
+    summary: SummaryPanel
+    overview: OverviewPanel
+    notes: NotePanel
+    words: WordsPanel
+
+    def __init__(self, parent: QWidget | None = None, bare: bool = False) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setAccessibleName(self.tr("Reading"))
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        self.contents, self.library = SectionTree(), LibraryView()
-        self.text, self.card, self.find_bar = PolicyView(), MessageCard(), FindBar()
-        self.notices = NoticeBar()
-        self.tour = TourCard()
-        self.map = MiniMap()
-        self.summary, self.overview = SummaryPanel(), OverviewPanel()
-        self.notes, self.words = NotePanel(), WordsPanel()
-        self.left = self._tabs(
-            self.tr("Contents and library"),
-            [(self.contents, self.tr("Contents")), (self.library, self.tr("Library"))],
-        )
+        self.text = PolicyView()
+        self.left = self._tabs(self.tr("Contents and library"), (self.tr("Contents"), self.tr("Library")))
         self.right = self._tabs(
             self.tr("Plain English and notes"),
-            [
-                (self.summary, self.tr("In plain English")),
-                (self.overview, self.tr("Whole policy")),
-                (self.notes, self.tr("Notes")),
-                (self.words, self.tr("Hard words")),
-            ],
+            (self.tr("In plain English"), self.tr("Whole policy"), self.tr("Notes"), self.tr("Hard words")),
         )
         self.centre = self._middle()
         em = QFontMetricsF(interface_font()).averageCharWidth()
@@ -58,8 +66,52 @@ class Workspace(QSplitter):
             self.setStretchFactor(index, stretch)
         tabs = self.right.tabBar().sizeHint().width() + round(em * 8)  # room for "Notes (12)"
         self.setSizes([round(em * 42), round(em * 110), max(round(em * 62), tabs)])
+        self._filled = False
+        self._notices: NoticeBar | None = None
+        if not bare:
+            self.fill()
 
-    def _tabs(self, name: str, pages: list[tuple[QWidget, str]]) -> QTabWidget:
+    def fill(self) -> None:
+        """Make what stands round the text, once."""
+        if self._filled:
+            return
+        self._filled = True
+        from reader.gui.views.find_bar import FindBar
+        from reader.gui.views.library_view import LibraryView
+        from reader.gui.views.message_card import MessageCard
+        from reader.gui.views.mini_map import MiniMap
+        from reader.gui.views.note_panel import NotePanel
+        from reader.gui.views.overview_panel import OverviewPanel
+        from reader.gui.views.section_tree import SectionTree
+        from reader.gui.views.summary_panel import SummaryPanel
+        from reader.gui.views.tour_card import TourCard
+        from reader.gui.views.words_panel import WordsPanel
+
+        self.contents, self.library = SectionTree(), LibraryView()
+        self.summary, self.overview = SummaryPanel(), OverviewPanel()
+        self.notes, self.words = NotePanel(), WordsPanel()
+        self.card, self.find_bar = MessageCard(), FindBar()
+        self.tour, self.map = TourCard(), MiniMap()
+        _fill(self.left, (self.contents, self.library))
+        _fill(self.right, (self.summary, self.overview, self.notes, self.words))
+        self._pages.addWidget(self.card)
+        self._row.replaceWidget(self._gap, self.map)
+        self._gap.deleteLater()
+        self._column.insertWidget(0, self.find_bar)
+        self._column.insertWidget(1, self.notices)
+        self._column.addWidget(self.tour)
+
+    @property
+    def notices(self) -> NoticeBar:
+        """The line above the text about how its file was read; it stands there from the first paint on."""
+        if self._notices is None:
+            from reader.gui.views.notice_bar import NoticeBar
+
+            self._notices = NoticeBar()
+            self._column.insertWidget(0, self._notices)
+        return self._notices
+
+    def _tabs(self, name: str, titles: Sequence[str]) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setObjectName("pane")
         tabs.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -69,8 +121,8 @@ class Workspace(QSplitter):
         tabs.tabBar().setExpanding(False)
         tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
         tabs.setUsesScrollButtons(True)
-        for page, title in pages:
-            tabs.addTab(page, title)
+        for title in titles:
+            tabs.addTab(QWidget(), title)
         return tabs
 
     def _middle(self) -> QWidget:
@@ -82,21 +134,19 @@ class Workspace(QSplitter):
         paper = QWidget()
         paper.setObjectName("page")
         paper.setAccessibleName(self.tr("Text"))
-        row = QHBoxLayout(paper)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.map)
+        self._row = QHBoxLayout(paper)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.text, 1)
+        self._gap = QWidget()  # where the map will be
+        self._gap.setFixedWidth(MAP)
+        self._row.addWidget(self._gap)
         self._paper = paper
         self._pages.addWidget(paper)
-        self._pages.addWidget(self.card)
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.find_bar)
-        layout.addWidget(self.notices)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.tour)
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._pages, 1)
         return middle
 
     def show_text(self) -> None:
@@ -152,8 +202,10 @@ class Workspace(QSplitter):
             done = True
         elif page is self.summary:
             done = self.summary.focus_points()
-        elif isinstance(page, (OverviewPanel, WordsPanel)):
-            done = page.focus_first()
+        elif page is self.overview:
+            done = self.overview.focus_first()
+        elif page is self.words:
+            done = self.words.focus_first()
         elif page is not None:
             inside = (w for w in page.findChildren(QWidget) if w.isVisible() and w.isEnabled())
             first = next((w for w in inside if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
@@ -170,3 +222,16 @@ class Workspace(QSplitter):
         self.find_bar.refresh_theme()
         for child in self.findChildren(QWidget):
             child.update()
+
+
+def _fill(tabs: QTabWidget, pages: Sequence[QWidget]) -> None:
+    """Put pages in the place of the empty ones."""
+    tabs.setUpdatesEnabled(False)
+    for index, page in enumerate(pages):
+        empty, title = tabs.widget(index), tabs.tabText(index)
+        tabs.insertTab(index, page, title)
+        tabs.removeTab(index + 1)
+        if empty is not None:
+            empty.deleteLater()
+    tabs.setCurrentIndex(0)
+    tabs.setUpdatesEnabled(True)

@@ -11,11 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.document import Document, Source
-from reader.report.model import Report
-
 if TYPE_CHECKING:
+    from reader.document import Document, Source
     from reader.practices import Rulebook
+    from reader.report.model import Report
     from reader.summary.model import Summary
 
 Progress = Callable[[str, float], None]
@@ -117,6 +116,7 @@ class Analyzer:
             RulebookError: if a rule file is wrong.
         """
         from reader.practices import detect, load_rulebook
+        from reader.report.model import Report
 
         tell = progress or _silent
         tell("Finding the sections", SECTIONS)

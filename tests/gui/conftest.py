@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.document import Document, Source, Span
 from reader.gui.language import ENGLISH, use_language
 from reader.gui.main_window import MainWindow
-from reader.gui.session import Analysis, Opened
+from reader.gui.opened import Analysis, Opened
 from reader.gui.theme import apply_theme
 from reader.load import load_text
 from reader.practices.finding import Condition, Evidence, Finding

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 from reader.document import Source
+from reader.gui.opened import analyse, ready
 from reader.gui.report_memory import ReportMemory
-from reader.gui.session import analyse, ready
 from reader.report import Analyzer, Report
 
 

@@ -65,13 +65,16 @@ class PageView(ReadOnlyText):
 
     def set_zoom(self, zoom: float) -> None:
         """Set the size of the text as a multiple of its own."""
-        self._zoom = min(ZOOMS[-1], max(ZOOMS[0], zoom))
-        self._set_anew()
+        zoom = min(ZOOMS[-1], max(ZOOMS[0], zoom))
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._set_anew()
 
     def set_look(self, look: Look) -> None:
         """Set the page in another face, measure or spacing."""
-        self._look = look
-        self._set_anew()
+        if look != self._look:
+            self._look = look
+            self._set_anew()
 
     def zoom(self) -> float:
         """Return the size of the text as a multiple of its own."""
@@ -151,21 +154,34 @@ class PageView(ReadOnlyText):
     def _scroll(self, position: int, share: float) -> None:
         if self._page is None:
             return
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._page.places.to_qt(position))
-        top = self.cursorRect(cursor).top() - self.viewport().height() * share
         bar = self.verticalScrollBar()
-        bar.setValue(round(bar.value() + top))
+        bar.setValue(round(bar.value() + self._height_of(position) - self.viewport().height() * share))
         self.place_was_set()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column's measure and the reader's place."""
-        # At the top there is no place to keep, and to ask for it has a long policy laid out whole.
-        position = self.top_position() if self.verticalScrollBar().value() else 0
+        # At the top there is no place to keep, and to ask for it has a long policy laid out whole. A view that is only
+        # higher or lower keeps its place by itself.
+        turned = event.size().width() != event.oldSize().width()
+        position = self.top_position() if turned and self.verticalScrollBar().value() else 0
+        top = self._height_of(position) if position else 0
         super().resizeEvent(event)
         self._fit_column()
         if position:
-            QTimer.singleShot(0, self, lambda: self.scroll_to(position))
+            QTimer.singleShot(0, self, partial(self._put_at, position, top))
+
+    def _height_of(self, position: int) -> int:
+        """Return how far below the upper edge of the window the line of a code point stands, in px."""
+        if self._page is None:
+            return 0
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._page.places.to_qt(position))
+        return self.cursorRect(cursor).top()
+
+    def _put_at(self, position: int, top: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._height_of(position) - top)
+        self.place_was_set()
 
     def page_setter(self) -> Callable[[Document], Page]:
         """Return what sets a page in the look of now, on any thread."""

@@ -64,7 +64,11 @@ class PolicyView(PageView):
     # What is shown
 
     def set_policy(self, document: Document | None, page: Page | None = None) -> None:
-        """Show a policy from its top; `page` is what `page_setter` made of it."""
+        """Show a policy from its top; `page` is what `page_setter` made of it. One that is shown already stays put."""
+        if page is not None and page is self._page:
+            self._section = ""
+            self._tell_section()
+            return
         self._policy = document
         self._points, self._marks, self._notes, self._hits = (), [], [], []
         self._current, self._hovered, self._hit, self._section = (), (), -1, ""

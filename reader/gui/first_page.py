@@ -1,0 +1,53 @@
+"""The first page that a window paints: the start screen, or a policy where it will stay, with nothing round it yet.
+
+In: the window's pages, and a policy that was read while the window was made. Out: the page. `Workspace.fill` makes what
+stands round a policy after the first paint, and nothing moves. Each is imported where it is the one that is painted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget
+
+from reader.gui.settings import WindowSettings
+from reader.gui.theme import dress
+
+if TYPE_CHECKING:
+    from reader.gui.opened import Opened
+    from reader.gui.views.start_screen import StartScreen
+    from reader.gui.workspace import Workspace
+
+
+def start_screen(pages: QStackedWidget) -> StartScreen:
+    """Put the start screen on a page of its own."""
+    from reader.gui.views.start_screen import StartScreen
+
+    start = StartScreen()
+    dress(start)
+    pages.addWidget(start)
+    return start
+
+
+def first_text(pages: QStackedWidget, settings: WindowSettings, opened: Opened) -> tuple[Workspace, Opened]:
+    """Put the text of a policy on a page of its own, in the look and the frame of the last time."""
+    from reader.gui.look import load_look
+    from reader.gui.workspace import Workspace
+
+    panes, document = Workspace(bare=True), opened.document
+    text = panes.text
+    text.set_look(load_look(settings))
+    text.set_zoom(settings.number("zoom", 1.0))
+    for part in (panes.left, panes.centre, panes.right):
+        dress(part)
+    pages.addWidget(panes)
+    panes.restoreState(settings.state("panes"))
+    panes.setHandleWidth(1)
+    if document.notices:
+        panes.notices.set_notices(document.notices)
+    opened = replace(opened, page=text.page_setter()(document))
+    text.set_policy(document, opened.page)
+    text.setFocus(Qt.FocusReason.OtherFocusReason)
+    return panes, opened
