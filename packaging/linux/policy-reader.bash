@@ -3,7 +3,7 @@ _policy_reader() {
     local current="${COMP_WORDS[COMP_CWORD]}" place="" word words
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case "${place:+$place }$word" in
-            "open"|"read"|"analyze"|"export"|"letters"|"compare"|"survey"|"library"|"library list"|"library search"|"library notes"|"library index"|"library tag"|"library status"|"library versions"|"library carry"|"library settle"|"library backups"|"library restore"|"library recover"|"library purge"|"library export"|"library summaries"|"library import"|"library collections"|"library fields"|"library searches"|"library set"|"library duplicates"|"library trash"|"library join"|"library part"|"library history"|"sample"|"rules"|"rules check"|"self-test") place="${place:+$place }$word" ;;
+            "open"|"read"|"analyze"|"export"|"letters"|"compare"|"survey"|"library"|"library add"|"library list"|"library search"|"library notes"|"library index"|"library tag"|"library status"|"library versions"|"library carry"|"library settle"|"library backups"|"library restore"|"library recover"|"library purge"|"library export"|"library summaries"|"library import"|"library collections"|"library fields"|"library searches"|"library set"|"library duplicates"|"library trash"|"library join"|"library part"|"library history"|"sample"|"rules"|"rules check"|"self-test") place="${place:+$place }$word" ;;
         esac
     done
     case "$place" in
@@ -15,7 +15,8 @@ _policy_reader() {
         "letters") words="-h --help --sample --letter -o --output" ;;
         "compare") words="-h --help --full -o --output --width --format" ;;
         "survey") words="-h --help -o --output --jobs --resume --scheduler --partition --library" ;;
-        "library") words="list search notes index tag status versions carry settle backups restore recover purge export summaries import collections fields searches set duplicates trash join part history -h --help" ;;
+        "library") words="add list search notes index tag status versions carry settle backups restore recover purge export summaries import collections fields searches set duplicates trash join part history -h --help" ;;
+        "library add") words="-h --help --tag --collect --format --library" ;;
         "library list") words="-h --help --format --library" ;;
         "library search") words="-h --help --limit --format --library" ;;
         "library notes") words="-h --help --format --library" ;;

@@ -27,7 +27,7 @@ case "${words[2]}" in
     'letters') next=(-h --help --sample --letter -o --output) ;;
     'compare') next=(-h --help --full -o --output --width --format) ;;
     'survey') next=(-h --help -o --output --jobs --resume --scheduler --partition --library) ;;
-    'library') next=(list search notes index tag status versions carry settle backups restore recover purge export summaries import collections fields searches set duplicates trash join part history -h --help) ;;
+    'library') next=(add list search notes index tag status versions carry settle backups restore recover purge export summaries import collections fields searches set duplicates trash join part history -h --help) ;;
     'sample') next=(-h --help --all) ;;
     'rules') next=(check -h --help --format) ;;
     'self-test') next=(-h --help --no-window) ;;

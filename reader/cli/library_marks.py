@@ -20,7 +20,9 @@ def there(library: Library | None) -> Library:
         InputError: if the user has none yet.
     """
     if library is None:
-        raise InputError("You have no library yet.", "Open policies in the window; they are kept there.")
+        raise InputError(
+            "You have no library yet.", "“library add” keeps policies; so does the window that opens them."
+        )
     return library
 
 

@@ -28,7 +28,18 @@ def add_library(commands: Commands, add: Add) -> None:
 
 
 def _add_shows(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
-    listing = add(actions, "list", "list the policies you have opened", "policy-reader library list")
+    adding = add(
+        actions,
+        "add",
+        "read policies and keep them, without the window; a folder or ZIP gives each policy in it",
+        "policy-reader library add policies/ --collect Banks",
+    )
+    adding.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files, folders and ZIPs of policies")
+    adding.add_argument("--tag", action="append", default=[], metavar="TAG", help="tag them; may be given again")
+    adding.add_argument(
+        "--collect", action="append", default=[], metavar="NAME", help="put them in a collection, made if need be"
+    )
+    listing = add(actions, "list", "list the policies of your library", "policy-reader library list")
     search = add(actions, "search", "search all policies and notes", 'policy-reader library search "credit reference"')
     search.add_argument("query", nargs="+", metavar="WORDS", help="words, “phrases” and filters: practice:credit-*")
     search.add_argument("--limit", type=_count, default=50, metavar="N", help="at most this many hits (default: 50)")
@@ -45,7 +56,7 @@ def _add_shows(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
     status = add(actions, "status", "mark a policy with a word", 'policy-reader library status ID "in review"')
     status.add_argument("policy", metavar="ID", help="the id of the policy, as “list” shows it")
     status.add_argument("status", metavar="WORD", help="in the window: “in review” or “done”; “” for none")
-    return [listing, search, notes, index, tag, status]
+    return [adding, listing, search, notes, index, tag, status]
 
 
 def _add_versions(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:

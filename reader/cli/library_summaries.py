@@ -18,7 +18,7 @@ def summaries(library: Library | None, arguments: Namespace, style: Style) -> tu
     """Write the summaries with the notes and without the points that were dismissed, and tell what was written."""
     wanted = list(arguments.policies) or ([record.id for record in library.policies()] if library else [])
     if library is None or not wanted:
-        raise InputError("Your library is empty.", "Policies that you open in the window are kept there.")
+        raise InputError("Your library is empty.", "“library add” keeps policies; so does the window that opens them.")
     for policy in wanted:
         library.get(policy)  # before the work: a wrong id should not cost it
     contents = Contents.of(arguments.contents or ["default"])

@@ -1,4 +1,4 @@
-"""`policy-reader library ACTION`: what is kept, as text or as one JSON object. Never makes a library.
+"""`policy-reader library ACTION`: what is kept, as text or as one JSON object. Only `add` makes a library.
 
 In: the arguments. Out: text on standard output. What changes the library is in the modules `library_*` beside this one.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.cli import (
+    library_adding,
     library_backups,
     library_history,
     library_marks,
@@ -29,13 +30,16 @@ from reader.library.model import LIBRARY_FILE
 from reader.paths import library_folder
 
 SCHEMA = "policy-reader/library/1"
-EMPTY = "Your library is empty. Policies that you open in the window are kept there."
+EMPTY = (
+    "Your library is empty. Policies that you open in the window are kept there; so are those that “library add” reads."
+)
 Shown = tuple[dict[str, Any], list[str]]
 
 
 def run(arguments: Namespace) -> int:
     """Carry out an action on the library and print what came of it."""
     shows: dict[str, Callable[[Library | None, Namespace, Style], Shown]] = {
+        "add": library_adding.add,
         "list": _policies,
         "search": _search,
         "notes": _notes,
@@ -58,25 +62,25 @@ def run(arguments: Namespace) -> int:
             arguments.library or library_folder(), arguments, style
         )
     else:
-        with open_library(arguments.library) as library:
+        with open_library(arguments.library, make=arguments.action == "add") as library:
             content, lines = shows[arguments.action](library, arguments, style)
     if arguments.format == "json":
         sys.stdout.write(json.dumps({"schema": SCHEMA} | content, indent=2) + "\n")
     else:
         sys.stdout.write("\n".join(lines) + "\n")
-    return 0
+    return InputError.exit_code if content.get("failed") else 0
 
 
 @contextmanager
-def open_library(folder: Path | None) -> Iterator[Library | None]:
-    """Open the library in a folder, the user's own by default; None where the user has none yet.
+def open_library(folder: Path | None, make: bool = False) -> Iterator[Library | None]:
+    """Open the library in a folder, the user's own by default; None where the user has none yet, unless to `make` one.
 
     Raises:
         InputError: if a folder is named that holds no library.
         LibraryError: if it cannot be opened.
     """
     chosen = folder or library_folder()
-    if not (chosen / LIBRARY_FILE).is_file():
+    if not make and not (chosen / LIBRARY_FILE).is_file():
         if folder is not None:
             raise InputError(f"There is no library in “{folder}”.", f"A library's folder holds {LIBRARY_FILE}.")
         yield None
@@ -101,11 +105,14 @@ def _policies(library: Library | None, _arguments: Namespace, style: Style) -> S
 def _search(library: Library | None, arguments: Namespace, style: Style) -> Shown:
     query = " ".join(arguments.query)
     hits = library.search(query, limit=arguments.limit) if library else []
+    sites = {hit.policy_id: library.get(hit.policy_id).site for hit in hits} if library else {}
     lines = []
     for hit in hits:
         where = "your note" if hit.where == "note" else hit.section_title
         lines += [style.paint(line, "bold") for line in style.wrap(" · ".join(filter(None, (hit.policy_title, where))))]
         lines += style.wrap(hit.snippet, "  ")
+        # Half of all policies are called “Privacy Policy”.
+        lines += style.wrap(" · ".join(filter(None, (sites[hit.policy_id], hit.policy_id))), "  ")
     none = f"Nothing was found for “{harmless(query)}”."
     return {"query": query, "hits": [asdict(hit) for hit in hits]}, lines or [none]
 

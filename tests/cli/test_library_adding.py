@@ -1,0 +1,77 @@
+"""`library add`: policies go into the library from the command line, each with its file and findings."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.cli.main import main
+from reader.library import Library
+from reader.paths import library_folder
+
+HERON = "# Heron privacy policy\n\nWe may record your telephone calls.\n"
+TERN = "# Privacy policy\n\nWe search your record at credit reference agencies.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "policies"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / "heron.md").write_text(HERON, encoding="utf-8")
+    (folder / "deeper" / "tern.md").write_text(TERN, encoding="utf-8")
+    return folder
+
+
+def test_the_policies_of_a_folder_are_kept_each_with_its_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["library", "add", str(folder), "--tag", "desk", "--collect", "Banks", "--format", "json"]) == 0
+    added = json.loads(capsys.readouterr().out)
+    assert len(added["new"]) == 2
+    with Library.open(library_folder()) as library:
+        by_name = {record.file_name: record for record in library.policies()}
+        assert set(by_name) == {"heron.md", "tern.md"}
+        assert library.original(by_name["heron.md"].id) == HERON.encode()
+        assert library.tags(by_name["tern.md"].id) == ("desk",)
+        assert [one.size for one in library.order.collections()] == [2]
+        assert library.search("practice:credit-search")
+
+
+def test_what_is_there_already_is_told_and_keeps_its_tags(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["library", "add", str(folder / "heron.md"), "--tag", "first"]) == 0
+    assert "1 added, 0 known already" in capsys.readouterr().out
+    assert main(["library", "add", str(folder), "--tag", "second"]) == 0
+    assert "1 added, 1 known already, 0 not read" in capsys.readouterr().out
+    with Library.open(library_folder()) as library:
+        tags = {library.tags(record.id) for record in library.policies()}
+    assert tags == {("first", "second"), ("second",)}
+
+
+def test_a_file_that_cannot_be_read_is_told_and_costs_the_others_nothing(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    assert main(["library", "add", str(folder)]) == 2
+    told = capsys.readouterr()
+    assert "2 added, 0 known already, 1 not read" in told.out
+    assert "not read: “empty.txt” is empty." in told.err
+
+
+def test_where_a_place_is_missing_nothing_is_kept(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["library", "add", str(folder), str(folder / "nothing")]) == 2
+    assert "There is no file or folder" in capsys.readouterr().err
+    with Library.open(library_folder()) as library:
+        assert library.policies() == []
+
+
+def test_another_library_is_begun_where_it_is_named(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other"
+    assert main(["library", "add", str(folder), "--library", str(other)]) == 0
+    assert not library_folder().exists()
+    capsys.readouterr()
+    assert main(["library", "search", "credit", "--library", str(other)]) == 0
+    with Library.open(other) as library:
+        tern = next(record.id for record in library.policies() if record.file_name == "tern.md")
+    assert tern in capsys.readouterr().out
