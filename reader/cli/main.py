@@ -8,11 +8,14 @@ from __future__ import annotations
 import io
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from reader.cli.parser import COMMANDS, make_parser
+from reader.cli.commands import COMMANDS
 from reader.errors import ReaderError
+
+if TYPE_CHECKING:  # a start of the window does without a parser
+    from argparse import Namespace
 
 OUR_FAULT, BAD_INPUT, INTERRUPTED, PIPE_CLOSED = 1, 2, 130, 141
 DEBUG_VARIABLE = "POLICY_READER_DEBUG"
@@ -22,7 +25,7 @@ def main(argv: Sequence[str]) -> int:
     """Run one command and return the exit code."""
     _speak_utf8()
     try:
-        code = _run(make_parser().parse_args(_with_command(argv)))
+        code = _open(argv) if _names_files_alone(argv) else _run(_parsed(argv))
         _tell_of_own_rules()
         sys.stdout.flush()
     except SystemExit as stop:  # argparse ends so after --help and usage errors
@@ -53,6 +56,23 @@ def _tell_of_own_rules() -> None:
 
         for problem in load_rulebook().problems:
             sys.stderr.write(f"policy-reader: rules of your own were left out: {problem}\n")
+
+
+def _names_files_alone(argv: Sequence[str]) -> bool:
+    """Tell whether nothing but the window is asked for, as by a double click: that start is to be quick."""
+    return not any(text.startswith("-") for text in argv) and not (argv and argv[0] in COMMANDS)
+
+
+def _open(argv: Sequence[str]) -> int:
+    from reader.cli.open_window import open_window
+
+    return open_window(argv)
+
+
+def _parsed(argv: Sequence[str]) -> Namespace:
+    from reader.cli.parser import make_parser
+
+    return make_parser().parse_args(_with_command(argv))
 
 
 def _run(arguments: Namespace) -> int:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING
 
 from reader.document import is_link
 from reader.errors import InputError, ReaderError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def run(arguments: Namespace) -> int:
     """Open the files in the window, or print their reports."""
-    targets = [target_of(text) for text in arguments.files]
-    if arguments.sample:
+    return open_window(arguments.files, sample=arguments.sample, alone=arguments.alone)
+
+
+def open_window(files: Sequence[str], *, sample: bool = False, alone: bool = False) -> int:
+    """Open files and links, and the sample where it is asked for, in the window, or print their reports."""
+    targets = [target_of(text) for text in files]
+    if sample:
         from reader.cli.inputs import sample_path
 
         targets.append(str(sample_path()))
@@ -31,7 +38,7 @@ def run(arguments: Namespace) -> int:
             f"The window cannot be opened: {error}.",
             "A library that Qt needs may be missing; `policy-reader read FILE` works without.",
         ) from error
-    return run_window(targets, alone=arguments.alone)
+    return run_window(targets, alone=alone)
 
 
 def target_of(text: str, platform: str = sys.platform) -> str:
@@ -39,6 +46,8 @@ def target_of(text: str, platform: str = sys.platform) -> str:
     if is_link(text):
         return text
     if text[:5].lower() == "file:":
+        from urllib.parse import unquote, urlsplit
+
         address = urlsplit(text)
         if address.netloc in ("", "localhost"):
             path = unquote(address.path)

@@ -14,19 +14,6 @@ from reader.cli.export_parser import EXPORT_FORMATS, EXPORT_PARTS, LETTERS, part
 from reader.cli.library_parser import add_library
 from reader.cli.survey_parser import add_survey
 
-COMMANDS = (
-    "open",
-    "read",
-    "analyze",
-    "export",
-    "letters",
-    "compare",
-    "survey",
-    "library",
-    "sample",
-    "rules",
-    "self-test",
-)
 DESCRIPTION = (
     "Reads a privacy policy with you: plain-English summaries and risk points, each resting on a clause. Offline."
 )

@@ -7,8 +7,9 @@ from reader.late import late_names
 if TYPE_CHECKING:
     from reader.document.model import Document, PlacedBlock, Section, Sentence
     from reader.document.note import Note, NoteTarget, OwnPoint
-    from reader.document.passage_link import PassageLink, find_linked, is_link, link_to, parse_link
+    from reader.document.passage_link import PassageLink, find_linked, link_to, parse_link
     from reader.document.placement import Placement, PlacementState, Placer
+    from reader.document.scheme import is_link
     from reader.document.selector import Selector, find_selector, make_selector
     from reader.document.source import Block, BlockKind, Provenance, Run, RunKind, Source
     from reader.document.span import Span
@@ -56,7 +57,7 @@ __getattr__ = late_names(
         "OwnPoint": "note",
         "PassageLink": "passage_link",
         "find_linked": "passage_link",
-        "is_link": "passage_link",
+        "is_link": "scheme",
         "link_to": "passage_link",
         "parse_link": "passage_link",
         "Placement": "placement",

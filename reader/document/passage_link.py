@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs, urlencode
 
 from reader.document.model import Document
+from reader.document.scheme import SCHEME, is_link
 from reader.document.selector import Selector, find_selector
 from reader.document.span import Span
 from reader.errors import InputError
 
-SCHEME = "policyreader"
 QUOTE_LENGTH = 100  # code points of the passage in the link: enough to find it again, short enough for a mail
 MAXIMUM_LENGTH = 4096  # characters of a link that is read at all
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -46,11 +46,6 @@ def link_to(document: Document, span: Span) -> str:
     if not sha256:
         return ""
     return str(PassageLink(sha256, span.start, span.end, document.quote(span)[:QUOTE_LENGTH]))
-
-
-def is_link(text: str) -> bool:
-    """Tell whether a text is meant as a link of ours, a broken one too."""
-    return text[: len(SCHEME) + 1].lower() == f"{SCHEME}:"
 
 
 def parse_link(text: str) -> PassageLink:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -11,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from reader.cli import open_window
+from reader.cli.commands import COMMANDS
 from reader.cli.export_parser import EXPORT_FORMATS
 from reader.cli.main import main
-from reader.cli.parser import COMMANDS
 from reader.export import FORMATS
 
 POLICY = "# Privacy policy\n\nWe may record your telephone calls. We search your file at credit reference agencies.\n"
@@ -213,3 +214,16 @@ def test_interrupt_exits_130(policy: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(Analyzer, "analyze", interrupted)
     assert main(["analyze", str(policy)]) == 130
+
+
+def test_a_start_that_names_files_alone_waits_for_no_parser() -> None:
+    program = (
+        "import sys\n"
+        "from reader.cli import open_window\n"
+        "from reader.cli.main import main\n"
+        "open_window.open_window = lambda files: print(*files)\n"
+        "main(['a policy.md', 'policyreader:x'])\n"
+        "print([name for name in ('argparse', 'reader.cli.parser', 'reader.document.model') if name in sys.modules])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["a policy.md policyreader:x", "[]"]

@@ -82,7 +82,7 @@ def test_every_practice_stands_in_its_table() -> None:
 
 
 def test_the_commands_are_those_of_the_program() -> None:
-    from reader.cli.parser import COMMANDS
+    from reader.cli.commands import COMMANDS
 
     table = TABLES["commands"]()
     assert all(f"`policy-reader {command}`" in table for command in COMMANDS)
