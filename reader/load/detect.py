@@ -23,7 +23,7 @@ SUFFIXES = {
     ".text": "text",
 }
 # What a folder is searched for. A file that is named by itself is tried whatever its name.
-POLICY_SUFFIXES = frozenset((*SUFFIXES, ".mhtml", ".mht", ".pdf", ".docx", ".odt", ".rtf", ".epub"))
+POLICY_SUFFIXES = frozenset((*SUFFIXES, ".mhtml", ".mht", ".eml", ".pdf", ".docx", ".odt", ".rtf", ".epub"))
 _SAMPLE = 60_000  # code points looked at
 _PAGE = re.compile(
     r"\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--(?>.{0,2000}?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
@@ -50,17 +50,20 @@ _REFUSED = {
     b"bplist00": "a Safari web archive",
     b"ITSF": "a Windows help file",
 }
-_MAIL_HEAD = re.compile(rb"\A\s*(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){1,40}", re.ASCII)
+_MAIL_HEAD = re.compile(rb"\A\s*(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){1,200}", re.ASCII)
 _WEB_ARCHIVE = re.compile(
     rb"^(?:content-type:\s*multipart/(?:related|mixed)|snapshot-content-location:)", re.IGNORECASE | re.MULTILINE
 )
+_SENT = re.compile(rb"^(?:mime-version|message-id|received|return-path):", re.IGNORECASE | re.MULTILINE)
+_SENDER = re.compile(rb"^from:[^\r\n]*@", re.IGNORECASE | re.MULTILINE)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+_MESSAGE_HEAD = 60_000  # bytes of headers: a mail gets more on its way than a page that is saved
 _PDF_HEAD = 1024  # bytes in which a PDF may begin
 
 
 def kind_of(data: bytes) -> str:
-    """Return "pdf", "packed" (a ZIP of any kind), "rtf" or "mhtml", else "text".
+    """Return "pdf", "packed" (a ZIP of any kind), "rtf", "mhtml" or "mail", else "text".
 
     Raises:
         NotText: if it is a known format that holds no text that could be read.
@@ -80,13 +83,18 @@ def kind_of(data: bytes) -> str:
     for magic, name in _REFUSED.items():
         if data.startswith(magic):
             raise NotText(f"The file is {name}, which holds no text to read.", "Save or copy the policy as text first.")
-    return "mhtml" if _is_mhtml(data) else "text"
+    return _kind_of_message(data)
 
 
-def _is_mhtml(data: bytes) -> bool:
-    """Tell whether a file begins like a mail message that holds a page."""
-    head = _MAIL_HEAD.match(data[:20_000])
-    return head is not None and _WEB_ARCHIVE.search(head[0]) is not None
+def _kind_of_message(data: bytes) -> str:
+    """Return what a file is that begins like a message: "mhtml" where it holds a page, "mail" if sent; else "text"."""
+    head = _MAIL_HEAD.match(data[:_MESSAGE_HEAD])
+    if head is None:
+        return "text"
+    sent = _SENDER.search(head[0]) is not None and _SENT.search(head[0]) is not None
+    if _WEB_ARCHIVE.search(head[0]) is not None and not (sent and b"snapshot-content-location" not in head[0].lower()):
+        return "mhtml"
+    return "mail" if sent else "text"
 
 
 def detect(text: str, suffix: str = "") -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.document import Block
 from reader.errors import EmptyInput, InputError, NotText
@@ -24,6 +26,9 @@ from reader.load.packed import Package
 from reader.load.plain_text import read_plain_text
 from reader.load.together import join_extracts
 from reader.load.wording import counted
+
+if TYPE_CHECKING:
+    from reader.load.mail import Mail
 
 _LONG_BLANKS = re.compile(r"[ \t]{64,}|(?:[ \t]*\r?\n){8,}")
 _READERS: dict[str, Callable[[str], list[Block]]] = {"markdown": read_markdown, "text": read_plain_text}
@@ -83,9 +88,25 @@ def _read_single(data: bytes, kind: str, suffix: str, frames: Sequence[str] = ()
             extract.dated,
             extract.notices,
         )
+    if kind == "mail":
+        from reader.load.mail import read_mail  # late, as above
+
+        return _read_message(read_mail(data))
     text = decode(data)
     fmt = detect(text, suffix)
     return read_page(text, frames) if fmt == "html" else read_words(text, fmt)
+
+
+def _read_message(mail: Mail) -> Extract:
+    """Return what a mail says, with its subject as the title and its day as the text's own."""
+    body = read_page(mail.page) if mail.page else read_words(mail.text, "text")
+    sent = f"An e-mail from {mail.sender or 'an unknown sender'}"
+    notices = [f"{sent}: “{mail.subject}”." if mail.subject else f"{sent}.", *body.notices]
+    if mail.attachments:
+        notices.append(f"{counted(mail.attachments, 'attachment')} not read.")
+    return replace(
+        body, format="mail", title=mail.subject or body.title, dated=mail.day or body.dated, notices=tuple(notices)
+    )
 
 
 def read_words(text: str, fmt: str) -> Extract:

@@ -39,16 +39,19 @@ def read_mhtml(data: bytes) -> WebArchive:
         message = message_from_bytes(data)
         parts = [part for part, _ in zip(message.walk(), range(_MOST_PARTS), strict=False)]
         pages = [part for part in parts if part.get_content_type() in ("text/html", "application/xhtml+xml")]
-        texts = [_text(part) for part in pages]
+        texts = [page_text(part) for part in pages]
     except (MessageError, LookupError, ValueError, RecursionError) as error:
         raise Damaged("The file is a damaged web archive.", "Save the page again, as HTML.") from error
     if not texts:
         raise Damaged("The file is a web archive without a page in it.", "Save the page again, as HTML.")
-    address = _header(message, "Snapshot-Content-Location") or _header(pages[0], "Content-Location")
-    return WebArchive(texts[0], tuple(texts[1:]), _header(message, "Subject"), address, _day(_header(message, "Date")))
+    address = header_text(message, "Snapshot-Content-Location") or header_text(pages[0], "Content-Location")
+    return WebArchive(
+        texts[0], tuple(texts[1:]), header_text(message, "Subject"), address, day_of(header_text(message, "Date"))
+    )
 
 
-def _text(part: Message) -> str:
+def page_text(part: Message) -> str:
+    """Return the markup of a part of a message, by the character set that its header names."""
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     charset = part.get_content_charset()
@@ -59,7 +62,8 @@ def _text(part: Message) -> str:
     return decode(data)
 
 
-def _header(message: Message, name: str) -> str:
+def header_text(message: Message, name: str) -> str:
+    """Return a header with its encoded words read, as one line; "" where there is none."""
     raw = message.get(name)
     if raw is None:
         return ""
@@ -69,7 +73,8 @@ def _header(message: Message, name: str) -> str:
         return " ".join(str(raw).split())[:2000]
 
 
-def _day(text: str) -> str:
+def day_of(text: str) -> str:
+    """Return the day of a header's date, ISO 8601; "" where it is none."""
     try:
         return parsedate_to_datetime(text).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from email.message import EmailMessage
 
 PROSE = "We use your personal data to deliver what you order and to answer the questions that you ask."
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -97,6 +98,20 @@ def make_mhtml(page: str, *frames: str, charset: str = "utf-8") -> bytes:
         )
     picture = "------edge\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n"
     return (head + "".join(parts) + picture + "------edge--\r\n").encode("ascii")
+
+
+def make_mail(page: str = "", text: str = "", attachment: bytes = b"", more_headers: str = "") -> bytes:
+    """Return an e-mail as mail programs save it: text, the same as a page, and a file attached."""
+    message = EmailMessage()
+    message["From"] = "Heron Shop <news@heron.example>"
+    message["Date"] = "Tue, 5 Mar 2024 10:11:12 -0000"
+    message["Subject"] = "Our new privacy policy – from May"
+    message.set_content(text or "\n")
+    if page:
+        message.add_alternative(page, subtype="html")
+    if attachment:
+        message.add_attachment(attachment, maintype="application", subtype="pdf", filename="policy.pdf")
+    return more_headers.encode("ascii") + bytes(message)
 
 
 @dataclass(frozen=True, slots=True)
