@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.gui.opened import Opened
 
-PATIENCE = 0.25  # s that a first paint is put off for the text; PDF and office files take longer
+PATIENCE = 0.6  # s that a first paint is put off for the text; PDF and office files may take longer
 _PACKED = ".zip"
 
 
