@@ -25,8 +25,10 @@ _OPENING = re.compile(
 )
 # Consent as one ground of several: what is done "as the law allows or with your consent" does not wait for it.
 _OR_WITH = re.compile(
-    r"(?:\bor|, and),? (?:otherwise )?(?:with|at|upon|on|based on) (?:your |any )?(?:\w+ )?"
-    r"(?:consent|permission|direction|request|authori[sz]ation|approval)\b",
+    r"(?:\bor|, and),? (?:otherwise )?(?:"
+    r"(?:with|at|upon|on|based on) (?:your |any )?(?:\w+ )?"
+    r"(?:consent|permission|direction|request|authori[sz]ation|approval)\b|"
+    r"(?:where|when|if) (?:you|users|they) [^.;,]{0,60}\b(?:consent|agree|ask)\w*)",
     re.IGNORECASE,
 )
 _CELL = " | "  # between two cells of a row
@@ -41,9 +43,6 @@ def with_own_condition(
     `leads` are the lead-ins of list items by where the items start. Where only some clauses bear one, the finding
     itself has none: "in some cases" is said of those.
     """
-    none = Condition.NONE
-    if finding.condition is none and not [item for item in finding.evidence if item.condition is not none]:
-        return finding
     evidence = tuple(_weighed(item, document, leads.get(item.span.start, ())) for item in finding.evidence)
     borne = {item.condition for item in evidence}
     if finding.condition is Condition.OPT_OUT and finding.practice in _tables()["whole"] and len(borne) > 1:
@@ -57,7 +56,8 @@ def with_own_condition(
 
 def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evidence:
     if item.condition is Condition.NONE:
-        return item
+        asked = _words("asked").search(_beside(item, document)) is not None
+        return replace(item, condition=Condition.CONSENT) if asked else item
     text = _OR_WITH.sub(" ", " … ".join([*map(document.quote, leads), _beside(item, document)]))
     if item.condition is Condition.OPT_OUT and _words("objection").search(text):
         return item

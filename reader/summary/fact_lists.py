@@ -38,9 +38,10 @@ def fact_lists(document: Document, merged: Mapping[str, Sequence[Finding]], clau
 
 
 def _frequent(found: Found, table: Mapping[str, Any]) -> list[tuple[str, list[Span]]]:
-    """Put purposes in order of how often they are named; the other lists are in the order of their sources."""
+    """Put telling purposes first, others by how often they are named; other lists are in the order of their sources."""
     items = list(found.items())
-    return sorted(items, key=lambda item: -len(item[1])) if "stated" in table else items
+    first = table.get("first", ())
+    return sorted(items, key=lambda item: (item[0] not in first, -len(item[1]))) if "stated" in table else items
 
 
 def _of(

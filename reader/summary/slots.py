@@ -38,7 +38,7 @@ class Slot:
     `general` nouns give way to finer ones. A noun may hold "$1": the words that the pattern's group found.
     `alone` finds nothing where there is more than one; `sole` is said only where one clause states it all.
     `near` looks only in the parts of a clause in which the words of the practice stand, `lead` in its lead-in too.
-    `others` are firms: one that the policy is itself of is none.
+    `others` are firms: one that the policy is itself of is none. `merged` are two nouns and the one for both.
     """
 
     name: str
@@ -56,6 +56,7 @@ class Slot:
     sole: bool = False
     lead: bool = False
     others: bool = False
+    merged: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -99,6 +100,9 @@ class Slot:
         nouns = [noun for noun in nouns if noun not in self.general] or nouns
         # “Google and Google Analytics” names one firm twice.
         nouns = [noun for noun in nouns if not any(other.startswith(f"{noun} ") for other in nouns)]
+        for one, other, both in self.merged:
+            if one in nouns and other in nouns:
+                nouns = [both, *(noun for noun in nouns if noun not in (one, other))]
         if self.most == 1:
             return "".join(nouns[:1])
         if most == 0 and len(nouns) > 1:
@@ -165,6 +169,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         bool(table.get("sole")),
         bool(table.get("lead")),
         bool(table.get("others")),
+        tuple((one, other, both) for one, other, both in table.get("merged", ())),
     )
 
 

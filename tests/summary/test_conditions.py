@@ -32,6 +32,8 @@ def weighed(clause: str, condition: Condition, practice: str = "collect-contact"
         ("We collect your name under our agreements with you.", False),
         ("We collect your name when you buy a ticket.", False),
         ("We collect your name as the law allows or with your consent.", False),
+        ("We collect your name as set out below, and where you have asked us to.", False),
+        ("If you choose to use the shop from abroad, we collect your name.", False),
         ("We collect your name to write to you, for legal reasons, and with your consent.", False),
         ("We collect your name for direct marketing.", False),
         ("We collect your name where this is permitted by law.", False),
@@ -126,3 +128,11 @@ def test_the_condition_of_the_next_cell_is_not_lent() -> None:
 
 def test_agreeing_to_buy_is_no_consent() -> None:
     assert weighed("We collect your name when you agree to take a product.", Condition.CONSENT) is Condition.NONE
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["We will ask for permission to collect your name.", "We collect your name only where you agree."],
+)
+def test_what_they_ask_for_first_waits_for_consent(clause: str) -> None:
+    assert weighed(clause, Condition.NONE) is Condition.CONSENT

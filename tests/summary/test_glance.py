@@ -192,3 +192,38 @@ def test_credit_search_and_reporting_are_one_item() -> None:
         "your account."
     )
     assert item.evidence == (span_of(document, SEARCH), span_of(document, report))
+
+
+def test_the_purposes_that_tell_the_most_stand_first() -> None:
+    one = "We use your details to provide the service and to improve our products."
+    two = "We use your details to provide the service and to send you marketing."
+    summary = summarise(document_of(("All", [one, two])), [])
+    (purposes,) = [entries for entries in summary.lists if entries.id == "purposes"]
+    assert [entry.text for entry in purposes.entries][:2] == ["send you marketing", "provide the service"]
+
+
+def test_a_fee_and_a_location_are_not_answered_by_what_is_no_answer() -> None:
+    fee, where = "A copy costs a fee of £10.", "We collect your location."
+    cookies = "You can refuse cookies in your browser."
+    document = document_of(("All", [COPY, fee, where, cookies]))
+    summary = summarise(
+        document,
+        [
+            finding(document, "right-access", COPY),
+            finding(document, "access-fee", fee),
+            finding(document, "location-tracking", where),
+            finding(document, "opt-out-cookies", cookies),
+        ],
+    )
+    assert not any(" But " in item.text for item in summary.glance)
+
+
+def test_how_many_people_visit_is_nothing_that_they_collect_of_you() -> None:
+    count = "We count the number of visitors who view our pages."
+    document = document_of(("All", [count]))
+    (collected,) = [
+        entries
+        for entries in summarise(document, [finding(document, "tracking-analytics", count)]).lists
+        if entries.id == "collect"
+    ]
+    assert [entry.text for entry in collected.entries] == ["how you use the site or service"]

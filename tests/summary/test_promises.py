@@ -126,6 +126,21 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
             "We give details to the police if they ask.",
             "They can give your details to the police.",
         ),
+        (
+            "change-with-notice",
+            "We will tell you of changes and, where required by law, we will obtain your consent.",
+            "They promise to tell you about important changes.",
+        ),
+        (
+            "children-excluded",
+            "We do not specifically market to children under 13.",
+            "They say that they do not market to anyone under 13.",
+        ),
+        (
+            "change-with-notice",
+            "For any updated policy, we will, as required by applicable law, notify you.",
+            "They promise to tell you about important changes where the law requires it.",
+        ),
         ("tracking-analytics", "You should know that this site is being monitored.", "They monitor the site."),
     ],
 )

@@ -145,3 +145,9 @@ def test_a_firm_is_not_named_twice() -> None:
 def test_joins_lists_of_lists_with_a_comma() -> None:
     assert join_words(["your name and address", "your card"]) == "your name and address, and your card"
     assert join_words(["a", "b", "c"], "or") == "a, b or c"
+
+
+def test_two_nouns_are_said_as_one() -> None:
+    slot = load_slots()["objectable"]
+    nouns = slot.find("You may withdraw your consent, object, or ask for restriction.")
+    assert slot.say(nouns) == "object to or limit some uses of your data or withdraw your consent"
