@@ -5,7 +5,9 @@ ReaderError
         EmptyInput, TooLarge, NotText, UnknownFormat, Unreadable, Damaged, Protected, Scanned
     LibraryError        the library cannot be opened, read or written (exit code 1)
         NewerLibrary, BrokenLibrary
+        LibraryRequestError  what was asked of it does not fit what is in it (exit code 2)
     ExportError         an export could not be written (exit code 1)
+        ExportRequestError   there is no such format, look, part or letter (exit code 2)
     RulebookError       a rule file is wrong; names file and place (exit code 1)
 """
 
@@ -79,8 +81,20 @@ class BrokenLibrary(LibraryError):
     """The library file is damaged or is no library."""
 
 
+class LibraryRequestError(LibraryError):
+    """What was asked of the library does not fit what is in it: an id, a name, a value."""
+
+    exit_code = 2
+
+
 class ExportError(ReaderError):
     """An export could not be written."""
+
+
+class ExportRequestError(ExportError):
+    """There is no such format, look, part or letter."""
+
+    exit_code = 2
 
 
 class MissingExtra(ReaderError):

@@ -18,7 +18,7 @@ from reader.report import Report, hard_words_of
 def run(arguments: Namespace) -> int:
     """Write the export of a policy; nothing is printed when it went well."""
     if arguments.sample and arguments.file and not arguments.out:
-        arguments.out = Path(arguments.file)  # with --sample the one name given is the file to write
+        arguments.out, arguments.file = Path(arguments.file), None  # with --sample the one name given is what to write
     target: Path | None = arguments.output or arguments.out
     if target is None:
         raise InputError("No file to write was given.", "Add -o OUT, for example -o summary.html.")

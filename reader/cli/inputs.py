@@ -28,6 +28,8 @@ def report_of(arguments: Namespace) -> Report:
 def source_of(arguments: Namespace, analyzer: Analyzer) -> Source:
     """Read the policy that a command was given, without analysing it."""
     if arguments.sample:
+        if arguments.file:
+            raise InputError("Both a file and --sample were given.", "Name one of them.")
         return analyzer.read(sample_path())
     if not arguments.file:
         raise InputError("No policy was given.", "Name a file, or use --sample.")

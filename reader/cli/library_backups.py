@@ -92,7 +92,13 @@ def _lines(one: BackupContents, style: Style) -> list[str]:
     if not one.whole:
         return lines + style.wrap("does not read back whole", "  ")
     last = f"last note {one.last_note[:16].replace('T', ' ')} UTC" if one.last_note else ""
-    facts = (f"{one.policies} policies", f"{one.notes} notes", f"{one.verdicts} verdicts", last, f"{one.size:,} bytes")
+    facts = (
+        f"{one.policies} {'policy' if one.policies == 1 else 'policies'}",
+        f"{one.notes} {'note' if one.notes == 1 else 'notes'}",
+        f"{one.verdicts} {'verdict' if one.verdicts == 1 else 'verdicts'}",
+        last,
+        f"{one.size / 1e6:.1f} MB",
+    )
     return lines + style.wrap(" · ".join(fact for fact in facts if fact), "  ")
 
 

@@ -11,8 +11,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.cli.commands import COMMANDS
-from reader.errors import ReaderError
+from reader.cli.commands import COMMANDS, meant
+from reader.errors import InputError, ReaderError
 
 if TYPE_CHECKING:  # a start of the window does without a parser
     from argparse import Namespace
@@ -25,6 +25,7 @@ def main(argv: Sequence[str]) -> int:
     """Run one command and return the exit code."""
     _speak_utf8()
     try:
+        _refuse_a_mistyped_command(argv)
         code = _open(argv) if _names_files_alone(argv) else _run(_parsed(argv))
         _tell_of_own_rules()
         sys.stdout.flush()
@@ -47,6 +48,14 @@ def main(argv: Sequence[str]) -> int:
             OUR_FAULT,
         )
     return code
+
+
+def _refuse_a_mistyped_command(argv: Sequence[str]) -> None:
+    """Raise an InputError where the first word is nearly a command and no file: else a window opens on "expotr"."""
+    word = argv[0] if argv else ""
+    command = "" if word in COMMANDS else meant(word)
+    if command:
+        raise InputError(f"There is no command “{word}”, and no such file.", f"Did you mean “{command}”?")
 
 
 def _tell_of_own_rules() -> None:

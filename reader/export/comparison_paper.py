@@ -20,7 +20,7 @@ from reader.compare import (
     comparison_json,
     word_changes,
 )
-from reader.errors import ExportError
+from reader.errors import ExportRequestError
 from reader.export.comparison import TITLE, comparison_html, comparison_markdown
 from reader.export.comparison_words import (
     NO_PRACTICE,
@@ -74,7 +74,7 @@ def write_comparison(comparison: Comparison, path: Path, make_pdf: Callable[[Pap
         return write_whole(path, TEXTS[suffix](comparison))
     pages = {".docx": write_docx, ".odt": write_odt, ".pdf": make_pdf}.get(suffix)
     if pages is None:
-        raise ExportError(
+        raise ExportRequestError(
             f"The name “{path.name}” does not tell the format.", f"End it in one of: {', '.join(COMPARISON_SUFFIXES)}."
         )
     return write_whole_bytes(path, pages(comparison_paper(comparison)))

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from reader.document import Span
-from reader.errors import ExportError
+from reader.errors import ExportRequestError
 from reader.export.templates import REPORT, Template
 
 
@@ -73,9 +73,11 @@ class Contents:
             elif name in _NAMES:
                 parts.add(Part(name))
             else:
-                raise ExportError(f"There is no part “{name}”.", f"Choose of: {', '.join(Part)}, all, default.")
+                raise ExportRequestError(f"There is no part “{name}”.", f"Choose of: {', '.join(Part)}, all, default.")
         if not parts:
-            raise ExportError("No part of the summary was chosen.", f"Choose of: {', '.join(Part)}, all, default.")
+            raise ExportRequestError(
+                "No part of the summary was chosen.", f"Choose of: {', '.join(Part)}, all, default."
+            )
         return cls(frozenset(parts))
 
     @property

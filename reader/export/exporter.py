@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.document import Note
-from reader.errors import ExportError
+from reader.errors import ExportRequestError
 from reader.export.annotated_policy import annotate
 from reader.export.annotations import write_annotations
 from reader.export.contents import PLAIN, Contents, Extras, Part
@@ -59,7 +59,9 @@ def render(report: Report, notes: Sequence[Note], fmt: str, read_on: str = "", e
         ExportError: if the format is not known or no text.
     """
     if fmt not in TEXTS:
-        raise ExportError(f"There is no export format “{fmt}” that is text.", f"Choose one of: {', '.join(TEXTS)}.")
+        raise ExportRequestError(
+            f"There is no export format “{fmt}” that is text.", f"Choose one of: {', '.join(TEXTS)}."
+        )
     policy = annotate(report, notes, extras if fmt in CHOOSABLE else replace(extras, contents=ALL_PARTS))
     if fmt == "html":
         return write_html(policy, read_on, extras.template)
@@ -73,7 +75,7 @@ def paper_of(report: Report, notes: Sequence[Note], read_on: str = "", extras: E
         ExportError: if there is no such look of pages.
     """
     if extras.look not in PAPER_LOOKS:
-        raise ExportError(f"Pages have no look “{extras.look}”.", f"Choose one of: {', '.join(PAPER_LOOKS)}.")
+        raise ExportRequestError(f"Pages have no look “{extras.look}”.", f"Choose one of: {', '.join(PAPER_LOOKS)}.")
     return policy_paper(annotate(report, notes, extras), read_on, extras.look)
 
 
@@ -85,7 +87,7 @@ def format_of(path: Path) -> str:
     """
     fmt = _SUFFIXES.get(path.suffix.lower())
     if fmt is None:
-        raise ExportError(
+        raise ExportRequestError(
             f"The name “{path.name}” does not tell the format.", f"End it in one of: {', '.join(FORMATS.values())}."
         )
     return fmt

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.document import Span
-from reader.errors import ExportError
+from reader.errors import ExportRequestError
 from reader.export.citation import citation_line
 from reader.export.docx import write_docx
 from reader.export.escaping import printable
@@ -167,7 +167,7 @@ def _write(path: Path, text: str, paper: Paper, make_pdf: Callable[[Paper], byte
     if pages is not None:
         return write_whole_bytes(path, pages(paper))
     if suffix != ".txt":
-        raise ExportError(
+        raise ExportRequestError(
             f"The name “{path.name}” does not tell the format.", f"End it in one of: {', '.join(SUFFIXES)}."
         )
     return write_whole(path, text)
@@ -182,7 +182,9 @@ def chosen_letters(report: Report, ids: Sequence[str]) -> tuple[Letter, ...]:
     found = {letter.id: letter for letter in letters(report)}
     unknown = [name for name in ids if name not in found]
     if unknown:
-        raise ExportError(f"There is no letter “{unknown[0]}”.", f"Choose of: {', '.join(found) or 'none here'}.")
+        raise ExportRequestError(
+            f"There is no letter “{unknown[0]}”.", f"Choose of: {', '.join(found) or 'none here'}."
+        )
     return tuple(found[name] for name in ids or found)
 
 

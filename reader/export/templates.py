@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.errors import ExportError
+from reader.errors import ExportError, ExportRequestError
 from reader.export.escaping import printable
 from reader.resources import resource_path, resource_text
 
@@ -60,7 +60,7 @@ def load_template(name: str, folder: Path | None = None) -> Template:
     elif name in template_names():
         path = resource_path(f"templates/{name}.html")
     else:
-        raise ExportError(f"There is no look “{name}”.", f"Choose one of: {', '.join(template_names(folder))}.")
+        raise ExportRequestError(f"There is no look “{name}”.", f"Choose one of: {', '.join(template_names(folder))}.")
     return parse_template(_read(path), path)
 
 

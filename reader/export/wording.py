@@ -69,7 +69,8 @@ def reading_line(report: Report) -> str:
     count = sum(vague.count for vague in summary.vague)
     if count:
         most = ", ".join(f"“{vague.word}” {vague.count}" for vague in summary.vague[:3])
-        line += f". {count} vague words ({most}) leave open what is really done"
+        said = "1 vague word" if count == 1 else f"{count} vague words"
+        line += f". {said} ({most}) {'leaves' if count == 1 else 'leave'} open what is really done"
     return line + "."
 
 

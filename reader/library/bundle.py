@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, LibraryRequestError
 from reader.library.bundled_order import kept_order, take_order
 from reader.library.database import LibraryFile, first_row, rows
 from reader.library.notes import SELECT_NOTES, note_from_row, write_note
@@ -61,7 +61,9 @@ def export_bundle(library: LibraryFile, target: Path, policy_ids: Sequence[str] 
             known = [str(row["id"]) for row in rows(database, "SELECT id FROM version ORDER BY added, number, id")]
             chosen = [identity for identity in known if not policy_ids or identity in policy_ids]
             if len(chosen) < len(set(policy_ids)):
-                raise LibraryError("A policy to be exported is not in the library.", "“library list” shows the ids.")
+                raise LibraryRequestError(
+                    "A policy to be exported is not in the library.", "“library list” shows the ids."
+                )
             with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
                 carried = _rows(database, "carried", _CARRIED, "1", ())
                 notes = {note for identity in chosen for note in _write_policy(library, database, archive, identity)}
@@ -101,7 +103,9 @@ def import_bundle(library: LibraryFile, bundle: Path) -> list[str]:
                     take_order(database, _read(archive, "order.json"), places, library.now())
                 return list(places.values())
     except OSError as error:
-        raise LibraryError(f"“{bundle}” cannot be read: {error.strerror or error}.", "Check the file.") from error
+        raise LibraryRequestError(
+            f"“{bundle}” cannot be read: {error.strerror or error}.", "Check the file."
+        ) from error
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
         raise _refused(bundle, "it is no whole ZIP") from error  # RecursionError, passwords, unknown packing
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, sqlite3.Error, OverflowError) as error:
@@ -242,4 +246,4 @@ def _insert(database: Database, table: str, columns: Sequence[str], values: dict
 
 
 def _refused(bundle: Path, why: str) -> LibraryError:
-    return LibraryError(f"“{bundle}” is no bundle that can be taken in ({why}).", "Nothing was changed.")
+    return LibraryRequestError(f"“{bundle}” is no bundle that can be taken in ({why}).", "Nothing was changed.")

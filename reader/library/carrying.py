@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.document import Note, Placement, PlacementState, Placer, Selector
-from reader.errors import LibraryError
+from reader.errors import LibraryRequestError
 from reader.library.database import LibraryFile, Row, first_row, rows
 from reader.library.model import CarriedNote, CarriedVerdict
 from reader.library.notes import (
@@ -104,11 +104,13 @@ def settle_note(library: LibraryFile, note_id: str, policy_id: str, selector: Se
     now = library.now()
     text = policy_text(library, policy_id)
     if selector is not None and text[selector.start : selector.end] != selector.exact:
-        raise LibraryError("The passage chosen for this note does not stand in this version.", "Choose it again.")
+        raise LibraryRequestError(
+            "The passage chosen for this note does not stand in this version.", "Choose it again."
+        )
     with library.writing() as database:
         row = first_row(database, "SELECT * FROM carried WHERE note = ? AND version = ?", (note_id, policy_id))
         if row is None:
-            raise LibraryError("This note was not carried to this version.", "Carry the notes over first.")
+            raise LibraryRequestError("This note was not carried to this version.", "Carry the notes over first.")
         carried = _carried_note(database, row)
         copy = carried.copy
         if selector is not None:
@@ -122,7 +124,7 @@ def settle_note(library: LibraryFile, note_id: str, policy_id: str, selector: Se
 
 def _text_of_other(library: LibraryFile, old_id: str, new_id: str) -> str:
     if old_id == new_id:
-        raise LibraryError("Notes are carried from one version to another.", "Name two different ones.")
+        raise LibraryRequestError("Notes are carried from one version to another.", "Name two different ones.")
     with library.reading() as database:
         require_policy(database, old_id)
     return policy_text(library, new_id)

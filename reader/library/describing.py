@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reader.errors import LibraryError
+from reader.errors import LibraryRequestError
 from reader.library.database import LibraryFile
 from reader.library.model import PolicyRecord
 from reader.library.policies import policy_source, record
@@ -36,14 +36,14 @@ def describe(library: LibraryFile, policy_id: str, description: Description) -> 
     """
     values = {name: " ".join(storable(getattr(description, name)).split()) for name in Description.__slots__}
     if not values["title"]:
-        raise LibraryError("A policy needs a title.", "Write what it is called.")
+        raise LibraryRequestError("A policy needs a title.", "Write what it is called.")
     if any(len(value) > LONGEST for value in values.values()):
-        raise LibraryError(f"A title, site or address may have {LONGEST} letters.", "Write it shorter.")
+        raise LibraryRequestError(f"A title, site or address may have {LONGEST} letters.", "Write it shorter.")
     if values["archived_on"]:
         try:
             values["archived_on"] = date.fromisoformat(values["archived_on"]).isoformat()
         except ValueError:
-            raise LibraryError(
+            raise LibraryRequestError(
                 f"“{values['archived_on']}” is no date.", "Write it as year-month-day: 2011-11-21."
             ) from None
     source = policy_source(library, policy_id)

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from reader.document import Note, NoteTarget, OwnPoint, Selector
-from reader.errors import LibraryError
+from reader.errors import LibraryRequestError
 from reader.library.database import LibraryFile, Row, first_row, rows
 from reader.library.model import PolicyRecord
 from reader.library.policies import record, require_policy
@@ -51,7 +51,7 @@ def write_note(database: Database, policy_id: str, note: Note) -> None:
     require_policy(database, policy_id)
     owner = first_row(database, "SELECT version FROM note WHERE id = ?", (note.id,))
     if owner is not None and owner["version"] != policy_id:
-        raise LibraryError("This note belongs to another policy.", "Copy its text into a new note there.")
+        raise LibraryRequestError("This note belongs to another policy.", "Copy its text into a new note there.")
     database.execute(_SAVE, _values(policy_id, note))
 
 
@@ -70,7 +70,7 @@ def restore_note(library: LibraryFile, note_id: str) -> None:
     """
     with library.writing() as database:
         if first_row(database, "SELECT 1 FROM note WHERE id = ?", (note_id,)) is None:
-            raise LibraryError("This note is no longer in the trash, so it cannot be brought back.")
+            raise LibraryRequestError("This note is no longer in the trash, so it cannot be brought back.")
         database.execute("UPDATE note SET trashed = '' WHERE id = ?", (note_id,))
 
 

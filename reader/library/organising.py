@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryError
+from reader.errors import LibraryRequestError
 from reader.library import duplicates, own_fields, versions
 from reader.library.database import LibraryFile, Row, first_row, rows
 from reader.library.findings import LONGEST_TAG
@@ -70,7 +70,7 @@ class Organising:
         with self._file.writing() as database:
             other = first_row(database, "SELECT 1 FROM collection WHERE name = ? AND id <> ?", (plain, collection_id))
             if other is not None:
-                raise LibraryError(f"There is a collection “{plain}” already.", "Choose another name.")
+                raise LibraryRequestError(f"There is a collection “{plain}” already.", "Choose another name.")
             database.execute("UPDATE collection SET name = ? WHERE id = ?", (plain, collection_id))
 
     def delete_collection(self, collection_id: str) -> None:
@@ -109,7 +109,7 @@ class Organising:
         """Keep a query under a name, in place of the one that has it."""
         plain, words = plain_name(name), " ".join(storable(query).split())
         if not words:
-            raise LibraryError("There is nothing to search for.", "Write it into the search first.")
+            raise LibraryRequestError("There is nothing to search for.", "Write it into the search first.")
         with self._file.writing() as database:
             return SavedSearch(write_search(database, plain, words, self._file.now()), plain, words)
 

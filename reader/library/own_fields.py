@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryError
+from reader.errors import LibraryRequestError
 from reader.library.database import LibraryFile, Row, first_row, rows
 from reader.library.order_model import KINDS, FieldKind, OwnField
 from reader.library.query import FILTERS
@@ -56,7 +56,7 @@ def insert_field(
 ) -> OwnField:
     """Make a field inside a transaction of the caller's."""
     if kind not in KINDS:
-        raise LibraryError(f"“{kind}” is no kind of field.", f"Choose one of: {', '.join(KINDS)}.")
+        raise LibraryRequestError(f"“{kind}” is no kind of field.", f"Choose one of: {', '.join(KINDS)}.")
     field = OwnField(identity or os.urandom(6).hex(), plain_name(name), kind, _choices(kind, choices))
     _refuse_taken(database, field)
     database.execute(
@@ -79,7 +79,9 @@ def change_field(library: LibraryFile, field_id: str, name: str, choices: Sequen
         used = rows(database, "SELECT DISTINCT value FROM field_value WHERE field = ?", (field_id,))
         lost = [str(row["value"]) for row in used if field.kind == "choice" and row["value"] not in field.choices]
         if lost:
-            raise LibraryError(f"“{lost[0]}” is in use in “{old.name}”.", "Give those policies another value first.")
+            raise LibraryRequestError(
+                f"“{lost[0]}” is in use in “{old.name}”.", "Give those policies another value first."
+            )
         database.execute(
             "UPDATE field SET name = ?, choices = ? WHERE id = ?", (field.name, json.dumps(field.choices), field_id)
         )
@@ -104,7 +106,7 @@ def field_in(database: Database, field_id: str) -> OwnField:
     """
     row = first_row(database, "SELECT * FROM field WHERE id = ?", (field_id,))
     if row is None:
-        raise LibraryError("This field is not in the library, or no longer.", "Look at the list of fields.")
+        raise LibraryRequestError("This field is not in the library, or no longer.", "Look at the list of fields.")
     return _field(row)
 
 
@@ -119,7 +121,7 @@ def plain_value(field: OwnField, value: str) -> str:
         return text
     plain = _PLAIN[field.kind](field, text)
     if plain is None:
-        raise LibraryError(f"“{text}” does not fit the field “{field.name}”.", _HINTS[field.kind])
+        raise LibraryRequestError(f"“{text}” does not fit the field “{field.name}”.", _HINTS[field.kind])
     return plain
 
 
@@ -131,7 +133,7 @@ def plain_name(name: str) -> str:
     """
     plain = " ".join(storable(name).replace('"', "").split())[:LONGEST_NAME].strip()
     if not plain:
-        raise LibraryError("A name is needed.", "Write one.")
+        raise LibraryRequestError("A name is needed.", "Write one.")
     return plain
 
 
@@ -147,7 +149,7 @@ def _field(row: Row) -> OwnField:
 def _choices(kind: FieldKind, choices: Sequence[str]) -> tuple[str, ...]:
     plain = tuple(dict.fromkeys(" ".join(storable(one).split())[:LONGEST_NAME] for one in choices if one.strip()))
     if kind == "choice" and not plain:
-        raise LibraryError("A field to choose from needs choices.", "Write at least one.")
+        raise LibraryRequestError("A field to choose from needs choices.", "Write at least one.")
     return plain if kind == "choice" else ()
 
 
@@ -155,9 +157,9 @@ def _refuse_taken(database: Database, field: OwnField) -> None:
     key = field_key(field.name)
     others = {field_key(one.name) for one in fields_in(database) if one.id != field.id}
     if key in others:
-        raise LibraryError(f"There is a field “{field.name}” already.", "Choose another name.")
+        raise LibraryRequestError(f"There is a field “{field.name}” already.", "Choose another name.")
     if key in FILTERS:
-        raise LibraryError(f"“{field.name}” is a word of the search.", "Choose another name for the field.")
+        raise LibraryRequestError(f"“{field.name}” is a word of the search.", "Choose another name for the field.")
 
 
 def _number(_field: OwnField, text: str) -> str | None:

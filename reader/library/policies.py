@@ -11,7 +11,7 @@ import os
 from typing import TYPE_CHECKING
 
 from reader.document import Document, Provenance, Source
-from reader.errors import LibraryError
+from reader.errors import LibraryError, LibraryRequestError
 from reader.library.database import LibraryFile, Row, first_row, rows
 from reader.library.model import PolicyRecord
 from reader.library.originals import keep_original, read_original
@@ -139,7 +139,9 @@ def require_policy(database: Database, policy_id: str) -> None:
 
 def unknown_policy() -> LibraryError:
     """Return the error for a policy that is not there."""
-    return LibraryError("This policy is not in the library, or no longer.", "Open it from its file to keep it again.")
+    return LibraryRequestError(
+        "This policy is not in the library, or no longer.", "Open it from its file to keep it again."
+    )
 
 
 def _insert(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from reader.errors import LibraryError
+from reader.errors import LibraryRequestError
 from reader.library.backups import is_whole, list_backups, set_aside
 from reader.library.database import LibraryFile
 from reader.library.faults import told_plainly
@@ -67,7 +67,9 @@ def restore_backup(folder: Path, backup: Path, now: datetime) -> Path | None:
             cannot be moved.
     """
     if not backup_contents(backup).whole:
-        raise LibraryError(f"The backup {backup} does not read back whole.", "Nothing was changed. Choose another one.")
+        raise LibraryRequestError(
+            f"The backup {backup} does not read back whole.", "Nothing was changed. Choose another one."
+        )
     path = folder / LIBRARY_FILE
     with told_plainly(path):
         _refuse_if_open(path)

@@ -10,7 +10,7 @@ import os
 import re
 from collections.abc import Sequence
 
-from reader.errors import LibraryError
+from reader.errors import LibraryRequestError
 from reader.library.database import LibraryFile, first_row, rows
 from reader.library.model import PolicyRecord
 from reader.library.order_model import Membership
@@ -64,7 +64,7 @@ def join(library: LibraryFile, policy_id: str, other_id: str) -> PolicyRecord:
         LibraryError: if one of them is not there, or both are one.
     """
     if policy_id == other_id:
-        raise LibraryError("A policy is no version of itself.", "Choose two.")
+        raise LibraryRequestError("A policy is no version of itself.", "Choose two.")
     with library.writing() as database:
         own, other = record(database, policy_id), record(database, other_id)
         if own.policy != other.policy:

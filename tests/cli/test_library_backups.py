@@ -65,4 +65,4 @@ def test_library_goes_to_another_place_in_one_file(
         assert len(library.all_notes(trashed=True)) == 1
     assert main(["library", "import", str(tmp_path / "nothing"), "--library", str(other)]) == 2
     bundle.write_bytes(b"PK")
-    assert main(["library", "import", str(bundle), "--library", str(other)]) == 1
+    assert main(["library", "import", str(bundle), "--library", str(other)]) == 2

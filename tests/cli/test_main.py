@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import open_window
-from reader.cli.commands import COMMANDS
+from reader.cli.commands import COMMANDS, meant
 from reader.cli.export_parser import EXPORT_FORMATS
 from reader.cli.main import main
 from reader.export import FORMATS
@@ -158,8 +158,8 @@ def test_export_writes_by_suffix(
     assert capsys.readouterr().out == ""
 
 
-def test_export_to_an_unknown_suffix_is_our_export_error(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["export", str(policy), "-o", "out.xyz"]) == 1
+def test_export_to_an_unknown_suffix_names_the_known_ones(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(policy), "-o", "out.xyz"]) == 2
     assert ".html" in _one_line(capsys.readouterr().err)
 
 
@@ -227,3 +227,42 @@ def test_a_start_that_names_files_alone_waits_for_no_parser() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["a policy.md policyreader:x", "[]"]
+
+
+@pytest.mark.parametrize(("word", "command"), [("expotr", "export"), ("Read", "read"), ("analyse", "analyze")])
+def test_a_mistyped_command_is_told_and_no_window_opens(
+    word: str, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([word, "a.md", "b.html"]) == 2
+    assert f"Did you mean “{command}”?" in _one_line(capsys.readouterr().err)
+
+
+def test_a_file_whose_name_is_nearly_a_command_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert meant("surveys") == "survey"
+    (tmp_path / "surveys").write_text(POLICY, encoding="utf-8")
+    assert meant("surveys") == ""
+    assert meant("export.md") == meant("./export") == meant("policies") == ""
+
+
+def test_a_file_beside_the_sample_is_refused(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "--sample", str(policy)]) == 2
+    assert "Both a file and --sample" in _one_line(capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["export", "--sample", "a.xyz"],
+        ["export", "--sample", "a.html", "--look", "nolook"],
+        ["letters", "--sample", "-o", "a.xyz"],
+        ["library", "import", "policy.md"],
+    ],
+)
+def test_what_is_not_there_to_be_asked_for_is_the_askers_fault(
+    words: list[str], policy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(policy.parent)
+    assert main(words) == 2
+    _one_line(capsys.readouterr().err)
