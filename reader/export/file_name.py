@@ -12,9 +12,21 @@ _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
 def suggested_name(report: Report, suffix: str, what: str = "summary") -> str:
-    """Return a file name that says what it is of which policy of which day."""
+    """Return a file name that says what it is of whose policy of which day."""
     known = report.source.provenance
     title = known.title or known.site or Path(known.file_name).stem or "policy"
+    if known.site and not _names(title, known.site):
+        title = f"{known.site.removeprefix('www.')} {title}"
     name = " ".join(_UNSAFE.sub(" ", f"{title} {known.archived_on}").split())[:NAME_LENGTH]
     # Windows drops dots and blanks at the end of a name.
     return f"{name.rstrip('. ') or 'policy'} {what}{suffix}"
+
+
+def _names(title: str, site: str) -> bool:
+    """Tell whether a title has the name of a site: "Tarn & Vale" that of www.tarn-vale.co.uk. Most titles have none."""
+    name = max(site.casefold().removeprefix("www.").split(".")[:-1] or [site.casefold()], key=len)
+    return _letters(name) in _letters(title.casefold())
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from reader.document import Provenance
 from reader.errors import ExportError
-from reader.export import Contents, Extras, SummaryFolder
+from reader.export import Contents, Extras, SummaryFolder, suggested_name
 from reader.report import Report
 from tests.export.builders import make_notes, make_report
 
@@ -56,3 +56,18 @@ def test_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path) -> None:
         SummaryFolder(tmp_path, "html")
     with pytest.raises(ExportError, match="cannot be used"):
         SummaryFolder(tmp_path / "mine.txt", "html")
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "name"),
+    [
+        ("Privacy Policy", "www.tarnvale.example", "tarnvale.example Privacy Policy summary.md"),
+        ("Tarn & Vale privacy", "www.tarn-vale.example", "Tarn & Vale privacy summary.md"),
+        ("Privacy Policy", "", "Privacy Policy summary.md"),
+        ("Privacy at tarnvale.example", "tarnvale.example", "Privacy at tarnvale.example summary.md"),
+    ],
+)
+def test_a_title_that_anybody_could_have_gets_the_site_before_it(title: str, site: str, name: str) -> None:
+    report = make_report()
+    known = Provenance(title, site)
+    assert suggested_name(replace(report, source=replace(report.source, provenance=known)), ".md") == name
