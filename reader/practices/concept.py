@@ -7,19 +7,16 @@ most five words.
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
+from collections.abc import Callable, Container, Mapping, Sequence
 
 import re2
 
 from reader.errors import RulebookError
+from reader.practices.block import Block, ConceptHit, Hits
+from reader.practices.guards import Guards, Ways
+from reader.practices.pattern import MARK, Pattern, flat, whole, words_only
 
 _QUOTES = {
     "’": "'",
@@ -34,19 +31,18 @@ _QUOTES = {
     "\t": " ",
     "…": ".",
 }
-_REFERENCE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
-_CAPITAL = re.compile(r"\\.|[A-Z]", re.DOTALL)
-_CASED = "(?-i"  # RE2's mark of a part where case counts
-_GAP = re.compile(r"<(\d+)>")
-_MARK = re.compile(r"[;:,.!?]+")
-_MAX_DEPTH = 8
-# The default budget of 8 MB makes the patterns with gaps fall back to RE2's slow matcher.
-_MAX_MEMORY = 64 << 20
-_THREADS = 4  # more only wait for each other: the hits themselves are collected under the interpreter's lock
 _STEP = 20  # concepts between two calls of `step`: some milliseconds
+_BLOCK = 512  # lines that are scanned together: what is known of a concept's lines is a number of so many bits
 
 
-@cache
+class _Folding(dict[int, str]):
+    """What `fold` makes of each code point, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _folded_character(chr(code))
+        return folded
+
+
 def _folded_character(character: str) -> str:
     """Return the ASCII character for a code point: its base letter, else "~", which is no word character."""
     if character in _QUOTES:
@@ -55,121 +51,62 @@ def _folded_character(character: str) -> str:
     return base if base and base < "\x80" else "~"
 
 
+_FOLDING = _Folding()
+
+
 def fold(text: str) -> str:
     """Return `text` in plain ASCII of the same length, so that an offset in one is the offset in the other."""
     if text.isascii():
         return text.replace("\n", " ").replace("\t", " ")
-    return "".join(_folded_character(c) if c >= "\x80" or c in "\n\t" else c for c in text)
+    return text.translate(_FOLDING)
 
 
-@dataclass(frozen=True, slots=True)
-class ConceptHit:
-    """A concept at `start <= i < end` of the scanned text."""
+class Part:
+    """Some patterns of a concept, compiled when they are first needed, and the ways that their guard lets pass."""
 
-    concept: str
-    start: int
-    end: int
+    __slots__ = ("_pattern", "_written", "ways")
 
-
-@dataclass(slots=True)
-class Hits:
-    """The hits of concepts in one folded text, by concept and in reading order; looked up where not yet known."""
-
-    text: str
-    vocabulary: Vocabulary = field(repr=False, compare=False)
-    found: dict[str, list[ConceptHit]] = field(default_factory=dict)
-
-    def of(self, concept: str) -> Sequence[ConceptHit]:
-        """Return the hits of a concept, none if it is not there."""
-        hits = self.found.get(concept)
-        if hits is not None:
-            return hits
-        if self.vocabulary.is_eager(concept):  # scanned for in the whole document: it is not here
-            return ()
-        hits = self.found[concept] = self.vocabulary.find(concept, self.text)
-        return hits
-
-    def is_known(self, concepts: Iterable[str]) -> bool:
-        """Tell whether each of some concepts was looked for already."""
-        return all(concept in self.found or self.vocabulary.is_eager(concept) for concept in concepts)
-
-    def __contains__(self, concept: str) -> bool:
-        return bool(self.of(concept))
-
-
-class Scanned:
-    """A folded text as patterns are looked for in it: as it is, and in lower case, of the same length."""
-
-    __slots__ = ("as_is", "lower")
-
-    def __init__(self, folded: str) -> None:
-        self.as_is = folded.encode("ascii", "replace")
-        self.lower = self.as_is.lower()
-
-
-class Pattern:
-    """A compiled pattern.
-
-    One that asks for capitals (`(?-i:[A-Z])`: names) is looked for in the text as it is. All others are compiled in
-    lower case and looked for in lower case, and every byte is ASCII: that halves the time to compile and takes a
-    quarter off the first scan, against case folded by RE2 and classes that cover all of Unicode.
-
-    Raises:
-        re2.error, UnicodeEncodeError: if it is not RE2, or not ASCII.
-    """
-
-    __slots__ = ("_cased", "_compiled")
-
-    def __init__(self, pattern: str) -> None:
-        self._cased = _CASED in pattern
-        options = re2.Options()
-        options.encoding = re2.Options.Encoding.LATIN1
-        options.never_capture = True
-        options.max_mem = _MAX_MEMORY
-        options.log_errors = False
-        options.case_sensitive = not self._cased
-        self._compiled: Any = re2.compile((pattern if self._cased else _lower(pattern)).encode("ascii"), options)
+    def __init__(self, written: Callable[[], Pattern], ways: Ways | None) -> None:
+        self._written = written
+        self._pattern: Pattern | None = None
+        self.ways = ways
 
     @property
-    def size(self) -> int:
-        """How many steps its program has."""
-        return int(self._compiled.programsize)
+    def pattern(self) -> Pattern:
+        """The compiled patterns.
 
-    def spans(self, text: Scanned) -> list[tuple[int, int]]:
-        """Return where it stands, in reading order."""
-        return [hit.span() for hit in self._compiled.finditer(text.as_is if self._cased else text.lower)]
-
-
-def _lower(pattern: str) -> str:
-    r"""Return a pattern in lower case, but for its escapes: \W is not \w."""
-    return _CAPITAL.sub(lambda found: found[0] if found[0][0] == "\\" else found[0].lower(), pattern)
+        Raises:
+            RulebookError: if they cannot be read.
+        """
+        if self._pattern is None:
+            self._pattern = self._written()
+        return self._pattern
 
 
 class Vocabulary:
-    """All concepts. Those of `eager` (all if None) are looked for in a whole document at once, others where asked for.
-
-    A rule begins with its anchor: to scan a document for the anchors and look at the other words of a rule only in the
-    sentences that hold one takes half the time of a scan for all.
+    """All concepts. Those of `eager` (all if None) are looked for by `scan`, others where asked for.
 
     Raises:
-        RulebookError: if an eager pattern is not RE2 or names a concept that is not there; `check` and `find` raise it
-            for the others.
+        RulebookError: if an eager pattern is not RE2 or names a concept that is not there; for the others whoever asks
+            for them first.
     """
 
-    def __init__(self, concepts: Mapping[str, Sequence[str]], eager: Container[str] | None = None) -> None:
+    def __init__(
+        self,
+        concepts: Mapping[str, Sequence[str]],
+        eager: Container[str] | None = None,
+        guards: Guards | None = None,
+    ) -> None:
         self._concepts = concepts
-        self._compiled: dict[str, Pattern] = {}
+        self._parts: dict[str, tuple[Part, ...]] = {}
+        self._sure: dict[str, int | None] = {}
+        self.guards = guards or Guards()
         self.eager = tuple(name for name in concepts if eager is None or name in eager)
-        self._eager = frozenset(self.eager)
         for name in self.eager:
-            self._pattern(name)
+            self.program_size(name)
 
     def __contains__(self, name: object) -> bool:
         return name in self._concepts
-
-    def is_eager(self, concept: str) -> bool:
-        """Tell whether `scan` looks for a concept."""
-        return concept in self._eager
 
     def check(self) -> None:
         """Compile every concept.
@@ -178,7 +115,7 @@ class Vocabulary:
             RulebookError: if one cannot be; names it.
         """
         for name in self._concepts:
-            self._pattern(name)
+            self.program_size(name)
 
     def program_size(self, concept: str) -> int:
         """Return how many steps RE2's program for a concept has: what it may cost for each character of a text.
@@ -186,50 +123,70 @@ class Vocabulary:
         Raises:
             RulebookError: if the concept cannot be compiled.
         """
-        return self._pattern(concept).size
+        return sum(part.pattern.size for part in self.parts(concept))
 
-    def find(self, concept: str, text: str) -> list[ConceptHit]:
+    def find(self, concept: str, text: str) -> Sequence[ConceptHit]:
         """Return the hits of one concept in a folded text, in reading order."""
-        return [ConceptHit(concept, *span) for span in self._pattern(concept).spans(Scanned(text))]
+        return Block([text], self).hits[0].of(concept)
+
+    def look(self, texts: Sequence[str]) -> list[Hits]:
+        """Return, for each folded text, the hits in it: concepts are looked for when they are asked for."""
+        lines = [text.replace("\n", " ") for text in texts]
+        blocks = (Block(lines[start : start + _BLOCK], self) for start in range(0, len(lines), _BLOCK))
+        return [hits for block in blocks for hits in block.hits]
 
     def scan(self, texts: Sequence[str], step: Callable[[float], None] | None = None) -> list[Hits]:
-        """Return, for each folded text, the hits in it: the eager concepts found, the others when asked for.
-
-        The texts are scanned as the lines of one text, each concept once: on policies of today that is ten times as
-        fast as a `re2.Set` per sentence, whose automaton grows with every new sentence (1.3 s against 0.1 s for 5,000
-        words).
-        """
-        lines = [text.replace("\n", " ") for text in texts]
-        scanned = Scanned("\n".join(lines))
-        starts = [0]
-        for text in texts:
-            starts.append(starts[-1] + len(text) + 1)
-        result = [Hits(line, self) for line in lines]
-        # RE2 lets go of the interpreter while it matches, so that two threads take half the time.
-        with ThreadPoolExecutor(min(_THREADS, os.cpu_count() or 1)) as threads:
-            places = threads.map(lambda name: self._pattern(name).spans(scanned), self.eager, chunksize=_STEP)
-            try:
-                for number, (name, spans) in enumerate(zip(self.eager, places, strict=True)):
-                    if step is not None and number % _STEP == 0:
-                        step(number / len(self.eager))
-                    for start, end in spans:
-                        line = bisect_right(starts, start) - 1
-                        hit = ConceptHit(name, start - starts[line], end - starts[line])
-                        result[line].found.setdefault(name, []).append(hit)
-            except BaseException:
-                threads.shutdown(wait=True, cancel_futures=True)
-                raise
+        """Return, for each folded text, the hits in it: the eager concepts found, the others when asked for."""
+        result = self.look(texts)
+        blocks = list(dict.fromkeys(hits.block for hits in result))
+        for number, name in enumerate(self.eager):
+            if step is not None and number % _STEP == 0:
+                step(number / len(self.eager))
+            for block in blocks:
+                block.look_up(name, block.all)
         return result
 
-    def _pattern(self, name: str) -> Pattern:
-        pattern = self._compiled.get(name)
-        if pattern is None:
-            try:
-                pattern = Pattern(_expanded(name, self._concepts))
-            except (re2.error, UnicodeEncodeError) as error:
-                raise RulebookError(f"Concept “{name}” cannot be read: {_reason(error)}.") from error
-            self._compiled[name] = pattern
-        return pattern
+    def parts(self, concept: str) -> tuple[Part, ...]:
+        """Return the parts of a concept, in the order in which the first that matches counts.
+
+        Raises:
+            RulebookError: if the concept names one that is not there, or itself.
+        """
+        parts = self._parts.get(concept)
+        if parts is None:
+            parts = self._parts[concept] = tuple(self._make_parts(concept))
+        return parts
+
+    def sure(self, concept: str) -> int | None:
+        """Return the set of words any of which is a hit of a concept."""
+        self.parts(concept)
+        return self._sure[concept]
+
+    def _make_parts(self, name: str) -> list[Part]:
+        """Return the parts of a concept; all in one where it has no guard."""
+        guard = self.guards.of(name, self._concepts)
+        if guard is None:
+            self._sure[name] = None
+            return [Part(lambda: self._compiled(name, whole(name, self._concepts)), None)]
+        self._sure[name] = guard.sure
+        patterns = flat(name, self._concepts)
+        parts = []
+        at = 0
+        for count, ways in guard.parts:
+            parts.append(self._part(name, patterns[at : at + count], ways))
+            at += count
+        if marks := [re.escape(pattern) for pattern in self._concepts[name] if MARK.fullmatch(pattern)]:
+            parts.append(Part(lambda: self._compiled(name, "|".join(marks)), None))
+        return parts
+
+    def _part(self, name: str, patterns: Sequence[str], ways: Ways | None) -> Part:
+        return Part(lambda: self._compiled(name, words_only(name, patterns, self._concepts)), ways)
+
+    def _compiled(self, name: str, written: str) -> Pattern:
+        try:
+            return Pattern(written)
+        except (re2.error, UnicodeEncodeError) as error:
+            raise RulebookError(f"Concept “{name}” cannot be read: {_reason(error)}.") from error
 
 
 def _reason(error: Exception) -> str:
@@ -237,24 +194,3 @@ def _reason(error: Exception) -> str:
     said = error.args[0] if error.args else error
     text = said.decode("ascii", "replace") if isinstance(said, bytes) else str(said)
     return text.split(": (?m)")[0]
-
-
-def _expanded(name: str, concepts: Mapping[str, Sequence[str]]) -> str:
-    """Return the pattern of a concept: whole words, except for a mark such as ";", which has no word edge."""
-    words = [pattern for pattern in concepts[name] if not _MARK.fullmatch(pattern)]
-    marks = "".join(f"|{re.escape(pattern)}" for pattern in concepts[name] if pattern not in words)
-    return rf"(?m)(?:\b(?:{_alternatives(name, {**concepts, name: words}, 0)})(?:\b|$){marks})"
-
-
-def _alternatives(name: str, concepts: Mapping[str, Sequence[str]], depth: int) -> str:
-    if depth > _MAX_DEPTH:
-        raise RulebookError(f"Concept “{name}” refers to itself.")
-    parts = []
-    for pattern in concepts[name]:
-        expanded = pattern
-        for inner in dict.fromkeys(_REFERENCE.findall(pattern)):
-            if inner not in concepts:
-                raise RulebookError(f"Concept “{name}” names “{inner}”, which is not there.")
-            expanded = expanded.replace("{" + inner + "}", f"(?:{_alternatives(inner, concepts, depth + 1)})")
-        parts.append(_GAP.sub(r"[^\\w\\n]+(?:[\\w'/-]+[^\\w\\n]+){0,\1}", expanded))
-    return "|".join(f"(?:{part})" for part in parts)

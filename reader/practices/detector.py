@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable
 
 from reader.document import Document
 from reader.practices.finding import Condition, Evidence, Finding, Hit, Kind
-from reader.practices.matcher import Match, match
+from reader.practices.matcher import Match
 from reader.practices.passage import Passage, make_passages, scan_headings
-from reader.practices.rule import Rule
 from reader.practices.rulebook import Rulebook, load_rulebook
+from reader.practices.sieve import matches
 from reader.practices.trust import load_trust
 
 # "We send you offers. [...] If you do not want them, tick the box.": the way out stands in a sentence of its own.
@@ -30,10 +30,10 @@ def detect(
         step: called now and then with the share done, 0 to 1; what it raises stops the work.
     """
     book = rulebook or load_rulebook()
-    by_anchor = _by_anchor(book)
     found: dict[tuple[int, str], list[Evidence]] = defaultdict(list)
-    for passage in make_passages(document, book.vocabulary, _headings(document, book), step):
-        for result in find_all(passage, book.rules, by_anchor):
+    passages = tuple(make_passages(document, book.vocabulary, _headings(document, book)))
+    for passage, results in zip(passages, matches(passages, book.rules, step), strict=True):
+        for result in results:
             depends = book.taxonomy[result.rule.practice].kind in _WITH_CONDITION
             found[passage.sentence.section, result.rule.practice].append(_evidence(passage, result, depends))
     order = book.taxonomy.order
@@ -41,16 +41,6 @@ def detect(
         _finding(document, section, practice, evidence, (section, "opt-out-marketing") in found)
         for (section, practice), evidence in sorted(found.items(), key=lambda item: (item[0][0], order(item[0][1])))
     )
-
-
-def find_all(passage: Passage, rules: Sequence[Rule], by_anchor: Mapping[str, Sequence[int]]) -> Iterator[Match]:
-    """Yield, for each practice that the passage states, the match of the first of its rules that holds."""
-    done: set[str] = set()
-    for number in sorted({number for name in passage.hits.found for number in by_anchor.get(name, ())}):
-        rule = rules[number]
-        if rule.practice not in done and (found := match(rule, passage)) is not None:
-            done.add(rule.practice)
-            yield found
 
 
 def _evidence(passage: Passage, found: Match, depends: bool) -> Evidence:
@@ -74,15 +64,6 @@ def _finding(document: Document, section: int, practice: str, evidence: list[Evi
     elif Condition.OPT_OUT in conditions or (way_out and practice in _STOPPED_BY_OPT_OUT):
         condition = Condition.OPT_OUT
     return Finding(f"{practice}/{section_id}", practice, section_id, condition, tuple(evidence))
-
-
-def _by_anchor(book: Rulebook) -> dict[str, list[int]]:
-    """Return, for each concept that opens rules (a gate, else an anchor), their numbers."""
-    numbers: dict[str, list[int]] = defaultdict(list)
-    for number, rule in enumerate(book.rules):
-        for name in rule.opens:
-            numbers[name].append(number)
-    return dict(numbers)
 
 
 def _headings(document: Document, book: Rulebook) -> list[frozenset[str]]:

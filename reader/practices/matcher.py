@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain
 
-from reader.practices.concept import ConceptHit
+from reader.practices.block import ConceptHit
 from reader.practices.finding import Condition
 from reader.practices.passage import Passage
 from reader.practices.rule import Denial, Rule, Scope
@@ -66,19 +66,11 @@ def _opens(rule: Rule, passage: Passage) -> bool:
         return False
     if rule.not_under and passage.headings.intersection(rule.not_under):
         return False
-    if not rule.questions and passage.text.rstrip().endswith("?"):
+    if not rule.questions and passage.is_question:
         return False
     if rule.gate and not any(name in found for name in rule.gate):
         return False
-    # What was scanned for in the whole document is known at once; other words are looked for only after it.
-    lazy = []
-    for element in rule.all:
-        if found.is_known(element):
-            if not any(name in found for name in element):
-                return False
-        else:
-            lazy.append(element)
-    if not all(any(name in found for name in element) for element in lazy):
+    if not all(any(name in found for name in element) for element in rule.all):
         return False
     return not rule.before or any(name in hits for hits in passage.before for name in rule.before)
 

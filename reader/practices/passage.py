@@ -7,11 +7,12 @@ to the document.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.document import Document, Sentence, Span
-from reader.practices.concept import ConceptHit, Hits, Vocabulary, fold
+from reader.practices.block import ConceptHit, Hits
+from reader.practices.concept import Vocabulary, fold
 
 # Grammar concepts that the engine itself reads; they stand in resources/concepts/en/grammar.toml.
 BOUNDARY = "clause-boundary"
@@ -41,6 +42,11 @@ class Passage:
     parts: tuple[tuple[int, Span], ...]
     before: tuple[Hits, ...] = ()
 
+    @property
+    def is_question(self) -> bool:
+        """Whether it asks."""
+        return self.text.rstrip().endswith("?")
+
     def clause(self, position: int) -> int:
         """Return the number of the clause that holds a position."""
         return bisect_right(self.boundaries, position)
@@ -62,18 +68,13 @@ class Passage:
         return Span(begin, max(begin, min(part.start + hit.end - start, part.end)))
 
 
-def make_passages(
-    document: Document,
-    vocabulary: Vocabulary,
-    headings: Sequence[frozenset[str]],
-    step: Callable[[float], None] | None = None,
-) -> Iterator[Passage]:
+def make_passages(document: Document, vocabulary: Vocabulary, headings: Sequence[frozenset[str]]) -> Iterator[Passage]:
     """Yield the passage of each sentence of a document that is no heading; `headings` are by section."""
     folded = fold(document.text)
     sentences = [sentence for sentence in document.sentences if not sentence.is_heading]
     texts = [_passage_text(sentence, folded) for sentence in sentences]
     recent: list[tuple[int, Hits]] = []
-    for sentence, text, hits in zip(sentences, texts, vocabulary.scan(texts, step), strict=True):
+    for sentence, text, hits in zip(sentences, texts, vocabulary.scan(texts), strict=True):
         parts: list[tuple[int, Span]] = []
         length = 0
         for span in (*sentence.lead_ins, sentence.span):
@@ -94,7 +95,9 @@ def _passage_text(sentence: Sentence, folded: str) -> str:
 def scan_headings(titles: Sequence[str], vocabulary: Vocabulary, concepts: Iterable[str]) -> list[frozenset[str]]:
     """Return, for each title, which of `concepts` it holds."""
     names = tuple(concepts)
-    return [frozenset(name for name in names if vocabulary.find(name, fold(title))) for title in titles]
+    return [
+        frozenset(name for name in names if name in hits) for hits in vocabulary.look([fold(title) for title in titles])
+    ]
 
 
 def _boundaries(hits: Hits) -> tuple[int, ...]:

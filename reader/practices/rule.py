@@ -36,9 +36,8 @@ class Rule:
     concepts one of which must stand in a heading above, `not_under` such of which none may. `before` are concepts one
     of which must stand in the two sentences before it in its section ("They may use them here."). `within` is the
     greatest number of words between the anchor and each other concept. `gate` are cheap words one of which every match
-    holds anyway: where given, the rule is tried only in passages with one, and its anchor need not be looked for in the
-    whole document. A hit that begins in one of `not_in` does not count ("you share", "third parties who work for us");
-    in one of `anchor_not_in`, a hit of the anchor alone.
+    holds anyway: the rule is tried only in passages with one. A hit that begins in one of `not_in` does not count ("you
+    share", "third parties who work for us"); in one of `anchor_not_in`, a hit of the anchor alone.
     `ordered` asks for the concepts in the order of `all`. `own` asks for the anchor in the sentence itself, not in a
     lead-in. `hits` and `misses` are sentences that the rule must and must not find ("lead-in >> item", "# heading >>
     sentence", "sentence before // sentence").
@@ -64,11 +63,6 @@ class Rule:
     questions: bool = False
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
-
-    @property
-    def opens(self) -> tuple[str, ...]:
-        """The concepts one of which opens the rule: its gate, else its anchor."""
-        return self.gate or self.all[0]
 
 
 _KEYS = set(Rule.__dataclass_fields__)

@@ -6,21 +6,23 @@ In: the folders of resources/, and the user's own rule files. Out: a Rulebook, c
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from reader.errors import RulebookError
 from reader.paths import config_folder
 from reader.practices.concept import Vocabulary
+from reader.practices.guards import shipped_guards
 from reader.practices.own_rules import OwnRules, own_rule_files, read_own_rules
 from reader.practices.passage import BOUNDARY, DENIAL, DENIAL_END, NO_DENIAL
 from reader.practices.rule import Rule, read_rule
 from reader.practices.rule_file import RuleFile, read_rule_file
 from reader.practices.taxonomy import Taxonomy, shipped_taxonomy
 from reader.resources import resource_path
+
+_GRAMMAR = (BOUNDARY, DENIAL, NO_DENIAL, DENIAL_END)  # what every passage is looked through for
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def read_rulebook(
         ids.update(rule.id for rule in own.rules)
         taxonomy = Taxonomy((*taxonomy.practices, *own.practices))
     own_rules = tuple(rule for own in added for rule in own.rules)
-    vocabulary = Vocabulary(concepts, _eager(row for _, row in rows) | {name for r in own_rules for name in r.opens})
+    vocabulary = Vocabulary(concepts, _GRAMMAR, shipped_guards())
     rules: dict[str, Rule] = {}
     for place, row in rows:
         rule = read_rule(row, place, vocabulary, taxonomy)
@@ -128,15 +130,6 @@ def _shipped_concepts(folder: Path, digest: hashlib._Hash) -> dict[str, list[str
                 raise RulebookError(f"{path.name}: concept “{name}” is there twice.")
             concepts[name] = patterns
     return concepts
-
-
-def _eager(rows: Iterable[Mapping[str, Any]]) -> set[str]:
-    """Return the concepts to scan a whole document for: the grammar of every passage, and what opens the rules."""
-    names = {BOUNDARY, DENIAL, NO_DENIAL, DENIAL_END}
-    for row in rows:
-        for opening in row.get("gate") or list(row.get("all", ()))[:1]:
-            names.update(str(opening).split("|"))
-    return names
 
 
 def _read(path: Path, digest: hashlib._Hash) -> RuleFile:
