@@ -68,6 +68,8 @@ from tests.summary.builders import document_of, finding
         ("share-third-party", "When you see our sponsors, they will have access to your data.", True),
         ("share-third-party-marketing", "We tell you if we disclose data to third parties for such purposes.", True),
         ("collect-contact", "In your request, you must give your name.", False),
+        ("fraud-check", "When you contact us, we verify your identity.", False),
+        ("share-third-party", "Your settings decide whether others can view certain fields of your data.", False),
         ("location-tracking", "Who is responsible for your information depends on where you are based.", False),
         ("share-third-party-marketing", "We share your data with advertising partners.", False),
         ("share-third-party-marketing", "We share your data with advertising partners for their offers.", True),
@@ -127,6 +129,7 @@ def test_a_right_to_see_a_child_s_data_says_that_it_is_collected() -> None:
     [
         ("transfer-abroad", "We wish to inform you through this policy about:", "Transfers of data outside the EEA."),
         ("retention-limited", "We keep it for the longest of the following:", "Up to 5 years from our last letter."),
+        ("publish-personal-data", "We collect data when you:", "Make public posts on a site that we read."),
         ("children-data", "We share data:", "With parental consent, what we collect from children."),
     ],
 )

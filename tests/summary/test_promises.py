@@ -141,6 +141,26 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
             "For any updated policy, we will, as required by applicable law, notify you.",
             "They promise to tell you about important changes where the law requires it.",
         ),
+        (
+            "location-tracking",
+            "We derive the approximate location of your device.",
+            "They collect roughly where you are.",
+        ),
+        (
+            "retention-open-ended",
+            "We keep it as long as you subscribe to the service.",
+            "They keep data as long as you are a customer, with no fixed time limit.",
+        ),
+        (
+            "consent-by-use",
+            "If you give us sensitive information, you agree to our use of it.",
+            "Giving them sensitive details counts as agreeing.",
+        ),
+        (
+            "right-object",
+            'You may opt out of the "sale" of your data.',
+            "You can opt out of the sale or sharing of your data.",
+        ),
         ("tracking-analytics", "You should know that this site is being monitored.", "They monitor the site."),
     ],
 )
