@@ -6,8 +6,6 @@ was taken out is struck through and marked "−", so that it is told without col
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
 
 from reader.compare import (
@@ -38,22 +36,10 @@ from reader.export.escaping import escape_html as esc
 from reader.export.escaping import escape_markdown_line as escape_md
 from reader.export.wording import AID
 from reader.resources import resource_text
+from reader.web_page import END, page_head
 
 TITLE = "What changed in a privacy policy"
-PAGE = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'; \
-base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<header>
+BODY = """<header>
 <h1>{title}</h1>
 <dl class="provenance"><dt>Old</dt><dd>{old}</dd><dt>New</dt><dd>{new}</dd></dl>
 <p class="aid">{aid}</p>
@@ -62,23 +48,20 @@ base-uri 'none'; form-action 'none'">
 {body}
 </main>
 <footer><p>{aid}</p></footer>
-</body>
-</html>
 """
 
 
 def comparison_html(comparison: Comparison) -> str:
     """Return the comparison as a self-contained HTML page."""
-    style = "\n" + resource_text("export/report.css") + resource_text("export/comparison.css")
-    return PAGE.format(
-        hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
-        style=style,
+    style = resource_text("export/report.css") + resource_text("export/comparison.css")
+    body = BODY.format(
         title=TITLE,
         old=esc(side_name(comparison.old)),
         new=esc(side_name(comparison.new)),
         aid=AID,
         body="\n".join(_html_body(comparison)),
     )
+    return page_head(TITLE, style) + body + END
 
 
 def _html_body(comparison: Comparison) -> Iterator[str]:

@@ -6,8 +6,6 @@ lies in the folder already is ever written over.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,23 +22,12 @@ from reader.export.points import SEVERITIES, SEVERITY_WORDS, risk_points
 from reader.export.wording import AID, long_date
 from reader.report import Report
 from reader.resources import resource_text
+from reader.web_page import END, page_head
 from reader.whole_file import write_whole
 
 INDEX = "index.html"
 TITLE = "Annotated summaries of privacy policies"
-PAGE = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'; \
-base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<header><h1>{title}</h1>
+BODY = """<header><h1>{title}</h1>
 <p class="aid">{aid}</p></header>
 <main>
 <table><thead><tr>{heads}</tr></thead>
@@ -48,8 +35,6 @@ base-uri 'none'; form-action 'none'">
 {rows}
 </tbody></table>
 </main>
-</body>
-</html>
 """
 HEADS = ("Policy", "Site", "Date", *(f"{word}s" for word in SEVERITY_WORDS.values()), "Notes")
 
@@ -119,18 +104,13 @@ class SummaryFolder:
         Raises:
             ExportError: if it cannot be written.
         """
-        style = "\n" + resource_text("export/report.css")
-        return write_whole(
-            self._folder / INDEX,
-            PAGE.format(
-                hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
-                style=style,
-                title=TITLE,
-                aid=esc(AID),
-                heads="".join(f'<th scope="col">{head}</th>' for head in HEADS),
-                rows="\n".join(self._rows()),
-            ),
+        body = BODY.format(
+            title=TITLE,
+            aid=esc(AID),
+            heads="".join(f'<th scope="col">{head}</th>' for head in HEADS),
+            rows="\n".join(self._rows()),
         )
+        return write_whole(self._folder / INDEX, page_head(TITLE, resource_text("export/report.css")) + body + END)
 
     def _name(self, report: Report) -> str:
         """Return a name that is not taken, also where large and small letters are the same."""

@@ -7,8 +7,6 @@ loses nothing.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import Any
@@ -31,24 +29,8 @@ from reader.export.template_values import data_values
 from reader.export.templates import REPORT, Template, fill, load_template, safe_markup
 from reader.export.wording import AID, provenance_lines
 from reader.report import EXPLAINED
+from reader.web_page import END, page_head
 
-PAGE = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'; \
-base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>{title}: annotated summary</title>
-<style>{style}</style>
-</head>
-<body>
-{body}
-</body>
-</html>
-"""
 # Each part by its anchor; of a policy in a language that is not explained, nothing may be claimed.
 WRITERS = (
     (Part.GLANCE, "glance", glance_html),
@@ -81,7 +63,6 @@ def write_html(policy: AnnotatedPolicy, read_on: str = "", template: Template | 
         ExportError: if the template asks for what is not there; the message names file and line.
     """
     template = template or load_template(REPORT)
-    style = "\n" + template.style
     lines = provenance_lines(policy.report, read_on) if Part.PROVENANCE in policy.contents else ()
     parts = list(_parts(policy))
     values = {
@@ -96,12 +77,8 @@ def write_html(policy: AnnotatedPolicy, read_on: str = "", template: Template | 
         "parts": parts,
         **data_values(policy),
     }
-    return PAGE.format(
-        hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii"),
-        style=style,
-        title=esc(policy.title),
-        body=fill(template, values).strip(),
-    )
+    head = page_head(f"{esc(policy.title)}: annotated summary", template.style)
+    return f"{head}{fill(template, values).strip()}\n{END}"
 
 
 def _provenance(lines: Sequence[tuple[str, str]]) -> str:

@@ -6,8 +6,6 @@ inline style sheet that the content security policy allows by its hash. What a c
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,27 +18,14 @@ from reader.survey.page.quotes import quotes_html
 from reader.survey.page.tables import changes_html, first_seen_html, groups_html, outliers_html, prevalence_html
 from reader.survey.shares import groupings, outliers, risk_count
 from reader.survey.timeline import changes
+from reader.web_page import END, page_head
 
 MOST_QUOTED = 300  # policies with their quotes on the page: 5 MB, which a browser still opens at once
 AID = (
     "Made by rules that read the policies' sentences; it is a reading aid and no legal advice. “Not found” does not "
     "mean that something is not done, and a rule can be wrong: look at the quote before you rely on a number."
 )
-_HEAD = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'; \
-base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the tables</a>
-"""
+_SKIP = '<a class="skip" href="#main">Skip to the tables</a>\n'
 
 
 def write(table: Table, path: Path) -> None:
@@ -64,10 +49,8 @@ def page_html(table: Table) -> Iterator[str]:
     parts |= {"time": "Over time"} if several else {}
     parts |= {"failed": "What was not read"} if corpus.failures or corpus.foreign else {}
     parts["quotes"] = "The quotes"
-    style = "\n" + resource_text("survey/page.css")
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     title = f"{counted(len(present), 'privacy policy', 'privacy policies')} read"
-    yield _HEAD.format(hash=digest, title=title, style=style)
+    yield page_head(title, resource_text("survey/page.css")) + _SKIP
     yield _header(title, corpus, present, table)
     links = "".join(f'<li><a href="#{name}">{heading}</a></li>' for name, heading in parts.items())
     yield f'<nav aria-label="Contents"><ul>{links}</ul></nav>\n<main id="main">'
@@ -90,7 +73,7 @@ def page_html(table: Table) -> Iterator[str]:
         else:
             yield from _quotes(table, quoted)
         yield "</section>"
-    yield f"</main>\n<footer><p>{AID}</p></footer>\n</body>\n</html>"
+    yield f"</main>\n<footer><p>{AID}</p></footer>\n{END.rstrip()}"
 
 
 _LEGEND = (
