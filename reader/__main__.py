@@ -7,11 +7,12 @@ import sys
 
 def main() -> int:
     """Run the command line on `sys.argv` and return the exit code."""
-    if getattr(sys, "frozen", False):
+    if getattr(sys, "frozen", False) and any("multiprocessing" in argument for argument in sys.argv[1:]):
         # The processes of a survey start the frozen program anew; this is where they become what they are.
-        from multiprocessing import freeze_support
+        from importlib import import_module
 
-        freeze_support()
+        import_module("pyi_rth_multiprocessing")  # PyInstaller's hook: at every start it would cost all others time
+        import_module("multiprocessing").freeze_support()
     # The frozen program has no `python -m`: this is how it starts the process that reads risky files.
     if sys.argv[1:] == ["--read-in-child"]:
         from reader.load.child import main as read

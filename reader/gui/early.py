@@ -13,7 +13,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.gui.opened import Opened
 
-PATIENCE = 0.6  # s that a first paint is put off for the text; PDF and office files may take longer
+# s that a first paint is put off for the text. A page or a text of common length is read in a tenth of one; a slow
+# machine is to paint its text first too. Any other file may take long: its window is shown, with a card that tells.
+LONG, SHORT = 3.0, 0.3
+COMMON = 400_000  # bytes
+_QUICK = frozenset((".md", ".markdown", ".txt", ".text", ".html", ".htm"))
 _PACKED = ".zip"
 
 
@@ -22,9 +26,15 @@ class Early:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._length = _length(path)
         self._opened: Opened | None = None
         self._thread = Thread(target=self._work, name="early", daemon=True)
         self._thread.start()
+
+    def patience(self) -> float:
+        """Return how many seconds a first paint may wait for this file."""
+        quick = self.path.suffix.lower() in _QUICK and 0 < self._length <= COMMON
+        return LONG if quick else SHORT
 
     def result(self, patience: float | None = None) -> Opened | None:
         """Return the policy once it is read, None where it cannot be or takes longer than `patience` seconds."""
@@ -44,6 +54,13 @@ class Early:
             self._opened = read_policy(Analyzer(), self.path, _on)
         except (ReaderError, OSError, ValueError):
             return
+
+
+def _length(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # gone since; whoever opens it tells
+        return 0
 
 
 def early(targets: Sequence[str]) -> Early | None:

@@ -6,6 +6,7 @@ on their way as keep the processes busy: what a survey holds does not grow with 
 
 from __future__ import annotations
 
+import importlib
 import multiprocessing
 import os
 import sys
@@ -134,6 +135,8 @@ def _pool(
     entries: Iterable[Entry], workers: int, under_way: dict[str, Entry], stop: threading.Event | None
 ) -> Iterator[tuple[Entry, Outcome]]:
     """Yield outcomes of a pool of processes; `under_way` holds what is on its way to them when one is killed."""
+    if getattr(sys, "frozen", False):
+        importlib.import_module("pyi_rth_multiprocessing")  # as in reader/__main__.py
     context = multiprocessing.get_context(start_method())
     end = context.Event()
     pool = ProcessPoolExecutor(workers, context, begin, (end,))

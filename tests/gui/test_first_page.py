@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.document import Span
-from reader.gui.early import Early, early
+from reader.gui.early import COMMON, SHORT, Early, early
+from reader.gui.early import LONG as PATIENT
 from reader.gui.main_window import MainWindow
 from reader.gui.opened import Opened, read_policy
 from reader.gui.settings import WindowSettings
@@ -145,6 +146,18 @@ def test_only_one_file_that_is_there_is_read_early(
     for name in ("a.md", "b.md", "policies.zip"):
         (tmp_path / name).write_bytes(b"x")
     assert early(targets) is None
+
+
+def test_a_first_paint_waits_longest_for_what_is_read_in_a_moment(tmp_path: Path) -> None:
+    for name, length, most in (
+        ("a.md", 100, PATIENT),
+        ("b.html", COMMON, PATIENT),
+        ("c.txt", COMMON + 1, SHORT),
+        ("d.pdf", 9, SHORT),
+    ):
+        (tmp_path / name).write_bytes(b"x" * length)
+        assert Early(tmp_path / name).patience() == most
+    assert Early(tmp_path / "gone.md").patience() == SHORT
 
 
 def test_what_cannot_be_read_early_is_told_when_it_is_opened(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
