@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 
+from reader.export.office_body import STYLE_NAMES, OfficeBody
 from reader.export.package import pack, safe_address, xml_text
 from reader.export.paper import Line, Paper, Piece, Style, Table
 from reader.resources import resource_text
@@ -18,18 +19,6 @@ _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACES = f'xmlns:w="{_MAIN}" xmlns:r="{_LINKS}"'
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_STYLES = {
-    Style.KIND: "Kind",
-    Style.TITLE: "Title",
-    Style.SOFT: "Soft",
-    Style.NOTICE: "Notice",
-    Style.ITEM: "Item",
-    Style.POINT: "Point",
-    Style.QUOTE: "Quotation",
-    Style.CITE: "Citation",
-    Style.PLAIN: "Plain",
-    Style.LETTER: "Letter",
-}
 # Line and tint of each mark, and an underline that is told without colour: desktop.md, section 5.
 _UNDERLINES = {"high": "single", "medium": "dash", "low": "dotted", "note": "wave"}
 _INKS = {"high": "A3160A", "medium": "7A5200", "low": "174EA6", "note": "5B21B6"}
@@ -41,8 +30,7 @@ _WIDTH = 9300  # twentieths of a point between the margins of A4
 def write_docx(paper: Paper) -> bytes:
     """Return the paper as a DOCX file."""
     body = _Body(paper)
-    kept = paper.kept()
-    content = "".join(body.element(element, index in kept) for index, element in enumerate(paper.elements))
+    content = body.content()
     return pack(
         {
             "[Content_Types].xml": resource_text("export/docx/content-types.xml"),
@@ -65,51 +53,37 @@ _SECTION = (
 )
 
 
-class _Body:
+class _Body(OfficeBody):
     """Writes elements; keeps the addresses that are led to and the numbers that are given out."""
 
     def __init__(self, paper: Paper) -> None:
+        super().__init__(paper)
         self.addresses: dict[str, str] = {}
-        self._targets = paper.targets()
-        self._open: set[int] = set()
         self._bookmarks = count(1)
-        self._named: set[str] = set()
-
-    def element(self, element: Line | Table, kept: bool) -> str:
-        return self._table(element) if isinstance(element, Table) else self._line(element, kept)
 
     def _line(self, line: Line, kept: bool = False) -> str:
         own = line.marker and line.style is Style.ITEM
         marker = _run(f"{line.marker}\t", "") if own else ""
         return f"<w:p>{_properties(line, kept)}{marker}{''.join(map(self._piece, line.pieces))}</w:p>"
 
-    def _piece(self, piece: Piece) -> str:
-        before = "".join(self._bookmark(anchor) for anchor in piece.anchors if anchor in self._targets)
-        before += "".join(self._begin(number) for number in piece.begins)
+    def _words(self, piece: Piece) -> str:
         run = _run(piece.text, _look(piece)) if piece.text else ""
         address = safe_address(piece.href) if piece.href else ""
         if piece.target and run:
-            run = f'<w:hyperlink w:anchor="{_name(piece.target)}">{run}</w:hyperlink>'
-        elif address and run:
+            return f'<w:hyperlink w:anchor="{_name(piece.target)}">{run}</w:hyperlink>'
+        if address and run:
             link = self.addresses.setdefault(address, f"link{len(self.addresses) + 1}")
-            run = f'<w:hyperlink r:id="{link}">{run}</w:hyperlink>'
-        return before + run + "".join(self._end(number) for number in piece.ends)
+            return f'<w:hyperlink r:id="{link}">{run}</w:hyperlink>'
+        return run
 
-    def _bookmark(self, anchor: str) -> str:
-        if anchor in self._named:
-            return ""
-        self._named.add(anchor)
+    def _anchor(self, anchor: str) -> str:
         number = next(self._bookmarks)
         return f'<w:bookmarkStart w:id="{number}" w:name="{_name(anchor)}"/><w:bookmarkEnd w:id="{number}"/>'
 
-    def _begin(self, number: int) -> str:
-        self._open.add(number)
+    def _remark_begins(self, number: int) -> str:
         return f'<w:commentRangeStart w:id="{number}"/>'
 
-    def _end(self, number: int) -> str:
-        if number not in self._open:
-            return ""
-        self._open.discard(number)
+    def _remark_ends(self, number: int) -> str:
         return (
             f'<w:commentRangeEnd w:id="{number}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
             f'<w:commentReference w:id="{number}"/></w:r>'
@@ -151,7 +125,7 @@ def _row(table: Table, number: int) -> str:
 def _properties(line: Line, kept: bool) -> str:
     if line.style is Style.HEADING:
         return f'<w:pPr><w:pStyle w:val="Heading{min(line.level, 6)}"/></w:pPr>'
-    style = _STYLES.get(line.style)
+    style = STYLE_NAMES.get(line.style)
     parts = [f'<w:pStyle w:val="{style}"/>'] if style else []
     parts += ["<w:keepNext/>"] if kept else []
     if line.style is Style.ITEM:

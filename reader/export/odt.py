@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from reader.export.office_body import STYLE_NAMES, OfficeBody
 from reader.export.package import pack, safe_address, xml_text
 from reader.export.paper import Line, Paper, Piece, Remark, Style, Table
 from reader.resources import resource_text
@@ -20,18 +21,6 @@ _SPACES = (
     'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"'
 )
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_STYLES = {
-    Style.KIND: "Kind",
-    Style.TITLE: "Title",
-    Style.SOFT: "Soft",
-    Style.NOTICE: "Notice",
-    Style.ITEM: "Item",
-    Style.POINT: "Point",
-    Style.QUOTE: "Quotation",
-    Style.CITE: "Citation",
-    Style.PLAIN: "Plain",
-    Style.LETTER: "Letter",
-}
 # As in Word: desktop.md, section 5.
 _UNDERLINES = {"high": "solid", "medium": "dash", "low": "dotted", "note": "wave"}
 _INKS = {"high": "#a3160a", "medium": "#7a5200", "low": "#174ea6", "note": "#5b21b6"}
@@ -44,8 +33,7 @@ _DEPTH = 0.6  # cm for each depth of a list
 def write_odt(paper: Paper) -> bytes:
     """Return the paper as an ODT file."""
     body = _Body(paper)
-    kept = paper.kept()
-    content = "".join(body.element(element, index in kept) for index, element in enumerate(paper.elements))
+    content = body.content()
     footer = _words(paper.footer)
     return pack(
         {
@@ -89,20 +77,14 @@ _LISTS = (
 )
 
 
-class _Body:
+class _Body(OfficeBody):
     """Writes elements; makes the styles of words and lines that they need."""
 
     def __init__(self, paper: Paper) -> None:
+        super().__init__(paper)
         self.styles: dict[str, str] = {}
         self._names: dict[str, str] = {}
-        self._remarks = paper.remarks
-        self._targets = paper.targets()
-        self._named: set[str] = set()
-        self._open: set[int] = set()
         self._tables = 0
-
-    def element(self, element: Line | Table, kept: bool) -> str:
-        return self._table(element) if isinstance(element, Table) else self._line(element, kept)
 
     def _line(self, line: Line, kept: bool = False) -> str:
         words = "".join(map(self._piece, line.pieces))
@@ -110,7 +92,7 @@ class _Body:
             level = min(line.level, 6)
             style = f"Heading_20_{level}"
             return f'<text:h text:style-name="{style}" text:outline-level="{level}">{words}</text:h>'
-        name = _STYLES.get(line.style, "Standard")
+        name = STYLE_NAMES.get(line.style, "Standard")
         looks = ' fo:keep-with-next="always"' if kept else ""
         tabs = ""
         if line.style is Style.ITEM and line.marker:
@@ -132,9 +114,7 @@ class _Body:
             return before + paragraph + "</text:list-item></text:list>" * line.level
         return paragraph
 
-    def _piece(self, piece: Piece) -> str:
-        before = "".join(self._bookmark(anchor) for anchor in piece.anchors if anchor in self._targets)
-        before += "".join(self._begin(number) for number in piece.begins)
+    def _words(self, piece: Piece) -> str:
         words = _words(piece.text)
         look = _look(piece)
         if words and look:
@@ -143,22 +123,15 @@ class _Body:
         address = f"#{piece.target}" if piece.target else safe_address(piece.href)
         if words and address:
             words = f'<text:a xlink:type="simple" xlink:href="{xml_text(address)}">{words}</text:a>'
-        return before + words + "".join(self._end(number) for number in piece.ends)
+        return words
 
-    def _bookmark(self, anchor: str) -> str:
-        if anchor in self._named:
-            return ""
-        self._named.add(anchor)
+    def _anchor(self, anchor: str) -> str:
         return f'<text:bookmark text:name="{xml_text(anchor)}"/>'
 
-    def _begin(self, number: int) -> str:
-        self._open.add(number)
-        return _annotation(number, self._remarks[number])
+    def _remark_begins(self, number: int) -> str:
+        return _annotation(number, self._paper.remarks[number])
 
-    def _end(self, number: int) -> str:
-        if number not in self._open:
-            return ""
-        self._open.discard(number)
+    def _remark_ends(self, number: int) -> str:
         return f'<office:annotation-end office:name="remark{number}"/>'
 
     def _table(self, table: Table) -> str:
