@@ -20,6 +20,7 @@ def add_library(commands: Commands, add: Add) -> None:
         *_add_shows(actions, add),
         *_add_versions(actions, add),
         *_add_backups(actions, add),
+        *_add_written(actions, add),
         *add_order(actions, add),
     ]
     for action in added:
@@ -110,6 +111,10 @@ def _add_backups(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
         "delete for good what has been in the trash for 30 days; a backup is written first",
         "policy-reader library purge",
     )
+    return [backups, restore, recover, purge]
+
+
+def _add_written(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
     export = add(
         actions,
         "export",
@@ -140,7 +145,7 @@ def _add_backups(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
         "policy-reader library import my-library.policybundle",
     )
     take_in.add_argument("file", type=Path, metavar="FILE", help="a file that “library export” wrote")
-    return [backups, restore, recover, purge, export, summaries, take_in]
+    return [export, summaries, take_in]
 
 
 def _count(value: str) -> int:

@@ -16,7 +16,6 @@ from reader.library.own_fields import plain_value
 from reader.library.query import Filter
 from reader.library.text import storable
 
-OF_POLICY = ("site", "title", "status", "tag")
 OF_FINDING = ("practice", "severity")
 
 

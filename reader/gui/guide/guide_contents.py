@@ -129,11 +129,6 @@ class GuideContents(QWidget):
         """Return what is looked for."""
         return self._words.text()
 
-    def clear_words(self) -> None:
-        """Look for nothing any more."""
-        self._words.clear()
-        self._step_now()
-
     @Slot()
     def focus_words(self) -> None:
         """Give the keyboard to the search."""

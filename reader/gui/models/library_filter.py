@@ -13,7 +13,6 @@ if TYPE_CHECKING:  # sqlite-utils is slow to import: the first paint does not wa
     from reader.library.model import PolicyRecord
 
 NEW, IN_REVIEW, DONE = "", "in review", "done"  # as the library keeps them
-STATUSES = (NEW, IN_REVIEW, DONE)
 ANY = "*"
 
 

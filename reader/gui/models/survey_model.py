@@ -19,7 +19,6 @@ from reader.survey import Answer, Cell, Column, Row, Survey
 
 Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole + 50  # what a column is sorted by
-HOW_MANY = 0  # the first column: how many policies state the practice
 PROMISE = "✕"
 KINDS = {"risk": "Risk", "protection": "Protection", "right": "Right", "fact": "Fact"}
 _SEVERITIES = {"high": "High risk", "medium": "Medium risk", "low": "Low risk"}
