@@ -1,6 +1,11 @@
 """What the folder build starts: PyInstaller wants a script, not a module."""
 
+import os
 import sys
+
+if sys.platform == "linux":
+    # In the place of PyInstaller's hook for Qt, which imports much to say the same (policy-reader.spec).
+    os.environ["QT_PLUGIN_PATH"] = os.path.join(getattr(sys, "_MEIPASS", ""), "PySide6", "Qt", "plugins")  # noqa: PTH118  # no pathlib yet
 
 from reader.__main__ import main
 
