@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.document import Block, BlockKind
 from reader.load.limits import BLOCKS
 from reader.load.normalize import TextBuilder
+from reader.load.title_line import reads_as_plain_title
 
 _BULLET = re.compile(r"([ \t]*)([-*•·▪◦‣●○■□–—o]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
 _NUMBERED = re.compile(
@@ -16,6 +17,9 @@ _NUMBERED = re.compile(
 _UNDERLINE = re.compile(r"[=\-~*_]{3,}[ \t]*$")
 _HEADING_WORDS = 12
 _END_MARKS = (".", ",", ";", ":", "!")
+_NUMBERED_TITLE = re.compile(r"[ \t]*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?[ \t]+[^\W\d_]")
+_LEAST_PROSE = 5  # words; what is shorter may be an item's second line
+_FULL = 0.8  # of the width: a line that ends earlier was not wrapped
 _WRAP_LEAST, _WRAP_MOST = 50, 110  # widths at which people and mail programs wrap text
 
 
@@ -77,6 +81,9 @@ def _read_paragraph(lines: list[str], width: int) -> list[Block]:
         level = heading_level(lines[0].strip())
         if level:
             return [Block(BlockKind.HEADING, _flow(lines, 0), level)]
+    if _begins_with_a_title(lines, width):
+        first = lines[0].strip()
+        return [Block(BlockKind.HEADING, _flow([first], 0), heading_level(first)), *_read_paragraph(lines[1:], width)]
     blocks: list[Block] = []
     current: list[str] = []
     item: tuple[int, str] | None = None
@@ -89,6 +96,25 @@ def _read_paragraph(lines: list[str], width: int) -> list[Block]:
         else:
             current.append(line)
     return blocks + _flush(current, item, width)
+
+
+def _begins_with_a_title(lines: list[str], width: int) -> bool:
+    """Tell whether the first line is a numbered title that stands right above its text, with no blank line between.
+
+    A numbered line that runs on in the next, or is followed by further numbers, is an item of a list.
+    """
+    numbered = _NUMBERED_TITLE.match(lines[0]) if len(lines) > 1 else None
+    if (
+        numbered is None
+        or not reads_as_plain_title(lines[0][numbered.end() - 1 :])
+        or not heading_level(lines[0].strip())
+    ):
+        return False
+    text = lines[1].strip()
+    if width and len(lines[0]) + 1 + len(text.split(maxsplit=1)[0]) > _FULL * width:
+        return False
+    prose = len(text.split()) >= _LEAST_PROSE and text.lstrip("“\"'‘(")[:1].isupper() and not _BULLET.match(text)
+    return prose and not any(_NUMBERED_TITLE.match(line) for line in lines[1:])
 
 
 def _flush(lines: list[str], item: tuple[int, str] | None, width: int) -> list[Block]:
@@ -107,7 +133,7 @@ def _flow(lines: list[str], width: int) -> str:
     for index, line in enumerate(lines):
         if index:
             following = line.split(maxsplit=1)[0]
-            wrapped = width and len(lines[index - 1]) + 1 + len(following) > 0.8 * width
+            wrapped = width and len(lines[index - 1]) + 1 + len(following) > _FULL * width
             if wrapped:
                 builder.add(" ")
             else:

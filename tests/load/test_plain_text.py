@@ -1,5 +1,7 @@
 """Plain text: paragraphs, lists, headings by their look, wrapped lines."""
 
+import pytest
+
 from reader.document import Block
 from reader.load.plain_text import read_plain_text
 
@@ -57,3 +59,30 @@ def test_bullets_and_their_depth() -> None:
 def test_long_lines_are_paragraphs_each() -> None:
     line = "We use your information to " + "serve you and " * 12 + "no more."
     assert len(read_plain_text(f"{line}\n{line}\n{line}")) == 3
+
+
+def test_a_numbered_title_right_above_its_text_is_a_heading() -> None:
+    text = (
+        "1. Who we are\nWe are a shop in Wales.\n\n2. What we collect\nWe collect your name and address.\nWe share it."
+    )
+    blocks = read_plain_text(text)
+    assert kinds(blocks) == [
+        ("heading", "1. Who we are"),
+        ("paragraph", "We are a shop in Wales."),
+        ("heading", "2. What we collect"),
+        ("paragraph", "We collect your name and address.\nWe share it."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Ask us to stop\n2. Ask us for all that we hold about you\n3. Complain",
+        "1. You may ask for a copy of\nYour data at any time of the day.",
+        "1. We sell your name.\nWe do not sell your telephone number.",
+        "1. Couriers\nand their own suppliers in the country.",
+        "10 High Street\nLeeds LS1",
+    ],
+)
+def test_a_numbered_line_that_runs_on_or_is_one_of_a_list_is_no_title(text: str) -> None:
+    assert not [block for block in read_plain_text(text) if block.kind.value == "heading"]
