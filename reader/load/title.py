@@ -11,7 +11,11 @@ from reader.load.archive import ArchiveHeader
 from reader.load.extract import Extract
 from reader.load.title_line import number_depth
 
-_NAMES = re.compile(r"\b(?:privacy|policy|policies|statement|notice|terms|data protection)\b", re.IGNORECASE)
+_NAMES = re.compile(
+    r"\b(?:privacy|policy|policies|statement|notice|terms|data protection|datenschutz\w*|confidentialité|vie privée|"
+    r"privacidad|privacidade|privacyverklaring|preifatrwydd|príobháideach\w*)\b",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"\b(?:our|changes?|updates?|questions?|introduction|contact|you|your|we|this|when|how|what|applies|scope|information)\b",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:datenschutz\w*|personenbezogen\w*|données (?:à caractère )?personnel\w*|vie privée|confidentialité|"
     r"datos personales|privacidad|dati personali|privacidade|dados pessoais|personuppgift\w*|"
     r"person(?:lige )?oplysning\w*|"
+    r"gwybodaeth bersonol|data personol|preifatrwydd|diogelu data|sonraí pearsanta|príobháideach\w*|"
     r"personopplysning\w*|persoonsgegevens|privacy\w*|henkilötie\w*|dan\w+ osobow\w+|prywatności|osobn\w+ údaj\w*|"
     r"személyes adat\w*|date\w* (?:cu caracter )?personal\w*|kişisel veri\w*|data pribadi|cookies?)\b|"
     r"персональн\w+ данн\w+|личн\w+ данн\w+|особист\w+ дан\w+|персональн\w+ дан\w+|προσωπικ\w+ δεδομέν\w+|"

@@ -23,6 +23,8 @@ _COMMON = {
     "hu": "a az és hogy nem vagy is egy adatok személyes illetve valamint amely ha azt meg ez kell önnek által",
     "ro": "și de la în pe nu este sunt sau care pentru cu din că dumneavoastră noastre date prin datele ale",
     "tr": "ve bir bu için ile veya olarak kişisel verilerin da de gibi tarafından daha olan sizin bizim en",
+    "cy": "yn yr ac ar am eich ein ni chi mae bydd byddwn gan gyda neu nad fel hyn hwn sydd wedi rydym ydym",
+    "ga": "an na agus ar is le go do ár tú muid againn nó nach bhfuil seo sin chun atá trí faoi ag chuig",
     "id": "dan yang di untuk dengan anda kami atau ini dari dalam pada tidak akan dapat kepada data informasi",
 }
 _STOP_WORDS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
@@ -43,6 +45,8 @@ NAMES = {
     "hu": "Hungarian",
     "ro": "Romanian",
     "tr": "Turkish",
+    "cy": "Welsh",
+    "ga": "Irish",
     "id": "Indonesian",
     "ru": "Russian",
     "uk": "Ukrainian",

@@ -199,7 +199,7 @@ def _distributed() -> Any:
     except ImportError:
         raise MissingExtra(
             "A survey on a cluster needs the libraries distributed and pyarrow, which are not installed.",
-            "Install them with “pip install policy-reader[dask]”, here and where the workers run.",
+            "Install them with “pip install distributed pyarrow”, here and where the workers run.",
         ) from None
     return distributed
 

@@ -45,7 +45,7 @@ def check_output(path: Path) -> None:
         except ImportError:
             raise MissingExtra(
                 "Parquet needs the library pyarrow, which is not installed.",
-                "Install it with “pip install policy-reader[survey]”, or write .csv or .db.",
+                "Install it with “pip install pyarrow” where Python runs this program, or write .csv or .db.",
             ) from None
 
 

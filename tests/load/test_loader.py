@@ -152,3 +152,8 @@ def test_hostile_texts_are_read_or_refused_in_time(text: str, fmt: str | None) -
 def test_half_a_surrogate_pair_does_not_break_the_text() -> None:
     source = load_text("We use cookies \ud83d and your data.")
     assert source.blocks[0].text.encode("utf-8")
+
+
+@pytest.mark.parametrize("title", ["Polisi Preifatrwydd", "Datenschutzerklärung", "Politique de confidentialité"])
+def test_a_policy_of_another_language_has_its_own_title(title: str) -> None:
+    assert load_text(f"{title}\n\n1. A\n\nB c d.\n", "text", "upload.txt").provenance.title == title

@@ -41,6 +41,8 @@ POLICIES = {
     ),
     "german": ("Der Schutz Ihrer personenbezogenen Daten ist uns wichtig. Mehr dazu in der Datenschutzerklärung."),
     "french": ("Nous traitons vos données personnelles. Notre politique de confidentialité vous dit comment."),
+    "welsh": ("Polisi Preifatrwydd. Mae'r polisi hwn yn egluro sut yr ydym yn defnyddio eich gwybodaeth bersonol."),
+    "irish": ("Ráiteas Príobháideachais. Ní thugaimid do chuid sonraí pearsanta d'aon duine eile."),
     "japanese": ("当社はお客様の個人情報を利用します。個人情報を第三者に販売することはありません。"),
 }
 

@@ -7,6 +7,14 @@ import pytest
 from reader.segment.language import NAMES, language_of, not_explained
 
 POLICIES = {
+    "cy": (
+        "Rydym yn casglu eich enw a'ch cyfeiriad pan fyddwch yn cofrestru. Efallai y byddwn yn rhannu eich gwybodaeth "
+        "bersonol gyda chwmnïau eraill. Mae gennych hawl i gael copi o'r hyn sydd gan y cwmni."
+    ),
+    "ga": (
+        "Bailímid d'ainm agus do sheoladh nuair a chláraíonn tú. Ní roinnimid do chuid sonraí le haon duine eile ach "
+        "amháin nuair is gá sin faoin dlí. Tá sé de cheart agat cóip a fháil de na sonraí atá againn fút."
+    ),
     "en": (
         "We use your personal data to deliver what you order and to answer your questions. We do not sell it "
         "to anybody, and you may ask us for a copy of it at any time."
