@@ -143,7 +143,7 @@ def test_a_part_says_what_is_in_it() -> None:
 
 def test_without_dask_a_sentence_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(MissingExtra, match=r"policy-reader\[dask\]"):
+    with pytest.raises(MissingExtra, match="pip install distributed pyarrow"):
         survey_on_cluster([Entry("a.md")], "tcp://127.0.0.1:1", tmp_path / "out.parquet")
 
 
