@@ -41,6 +41,19 @@ def test_one_identity_in_the_window_and_everywhere() -> None:
     assert f'bundle_identifier="{desktop.IDENTITY}"' in (ROOT / "packaging" / "policy-reader.spec").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    "placeholder", ["io.github.policyreader.PolicyReader", "policyreader.invalid", "policyreader.example"]
+)
+def test_the_page_names_every_file_with_a_placeholder(placeholder: str) -> None:
+    page = (ROOT / "docs" / "packages.md").read_text(encoding="utf-8")
+    row = next(line for line in page.splitlines() if line.startswith("| `") and placeholder in line.split("|")[1])
+    places = [*(ROOT / "packaging").rglob("*"), *(ROOT / "reader").rglob("*.py"), ROOT / "pyproject.toml"]
+    texts = [path for path in places if path.is_file() and path.suffix not in (".pyc", ".png", ".ico", ".icns")]
+    holding = {path.relative_to(ROOT).as_posix() for path in texts if placeholder in path.read_text(encoding="utf-8")}
+    assert holding
+    assert {name for name in holding if f"`{name}`" not in row} == set()
+
+
 def test_the_newest_release_is_this_version() -> None:
     releases = ET.parse(METAINFO).getroot().findall("releases/release")  # noqa: S314 - our own file
     assert releases[0].get("version") == reader.__version__
