@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -23,6 +24,9 @@ from reader.gui.views.overview_panel import OverviewPanel
 from reader.gui.views.summary_panel import SummaryPanel
 from reader.gui.views.words_panel import WordsPanel
 from reader.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reader.report import Report
 
 MOMENT = 200  # ms: what is done by then is not announced, it would only flicker
 NEED = "report"  # of actions
@@ -135,14 +139,18 @@ class AnalysisDesk(QObject):
         held = self._held()
         self._say_nothing()
         self._reading.set_report(analysis.report, analysis.words)
-        if self._library.policy_id and self._reading.report is not None:
-            self._library.keep_report(self._reading.report)
+        QTimer.singleShot(0, self, partial(self._keep, self._reading.report))
         self._actions.enable(NEED, True)
         if held is not None:
             QTimer.singleShot(0, self, partial(self._panes.focus_page, held))
         found = self.tr("Risk points: {risks}. F8 goes to the next.").format(risks=self._reading.count_risks())
         how = self.tr("The policy is read.") if self._told else self._how
         self._messages.say(f"{how} {found}".strip())
+
+    def _keep(self, report: Report | None) -> None:
+        """Keep what was found, in an event of its own: the marks are to be seen first."""
+        if report is not None and report is self._reading.report and self._library.policy_id:
+            self._library.keep_report(report)
 
     @Slot(object)
     def _show_failed(self, error: Exception) -> None:

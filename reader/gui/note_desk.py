@@ -36,6 +36,7 @@ class NoteDesk(QObject):
         self._library = library
         self._messages = messages
         self._colour = DEFAULT_COLOUR  # of the last highlight
+        self._offered = False
         panel = panes.notes
         panel.note_added.connect(library.add_note)
         panel.note_changed.connect(library.change_note)
@@ -43,6 +44,7 @@ class NoteDesk(QObject):
         panel.passage_requested.connect(self._go_to)
         panel.undo_requested.connect(undo.undo)
         reading.section_shown.connect(panel.set_section)
+        reading.report_shown.connect(self._offer_practices)
         library.notes_changed.connect(self._show)
         library.saved.connect(self._tell_saved)
 
@@ -53,7 +55,13 @@ class NoteDesk(QObject):
     def set_document(self, document: Document) -> None:
         """Take another policy; what was typed about the one before is written first."""
         self._panes.notes.set_document(document)
-        self._panes.notes.set_practices(_titles())
+
+    @Slot()
+    def _offer_practices(self) -> None:
+        """Offer the names of practices for points, once: the rules that name them are read late, after the text."""
+        if not self._offered:
+            self._offered = True
+            self._panes.notes.set_practices(_titles())
 
     def note_here(self) -> None:
         """Make a note on the selected passage, or on the section in view where nothing is selected."""
@@ -106,6 +114,7 @@ class NoteDesk(QObject):
                 return
         elif here.point is None:
             self._library.change_note(replace(here, point=OwnPoint(), modified=now()))
+        self._offer_practices()
         self._panes.text.clear_selection()
         self._panes.show_tab(self._panes.notes)
         self._panes.notes.edit_point(note.id)
@@ -148,6 +157,8 @@ class NoteDesk(QObject):
     @Slot()
     def _show(self) -> None:
         notes = list(self._library.notes())
+        if any(note.point is not None for note in notes):
+            self._offer_practices()
         self._panes.notes.set_notes(notes)
         self._panes.notes.set_known_tags(self._library.tags())
         self._panes.set_note_count(len(notes))
