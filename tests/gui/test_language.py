@@ -143,11 +143,12 @@ def test_no_button_label_or_tab_is_cut_when_words_are_longer(reading: MainWindow
 def test_right_to_left_turns_the_panes_round(reading: MainWindow, qapp: QApplication, qtbot: QtBot) -> None:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
-        QTest.qWait(50)
         panes = reading._panes
-        assert (
-            panes.left.mapToGlobal(panes.left.rect().center()).x()
-            > panes.right.mapToGlobal(panes.right.rect().center()).x()
+        qtbot.waitUntil(
+            lambda: (
+                panes.left.mapToGlobal(panes.left.rect().center()).x()
+                > panes.right.mapToGlobal(panes.right.rect().center()).x()
+            )
         )
         assert panes.text.isVisible()
     finally:
