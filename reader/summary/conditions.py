@@ -28,7 +28,9 @@ _OR_WITH = re.compile(
     r"(?:\bor|, and),? (?:otherwise )?(?:"
     r"(?:with|at|upon|on|based on) (?:your |any )?(?:\w+ )?"
     r"(?:consent|permission|direction|request|authori[sz]ation|approval)\b|"
-    r"(?:where|when|if) (?:you|users|they) [^.;,]{0,60}\b(?:consent|agree|ask)\w*)",
+    r"(?:where|when|if) (?:you|users|they) [^.;,]{0,60}\b(?:consent|agree|ask)\w*)|"
+    r"\bwith (?:your )?(?:\w+ )?(?:consent|permission) or (?:as|where|when|if) (?:is )?"
+    r"(?:necessary|required|permitted)\b",
     re.IGNORECASE,
 )
 _CELL = " | "  # between two cells of a row

@@ -124,6 +124,12 @@ class Clauses:
             self._found[key] = found
         return self._found[key]
 
+    def people(self, evidence: Evidence) -> tuple[str, ...]:
+        """Return for whom a piece of evidence holds, where it is for some alone: by its clause, lead-in or title."""
+        slot = load_slots()["limit-who"]
+        found = self.nouns(slot, self.of(evidence))
+        return found or slot.find(self._document.sections[self._document.section_index_at(evidence.span.start)].title)
+
     def places(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:
         """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody.
 

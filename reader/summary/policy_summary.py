@@ -31,6 +31,11 @@ _REQUESTS = ("right-access", "right-correct", "right-delete")
 
 # What may be done on another's page: a regulator's, or one where adverts are refused.
 _LINKS_OF_OTHERS = ("right-complain", "opt-out-cookies", "opt-out-marketing")
+_OFFICE = re.compile(
+    r"\.gov\b|\bico\.|europa\.eu|edpb|cnil|data-?protect|privacy|ombuds|commission|autorit|aepd|garante|bfdi|"
+    r"datatilsynet|\bimy\.|oaic|\bftc\.|authority|oag\.|naag",
+    re.IGNORECASE,
+)
 _AUTHORITY = re.compile(r"\.gov(?:\.\w{2})?$", re.IGNORECASE)
 _SHORT_LABEL = 3  # letters: "www", "com", "co" and "uk" tell nothing
 _HOST = re.compile(r"https?://([^/:?#]+)", re.IGNORECASE)
@@ -153,7 +158,8 @@ def _contact(
 def _of_theirs(contact: Contact, practice: str, document: Document) -> Contact:
     """Take away the mail of an authority and the address of another firm; of a regulator, their own page."""
     if practice == "right-complain":
-        own = contact.link and _is_theirs(contact, document)
+        host = _HOST.match(contact.link)
+        own = host is not None and (_is_theirs(contact, document) or not _OFFICE.search(host.group(1)))
         return replace(contact, link="") if own else contact
     firm = other_firm_in(contact.address, document)
     return replace(

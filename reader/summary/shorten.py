@@ -29,6 +29,26 @@ _VERB = re.compile(
 _FURNITURE = re.compile(
     r"\b(?:click here|back to top|read (?:below|more)|see below|skip to|last updated|copyright)\b|©", re.IGNORECASE
 )
+# What hangs on the sentence before it; "they" would be read as the company.
+_HANGING = re.compile(
+    r"\W*(?:these(?! terms)|those|it(?! is (?:our|the))|this(?! (?:policy|privacy|notice|statement))|"
+    r"therefore|in addition|also|such|as such)\b",
+    re.IGNORECASE,
+)
+_THEY = re.compile(r"\W*(?:they|their)\b", re.IGNORECASE)
+# A sentence about the text itself tells nothing of what it says.
+_ON_ITSELF = re.compile(
+    r"\b(?:this|the following) (?:section|page|part|document)\b|\b(?:under|in) the (?:various )?(?:sub)?headings?\b|"
+    r"\bon this page\b|\bin this section\b|\bplease (?:also )?(?:read|review|see)\b|\bhere we have\b|"
+    r"\b(?:you can|can you) (?:find|read)\b|\bthis (?:describes|explains)\b|\b(?:applies to you|select your)\b",
+    re.IGNORECASE,
+)
+# What every policy says of itself.
+_FLUFF = re.compile(
+    r"\b(?:utmost importance|(?:very|so) important to us|privacy (?:very )?seriously|respects? your privacy|value your|"
+    r"treat you well)\b",
+    re.IGNORECASE,
+)
 # Where a sentence may end early. What is cut off must hold nothing that limits what stays.
 _JOINTS = re.compile(
     r"(?:;| –| —| -|,? \(|, (?:including|such as|for example|e\.g\.|which|where|so that|for instance|"
@@ -51,7 +71,9 @@ def shorten_section(document: Document, sentences: Sequence[Sentence]) -> tuple[
         if sentence.is_heading or sentence.lead_ins:
             continue
         raw = document.quote(sentence.span)
-        if not _has_substance(raw) or raw.rstrip(" .").casefold() in titles:  # a line of a list of contents
+        if (
+            not _has_substance(raw) or _THEY.match(raw) or raw.rstrip(" .").casefold() in titles
+        ):  # a line of a list of contents
             continue
         text = shorten(raw)
         score = _score(raw) - order - (4 if text.startswith("In their words") else 0)
@@ -108,6 +130,9 @@ def _score(raw: str) -> int:
         + 2 * min(3, len(_ABOUT_DATA.findall(raw)))
         + (3 if 8 <= words <= LONGEST else 0)
         - (2 if words > 2 * LONGEST else 0)
+        - (9 if _HANGING.match(raw) else 0)
+        - (5 if _FLUFF.search(raw) else 0)
+        - (8 if _ON_ITSELF.search(raw) else 0)
     )
 
 

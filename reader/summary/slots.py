@@ -39,6 +39,7 @@ class Slot:
     `alone` finds nothing where there is more than one; `sole` is said only where one clause states it all.
     `near` looks only in the parts of a clause in which the words of the practice stand, `lead` in its lead-in too.
     `others` are firms: one that the policy is itself of is none. `merged` are two nouns and the one for both.
+    Nouns that begin with `after` stand last.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Slot:
     lead: bool = False
     others: bool = False
     merged: tuple[tuple[str, str, str], ...] = ()
+    after: str = ""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -100,9 +102,11 @@ class Slot:
         nouns = [noun for noun in nouns if noun not in self.general] or nouns
         # “Google and Google Analytics” names one firm twice.
         nouns = [noun for noun in nouns if not any(other.startswith(f"{noun} ") for other in nouns)]
-        for one, other, both in self.merged:
+        for one, other, both in self.merged if most != 0 else ():
             if one in nouns and other in nouns:
                 nouns = [both, *(noun for noun in nouns if noun not in (one, other))]
+        if self.after:  # "outside Europe and the United States" would be read as one
+            nouns = sorted(nouns, key=lambda noun: noun.startswith(self.after))
         if self.most == 1:
             return "".join(nouns[:1])
         if most == 0 and len(nouns) > 1:
@@ -170,6 +174,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         bool(table.get("lead")),
         bool(table.get("others")),
         tuple((one, other, both) for one, other, both in table.get("merged", ())),
+        table.get("after", ""),
     )
 
 

@@ -39,7 +39,7 @@ class Speaker:
     def practice(self, findings: Sequence[Finding]) -> str:
         """Say one practice, found in one or several sections."""
         words = self._wording.practices[findings[0].practice]
-        evidence = _evidence(findings)
+        evidence = self._for_everybody(findings)
         conditions = self.conditions(findings)
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
         templates = own or words.say
@@ -131,14 +131,20 @@ class Speaker:
             group.lead + join_words(parts, group.last) + self.limit([one for found in about for one in found])
         )
 
+    def _for_everybody(self, findings: Sequence[Finding]) -> list[Evidence]:
+        """Return the clauses that hold for everybody, where there are any: the words of others would say too much."""
+        evidence = _evidence(findings)
+        if findings[0].practice not in self._wording.limits.of:
+            return evidence
+        return [item for item in evidence if not self._clauses.people(item)] or evidence
+
     def limit(self, findings: Sequence[Finding]) -> str:
         """Return the tail that says whom findings are for, where all their clauses are for some people alone."""
         limits = self._wording.limits
         if any(one.practice not in limits.of for one in findings):
             return ""
         evidence = _evidence(findings)
-        who = load_slots()["limit-who"]
-        shared = set.intersection(*(set(self._clauses.nouns(who, self._clauses.of(item))) for item in evidence))
+        shared = set.intersection(*(set(self._clauses.people(item)) for item in evidence))
         if shared:
             return limits.who.replace("{limit}", min(shared))
         places: dict[str, None] = {}

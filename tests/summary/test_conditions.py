@@ -32,6 +32,7 @@ def weighed(clause: str, condition: Condition, practice: str = "collect-contact"
         ("We collect your name under our agreements with you.", False),
         ("We collect your name when you buy a ticket.", False),
         ("We collect your name as the law allows or with your consent.", False),
+        ("We never collect your name except with your consent or as necessary for our services.", False),
         ("We collect your name as set out below, and where you have asked us to.", False),
         ("If you choose to use the shop from abroad, we collect your name.", False),
         ("We collect your name to write to you, for legal reasons, and with your consent.", False),
@@ -132,7 +133,11 @@ def test_agreeing_to_buy_is_no_consent() -> None:
 
 @pytest.mark.parametrize(
     "clause",
-    ["We will ask for permission to collect your name.", "We collect your name only where you agree."],
+    [
+        "We collect your name and leave you the choice whether or not to consent.",
+        "We ask for permission to collect it.",
+        "We collect your name only where you agree.",
+    ],
 )
 def test_what_they_ask_for_first_waits_for_consent(clause: str) -> None:
     assert weighed(clause, Condition.NONE) is Condition.CONSENT

@@ -68,6 +68,8 @@ from tests.summary.builders import document_of, finding
         ("share-third-party", "When you see our sponsors, they will have access to your data.", True),
         ("share-third-party-marketing", "We tell you if we disclose data to third parties for such purposes.", True),
         ("collect-contact", "In your request, you must give your name.", False),
+        ("collect-contact", "Caller ID provides your name to whom you call.", False),
+        ("targeted-ads", "You can change your preferences for behavioural advertising.", False),
         ("fraud-check", "When you contact us, we verify your identity.", False),
         ("share-third-party", "Your settings decide whether others can view certain fields of your data.", False),
         ("location-tracking", "Who is responsible for your information depends on where you are based.", False),

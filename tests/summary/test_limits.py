@@ -70,3 +70,13 @@ def test_a_check_on_business_customers_is_for_them() -> None:
     document = document_of(("Checks", [clause]))
     (risk,) = summarise(document, [finding(document, "credit-search", clause)]).risks
     assert risk.text.endswith(", if you are a business customer.")
+
+
+def test_the_words_of_a_clause_for_some_are_not_said_to_everybody() -> None:
+    general = "We get information about you from credit reference agencies."
+    check = "We carry out credit checks on you."
+    document = document_of(("Data", [general]), ("Credit checks (commercial customers only)", [check]))
+    findings = [finding(document, "credit-search", general), finding(document, "credit-search", check)]
+    summary = summarise(document, findings)
+    assert summary.risks[0].text == "They get information about you from credit reference agencies."
+    assert summary.sections["s2"][0].text == "They run a credit check on you, if you are a business customer."

@@ -234,3 +234,14 @@ def test_a_word_of_selling_in_quotation_marks_is_the_laws() -> None:
         document = document_of(("Adverts", [words]))
         [risk] = summarise(document, [finding(document, "sell-data", words)]).risks
         assert risk.text == said
+
+
+@pytest.mark.parametrize(
+    ("target", "given"), [("https://ico.org.uk/complaints", True), ("https://x.example/law", False)]
+)
+def test_the_way_to_a_regulator_is_a_regulator_s(target: str, given: bool) -> None:
+    text = "You can complain to your supervisory authority."
+    source = Source((linked(text, "supervisory authority", target),), Provenance(title="Invented policy"))
+    document = segment(source)
+    (action,) = summarise(document, [finding(document, "right-complain", text)]).actions
+    assert action.contact.link == (target if given else "")

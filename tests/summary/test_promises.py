@@ -143,7 +143,7 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
         ),
         (
             "location-tracking",
-            "We derive the approximate location of your device.",
+            "Geolocation: We derive the non-precise location of your device.",
             "They collect roughly where you are.",
         ),
         (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.summary.shorten import LONGEST, plainer, shorten
+from reader.summary.shorten import LONGEST, plainer, shorten, shorten_section
+from tests.summary.builders import document_of
 
 LONG = (
     "We want this page to be clear to all who visit our shops and our website, including people who have never bought "
@@ -38,3 +39,27 @@ def test_never_cuts_a_limit_off(limit: str) -> None:
     assert text.startswith("In their words: “We want this page")
     assert text.endswith(" …”.")
     assert len(text.split()) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    "poor",
+    [
+        "They may also collect other details from you.",
+        "This section describes how we use your personal data.",
+        "These are kept with your personal data and details.",
+        "Please also read our policy on your data and privacy.",
+        "Your privacy is of the utmost importance to us all.",
+    ],
+)
+def test_what_hangs_on_another_sentence_or_tells_of_itself_is_not_chosen(poor: str) -> None:
+    good = "We are a small shop that sells acorns to our friends."
+    for order in ([poor, good], [good, poor]):
+        document = document_of(("About", order))
+        chosen = shorten_section(document, document.sentences)
+        assert chosen is not None
+        assert chosen[0] == good
+
+
+def test_another_firm_s_they_is_never_said() -> None:
+    document = document_of(("Adverts", ["They may also collect other details from you."]))
+    assert shorten_section(document, document.sentences) is None

@@ -68,6 +68,13 @@ from reader.summary.slots import denied_ranges, join_words, load_slots
         ("as-described", "except as otherwise permitted by regulations", ()),
         ("keep-reason", "for the time period reasonably necessary", ("as long as they need it",)),
         ("keep-reason", "for any period required by law", ("as long as the law requires",)),
+        (
+            "objectable",
+            "Your consent to the use of your data for our tree club, the park and the pond, which you may withdraw.",
+            ("withdraw your consent",),
+        ),
+        ("change-how", "The content may change at any time without notice, and so may our policy.", ("at any time",)),
+        ("posted", "Your name may be posted in online directories.", ("your name",)),
         ("posting", "We moderate user-generated content.", ("what people post",)),
         ("posting", "We moderate posts and private messages.", ()),
         ("kept-after", "We delete it within 30 days of account closure.", ("after you close your account",)),
@@ -151,3 +158,8 @@ def test_two_nouns_are_said_as_one() -> None:
     slot = load_slots()["objectable"]
     nouns = slot.find("You may withdraw your consent, object, or ask for restriction.")
     assert slot.say(nouns) == "object to or limit some uses of your data or withdraw your consent"
+
+
+def test_places_outside_of_something_stand_last() -> None:
+    said = load_slots()["place"].say(["countries outside the EU", "the United States"])
+    assert said == "the United States and countries outside the EU"
