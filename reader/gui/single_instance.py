@@ -7,7 +7,6 @@ homes (`POLICY_READER_HOME`) never meet, and a program that does not answer is n
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from collections.abc import Sequence
@@ -15,9 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal, Slot
-
-from reader.errors import ExportError
-from reader.whole_file import write_whole
 
 ANSWER = 10.0  # s that the running program has to take a message: it may be starting itself, on a slow disk
 LOOK = 0.02  # s between two looks whether it was taken
@@ -75,6 +71,11 @@ class SingleInstance(QObject):
 
     def hand_over(self, wish: Wish, patience: float = ANSWER) -> bool:
         """Give the wish to the program that runs; return whether it took it within `patience` seconds."""
+        import json  # late, as all that a start needs only when it is the second
+
+        from reader.errors import ExportError
+        from reader.whole_file import write_whole
+
         message = self._inbox / f"{os.urandom(16).hex()}{_SUFFIX}"
         try:
             write_whole(message, json.dumps({"targets": wish.targets, "token": wish.token}))
@@ -130,6 +131,8 @@ def wish_of(targets: Sequence[str]) -> Wish:
 
 def _read(message: Path) -> Wish | None:
     """Return a message's wish, or None for one that is not ours: it is dropped."""
+    import json
+
     try:
         if message.stat().st_size > LARGEST:
             return None

@@ -53,6 +53,7 @@ class _Current:
     """The theme in use; a holder, so that no module-level name is rebound."""
 
     theme: Theme | None = None
+    sheet: tuple[Theme, str] | None = None  # the last that was written: a window has many parts to dress
 
 
 def theme() -> Theme:
@@ -95,9 +96,15 @@ def dress(part: QWidget, more: str = "") -> None:
     """Put the theme's style sheet on a part of a window or on a dialog; `more` is what that adds, kept for the next."""
     if more:
         part.setProperty(_MORE, more)
-    sheet = style_sheet(theme().surface, theme().text) + str(part.property(_MORE) or "")
+    sheet = _sheet(theme()) + str(part.property(_MORE) or "")
     if sheet != part.styleSheet():  # Qt would dress it again
         part.setStyleSheet(sheet)
+
+
+def _sheet(chosen: Theme) -> str:
+    if _Current.sheet is None or _Current.sheet[0] is not chosen:
+        _Current.sheet = (chosen, style_sheet(chosen.surface, chosen.text))
+    return _Current.sheet[1]
 
 
 def make_palette(chosen: Theme) -> QPalette:
