@@ -39,10 +39,9 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tree]:
     sample = Path(__file__).parent.parent.parent / "resources" / "samples" / "hartwell-and-finch.md"
     with Screen(tmp_path_factory.mktemp("home"), "--alone", str(sample), bus=True) as screen:
         until(lambda: screen.window("Hartwell"), "the policy is not shown")
-        screen.press("F8")
         found: list[Tree] = []
 
-        def read() -> bool:
+        def read(role: str, holds: str) -> bool:
             done = subprocess.run(
                 [PYTHON, str(PROGRAM), "Policy Reader"],
                 env=screen.environ,
@@ -52,9 +51,12 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tree]:
                 timeout=120,
             )
             found.append(Tree(done.stdout))
-            return any("risk. " in name for name in found[-1].names("list item"))
+            return any(holds in name for name in found[-1].names(role))
 
-        until(read, "no point is listed", 120)
+        # The text is shown before it is analysed: there is no next risk point until the risks are counted.
+        until(lambda: read("label", " risks: "), "the policy is not analysed", 120)
+        screen.press("F8")
+        until(lambda: read("list item", "risk. "), "no point is listed", 120)
         yield found[-1]
 
 
