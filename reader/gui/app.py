@@ -16,7 +16,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import __version__
-from reader.gui.early import Early, early
+from reader.gui.early import PATIENCE, Early, early
 from reader.gui.language import use_language
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import WindowSettings
@@ -58,7 +58,7 @@ def run(targets: Sequence[str], alone: bool = False) -> int:
     begun = early(targets)
     app = make_app()
     windows = Windows()
-    first = begun.result(begun.patience()) if begun is not None else None
+    first = begun.result(PATIENCE) if begun is not None else None
     window = windows.take(MainWindow(bare=True, first=first))
     sys.excepthook = ErrorHook(windows.current, windows.save_work)
     paint = FirstPaint(app)

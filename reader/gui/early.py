@@ -1,6 +1,8 @@
-"""Early: a policy is read in a thread while the window is made, so that the first paint can be its text.
+"""Early: a policy is read before the window is made, so that the first paint can be its text.
 
 In: what the program was asked to open. Out: an Opened, if there is one in time; else whoever opens it waits on. No Qt.
+What takes a moment is read when it is asked for: Python does one thing at a time, and a thread beside would only get in
+the way of the window. A risky format is read by another process, and a thread waits for that.
 """
 
 from __future__ import annotations
@@ -13,60 +15,57 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.gui.opened import Opened
 
-# s that a first paint is put off for the text. A page or a text of common length is read in a tenth of one; a slow
-# machine is to paint its text first too. Any other file may take long: its window is shown, with a card that tells.
-LONG, SHORT = 3.0, 0.3
-COMMON = 400_000  # bytes
+PATIENCE = 0.3  # s that a first paint is put off for the text; then the window is shown with a card that tells of it
+COMMON = 400_000  # bytes: a page or a text of common length is read in a tenth of a second
 _QUICK = frozenset((".md", ".markdown", ".txt", ".text", ".html", ".htm"))
 _PACKED = ".zip"
 
 
 class Early:
-    """Reads one file. What goes wrong is forgotten: the file is opened again in the usual way, which tells of it."""
+    """Reads one file. What goes wrong is forgotten: the file is opened again in the usual way, which tells of it.
 
-    def __init__(self, path: Path) -> None:
+    Args:
+        path: the file.
+        aside: read it in a thread, from now on; else when it is asked for.
+    """
+
+    def __init__(self, path: Path, aside: bool = True) -> None:
         self.path = path
-        self._length = _length(path)
         self._opened: Opened | None = None
+        self._waits = not aside
         self._thread = Thread(target=self._work, name="early", daemon=True)
-        self._thread.start()
-
-    def patience(self) -> float:
-        """Return how many seconds a first paint may wait for this file."""
-        quick = self.path.suffix.lower() in _QUICK and 0 < self._length <= COMMON
-        return LONG if quick else SHORT
+        if aside:
+            self._thread.start()
 
     def result(self, patience: float | None = None) -> Opened | None:
-        """Return the policy once it is read, None where it cannot be or takes longer than `patience` seconds."""
-        self._thread.join(patience)
+        """Return the policy once it is read, None where it cannot be or its thread takes longer than `patience` s."""
+        if self._waits:
+            self._waits = False
+            self._work()
+        elif self._thread.ident is not None:
+            self._thread.join(patience)
         return self._opened
 
     def running(self) -> bool:
-        """Tell whether it is still being read."""
+        """Tell whether it is being read beside."""
         return self._thread.is_alive()
 
     def _work(self) -> None:
-        from reader.errors import ReaderError
         from reader.gui.opened import read_policy
         from reader.report import Analyzer
 
         try:
             self._opened = read_policy(Analyzer(), self.path, _on)
-        except (ReaderError, OSError, ValueError):
-            return
-
-
-def _length(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:  # gone since; whoever opens it tells
-        return 0
+        except Exception:  # noqa: BLE001  # whatever it is: the file is opened once more, in the way that tells of it
+            self._opened = None
 
 
 def early(targets: Sequence[str]) -> Early | None:
     """Begin to read what a start was asked for, where that is one file and nothing else."""
     path = Path(targets[0]) if len(targets) == 1 else None
-    return Early(path) if path is not None and path.suffix.lower() != _PACKED and path.is_file() else None
+    if path is None or path.suffix.lower() == _PACKED or not path.is_file():
+        return None
+    return Early(path, aside=path.suffix.lower() not in _QUICK or path.stat().st_size > COMMON)
 
 
 def _on(_stage: str, _share: float) -> None:

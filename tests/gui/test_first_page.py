@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.document import Span
-from reader.gui.early import COMMON, SHORT, Early, early
-from reader.gui.early import LONG as PATIENT
+from reader.gui.early import COMMON, Early, early
 from reader.gui.main_window import MainWindow
 from reader.gui.opened import Opened, read_policy
 from reader.gui.settings import WindowSettings
@@ -148,16 +147,13 @@ def test_only_one_file_that_is_there_is_read_early(
     assert early(targets) is None
 
 
-def test_a_first_paint_waits_longest_for_what_is_read_in_a_moment(tmp_path: Path) -> None:
-    for name, length, most in (
-        ("a.md", 100, PATIENT),
-        ("b.html", COMMON, PATIENT),
-        ("c.txt", COMMON + 1, SHORT),
-        ("d.pdf", 9, SHORT),
-    ):
+def test_what_takes_a_moment_is_read_when_it_is_asked_for_all_else_beside(tmp_path: Path) -> None:
+    for name, length, beside in (("a.md", 9, False), ("b.html", COMMON + 1, True), ("c.pdf", 9, True)):
         (tmp_path / name).write_bytes(b"x" * length)
-        assert Early(tmp_path / name).patience() == most
-    assert Early(tmp_path / "gone.md").patience() == SHORT
+        begun = early([str(tmp_path / name)])
+        assert begun is not None
+        assert (begun._thread.ident is not None) is beside
+        begun.result()
 
 
 def test_what_cannot_be_read_early_is_told_when_it_is_opened(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
