@@ -33,7 +33,7 @@ def test_a_policy_is_opened_read_noted_judged_and_exported(sample: Path, tmp_pat
     library = home / "library" / "library.db"
     with Screen(home, "--alone", str(sample)) as screen:
         until(lambda: screen.window("Hartwell"), "the policy is not shown")
-        until(lambda: asked(library, "SELECT id FROM version"), "the policy is not kept")
+        until(lambda: asked(library, "SELECT 1 FROM finding"), "the policy is not kept, or not read through")
         # The text comes before its analysis, and F8 has nowhere to go until that is done and kept.
         until(lambda: asked(library, "SELECT 1 FROM finding"), "the policy is not analysed", 60)
         screen.press("F8", "shift+ctrl+Right", "shift+ctrl+Right", "shift+ctrl+Right", "ctrl+shift+m")
