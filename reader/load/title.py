@@ -20,6 +20,10 @@ _ABOUT = re.compile(
     r"\b(?:our|changes?|updates?|questions?|introduction|contact|you|your|we|this|when|how|what|applies|scope|information)\b",
     re.IGNORECASE,
 )
+# A heading that is nothing but the name of a policy, with a name or two before it.
+_WHOLE_NAME = re.compile(
+    r"(?:\w[\w.’'-]* ){0,3}(?:privacy|data protection) (?:and cookies? )?(?:policy|notice|statement)", re.IGNORECASE
+)
 _LEADING_BLOCKS = 12  # a title further down is one of a part
 _MOST_WORDS = 16
 
@@ -30,7 +34,13 @@ def make_provenance(
     """Return all that is known of where a policy comes from, with a title that is never empty."""
     origin = header or ArchiveHeader(extract.site, extract.archived_on, extract.address)
     site = origin.site
-    title = _named(blocks) or extract.title or _first(blocks) or (f"Privacy policy of {site}" if site else "")
+    title = (
+        _named(blocks)
+        or extract.title
+        or _further_down(blocks)
+        or _first(blocks)
+        or (f"Privacy policy of {site}" if site else "")
+    )
     return replace(
         known,
         title=" ".join((title or _from_file_name(known.file_name)).split()).rstrip(":") or "Privacy policy",
@@ -49,6 +59,12 @@ def _named(blocks: list[Block]) -> str:
             return block.text
     first = blocks[0].text.split("\n")[0]
     return first if _is_name(first) and len(first.split()) <= 10 and not first.endswith((".", ":", ",")) else ""
+
+
+def _further_down(blocks: list[Block]) -> str:
+    """Return the first main heading that is a policy's name: a menu that was saved with a page stands above it."""
+    headings = (block.text for block in blocks if block.kind is BlockKind.HEADING and block.level <= 2)
+    return next((text for text in headings if _WHOLE_NAME.fullmatch(text) and _ABOUT.search(text) is None), "")
 
 
 def _is_name(line: str) -> bool:

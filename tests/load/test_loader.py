@@ -157,3 +157,10 @@ def test_half_a_surrogate_pair_does_not_break_the_text() -> None:
 @pytest.mark.parametrize("title", ["Polisi Preifatrwydd", "Datenschutzerklärung", "Politique de confidentialité"])
 def test_a_policy_of_another_language_has_its_own_title(title: str) -> None:
     assert load_text(f"{title}\n\n1. A\n\nB c d.\n", "text", "upload.txt").provenance.title == title
+
+
+def test_a_title_below_a_menu_that_was_saved_with_the_page_is_found() -> None:
+    menu = "## Product\n\n" + "- [Prices](https://a.example/p)\n\nMore of it.\n\n" * 15
+    policy = "# Heron Privacy Policy\n\nWe record calls.\n\n## Changes to our privacy policy\n\nWe tell you.\n"
+    assert load_text(menu + policy, "markdown", "2024.md").provenance.title == "Heron Privacy Policy"
+    assert load_text(menu + "### Privacy policy\n\nSee there.\n", "markdown", "2024.md").provenance.title == "Product"
