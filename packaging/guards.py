@@ -25,8 +25,8 @@ from reader.practices.pattern import MARK, flat, written_out  # noqa: E402
 from reader.practices.rule_file import read_rule_file  # noqa: E402
 
 TARGET = ROOT / "resources" / "guards.json"
-# Characters of patterns that are compiled as one: larger are slow to learn a text, smaller are many to ask.
-PART = 1200
+# Characters of patterns that are compiled as one: larger are slow to compile and to learn, smaller are many to ask.
+PART = 200
 
 
 Concepts = Mapping[str, Sequence[str]]

@@ -6,7 +6,6 @@ in lines whose words its guard lets pass. A set of lines is a whole number whose
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -42,8 +41,8 @@ class Hits:
         hits = self.found.get(concept)
         if hits is None:
             self.block.look_up(concept, 1 << self.line)
-            hits = self.found.get(concept)
-        return hits or ()
+            hits = self.found.setdefault(concept, [])
+        return hits
 
     def __contains__(self, concept: str) -> bool:
         return bool(self.of(concept))
@@ -74,17 +73,21 @@ class Block:
 
     def may(self, concept: str) -> int:
         """Return the lines in which a concept may stand, told from their words alone."""
-        return self._state(concept).may
+        state = self._states.get(concept) or self._state(concept)
+        return state.may
 
     def having(self, concept: str, lines: int) -> int:
         """Return which of some lines hold a concept."""
-        state = self._state(concept)
-        self._look_up(concept, state, lines & ~state.sure)
+        state = self._states.get(concept) or self._state(concept)
+        if new := lines & state.may & ~(state.looked | state.sure):
+            self._look_up(concept, state, new)
         return (state.found | state.sure) & lines
 
     def look_up(self, concept: str, lines: int) -> None:
         """Find the hits of a concept in some lines."""
-        self._look_up(concept, self._state(concept), lines)
+        state = self._states.get(concept) or self._state(concept)
+        if new := lines & state.may & ~state.looked:
+            self._look_up(concept, state, new)
 
     def _state(self, concept: str) -> _State:
         state = self._states.get(concept)
@@ -110,32 +113,28 @@ class Block:
         return state
 
     def _look_up(self, concept: str, state: _State, lines: int) -> None:
-        lines &= state.may & ~state.looked
-        if not lines:
-            return
         state.looked |= lines
-        found: dict[int, list[tuple[Pattern, Spans]]] = defaultdict(list)
+        found: dict[int, list[tuple[Pattern, Spans]]] = {}
         for possible, part in state.parts:
             if possible & lines:
                 pattern = part.pattern
                 for line, spans in self._spans(pattern, list(bits(possible & lines))):
-                    found[line].append((pattern, spans))
+                    found.setdefault(line, []).append((pattern, spans))
         for line, parts in found.items():
             spans = parts[0][1] if len(parts) == 1 else _merged(parts, self._as_is[line], self._lower[line])
             self.hits[line].found[concept] = [ConceptHit(concept, start, end) for start, end in spans]
             state.found |= 1 << line
 
-    def _spans(self, pattern: Pattern, lines: list[int]) -> Iterator[tuple[int, Spans]]:
-        """Yield the lines, of some, in which a pattern stands, and where.
+    def _spans(self, pattern: Pattern, lines: Sequence[int]) -> list[tuple[int, Spans]]:
+        """Return the lines, of some, in which a pattern stands, and where.
 
         They are scanned as the lines of one text. A hit may then reach over the end of a line: where one does, each
         line is scanned alone.
         """
         texts = self._as_is if pattern.cased else self._lower
         if len(lines) == 1:
-            if spans := pattern.spans(texts[lines[0]]):
-                yield lines[0], spans
-            return
+            spans = pattern.spans(texts[lines[0]])
+            return [(lines[0], spans)] if spans else []
         result: list[tuple[int, Spans]] = []
         place = -1
         start = end = -1  # of the line in the joined text
@@ -146,10 +145,9 @@ class Block:
                     start, end = end + 1, end + 1 + len(texts[lines[place]])
                 result.append((lines[place], []))
             if last > end:
-                result = [(line, spans) for line in lines if (spans := pattern.spans(texts[line]))]
-                break
+                return [(line, spans) for line in lines if (spans := pattern.spans(texts[line]))]
             result[-1][1].append((first - start, last - start))
-        yield from result
+        return result
 
 
 def _merged(parts: list[tuple[Pattern, Spans]], as_is: bytes, lower: bytes) -> Spans:

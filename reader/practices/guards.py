@@ -66,7 +66,8 @@ class Guards:
             for word in set(WORD.findall(text)):
                 where[word] |= line
         for word, lines in where.items():
-            for number in self._known.get(word) or self._sets_of(word):
+            numbers = self._known.get(word)
+            for number in self._sets_of(word) if numbers is None else numbers:
                 result[number] |= lines
         return result
 
