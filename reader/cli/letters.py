@@ -8,12 +8,20 @@ from argparse import Namespace
 from reader.cli.inputs import report_of
 from reader.cli.pdf import pdf_maker
 from reader.cli.terminal import harmless
+from reader.errors import InputError
 from reader.export import chosen_letters, letters_text, write_letters
+from reader.report import EXPLAINED
 
 
 def run(arguments: Namespace) -> int:
-    """Print the drafts, or write them to a file."""
+    """Print the drafts, or write them to a file.
+
+    Raises:
+        InputError: if the policy is in a language that is not explained: what they give is not known then.
+    """
     report = report_of(arguments)
+    if report.document.language != EXPLAINED:
+        raise InputError("No letter is drafted from this policy.", " ".join(report.document.notices))
     wanted = arguments.letter or ()
     if arguments.output is not None:
         write_letters(report, arguments.output, wanted, pdf_maker)

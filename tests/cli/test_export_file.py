@@ -162,3 +162,14 @@ def test_an_unknown_part_is_refused_before_the_work(
 ) -> None:
     assert main(["export", str(policy), "-o", "out.md", "--contents", value]) == 2
     assert "give some of provenance, glance" in capsys.readouterr().err
+
+
+def test_letters_are_refused_for_a_policy_that_is_not_explained(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "german.txt"
+    path.write_text("Datenschutz\n\n" + "Wir geben Ihre Daten nicht an Dritte weiter, und Sie dürfen fragen. " * 5)
+    assert main(["letters", str(path)]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "This policy is in German" in told.err
