@@ -104,7 +104,7 @@ def _purposes(document: Document, table: Mapping[str, Any], source: Mapping[str,
             continue
         text = document.quote(sentence.span)
         begun = stated.search(text)
-        if begun is None and not any(_leads(document, lead, stated, leads) for lead in sentence.lead_ins):
+        if begun is None and not any(_leads(document, lead, table, leads) for lead in sentence.lead_ins):
             continue
         covered = denied_ranges(text)
         for noun, (start, end) in slot.places(text, covered):
@@ -112,10 +112,11 @@ def _purposes(document: Document, table: Mapping[str, Any], source: Mapping[str,
                 yield noun, _at(sentence, start, end)
 
 
-def _leads(document: Document, lead: Span, stated: re.Pattern[str], known: dict[Span, bool]) -> bool:
+def _leads(document: Document, lead: Span, table: Mapping[str, Any], known: dict[Span, bool]) -> bool:
     if lead not in known:
         text = document.quote(lead)
-        known[lead] = stated.search(text) is not None and not denied_ranges(text)
+        data = _stated(table["never"]).search(text) is not None
+        known[lead] = not data and _stated(table["stated"]).search(text) is not None and not denied_ranges(text)
     return known[lead]
 
 

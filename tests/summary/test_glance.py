@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from reader.document import Block, BlockKind, Provenance, Source
 from reader.practices.finding import Condition
+from reader.segment import segment
 from reader.summary import summarise
 from tests.summary.builders import document_of, finding, span_of
 
@@ -227,3 +229,17 @@ def test_how_many_people_visit_is_nothing_that_they_collect_of_you() -> None:
         if entries.id == "collect"
     ]
     assert [entry.text for entry in collected.entries] == ["how you use the site or service"]
+
+
+def test_a_kind_of_data_is_no_purpose() -> None:
+    def purposes(lead: str) -> list[str]:
+        blocks = (
+            Block(BlockKind.HEADING, "Data", level=2),
+            Block(BlockKind.PARAGRAPH, lead),
+            Block(BlockKind.LIST_ITEM, "Employment and recruitment"),
+        )
+        summary = summarise(segment(Source(blocks, Provenance(title="Invented policy"))), [])
+        return [entry.text for entries in summary.lists if entries.id == "purposes" for entry in entries.entries]
+
+    assert purposes("We use your data for these purposes:") == ["hire people"]
+    assert purposes("These are the categories of data that we use for our business:") == []

@@ -75,6 +75,7 @@ from reader.summary.slots import denied_ranges, join_words, load_slots
         ),
         ("change-how", "The content may change at any time without notice, and so may our policy.", ("at any time",)),
         ("posted", "Your name may be posted in online directories.", ("your name",)),
+        ("use-how", "By becoming a customer, you consent to our use of your name.", ("becoming a customer",)),
         ("posting", "We moderate user-generated content.", ("what people post",)),
         ("posting", "We moderate posts and private messages.", ()),
         ("kept-after", "We delete it within 30 days of account closure.", ("after you close your account",)),
