@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -31,6 +32,9 @@ def open_window(files: Sequence[str], *, sample: bool = False, alone: bool = Fal
         targets.append(str(sample_path()))
     if not has_screen():
         return _read_in_terminal(targets)
+    # What is imported stays: to look through it for rubbish again and again is a fifteenth of a start. The window has
+    # rubbish looked for again once it is painted and furnished (reader/gui/app.py).
+    gc.disable()
     try:
         from reader.gui.app import run as run_window
     except ImportError as error:
@@ -38,7 +42,10 @@ def open_window(files: Sequence[str], *, sample: bool = False, alone: bool = Fal
             f"The window cannot be opened: {error}.",
             "A library that Qt needs may be missing; `policy-reader read FILE` works without.",
         ) from error
-    return run_window(targets, alone=alone)
+    else:
+        return run_window(targets, alone=alone)
+    finally:
+        gc.enable()
 
 
 def target_of(text: str, platform: str = sys.platform) -> str:

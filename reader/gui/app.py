@@ -5,6 +5,7 @@ Errors that nobody foresaw end in one dialog, work saved.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -84,7 +85,10 @@ def _begin(window: MainWindow, targets: Sequence[str], begun: Early | None) -> N
     from reader.gui.whats_new import tell_what_is_new
 
     QApplication.setWindowIcon(application_icon())
-    window.furnish()
+    try:
+        window.furnish()
+    finally:
+        gc.enable()  # off since the start (reader/cli/open_window.py)
     QTimer.singleShot(0, window, lambda: tell_what_is_new(window))
     if targets and begun is not None:
         window.open_begun(begun)

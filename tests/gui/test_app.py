@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -17,12 +18,14 @@ from reader.gui.main_window import MainWindow
 
 def test_it_runs_opens_a_file_and_ends_well(policy_file: Path, qapp: QApplication) -> None:
     titles: list[str] = []
+    gc.disable()  # as the command leaves it
 
     def look() -> None:
         window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
         if window._furnished and window._library.policy_id:
             timer.stop()
             titles.append(window.windowTitle())
+            assert gc.isenabled()
             window.close()
 
     timer = QTimer(interval=20)
