@@ -41,7 +41,7 @@ from reader.web_page import END, page_head
 TITLE = "What changed in a privacy policy"
 BODY = """<header>
 <h1>{title}</h1>
-<dl class="provenance"><dt>Old</dt><dd>{old}</dd><dt>New</dt><dd>{new}</dd></dl>
+<dl class="provenance"><div><dt>Old</dt><dd>{old}</dd></div><div><dt>New</dt><dd>{new}</dd></div></dl>
 <p class="aid">{aid}</p>
 </header>
 <main>
