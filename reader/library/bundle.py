@@ -57,20 +57,20 @@ def export_bundle(library: LibraryFile, target: Path, policy_ids: Sequence[str] 
     """
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with library.reading() as database:
+        # The file first: inside `reading` a place that cannot be written would be taken for the library's.
+        with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive, library.reading() as database:
             known = [str(row["id"]) for row in rows(database, "SELECT id FROM version ORDER BY added, number, id")]
             chosen = [identity for identity in known if not policy_ids or identity in policy_ids]
             if len(chosen) < len(set(policy_ids)):
                 raise LibraryRequestError(
                     "A policy to be exported is not in the library.", "“library list” shows the ids."
                 )
-            with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
-                carried = _rows(database, "carried", _CARRIED, "1", ())
-                notes = {note for identity in chosen for note in _write_policy(library, database, archive, identity)}
-                kept = [row for row in carried if row["note"] in notes and row["version"] in chosen]
-                _write(archive, "carried.json", kept)
-                _write(archive, "order.json", kept_order(database, chosen, whole=not policy_ids))
-                _write(archive, "manifest.json", {"schema": SCHEMA, "policies": chosen})
+            carried = _rows(database, "carried", _CARRIED, "1", ())
+            notes = {note for identity in chosen for note in _write_policy(library, database, archive, identity)}
+            kept = [row for row in carried if row["note"] in notes and row["version"] in chosen]
+            _write(archive, "carried.json", kept)
+            _write(archive, "order.json", kept_order(database, chosen, whole=not policy_ids))
+            _write(archive, "manifest.json", {"schema": SCHEMA, "policies": chosen})
         unfinished.replace(target)
     except OSError as error:
         raise LibraryError(f"“{target}” could not be written: {error.strerror or error}.", "Choose another.") from error

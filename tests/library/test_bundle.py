@@ -92,6 +92,11 @@ def test_round_trip_loses_nothing(full: Library, bundle: Path, tmp_path: Path) -
             assert {name: a.read(name) for name in a.namelist()} == {name: b.read(name) for name in b.namelist()}
 
 
+def test_a_place_that_cannot_be_written_is_not_taken_for_the_librarys(full: Library, tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match=r"“.*all\.policybundle” could not be written: No such file or directory"):
+        full.export_bundle(tmp_path / "nowhere" / "all.policybundle")
+
+
 def test_taking_in_twice_changes_nothing(full: Library, bundle: Path) -> None:
     before = contents(full)
     full.import_bundle(bundle)
