@@ -69,7 +69,8 @@ def has_screen(platform: str = sys.platform, environ: Mapping[str, str] = os.env
 
 
 def _read_in_terminal(targets: list[str]) -> int:
-    print("policy-reader: there is no screen here, so this is the report in the terminal.", file=sys.stderr)  # noqa: T201
+    what = "the report in the terminal" if targets else "how to use it without a window"
+    print(f"policy-reader: there is no screen here, so this is {what}.", file=sys.stderr)  # noqa: T201
     if any(is_link(target) for target in targets):
         raise InputError("A link opens in the window, and there is no screen here.")
     if not targets:
