@@ -12,7 +12,7 @@ from bisect import bisect_right
 from reader.document import Document, RunKind, Sentence, Span
 from reader.summary.model import Contact
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
+_EMAIL = re.compile(r"(?<![@\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _PHONE = re.compile(
     r"(?<![\w/.-])(?:\+ ?\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}|(?:\(\d{1,5}\)[ .-]?)?\d{2,5})"
     r"(?:[ .-]\d{2,6}){1,4}(?![\w/-])"

@@ -112,6 +112,13 @@ def test_what_you_can_do_names_mail_phone_and_link() -> None:
     assert action.contact == Contact("privacy@acorn.example", "01632 960 123", "", "https://acorn.example/form")
 
 
+def test_a_handle_of_a_social_network_is_no_mail_address() -> None:
+    text = "Please contact us at @acorn@social.example / ask@acorn.example about your data."
+    document = document_of(("Contact", [text]))
+    (action,) = summarise(document, [finding(document, "privacy-contact", text)]).actions
+    assert action.contact.email == "ask@acorn.example"
+
+
 def test_numbers_that_are_no_phone_numbers() -> None:
     text = "You can call us about your data, order 12 34, on any of 365 days."
     document = document_of(("Contact", [text]))
