@@ -105,17 +105,20 @@ def annotated(folder: Path) -> Iterator[tuple[Path, list[dict[str, str]]]]:
         yield text, json.loads(annotation.read_text(encoding="utf-8"))["findings"]
 
 
-def measure(folders: Iterable[Path], only: Container[str] | None = None) -> Measure:
-    """Read the annotated policies of some folders (those named in `only`) and count what was found of what is there."""
+def measure(folders: Iterable[Path], only: Container[str] | None = None, *, rules_alone: bool = False) -> Measure:
+    """Read the annotated policies of some folders (those named in `only`) and count what was found of what is there.
+
+    With `rules_alone` the second reader is not asked, as for the trust in each rule, on which it builds.
+    """
     result = Measure()
     for folder in folders:
         for path, gold in annotated(folder):
             if only is None or path.stem in only:
-                _measure_policy(path, gold, result)
+                _measure_policy(path, gold, result, rules_alone)
     return result
 
 
-def _measure_policy(path: Path, gold: list[dict[str, str]], result: Measure) -> None:
+def _measure_policy(path: Path, gold: list[dict[str, str]], result: Measure, rules_alone: bool) -> None:
     document = segment(load(path))
     result.names.append(path.stem)
     result.sentences += sum(not sentence.is_heading for sentence in document.sentences)
@@ -125,7 +128,7 @@ def _measure_policy(path: Path, gold: list[dict[str, str]], result: Measure) -> 
         there[item["practice"]].append(words(item["quote"]))
         conditions[item["practice"]].add(item["condition"])
     found: dict[str, list[list[str]]] = defaultdict(list)
-    for finding in detect(document):
+    for finding in detect(document, rules_alone=rules_alone):
         practice = finding.practice
         if practice in there:
             right = finding.condition.value in conditions[practice]
@@ -232,7 +235,9 @@ def main(arguments: list[str]) -> int:
         return int(ACCURACY.read_text(encoding="utf-8") != accuracy_toml(result, blind))
     ACCURACY.write_text(accuracy_toml(result, blind), encoding="utf-8", newline="\n")
     if options.trust:
-        TRUST.write_text(trust_toml(measure([TEST_SET, *options.trust])), encoding="utf-8", newline="\n")
+        TRUST.write_text(
+            trust_toml(measure([TEST_SET, *options.trust], rules_alone=True)), encoding="utf-8", newline="\n"
+        )
     return 0
 
 

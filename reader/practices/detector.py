@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from reader.document import Document
-from reader.practices.finding import Condition, Evidence, Finding, Hit, Kind
-from reader.practices.matcher import Match
+from reader.practices.concept import fold
+from reader.practices.finding import ALMOST_SURE, SECOND_READER, Condition, Evidence, Finding, Hit, Kind
+from reader.practices.matcher import Match, condition_of
 from reader.practices.passage import Passage, make_passages, scan_headings
 from reader.practices.rulebook import Rulebook, load_rulebook
+from reader.practices.second_reader import Read, load_second_reader
 from reader.practices.sieve import matches
 from reader.practices.trust import load_trust
 
@@ -20,7 +22,11 @@ _WITH_CONDITION = frozenset({Kind.RISK, Kind.FACT})
 
 
 def detect(
-    document: Document, rulebook: Rulebook | None = None, step: Callable[[float], None] | None = None
+    document: Document,
+    rulebook: Rulebook | None = None,
+    step: Callable[[float], None] | None = None,
+    *,
+    rules_alone: bool = False,
 ) -> tuple[Finding, ...]:
     """Return the practices that a document states, in the order of its sections and of the taxonomy.
 
@@ -28,14 +34,16 @@ def detect(
         document: the policy.
         rulebook: the rules; those that ship if None.
         step: called now and then with the share done, 0 to 1; what it raises stops the work.
+        rules_alone: whether the second reader is not asked (see `reader.practices.second_reader`).
     """
     book = rulebook or load_rulebook()
     found: dict[tuple[int, str], list[Evidence]] = defaultdict(list)
-    passages = tuple(make_passages(document, book.vocabulary, _headings(document, book)))
-    for passage, results in zip(passages, matches(passages, book.rules, step), strict=True):
-        for result in results:
-            depends = book.taxonomy[result.rule.practice].kind in _WITH_CONDITION
-            found[passage.sentence.section, result.rule.practice].append(_evidence(passage, result, depends))
+    passages, stated = _by_rules(document, book, step)
+    if not rules_alone:
+        stated = _weighed(document, book, passages, stated)
+    for passage, evidence_of in zip(passages, stated, strict=True):
+        for practice, evidence in evidence_of.items():
+            found[passage.sentence.section, practice].append(evidence)
     order = book.taxonomy.order
     return tuple(
         _finding(document, section, practice, evidence, (section, "opt-out-marketing") in found)
@@ -43,7 +51,62 @@ def detect(
     )
 
 
-def _evidence(passage: Passage, found: Match, depends: bool) -> Evidence:
+def read_sentences(document: Document, rulebook: Rulebook) -> Iterator[Read]:
+    """Yield the sentences of a document that are no headings, as the second reader sees them."""
+    return _reads(document, *_by_rules(document, rulebook, None))
+
+
+def _by_rules(
+    document: Document, book: Rulebook, step: Callable[[float], None] | None
+) -> tuple[tuple[Passage, ...], list[dict[str, Evidence]]]:
+    """Return the passages of a document and what the rules find in each, by practice."""
+    passages = tuple(make_passages(document, book.vocabulary, _headings(document, book)))
+    return passages, [
+        {result.rule.practice: _evidence(passage, result, book) for result in results}
+        for passage, results in zip(passages, matches(passages, book.rules, step), strict=True)
+    ]
+
+
+def _reads(document: Document, passages: Sequence[Passage], stated: Sequence[dict[str, Evidence]]) -> Iterator[Read]:
+    titles = [fold(section.title).lower() for section in document.sections]
+    for passage, evidence_of in zip(passages, stated, strict=True):
+        text = passage.text.lower()
+        section = passage.sentence.section
+        trusted = {practice: evidence.certainty for practice, evidence in evidence_of.items()}
+        yield Read(text[passage.own :], text[: passage.own], titles[section], section, trusted)
+
+
+def _weighed(
+    document: Document, book: Rulebook, passages: Sequence[Passage], stated: Sequence[dict[str, Evidence]]
+) -> list[dict[str, Evidence]]:
+    """Return what the rules found as far as the second reader does not doubt it, and what it finds beyond them."""
+    second = load_second_reader()
+    own = {rule.id for rule in book.own}
+    result = []
+    for passage, evidence_of, likely in zip(
+        passages, stated, second.judge(tuple(_reads(document, passages, stated))), strict=True
+    ):
+        kept = {
+            practice: evidence
+            for practice, evidence in evidence_of.items()
+            if practice in likely or practice not in second.practices or evidence.rule in own
+        }
+        for practice in sorted(likely.keys() - evidence_of.keys()):
+            kind = book.taxonomy[practice].kind
+            # "We do not share it", "Do you share it?": their words are those of the practice too.
+            if passage.is_question or (kind is Kind.RISK and passage.denied):
+                continue
+            condition = condition_of(passage, practice) if kind in _WITH_CONDITION else Condition.NONE
+            certainty = min(likely[practice], ALMOST_SURE)
+            kept[practice] = Evidence(
+                passage.sentence.span, f"{practice}.{SECOND_READER}", condition, certainty=certainty
+            )
+        result.append(kept)
+    return result
+
+
+def _evidence(passage: Passage, found: Match, book: Rulebook) -> Evidence:
+    depends = book.taxonomy[found.rule.practice].kind in _WITH_CONDITION
     condition = found.condition if depends else Condition.NONE
     hits = tuple(Hit(hit.concept, passage.span(hit)) for hit in found.hits)
     certainty = load_trust().of(found.rule.id)

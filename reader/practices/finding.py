@@ -36,6 +36,10 @@ class Condition(StrEnum):
 
 # Below this certainty a finding is shown as one that the policy "may say".
 SURE = 0.65
+# What no rule found but the words alone made likely (see `reader.practices.second_reader`) is never sure: nobody can
+# point at the words that decided. Its evidence has the rule "PRACTICE.second-reader".
+SECOND_READER = "second-reader"
+ALMOST_SURE = SURE - 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ class Hit:
 class Evidence:
     """A sentence that states a practice: its span, the rule that matched and the words that made it match.
 
-    `certainty` is how often that rule was right on annotated policies, 0 to 1.
+    `certainty` is how often that rule was right on annotated policies, 0 to 1; where no rule found it, how likely it is
+    by its words.
     """
 
     span: Span
@@ -59,6 +64,11 @@ class Evidence:
     exception: bool = False
     hits: tuple[Hit, ...] = ()
     certainty: float = 1.0
+
+    @property
+    def by_words_alone(self) -> bool:
+        """Whether no rule found it, only the second reader."""
+        return self.rule.endswith(f".{SECOND_READER}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def match(rule: Rule, passage: Passage) -> Match | None:
         if _ruled_out(rule, passage):
             return None
         return Match(
-            rule, hits, Condition.CONSENT if flipped else _condition(passage, rule.practice), EXCEPTION in found
+            rule, hits, Condition.CONSENT if flipped else condition_of(passage, rule.practice), EXCEPTION in found
         )
     return None
 
@@ -132,7 +132,8 @@ def _others(rule: Rule, passage: Passage, anchor: ConceptHit, last_from: int = 0
     return tuple(chosen)
 
 
-def _condition(passage: Passage, practice: str) -> Condition:
+def condition_of(passage: Passage, practice: str) -> Condition:
+    """Return on what a practice depends by the words of a passage."""
     objections = passage.hits.of(OPT_OUT)
     volunteered = () if practice in _HANDED_OVER else passage.hits.of(VOLUNTEERED)
     for consent in (*passage.hits.of(CONSENT), *volunteered):

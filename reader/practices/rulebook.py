@@ -19,6 +19,7 @@ from reader.practices.own_rules import OwnRules, own_rule_files, read_own_rules
 from reader.practices.passage import BOUNDARY, DENIAL, DENIAL_END, NO_DENIAL
 from reader.practices.rule import Rule, read_rule
 from reader.practices.rule_file import RuleFile, read_rule_file
+from reader.practices.second_reader import second_reader_digest
 from reader.practices.taxonomy import Taxonomy, shipped_taxonomy
 from reader.resources import resource_path
 
@@ -84,6 +85,7 @@ def read_rulebook(
         RulebookError: if a file that ships, or when `strict` any file, is wrong; names the file and the rule.
     """
     digest = hashlib.sha256()
+    digest.update(second_reader_digest())
     concepts = _shipped_concepts(concept_folder, digest)
     files = [_read(path, digest) for path in sorted(rule_folder.glob("*.toml"))]
     rows = [(file.name, row) for file in files for row in file.tables.get("rule", ())]

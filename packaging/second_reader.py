@@ -1,0 +1,318 @@
+"""Train the second reader (reader/practices/second_reader.py) and measure what it brings on policies never seen.
+
+    python packaging/second_reader.py --unseen FOLDER... --policies FOLDER... [--write]
+
+Both are folders of annotated policies (NAME.md or NAME.txt beside NAME.json, as packaging/accuracy.py reads them). The
+rules were written on those of `--policies`, and their findings there are better than they are elsewhere; so how far
+rules and words are to be trusted is learned on those of `--unseen` alone, each judged by word weights that were learned
+without it. Beside them the words are learned from sentences written for this repository: the hits and misses of the
+rules, and packaging/sentences/*.txt (one a line: `practice practice | # Heading >> lead-in >> sentence`, `-` for
+none; `practice ! | sentence` says of that practice alone that the sentence does not state it, `practice ? |` that it
+does).
+
+Needs numpy and scipy, which the program does not. The weights are those of logistic regressions with an L2 penalty,
+one a practice, fitted together (L-BFGS); two runs give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from accuracy import annotated, overlaps, words
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from reader.load import load  # noqa: E402
+from reader.practices import load_rulebook, load_taxonomy  # noqa: E402
+from reader.practices.concept import fold  # noqa: E402
+from reader.practices.detector import read_sentences  # noqa: E402
+from reader.practices.finding import Kind, Severity  # noqa: E402
+from reader.practices.second_reader import Read, features, signs  # noqa: E402
+from reader.segment import segment  # noqa: E402
+
+PENALTY = 2.0  # of logistic regression: the weight of an example against that of the squared weights
+RARE = 4  # features seen in fewer sentences say nothing
+SMALL = 0.3  # weights under it are left out
+FOLDS = 6
+WRITTEN = 0.5  # a sentence written for this counts for half of one of a policy
+FLOOR = -1.75  # log odds by words under which a sentence without a rule is no candidate
+KEEP = 0.36  # likelihood from which a sentence is held to state a practice: about as many wrong as missed
+SIGNS = (
+    "always", "words", "rule", "words_and_rule", "trust", "top", "document", "section", "near", "length", "lead_in",
+    "practices",
+)  # fmt: skip
+ENOUGH = 0.55  # so often must what the model alone finds be right, by practice
+
+
+@dataclass(slots=True)
+class Policy:
+    """An annotated policy: its sentences, the labels of each, and of each the numbers of the quotes that it covers."""
+
+    name: str
+    unseen: bool
+    sentences: list[Read]
+    labels: list[set[str]] = field(default_factory=list)
+    covers: list[dict[str, list[int]]] = field(default_factory=list)
+    quotes: Counter[str] = field(default_factory=Counter)
+
+
+def read_policy(path: Path, gold: Sequence[dict[str, str]], unseen: bool) -> Policy:
+    """Return an annotated policy as the second reader sees it."""
+    document = segment(load(path))
+    policy = Policy(path.stem, unseen, list(read_sentences(document, load_rulebook())))
+    there: dict[str, list[list[str]]] = defaultdict(list)
+    for item in gold:
+        there[item["practice"]].append(words(item["quote"]))
+    policy.quotes.update({practice: len(quotes) for practice, quotes in there.items()})
+    for sentence in document.sentences:
+        if sentence.is_heading:
+            continue
+        own = words(document.quote(sentence.span))
+        covers = {p: [n for n, q in enumerate(quotes) if overlaps(own, q)] for p, quotes in there.items()}
+        policy.covers.append({practice: numbers for practice, numbers in covers.items() if numbers})
+        policy.labels.append({p for p, quotes in there.items() if any(same(own, quote) for quote in quotes)})
+    return policy
+
+
+def same(own: list[str], quote: list[str]) -> bool:
+    """Tell whether a quote is a sentence, but for a few words (the measure that scores would take a part for it)."""
+    common = sum((Counter(own) & Counter(quote)).values())
+    return bool(own and quote) and common >= 0.8 * min(len(own), len(quote)) >= 0.48 * max(len(own), len(quote))
+
+
+def written(ids: Sequence[str]) -> Iterator[tuple[tuple[str, str, str], set[str], str]]:
+    """Yield sentences written for this repository: their texts, their labels, and the one practice labelled or ""."""
+    for path in sorted((ROOT / "resources/rules/en").glob("*.toml")):
+        for rule in tomllib.loads(path.read_text(encoding="utf-8"))["rule"]:
+            for case in rule["hits"]:
+                yield parts(case), {rule["practice"]}, rule["practice"]
+            for case in rule["misses"]:
+                yield parts(case), set(), rule["practice"]
+    for path in sorted((ROOT / "packaging/sentences").glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if not line.strip():
+                continue
+            names, _, text = line.partition(" | ")
+            labels = set(names.split()) - {"-", "!", "?"}
+            if not text or not labels <= set(ids):
+                raise SystemExit(f"{path.name}: {line}")
+            only = next(iter(labels)) if {"!", "?"} & set(names.split()) else ""
+            yield parts(text), set() if "!" in names.split() else labels, only
+
+
+def parts(case: str) -> tuple[str, str, str]:
+    """Return a case's sentence, lead-ins and heading."""
+    pieces = [piece.strip() for piece in fold(case).lower().split(" >> ")]
+    heading = pieces.pop(0)[1:].strip() if pieces[0].startswith("#") else ""
+    *_, own = pieces.pop().split(" // ") if pieces else [""]
+    return own, " ".join(pieces), heading
+
+
+class Trainer:
+    """Feature vectors of all sentences, with their labels."""
+
+    def __init__(self, policies: Sequence[Policy], ids: Sequence[str]) -> None:
+        self.ids = ids
+        rows = [features(read.own, read.lead_in, read.heading) for policy in policies for read in policy.sentences]
+        self.real = len(rows)
+        labels = [(names, 1.0, "") for policy in policies for names in policy.labels]
+        for texts, names, only in written(ids):
+            rows.append(features(*texts))
+            labels.append((names, WRITTEN, only))
+        counts = Counter(key for row in rows for key in row)
+        self.features = sorted(key for key, count in counts.items() if count >= RARE)
+        column = {key: number for number, key in enumerate(self.features)}
+        indices, values, starts = [], [], [0]
+        for row in rows:
+            kept = sorted((column[key], value) for key, value in row.items() if key in column)
+            indices += [key for key, _ in kept]
+            values += [value for _, value in kept]
+            starts.append(len(indices))
+        self.x = csr_matrix(
+            (np.array(values, np.float32), np.array(indices, np.int32), np.array(starts, np.int32)),
+            (len(rows), len(self.features)),
+        )
+        self.y = np.zeros((len(rows), len(ids)), np.float32)
+        self.m = np.zeros_like(self.y)
+        for number, (names, weight, only) in enumerate(labels):
+            self.y[number, [ids.index(name) for name in names]] = 1
+            self.m[number, ids.index(only) if only else slice(None)] = weight
+
+    def fit(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the weights of the features and the starting points, rounded and without the small ones."""
+        a, y, m = self.x[rows], self.y[rows], self.m[rows] * PENALTY
+        at = a.T.tocsr()
+        width, height = a.shape[1], len(self.ids)
+
+        def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+            weights = w[: width * height].reshape(width, height).astype(np.float32)
+            z = np.clip(a @ weights + w[width * height :].astype(np.float32), -30, 30)
+            e = np.exp(-np.abs(z))
+            value = (m * (np.maximum(z, 0) - z * y + np.log1p(e))).sum(dtype=np.float64)
+            slope = m * (np.where(z >= 0, 1 / (1 + e), e / (1 + e)) - y)
+            gradient = np.concatenate([(at @ slope + weights).ravel(), slope.sum(0)]).astype(np.float64)
+            return value + 0.5 * float((weights * weights).sum(dtype=np.float64)), gradient
+
+        start = np.concatenate([np.zeros(width * height), np.log((y * m).sum(0) + 1) - np.log(m.sum(0) + 1)])
+        found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 60, "maxcor": 6}).x
+        weights = found[: width * height].reshape(width, height)
+        return np.where(np.abs(weights) < SMALL, 0, weights.round(2)), found[width * height :].round(2)
+
+
+def fit_signs(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Return the weights of the signs: a logistic regression with a slight penalty."""
+    scale = np.abs(x).max(0) + 1e-9
+    scaled = x / scale
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        z = scaled @ w
+        return np.logaddexp(0, np.where(y, -z, z)).sum() + 0.005 * (w @ w), scaled.T @ (
+            1 / (1 + np.exp(-z)) - y
+        ) + 0.01 * w
+
+    return np.asarray(
+        minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x / scale
+    )
+
+
+def score(policies: Sequence[Policy], judged: Sequence[Sequence[dict[str, float]]]) -> tuple[Counter[str], str]:
+    """Return how right what was found is, by sentence and by policy, and a line that says it."""
+    n: Counter[str] = Counter()
+    for policy, rows in zip(policies, judged, strict=True):
+        found: dict[str, list[list[int]]] = defaultdict(list)
+        for row, covers in zip(rows, policy.covers, strict=True):
+            for practice in row:
+                found[practice].append(covers.get(practice, []))
+        for practice in {*found, *policy.quotes}:
+            right = [numbers for numbers in found[practice] if numbers]
+            n["right"] += len(right)
+            n["wrong"] += len(found[practice]) - len(right)
+            n["missed"] += policy.quotes[practice] - len({number for numbers in right for number in numbers})
+            stated, said = bool(policy.quotes[practice]), bool(found[practice])
+            n["policy right"] += stated and said
+            n["policy wrong"] += said and not stated
+            n["policy missed"] += stated and not said
+    f1 = [2 * n[k + "right"] / (2 * n[k + "right"] + n[k + "wrong"] + n[k + "missed"]) for k in ("", "policy ")]
+    return (
+        n,
+        f"sentences {f1[0]:.4f} (right {n['right']} wrong {n['wrong']} missed {n['missed']}), policies {f1[1]:.4f}",
+    )
+
+
+def main() -> int:
+    """Train, measure, and write the model if asked to."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--policies", nargs="*", type=Path, default=[])
+    parser.add_argument("--unseen", nargs="+", type=Path, required=True)
+    parser.add_argument("--also-unseen", nargs="*", default=[], help="names in --policies that no rule was written on")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    taxonomy = load_taxonomy()
+    ids = [practice.id for practice in taxonomy.practices]
+    policies = [
+        read_policy(path, gold, folder in args.unseen or path.stem in args.also_unseen)
+        for folder in (*args.policies, *args.unseen)
+        for path, gold in annotated(folder)
+    ]
+    trainer = Trainer(policies, ids)
+    print(len(policies), "policies,", *trainer.x.shape, "sentences and features", flush=True)
+    owner = np.repeat(np.arange(len(policies)), [len(policy.sentences) for policy in policies])
+    owner = np.concatenate([owner, np.full(trainer.x.shape[0] - trainer.real, -1)])
+    folds = np.array([number % FOLDS for number in np.random.RandomState(1).permutation(len(policies))])
+    odds = np.zeros((trainer.real, len(ids)))
+    for fold_number in range(FOLDS):
+        out = np.flatnonzero(folds[owner[: trainer.real]] == fold_number)
+        weights, bias = trainer.fit(np.flatnonzero((owner < 0) | (folds[owner] != fold_number)))
+        odds[out] = trainer.x[out] @ weights + bias
+        print("fold", fold_number + 1, flush=True)
+    unseen = [number for number, policy in enumerate(policies) if policy.unseen]
+    x, y, at = [], [], []
+    for number in unseen:
+        policy = policies[number]
+        for row, column, values in signs(policy.sentences, odds[owner[: trainer.real] == number].tolist(), ids, FLOOR):
+            x.append(values)
+            y.append(ids[column] in policy.labels[row])
+            at.append((number, row, ids[column]))
+    xs, ys = np.array(x), np.array(y)
+    by_policy = np.array([number for number, _, _ in at])
+    chance = np.zeros(len(at))
+    for part in np.array_split(np.random.RandomState(0).permutation(unseen), 11):
+        test = np.isin(by_policy, part)
+        chance[test] = 1 / (1 + np.exp(-xs[test] @ fit_signs(xs[~test], ys[~test])))
+    alone = _alone(policies, at, xs, chance, taxonomy)
+    print("alone:", len(alone), "not alone:", sorted(set(ids) - alone))
+    seen = [policies[number] for number in unseen]
+    print("rules alone       ", score(seen, [[read.found for read in policy.sentences] for policy in seen])[1])
+    for keep in (KEEP - 0.06, KEEP, KEEP + 0.06):
+        print(
+            f"with it, from {keep:.2f}",
+            score(seen, _judged(policies, unseen, at, xs, chance, alone, keep))[1],
+            flush=True,
+        )
+    if args.write:
+        weights, bias = trainer.fit(np.arange(trainer.x.shape[0]))
+        _write(trainer, ids, weights, bias, fit_signs(xs, ys), alone, len(policies), len(unseen))
+    return 0
+
+
+def _alone(policies, at, xs, chance, taxonomy) -> set[str]:  # type: ignore[no-untyped-def]
+    """Return the practices that words alone may find: no high risk, and right often enough on policies never seen."""
+    count: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for (number, row, practice), signs_of, value in zip(at, xs, chance, strict=True):
+        if not signs_of[2] and value >= KEEP:
+            count[practice][practice not in policies[number].covers[row]] += 1
+    print("found alone:", {p: tuple(c) for p, c in sorted(count.items(), key=lambda item: -sum(item[1]))})
+    high = {p.id for p in taxonomy.practices if p.kind is Kind.RISK and p.severity is Severity.HIGH}
+    right, wrong = (sum(c[side] for c in count.values()) for side in (0, 1))
+    mean = right / (right + wrong)
+    return {p for p, (a, b) in count.items() if p not in high and (a + 3 * mean) / (a + b + 3) >= ENOUGH}
+
+
+def _judged(policies, unseen, at, xs, chance, alone, keep):  # type: ignore[no-untyped-def]
+    rows = {number: [{} for _ in policies[number].sentences] for number in unseen}
+    for (number, row, practice), signs_of, value in zip(at, xs, chance, strict=True):
+        if value >= keep and (signs_of[2] or practice in alone):
+            rows[number][row][practice] = value
+    return [rows[number] for number in unseen]
+
+
+def _write(trainer, ids, weights, bias, sign_weights, alone, count, unseen) -> None:  # type: ignore[no-untyped-def]
+    folder = ROOT / "resources/second_reader"
+    folder.mkdir(exist_ok=True)
+    lines = []
+    for feature, row in zip(trainer.features, weights, strict=True):
+        pairs = [f"{column}:{round(value * 100)}" for column, value in enumerate(row) if value]
+        if pairs:
+            lines.append(f"{feature}\t{' '.join(pairs)}")
+    (folder / "en.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    head = [
+        "# Written by packaging/second_reader.py; do not edit. Its word weights stand in en.tsv: feature, then practice",
+        "# number and hundredths.",
+        "schema = 1",
+        f"policies = {count}",
+        f"unseen = {unseen}",
+        f"floor = {FLOOR}",
+        f"keep = {KEEP}",
+        "practices = [" + ", ".join(f'"{name}"' for name in ids) + "]",
+        "bias = [" + ", ".join(f"{value:.2f}" for value in bias) + "]",
+        "alone = [" + ", ".join(f'"{name}"' for name in ids if name in alone) + "]",
+        "",
+        "[weights]",
+        *(f"{name} = {value:.4f}" for name, value in zip(SIGNS, sign_weights, strict=True)),
+    ]
+    (folder / "en.toml").write_text("\n".join(head) + "\n", encoding="utf-8")
+    print("written:", len(lines), "features,", sum(line.count(":") for line in lines), "weights")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
