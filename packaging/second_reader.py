@@ -296,8 +296,8 @@ def _write(trainer, ids, weights, bias, sign_weights, alone, count, unseen) -> N
             lines.append(f"{feature}\t{' '.join(pairs)}")
     (folder / "en.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     head = [
-        "# Written by packaging/second_reader.py; do not edit. Its word weights stand in en.tsv: feature, then practice",
-        "# number and hundredths.",
+        "# Written by packaging/second_reader.py; do not edit. The weights of words stand in en.tsv: the feature, then",
+        "# numbers of practices and hundredths.",
         "schema = 1",
         f"policies = {count}",
         f"unseen = {unseen}",
