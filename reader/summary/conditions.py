@@ -33,6 +33,8 @@ _OR_WITH = re.compile(
     r"(?:necessary|required|permitted)\b",
     re.IGNORECASE,
 )
+# What follows speaks of another deed: "We use your address but will not pass it to others unless you agree".
+_BUT_NOT = re.compile(r"\bbut (?:we |they )?(?:will|do|shall|would) (?:not|never)\b", re.IGNORECASE)
 _CELL = " | "  # between two cells of a row
 _CLOSE = 130  # code points about the words of the practice, in a long clause
 
@@ -73,6 +75,9 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
 def _beside(item: Evidence, document: Document) -> str:
     """Return where a condition of a clause may stand: in all of it, or of a long one about the practice's words."""
     start, end = item.span.start, item.span.end
+    denial = _BUT_NOT.search(document.text, start, end)
+    if denial and item.hits and all(hit.span.end <= denial.start() for hit in item.hits):
+        return document.text[start : denial.start()]
     if end - start <= _LONG or not item.hits:
         return document.quote(item.span)
     close = [_window(document.text, hit.span, item.span) for hit in item.hits]

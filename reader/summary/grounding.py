@@ -1,8 +1,7 @@
 """Grounding: keep only the clauses that themselves hold what a plain sentence will say of them.
 
 In: findings and the document. Out: the findings that can be said, each with the clauses that bear it. What falls
-through stays a finding: a place to read, of which no sentence is made. So does what no rule found (see
-`reader.practices.second_reader`): there is no knowing which of its words say it.
+through stays a finding: a place to read, of which no sentence is made.
 """
 
 from __future__ import annotations
@@ -80,8 +79,6 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
         common = _ALL if taxonomy[finding.practice].kind is Kind.RIGHT else _ALL_BUT_RIGHTS
         borne = []
         for item in finding.evidence:
-            if item.by_words_alone:
-                continue
             clause = document.quote(item.span)
             lead_ins = [document.quote(lead) for lead in leads.get(item.span.start, ())]
             key = (item.span, common)

@@ -46,6 +46,16 @@ def test_consent_needs_words_that_ask_for_it(clause: str, kept: bool) -> None:
     assert (weighed(clause, Condition.CONSENT) is Condition.CONSENT) is kept
 
 
+def test_the_consent_of_what_they_will_not_do_is_not_that_of_what_they_do() -> None:
+    clause = "We use your name for this but will not pass it to others unless you have given us permission."
+    for words, condition in (("your name", Condition.NONE), ("pass it to others", Condition.CONSENT)):
+        document = document_of(("Names", [clause]))
+        found = finding(document, "collect-contact", clause, condition=Condition.CONSENT)
+        start = document.text.index(words)
+        item = replace(found.evidence[0], hits=(Hit("any", Span(start, start + len(words))),))
+        assert with_own_condition(replace(found, evidence=(item,)), document).condition is condition
+
+
 def test_an_objection_needs_words_that_offer_it() -> None:
     assert weighed("We collect your name, but you can opt out.", Condition.OPT_OUT) is Condition.OPT_OUT
     assert weighed("We collect your name for our records.", Condition.OPT_OUT) is Condition.NONE
