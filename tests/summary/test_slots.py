@@ -54,6 +54,11 @@ from reader.summary.slots import denied_ranges, join_words, load_slots
         ("kept", "kept until your account is deleted", ()),
         ("measure", "We use server authentication.", ()),
         ("behaviour", "We count the number of users who visit certain pages.", ("how many people visit",)),
+        (
+            "notice",
+            "We will notify you by email or by posting a notice on our site.",
+            ("by e-mail", "with a notice on the site or service"),
+        ),
         ("sensitive", "facts that do not identify you, such as your race", ("ethnic origin",)),
         ("restricted", "We may suspend access to any content.", ("take down what you post",)),
         ("use-how", "Your continued use counts as consent.", ("going on using the service",)),
