@@ -100,6 +100,8 @@ from tests.summary.builders import document_of, finding
         ("right-access", "You may ask what details we disclose to others for their direct marketing.", False),
         ("collect-contact", "Your name is stored locally on your computer.", False),
         ("automated-decision", "We automatically withdraw the fee once you decide to join.", False),
+        ("publish-personal-data", "Attestations are publicly available on the chain.", True),
+        ("profiling", "The information that we collect includes pay patterns and scoring signals.", True),
         ("profiling", "We use your country to customise elements in newsletters.", False),
         ("third-party-cookies", "Partner sites may share information about your activity with Acorn.", False),
         ("children-excluded", "We check that you meet age requirements before you buy knives.", False),
