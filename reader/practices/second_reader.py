@@ -22,9 +22,9 @@ from reader.resources import resource_text, resource_toml
 
 _WORD = re.compile(r"[a-z']+")
 _ENDINGS = ("ing", "ed", "es", "s", "ly")
-# How much features count, in tenths: a pair of words with one between them less than one without, a word of the
-# lead-in, as a word of the sentence, less than one of its own.
-_WHOLE, _SKIPPED, _FROM_LEAD_IN = 10, 7, 5
+# How much features count, in tenths: most wholly, a pair of words with one between them less, a word that the sentence
+# has from its lead-in less still.
+_TENTHS = (10, 7, 5)
 _LENGTH = 4.0  # all feature vectors are as long as this
 _NEAR = 2  # sentences before and after that say something of this one
 _FIELD = 64  # bits of a packed sum of weights
@@ -52,31 +52,47 @@ def features(own: str, lead_in: str, heading: str) -> dict[str, float]:
     Keys tell where a word stands: "w" in the sentence, "b" and "s" pairs in it (next to each other; one word between),
     "l" and "lb" in its lead-ins, "h" in its heading.
     """
-    counted = _counted(own, lead_in, heading)
-    scale = _scale(counted)
-    return {key: value * scale for key, value in counted.items()}
+    parts = _features(own, lead_in, heading)
+    scale = _scale(parts)
+    return {key: tenths * scale for tenths, keys in zip(_TENTHS, parts, strict=True) for key in keys}
 
 
-def _counted(own: str, lead_in: str, heading: str) -> dict[str, int]:
-    """Return the features, with how much each counts in tenths."""
+def _features(own: str, lead_in: str, heading: str) -> tuple[set[str], set[str], set[str]]:
+    """Return the features that count as `_TENTHS` tells."""
     words = _words(own)
-    result = dict.fromkeys([f"w {word}" for word in words], _WHOLE)
-    result.update(dict.fromkeys([f"b {first} {second}" for first, second in pairwise(words)], _WHOLE))
-    apart = zip(words, words[2:], strict=False)
-    result.update(dict.fromkeys([f"s {first} {third}" for first, third in apart], _SKIPPED))
+    whole = {f"w {word}" for word in words}
+    whole.update([f"b {first} {second}" for first, second in pairwise(words)])
+    skipping = {f"s {first} {third}" for first, third in zip(words, words[2:], strict=False)}
+    lent: set[str] = set()
     if lead_in:
         leads = _words(lead_in)
-        for word in leads:
-            result[f"l {word}"] = _WHOLE
-            result.setdefault(f"w {word}", _FROM_LEAD_IN)
-        result.update(dict.fromkeys([f"lb {first} {second}" for first, second in pairwise(leads)], _WHOLE))
-    result.update(dict.fromkeys([f"h {word}" for word in _words(heading)], _WHOLE))
-    return result
+        lent = {f"w {word}" for word in leads} - whole
+        whole.update([f"l {word}" for word in leads])
+        whole.update([f"lb {first} {second}" for first, second in pairwise(leads)])
+    whole.update([f"h {word}" for word in _words(heading)])
+    return whole, skipping, lent
 
 
-def _scale(counted: Mapping[str, int]) -> float:
+def _scale(parts: Iterable[set[str]]) -> float:
     """Return the factor that makes of tenths a vector of the fixed length."""
-    return _LENGTH / (math.sqrt(sum([value * value for value in counted.values()])) or 1.0)
+    length = math.sqrt(sum(tenths * tenths * len(keys) for tenths, keys in zip(_TENTHS, parts, strict=True)))
+    return _LENGTH / (length or 1.0)
+
+
+class _Packed(dict[str, int]):
+    """The weights of features, each as one whole number with a field for each practice; packed when first asked for.
+
+    Such numbers are added field by field at once, which takes a twentieth of the time of a sum for each practice.
+    """
+
+    def __init__(self, written: Mapping[str, str]) -> None:
+        super().__init__()
+        self._written = written
+
+    def __missing__(self, feature: str) -> int:
+        pairs = (pair.split(":") for pair in self._written[feature].split())
+        packed = self[feature] = sum(int(weight) << _FIELD * int(column) for column, weight in pairs)
+        return packed
 
 
 def signs(
@@ -147,16 +163,22 @@ class SecondReader:
     floor: float
     keep: float
     alone: frozenset[str]
-    _known: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    _packed: _Packed = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make ready to pack weights."""
+        object.__setattr__(self, "_packed", _Packed(self.words))
 
     def by_words(self, own: str, lead_in: str, heading: str) -> list[float]:
         """Return the log odds of each practice by the words of a sentence alone."""
-        counted = _counted(own, lead_in, heading)
-        total = self._zero
-        for feature in counted.keys() & self.words.keys():
-            total += self._packed(feature) * counted[feature]
-        scale = _scale(counted) / 100
-        sums = struct.unpack(f"<{len(self.bias)}Q", total.to_bytes(len(self.bias) * _FIELD // 8, "little"))
+        parts = _features(own, lead_in, heading)
+        size = _FIELD // 8
+        total = int.from_bytes(_HALF.to_bytes(size, "little") * len(self.bias), "little")  # every field stands for 0
+        weigh = self._packed.__getitem__
+        for tenths, keys in zip(_TENTHS, parts, strict=True):
+            total += tenths * sum(map(weigh, [key for key in keys if key in self.words]))
+        sums = struct.unpack(f"<{len(self.bias)}Q", total.to_bytes(len(self.bias) * size, "little"))
+        scale = _scale(parts) / 100
         return [bias + (value - _HALF) * scale for bias, value in zip(self.bias, sums, strict=True)]
 
     def judge(self, sentences: Sequence[Read]) -> list[dict[str, float]]:
@@ -171,23 +193,6 @@ class SecondReader:
             if chance >= self.keep:
                 chances[number][practice] = chance
         return chances
-
-    @property
-    def _zero(self) -> int:
-        """The number whose fields all stand for 0."""
-        return int.from_bytes(_HALF.to_bytes(_FIELD // 8, "little") * len(self.bias), "little")
-
-    def _packed(self, feature: str) -> int:
-        """Return the weights of a feature as one whole number with a field for each practice.
-
-        Such numbers are added field by field at once, which takes a twentieth of the time of a sum for each practice.
-        """
-        packed = self._known.get(feature)
-        if packed is None:
-            pairs = (pair.split(":") for pair in self.words[feature].split())
-            packed = sum(int(weight) << _FIELD * int(column) for column, weight in pairs)
-            self._known[feature] = packed
-        return packed
 
 
 @cache
