@@ -33,6 +33,18 @@ _OR_WITH = re.compile(
     r"(?:necessary|required|permitted)\b",
     re.IGNORECASE,
 )
+# A legal ground that needs no consent; where consent is named as another beside it, nothing waits for consent.
+_GROUND = (
+    r"\b(?:legitimate (?:\w+ )?interests?|(?:perform\w*|fulfil\w*|necess\w+)[^.;|]{0,40} contract|"
+    r"(?:legal|statutory|regulatory) (?:dut(?:y|ies)|obligations?|requirements?)|(?:vital|public) interests?)\b"
+)
+_OTHER_GROUND = re.compile(_GROUND, re.IGNORECASE)
+_ONE_GROUND = re.compile(
+    rf"\b(?:your|have|with|on|of|the) (?:\w+ )?(?:consent|permission)\b[^.;|]{{0,140}}?\bor\b[^.;|]{{0,80}}?{_GROUND}|"
+    rf"{_GROUND}[^.;|]{{0,140}}?\bor\b[^.;|]{{0,60}}?\b(?:your|have|with|on) (?:\w+ )?(?:consent|permission)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?][)\]”\"]?\s+(?=[“\"(]?[A-Z])")  # between two sentences of one clause, as in a cell
 # What follows speaks of another deed: "We use your address but will not pass it to others unless you agree".
 _BUT_NOT = re.compile(r"\bbut (?:we |they )?(?:will|do|shall|would) (?:not|never)\b", re.IGNORECASE)
 _CELL = " | "  # between two cells of a row
@@ -59,10 +71,11 @@ def with_own_condition(
 
 
 def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evidence:
+    beside = _beside(item, document)
     if item.condition is Condition.NONE:
-        asked = _words("asked").search(_beside(item, document)) is not None
+        asked = _words("asked").search(beside) is not None
         return replace(item, condition=Condition.CONSENT) if asked else item
-    text = _OR_WITH.sub(" ", " … ".join([*map(document.quote, leads), _beside(item, document)]))
+    text = _OR_WITH.sub(" ", " … ".join([*(_one_ground_masked(document.quote(lead)) for lead in leads), beside]))
     if item.condition is Condition.OPT_OUT and _words("objection").search(text):
         return item
     if item.condition is Condition.CONSENT and _words("either").search(text):
@@ -74,25 +87,36 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
 
 def _beside(item: Evidence, document: Document) -> str:
     """Return where a condition of a clause may stand: in all of it, or of a long one about the practice's words."""
-    start, end = item.span.start, item.span.end
-    denial = _BUT_NOT.search(document.text, start, end)
-    if denial and item.hits and all(hit.span.end <= denial.start() for hit in item.hits):
-        return document.text[start : denial.start()]
-    if end - start <= _LONG or not item.hits:
-        return document.quote(item.span)
-    close = [_window(document.text, hit.span, item.span) for hit in item.hits]
-    opening = _OPENING.match(document.quote(item.span))
-    close += [opening.group(0)] if opening else []
-    cells = [cell for cell in document.quote(item.span).split(" | ") if _words("cell").match(cell)]
+    text = _one_ground_masked(document.quote(item.span))
+    # In the clause's own offsets; words in its lead-in come before 0.
+    hits = [(hit.span.start - item.span.start, hit.span.end - item.span.start) for hit in item.hits]
+    denial = _BUT_NOT.search(text)
+    if denial and hits and all(end <= denial.start() for _, end in hits):
+        return text[: denial.start()]
+    if len(text) <= _LONG or not hits:
+        return text
+    close = [_window(text, max(0, start), max(0, end)) for start, end in hits if end + _CLOSE > 0]
+    opening = _OPENING.match(text)
+    if opening and any(not _SENTENCE.search(text, opening.end(), max(0, start)) for start, _ in hits):
+        close.append(opening.group(0))
+    cells = [cell for cell in text.split(_CELL) if _words("cell").match(cell) and not _OTHER_GROUND.search(cell)]
     return " … ".join([*close, *cells])
 
 
-def _window(text: str, hit: Span, clause: Span) -> str:
-    """Return the words about a hit, within its clause and its cell of a row."""
-    start, end = max(clause.start, hit.start - _CLOSE), min(clause.end, hit.end + _CLOSE)
-    start = max(start, text.rfind(_CELL, start, hit.start) + 1)
-    after = text.find(_CELL, hit.end, end)
-    return text[start : after if after >= 0 else end]
+def _one_ground_masked(text: str) -> str:
+    """Blank out consent that is one legal ground of several; all else stays where it stands."""
+    return _ONE_GROUND.sub(lambda match: " " * len(match.group(0)), text)
+
+
+def _window(text: str, first: int, last: int) -> str:
+    """Return the words about a stretch of a clause, within its cell of a row and its sentence."""
+    start, end = max(0, first - _CLOSE), min(len(text), last + _CLOSE)
+    start = max(start, text.rfind(_CELL, start, first) + 1)
+    start = max([start, *(match.end() for match in _SENTENCE.finditer(text, start, first))])
+    after = text.find(_CELL, last, end)
+    end = after if after >= 0 else end
+    stop = _SENTENCE.search(text, max(last - 1, start), end)
+    return text[start : stop.start() + 1 if stop else end]
 
 
 @cache

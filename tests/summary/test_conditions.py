@@ -37,6 +37,8 @@ def weighed(clause: str, condition: Condition, practice: str = "collect-contact"
         ("If you choose to use the shop from abroad, we collect your name.", False),
         ("We collect your name to write to you, for legal reasons, and with your consent.", False),
         ("We collect your name for direct marketing.", False),
+        ("We use your name because we have your consent (this will be clear) or have a legitimate interest.", False),
+        ("We collect your name because we have a legal obligation to do so or your consent.", False),
         ("We collect your name where this is permitted by law.", False),
         ("If you allow others to use the shop, we collect their names.", False),
         ("When you request support, we collect your name.", False),
@@ -151,3 +153,16 @@ def test_agreeing_to_buy_is_no_consent() -> None:
 )
 def test_what_they_ask_for_first_waits_for_consent(clause: str) -> None:
     assert weighed(clause, Condition.NONE) is Condition.CONSENT
+
+
+def test_the_condition_of_the_next_sentence_of_a_cell_is_not_lent() -> None:
+    rest = "We like oaks and elms, and so do our friends and the friends of theirs in the old park by the river. " * 3
+    for joint, kept in ((". We use the map if you consent. ", False), (" if you consent. We use the map. ", True)):
+        cell = f"We collect your name{joint}{rest}".strip()
+        row = f"Names | {cell} | Oaks"
+        document = document_of(("Names", [row]))
+        found = finding(document, "collect-contact", row, condition=Condition.CONSENT)
+        hit = Hit("collect", span_of(document, "collect your name"))
+        evidence = tuple(replace(item, hits=(hit,)) for item in found.evidence)
+        said = with_own_condition(replace(found, evidence=evidence), document).condition
+        assert (said is Condition.CONSENT) is kept
