@@ -5,6 +5,7 @@ In: findings of a practice (or of a group). Out: a sentence with its full stop, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,12 @@ from reader.summary.wording import Group, Wording
 LONGEST = 30  # words: the measure of the wording's house rules; slots say less where a sentence would be longer
 
 _VERB_LEAD = "They {may}"  # of a group whose parts are verbs
+
+# A right that the policy itself is not sure of ("you may have certain rights").
+_PERHAPS = re.compile(
+    r"\bmay (?:also )?have (?:(?:a|the|certain|some|other|additional|a number of) )?rights?\b", re.IGNORECASE
+)
+_CAN, _MAY_BE_ABLE = "You can ", "You may be able to "
 
 # The kinds of passing on that stand after the "but" of a promise not to pass details on, in the order they are said.
 SHARING = (
@@ -49,6 +56,8 @@ class Speaker:
 
         def say(most: int | None) -> str:
             said = self._say(templates, evidence, most)
+            if said.text.startswith(_CAN) and self._is_perhaps(findings):
+                said = replace(said, text=_MAY_BE_ABLE + said.text.removeprefix(_CAN))
             # "unless you agree" and "only as the policy says" are the exception itself.
             if " unless " in said.text or " only as " in said.text:
                 return said.text
@@ -66,6 +75,8 @@ class Speaker:
             ordered = [by_practice[practice] for practice in group.parts if practice in by_practice]
             parts = [self._say(group.parts[finding.practice], finding.evidence, most) for finding in ordered]
             lead, texts = _with_own_may(group.lead, parts)
+            if lead == _CAN and any(self._is_perhaps([finding]) for finding in ordered):
+                lead = _MAY_BE_ABLE
             return lead + join_words(texts, group.last) + limit
 
         text = _shortest(lambda most: say(group, most))
@@ -188,6 +199,13 @@ class Speaker:
         slot = load_slots()["only-see"]
         seen = all(self._clauses.nouns(slot, self._clauses.of(item)) for item in _evidence(findings))
         return seen and not all(map(self.is_for_parents, findings))
+
+    def _is_perhaps(self, findings: Sequence[Finding]) -> bool:
+        """Tell whether all clauses of a right, or their lead-ins, say only that you may have it."""
+        clauses = [self._clauses.of(item) for item in _evidence(findings)]
+        return _kind(findings[0].practice) is Kind.RIGHT and all(
+            _PERHAPS.search(f"{clause.lead} {clause.text}") for clause in clauses
+        )
 
     def is_for_parents(self, finding: Finding) -> bool:
         """Tell whether a right is a parent's alone: "you" would say too much."""

@@ -162,6 +162,21 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
             "You can opt out of the sale or sharing of your data.",
         ),
         ("tracking-analytics", "You should know that this site is being monitored.", "They monitor the site."),
+        (
+            "right-object",
+            "In particular, you may have a right to object to our use of your data.",
+            "You may be able to object to some uses of your data.",
+        ),
+        (
+            "withhold-consequence",
+            "However, if you adjust your preferences, our services may not work properly.",
+            "If you refuse cookies, parts of the site or service may not work.",
+        ),
+        (
+            "tracking-analytics",
+            "We keep aggregate website usage statistics (page views, device types).",
+            "They record how many people visit.",
+        ),
     ],
 )
 def test_names_what_the_clause_names(practice: str, clause: str, text: str) -> None:
@@ -193,3 +208,16 @@ def test_two_addresses_do_not_run_together() -> None:
     document = document_of(("Contact", [ask, *lines]))
     (action,) = summarise(document, [finding(document, "right-correct", ask)]).actions
     assert action.contact.address == f"{lines[0]}; or {lines[1]}"
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause"),
+    [
+        ("no-share-promise", "We do not cooperate with firms that sell your data to others without your consent."),
+        ("consent-by-use", "Your use of the shop constitutes your consent to our transfer of your data."),
+        ("right-complain", "You and the authorities in the EU may also contact our data protection representatives."),
+    ],
+)
+def test_what_a_clause_says_of_others_or_of_one_thing_is_not_said_of_all(practice: str, clause: str) -> None:
+    document = document_of(("Names", [clause]))
+    assert not [text for text in said(document, finding(document, practice, clause)) if text != clause]
