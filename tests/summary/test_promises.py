@@ -163,6 +163,11 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
         ),
         ("tracking-analytics", "You should know that this site is being monitored.", "They monitor the site."),
         (
+            "consent-by-use",
+            "By using the shop you agree to this policy and consent to the transfer of your data.",
+            "Using the site or service counts as agreeing.",
+        ),
+        (
             "right-object",
             "In particular, you may have a right to object to our use of your data.",
             "You may be able to object to some uses of your data.",
