@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -68,14 +70,24 @@ def test_the_policies_of_a_zip_are_read_one_by_one(window: MainWindow, qtbot: Qt
 
 
 def test_cancel_keeps_what_was_read(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    paths = policies(tmp_path, *(f"tree{n}" for n in range(150)))  # more than are read until the first is shown
+    paths = policies(tmp_path, *(f"tree{n}" for n in range(12)))
+    cancelled = Event()
+
+    def wait_at_the_third(
+        done: int, *_: int
+    ) -> None:  # in the thread that reads: no machine is too quick for the click
+        if done == 3:
+            cancelled.wait(20)
+
+    window._gathering._gathering.progressed.connect(wait_at_the_third, Qt.ConnectionType.DirectConnection)
     with qtbot.waitSignal(window._reading.report_shown, timeout=30_000):
         window.open_paths(paths)
     with qtbot.waitSignal(window._gathering._gathering.ended, timeout=30_000) as ended:
         window._messages.gathering.cancel.click()
+        cancelled.set()
     outcome = ended.args[0]
     assert outcome.stopped
-    assert 1 <= outcome.read < 150
+    assert 1 <= outcome.read < 12
     assert "Stopped" in window._messages.text()
     assert window._panes.text.isVisible()
 
