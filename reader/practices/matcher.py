@@ -137,6 +137,9 @@ def condition_of(passage: Passage, practice: str) -> Condition:
     objections = passage.hits.of(OPT_OUT)
     volunteered = () if practice in _HANDED_OVER else passage.hits.of(VOLUNTEERED)
     for consent in (*passage.hits.of(CONSENT), *volunteered):
+        # "We may pass it on without your consent" asks nobody; "we will not, without your consent" does.
+        if passage.text.startswith("without", consent.start) and not passage.is_denied_before(consent):
+            continue
         # "unless you have asked us" reads as consent until its "not to": where both are found, it is an objection.
         if not any(other.start < consent.end and consent.start < other.end for other in objections):
             return Condition.CONSENT

@@ -55,6 +55,10 @@ class Passage:
         """Tell whether a hit lies in the reach of a denial."""
         return any(start <= hit.start < end for start, end in self.denied)
 
+    def is_denied_before(self, hit: ConceptHit) -> bool:
+        """Tell whether something is denied before a hit, whether or not the denial reaches it."""
+        return any(start < hit.start for start, _ in self.denied)
+
     def words_between(self, a: ConceptHit, b: ConceptHit) -> int:
         """Count the words between two hits, 0 where they touch or overlap."""
         first, last = (a, b) if a.start <= b.start else (b, a)

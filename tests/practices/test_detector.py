@@ -112,3 +112,17 @@ def test_what_is_handed_over_unasked_is_not_taken_by_leave() -> None:
 def test_what_is_taken_only_with_consent_is_taken_by_leave() -> None:
     text = "# Policy\n\nWith your consent we collect your name and postal address."
     assert findings(text)["collect-contact"].condition is Condition.CONSENT
+
+
+def test_what_they_may_do_without_your_consent_does_not_depend_on_it() -> None:
+    sold = "If the shop is sold, we may transfer your details to the new owner without your consent."
+    assert findings(f"# Post\n\n{sold}")["share-business-transfer"].condition is Condition.NONE
+    told = "We will not share your details with other companies without your consent."
+    shared = [finding for finding in findings(f"# Post\n\n{told}").values() if finding.practice == "share-third-party"]
+    assert all(finding.condition is Condition.CONSENT for finding in shared)
+    lent = "If the shop is sold, your details do not go to the new owner without your consent."
+    assert all(
+        finding.condition is Condition.CONSENT
+        for finding in findings(f"# Post\n\n{lent}").values()
+        if finding.practice == "share-business-transfer"
+    )
