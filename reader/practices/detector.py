@@ -17,6 +17,8 @@ from reader.practices.trust import load_trust
 
 # "We send you offers. [...] If you do not want them, tick the box.": the way out stands in a sentence of its own.
 _STOPPED_BY_OPT_OUT = frozenset({"marketing-contact"})
+# The rules' share of the work; the second reader has the rest.
+_BY_RULES = 0.8
 # Only what they do to you depends on your leave: "you may object" is the right itself, not its condition.
 _WITH_CONDITION = frozenset({Kind.RISK, Kind.FACT})
 
@@ -38,9 +40,10 @@ def detect(
     """
     book = rulebook or load_rulebook()
     found: dict[tuple[int, str], list[Evidence]] = defaultdict(list)
-    passages, stated = _by_rules(document, book, step)
+    share = 1.0 if rules_alone else _BY_RULES
+    passages, stated = _by_rules(document, book, _part(step, 0.0, share))
     if not rules_alone:
-        stated = _weighed(document, book, passages, stated)
+        stated = _weighed(document, book, passages, stated, _part(step, share, 1.0))
     for passage, evidence_of in zip(passages, stated, strict=True):
         for practice, evidence in evidence_of.items():
             found[passage.sentence.section, practice].append(evidence)
@@ -54,6 +57,13 @@ def detect(
 def read_sentences(document: Document, rulebook: Rulebook) -> Iterator[Read]:
     """Yield the sentences of a document that are no headings, as the second reader sees them."""
     return _reads(document, *_by_rules(document, rulebook, None))
+
+
+def _part(step: Callable[[float], None] | None, start: float, end: float) -> Callable[[float], None] | None:
+    """Return what tells of a part of the work as its share of the whole."""
+    if step is None:
+        return None
+    return lambda share: step(start + (end - start) * share)
 
 
 def _by_rules(
@@ -77,15 +87,18 @@ def _reads(document: Document, passages: Sequence[Passage], stated: Sequence[dic
 
 
 def _weighed(
-    document: Document, book: Rulebook, passages: Sequence[Passage], stated: Sequence[dict[str, Evidence]]
+    document: Document,
+    book: Rulebook,
+    passages: Sequence[Passage],
+    stated: Sequence[dict[str, Evidence]],
+    step: Callable[[float], None] | None,
 ) -> list[dict[str, Evidence]]:
     """Return what the rules found as far as the second reader does not doubt it, and what it finds beyond them."""
     second = load_second_reader()
     own = {rule.id for rule in book.own}
     result = []
-    for passage, evidence_of, likely in zip(
-        passages, stated, second.judge(tuple(_reads(document, passages, stated))), strict=True
-    ):
+    judged = second.judge(tuple(_reads(document, passages, stated)), step)
+    for passage, evidence_of, likely in zip(passages, stated, judged, strict=True):
         kept = {
             practice: evidence
             for practice, evidence in evidence_of.items()

@@ -1,8 +1,9 @@
 """Second reader: a small linear model that weighs what the rules found, and finds some of what they overlook.
 
 In: the words of each sentence, with its lead-ins and its heading, and what the rules found. Out: how likely each
-sentence states each practice. `packaging/second_reader.py` trains it on annotated policies that no rule was written
-on; `resources/second_reader/` holds its weights. It has no say over a user's own rules and practices.
+sentence states each practice. `packaging/second_reader.py` trains it: the weights of words on annotated policies and
+sentences, those of the signs only on policies that no rule was written on and by word weights learned without them.
+`resources/second_reader/` holds the weights. It has no say over a user's own rules and practices.
 
 Rules say why; the model only says how alike the words are to words that annotators marked. So it may take back a
 finding of a rule, and what it alone finds is never said plainly: it is shown as what the policy "may say".
@@ -13,7 +14,8 @@ from __future__ import annotations
 import math
 import re
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -29,6 +31,7 @@ _LENGTH = 4.0  # all feature vectors are as long as this
 _NEAR = 2  # sentences before and after that say something of this one
 _FIELD = 64  # bits of a packed sum of weights
 _HALF = 1 << (_FIELD - 1)  # added to each field, so that none is below 0
+_STEP = 200  # sentences after which the share done is told
 _FARTHEST = 9.2  # log odds of 0.0001 and 0.9999, beyond which more says nothing
 
 
@@ -181,9 +184,16 @@ class SecondReader:
         scale = _scale(parts) / 100
         return [bias + (value - _HALF) * scale for bias, value in zip(self.bias, sums, strict=True)]
 
-    def judge(self, sentences: Sequence[Read]) -> list[dict[str, float]]:
-        """Return, for each sentence of a document, how likely it states the practices that it is held to state."""
-        likely = [self.by_words(read.own, read.lead_in, read.heading) for read in sentences]
+    def judge(self, sentences: Sequence[Read], step: Callable[[float], None] | None = None) -> list[dict[str, float]]:
+        """Return, for each sentence of a document, how likely it states the practices that it is held to state.
+
+        `step` is called now and then with the share done, 0 to 1; what it raises stops the work.
+        """
+        likely = []
+        for number, read in enumerate(sentences):
+            if step is not None and number % _STEP == 0:
+                step(number / len(sentences))
+            likely.append(array("d", self.by_words(read.own, read.lead_in, read.heading)))
         chances: list[dict[str, float]] = [{} for _ in sentences]
         for number, column, values in signs(sentences, likely, self.practices, self.floor):
             practice = self.practices[column]

@@ -89,6 +89,22 @@ def test_the_work_can_be_stopped() -> None:
         detect(segment(load_text(POLICY, "markdown")), step=stop)
 
 
+def test_the_work_can_be_stopped_while_it_is_read_a_second_time() -> None:
+    told: list[float] = []
+
+    def stop_late(done: float) -> None:
+        told.append(done)
+        if done >= 0.8:
+            raise InterruptedError
+
+    document = segment(load_text(POLICY, "markdown"))
+    with pytest.raises(InterruptedError):
+        detect(document, step=stop_late)
+    assert told == sorted(told)
+    detect(document, step=told.append, rules_alone=True)
+    assert 0.0 <= min(told) <= max(told) <= 1.0
+
+
 def test_consent_in_one_sentence_takes_nothing_back_of_another() -> None:
     text = "# Policy\n\nWe share your details with sponsors. With your consent we share your details with insurers."
     assert findings(text)["share-third-party"].condition is Condition.NONE
