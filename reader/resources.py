@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
+
+TYPE_CHECKING = False  # as `typing` has it, without `typing`: a start of the window does without both of these
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @cache
@@ -27,4 +29,6 @@ def resource_text(name: str) -> str:
 
 def resource_toml(name: str) -> dict[str, Any]:
     """Return the parsed content of one shipped TOML file."""
+    import tomllib
+
     return tomllib.loads(resource_text(name))

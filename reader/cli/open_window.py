@@ -36,6 +36,9 @@ def open_window(files: Sequence[str], *, sample: bool = False, alone: bool = Fal
     # rubbish looked for again once it is painted and furnished (reader/gui/app.py).
     gc.disable()
     try:
+        from reader.gui.binding import load_binding
+
+        load_binding()
         from reader.gui.app import run as run_window
     except ImportError as error:
         raise ReaderError(
