@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from enum import IntEnum
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -117,6 +118,21 @@ def _window(text: str, first: int, last: int) -> str:
     end = after if after >= 0 else end
     stop = _SENTENCE.search(text, max(last - 1, start), end)
     return text[start : stop.start() + 1 if stop else end]
+
+
+class Asked(IntEnum):
+    """How firmly a clause makes a thing wait for your yes; a sentence is as firm as the least firm of its clauses."""
+
+    CHOICE = 0
+    AGREED = 1
+    ONLY = 2
+
+
+def how_asked(text: str) -> Asked:
+    """Return how firmly a clause with its lead-in waits for a yes: only then, with consent, or by what you choose."""
+    if not _words("agreed").search(text):
+        return Asked.CHOICE
+    return Asked.ONLY if _words("only").search(text) else Asked.AGREED
 
 
 @cache

@@ -79,6 +79,8 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
         common = _ALL if taxonomy[finding.practice].kind is Kind.RIGHT else _ALL_BUT_RIGHTS
         borne = []
         for item in finding.evidence:
+            if item.by_words_alone and finding.practice not in _by_words_alone():
+                continue
             clause = document.quote(item.span)
             lead_ins = [document.quote(lead) for lead in leads.get(item.span.start, ())]
             key = (item.span, common)
@@ -137,6 +139,11 @@ def _firm_name() -> re.Pattern[str]:
 @cache
 def _own_deeds() -> frozenset[str]:
     return frozenset(_tables()["others"]["practices"])
+
+
+@cache
+def _by_words_alone() -> frozenset[str]:
+    return frozenset(_tables()["words-alone"]["practices"])
 
 
 @cache

@@ -25,6 +25,9 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _IN_FIGURES = re.compile(r"[ -]\(\d+\)")  # "five (5) years"
+_UNITS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.5, "year": 365.0}
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+_NUMBERS |= {"ten": 10, "twelve": 12, "thirty": 30, "ninety": 90}
 _IF = re.compile(r"\b(?:if|when|where)\b", re.IGNORECASE)
 
 
@@ -39,7 +42,8 @@ class Slot:
     `alone` finds nothing where there is more than one; `sole` is said only where one clause states it all.
     `near` looks only in the parts of a clause in which the words of the practice stand, `lead` in its lead-in too.
     `others` are firms: one that the policy is itself of is none. `merged` are two nouns and the one for both.
-    Nouns that begin with `after` stand last.
+    Nouns that begin with `after` stand last. `minor` nouns are never all that is said. `by_length` is of periods: the
+    shortest first.
     """
 
     name: str
@@ -59,6 +63,8 @@ class Slot:
     others: bool = False
     merged: tuple[tuple[str, str, str], ...] = ()
     after: str = ""
+    minor: frozenset[str] = frozenset()
+    by_length: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -100,6 +106,10 @@ class Slot:
     def say(self, nouns: Sequence[str], most: int | None = None) -> str:
         """Join nouns to a phrase: "a, b and c", or "a, b and more" where there are too many; at 0, only the first."""
         nouns = [noun for noun in nouns if noun not in self.general] or nouns
+        if self.minor.issuperset(nouns):
+            return ""
+        if self.by_length:
+            nouns = sorted(nouns, key=_days)
         # “Google and Google Analytics” names one firm twice.
         nouns = [noun for noun in nouns if not any(other.startswith(f"{noun} ") for other in nouns)]
         for one, other, both in self.merged if most != 0 else ():
@@ -118,6 +128,15 @@ class Slot:
                 return join_words(nouns[:limit], self.last)
             return f"{head} and more" if self.last == "and" else f"{head}, among others"
         return join_words(nouns, self.last)
+
+
+def _days(period: str) -> float:
+    """Return about how many days a period has ("six months"), for sorting alone."""
+    words = period.casefold().replace("-", " ").split()
+    number = next((float(word) for word in words if word.isdigit()), None) or next(
+        (float(_NUMBERS[word]) for word in words if word in _NUMBERS), 1.0
+    )
+    return number * next((days for unit, days in _UNITS.items() if unit in words[-1]), 1.0)
 
 
 def join_words(words: Sequence[str], last: str = "and") -> str:
@@ -175,6 +194,8 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         bool(table.get("others")),
         tuple((one, other, both) for one, other, both in table.get("merged", ())),
         table.get("after", ""),
+        frozenset(table.get("minor", ())),
+        bool(table.get("by-length")),
     )
 
 

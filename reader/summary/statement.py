@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
+from reader.summary.conditions import Asked, how_asked
 from reader.summary.phrase import Clauses, Phrase
 from reader.summary.slots import join_words, load_slots
 from reader.summary.template import Template
@@ -50,7 +51,11 @@ class Speaker:
         conditions = self.conditions(findings)
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
         templates = own or words.say
-        tail = "" if own else self._condition_tail(conditions)
+        asked = self._asked(findings) if Condition.CONSENT in conditions else Asked.AGREED
+        if len(conditions) > 1 and self._says_the_rest(findings, asked):
+            evidence = [item for item in evidence if item.condition is Condition.NONE] or evidence
+            conditions = {Condition.NONE}
+        tail = "" if own else self._condition_tail(conditions, asked)
         excepts = words.excepts and conditions == {Condition.NONE}
         limit = "" if tail or own else self.limit(findings)
 
@@ -60,8 +65,10 @@ class Speaker:
                 said = replace(said, text=_MAY_BE_ABLE + said.text.removeprefix(_CAN))
             # "unless you agree" and "only as the policy says" are the exception itself.
             if " unless " in said.text or " only as " in said.text:
-                return said.text
-            return said.text + (self._wording.tails["exception"] if excepts and said.exception else tail + limit)
+                return self._as_asked(said.text, asked) if own else said.text
+            return self._as_asked(said.text, asked) + (
+                self._wording.tails["exception"] if excepts and said.exception else tail + limit
+            )
 
         return _shortest(say)
 
@@ -218,13 +225,36 @@ class Speaker:
         # The last way to say a practice needs no slot (a test holds it), so something can always be said.
         return self._clauses.fill(templates, evidence, most) or Phrase("", modal=False)
 
-    def _condition_tail(self, conditions: set[Condition]) -> str:
+    def _asked(self, findings: Sequence[Finding]) -> Asked:
+        """Return how firmly the clauses that ask for a yes ask for it: the least firm counts."""
+        clauses = [self._clauses.of(item) for item in _evidence(findings) if item.condition is Condition.CONSENT]
+        return min((how_asked(f"{clause.lead} {clause.text}") for clause in clauses), default=Asked.AGREED)
+
+    def _says_the_rest(self, findings: Sequence[Finding], asked: Asked) -> bool:
+        """Tell whether only what is done without a yes is said: a choice, or a consent that may be another data's."""
+        found = {item.condition for item in _evidence(findings)}
+        collected = _kind(findings[0].practice) is Kind.FACT or findings[0].practice in self._wording.collected
+        return Condition.NONE in found and Condition.CONSENT in found and (asked is Asked.CHOICE or collected)
+
+    def _as_asked(self, text: str, asked: Asked) -> str:
+        """Say "Only if you agree" no more firmly than the clauses do."""
         tails = self._wording.tails
+        opening = tails["opening-only"]
+        if asked is Asked.ONLY or not text.startswith(opening):
+            return text
+        return tails["opening-choice" if asked is Asked.CHOICE else "opening"] + text.removeprefix(opening)
+
+    def _condition_tail(self, conditions: set[Condition], asked: Asked) -> str:
+        tails = self._wording.tails
+        if conditions == {Condition.CONSENT}:
+            return tails[{Asked.ONLY: "consent-only", Asked.AGREED: "consent", Asked.CHOICE: "consent-choice"}[asked]]
         if len(conditions) == 1:
             return tails.get(next(iter(conditions)).value, "")
         if Condition.NONE not in conditions or len(conditions) > 2:
             return tails["mixed"]
-        return tails["mixed-consent"] if Condition.CONSENT in conditions else tails["mixed-opt-out"]
+        if Condition.CONSENT not in conditions:
+            return tails["mixed-opt-out"]
+        return tails["mixed-consent-only" if asked is Asked.ONLY else "mixed-consent"]
 
 
 def _kind(practice: str) -> Kind:

@@ -63,12 +63,16 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """All sentences: by practice, by group, and the tails that say a condition, an exception or a limit."""
+    """All sentences: by practice, by group, and the tails that say a condition, an exception or a limit.
+
+    Of the practices `collected` and of facts, the consent of some clauses is not said: it may be that of other data.
+    """
 
     practices: dict[str, PracticeWording]
     groups: tuple[Group, ...]
     tails: dict[str, str]
     limits: Limits
+    collected: frozenset[str]
 
 
 @cache
@@ -81,6 +85,7 @@ def load_wording() -> Wording:
     tables = resource_toml(f"{_FOLDER}/practices.toml")
     tails = {name: str(text) for name, text in tables.pop("tails").items()}
     limits = tables.pop("limits")
+    collected = frozenset(map(str, tables.pop("collected")["practices"]))
     practices = {
         practice: PracticeWording(
             practice,
@@ -108,7 +113,9 @@ def load_wording() -> Wording:
     )
     rights = frozenset(practice.id for practice in load_taxonomy().practices if practice.kind is Kind.RIGHT)
     said_of = rights | frozenset(map(str, limits["of"]))
-    return Wording(practices, groups, tails, Limits(limits["place"], limits["who"], limits["short"], said_of, rights))
+    return Wording(
+        practices, groups, tails, Limits(limits["place"], limits["who"], limits["short"], said_of, rights), collected
+    )
 
 
 def _templates(texts: Iterable[str]) -> tuple[Template, ...]:

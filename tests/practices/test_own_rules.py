@@ -138,5 +138,5 @@ def test_the_sentence_of_an_own_practice_is_said_with_its_condition(own_home: Pa
         cwd=Path(__file__).parents[2],
     )
     assert run.returncode == 0, run.stderr
-    assert "They can tell betting shops about you, but only if you agree." in run.stdout
+    assert "They can tell betting shops about you, if you agree." in run.stdout
     assert "broken.toml" in run.stderr

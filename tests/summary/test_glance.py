@@ -123,7 +123,7 @@ def test_no_period_is_tied_to_one_of_two_things() -> None:
     summary = summarise(document, [finding(document, "retention-limited", TWO)])
     assert summary.lists == ()
     (sentence,) = summary.sections["s1"]
-    assert sentence.text == "They set a time limit for keeping some of your data: ten years or 30 days."
+    assert sentence.text == "They set a time limit for keeping some of your data: 30 days or ten years."
 
 
 def test_what_asks_for_consent_is_marked_in_a_list() -> None:

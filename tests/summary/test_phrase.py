@@ -16,7 +16,7 @@ def test_several_slots_are_filled_from_one_clause() -> None:
     evidence = finding(document, "marketing-contact", ONE, TWO).evidence
     filled = Clauses(document).fill([Template("They {may}contact you about {offer} by {channel}")], evidence)
     assert filled is not None
-    assert filled.text == "They may contact you about their news by e-mail"
+    assert filled.text == "They may contact you about news by e-mail"
 
 
 def test_one_slot_gathers_from_all_clauses_and_keeps_the_weaker_claim() -> None:
@@ -24,7 +24,7 @@ def test_one_slot_gathers_from_all_clauses_and_keeps_the_weaker_claim() -> None:
     evidence = finding(document, "marketing-contact", ONE, TWO).evidence
     filled = Clauses(document).fill([Template("They {may}contact you about {offer}")], evidence)
     assert filled is not None
-    assert (filled.text, filled.modal) == ("They may contact you about their news and offers", True)
+    assert (filled.text, filled.modal) == ("They may contact you about news and offers", True)
 
 
 def test_without_slots_one_certain_clause_is_enough() -> None:

@@ -34,7 +34,7 @@ def test_one_line_for_each_practice_with_all_its_places() -> None:
     assert [item.severity for item in summary.risks] == ["high", "medium", "low"]
     mail = summary.risks[-1]
     assert mail.evidence == (span_of(document, MAIL_ONE), span_of(document, MAIL_TWO))
-    assert mail.text.endswith("in some cases only if you agree, in others unless you object.")
+    assert mail.text.endswith("in some cases if you agree, in others unless you object.")
 
 
 def test_a_promise_is_two_sided_across_sections() -> None:
@@ -91,14 +91,14 @@ def test_an_address_for_another_end_is_not_taken() -> None:
     other = "If you have lost a parcel, write to Acorn Lost Parcels, 7 Mill Lane, Oakham LE15 6AA."
     document = document_of(("Marketing", [tick, other]))
     (action,) = summarise(document, [finding(document, "opt-out-marketing", tick)]).actions
-    assert (action.text, action.contact) == ("Stop the marketing: use the tick box.", Contact())
+    assert (action.text, action.contact) == ("Stop some of their messages: use the tick box.", Contact())
 
 
 def test_what_you_can_do_names_the_address_after_the_clause() -> None:
     lines = "Acorn Stores Data Team,\n5 Mill Lane,\nOakham,\nLE15 6AA."
     document = document_of(("Marketing", [STOP, lines, "We will act within a week."]))
     (action,) = summarise(document, [finding(document, "opt-out-marketing", STOP)]).actions
-    assert action.text == "Stop the marketing: write to them."
+    assert action.text == "Stop some of their messages: write to them."
     assert action.contact == Contact(address="Acorn Stores Data Team, 5 Mill Lane, Oakham, LE15 6AA")
     assert action.evidence[0] == span_of(document, STOP)
     assert len(action.evidence) > 1

@@ -1,0 +1,168 @@
+"""A sentence says no more than its clause: cases in which a strict reader found too much, on invented clauses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reader.practices.finding import Condition
+from reader.summary import summarise
+from tests.summary.builders import document_of, finding
+
+
+def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, title: str = "Acorns") -> list[str]:
+    """Return what is said of clauses that are all evidence of one practice."""
+    document = document_of((title, list(clauses)))
+    found = finding(document, practice, *clauses, condition=condition)
+    return [sentence.text for sentence in summarise(document, [found]).sections["s1"] if sentence.practices]
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        (
+            "security-measures",
+            "We take every reasonable precaution to protect your data.",
+            "They say that they take steps to protect your data.",
+        ),
+        (
+            "external-links",
+            "Please review the privacy policies of other sites that we link to.",
+            "Other companies’ sites or services may have privacy rules of their own.",
+        ),
+        (
+            "external-links",
+            "We are not responsible for the sites that we link to.",
+            "They are not responsible for other companies’ sites or services.",
+        ),
+        (
+            "external-links",
+            "This policy does not apply to other sites that we link to.",
+            "This policy does not cover other companies’ sites or services.",
+        ),
+        (
+            "debt-recovery",
+            "We engage providers for areas such as tax, post, debt recovery and marketing.",
+            "Firms that collect debts get details about you.",
+        ),
+        ("debt-recovery", "We use your details to recover debts.", "They use your data to collect debts."),
+        (
+            "device-data",
+            "We collect device information when you open the page.",
+            "They collect technical details about your device or connection.",
+        ),
+        (
+            "message-monitoring",
+            "We moderate the comments that users leave.",
+            "They moderate your posts.",
+        ),
+        (
+            "profiling",
+            "We tailor our pages to your needs and preferences.",
+            "They use what they know about you to tailor the site or service to you.",
+        ),
+        (
+            "cookies-use",
+            "We use cookies to understand your preferences.",
+            "They store cookies on your device.",
+        ),
+        (
+            "opt-out-marketing",
+            "You can unsubscribe from notices about your orders at any time.",
+            "You can stop some of their messages: unsubscribe.",
+        ),
+        (
+            "opt-out-marketing",
+            "Stop our newsletter with the unsubscribe link in each e-mail.",
+            "You can stop marketing: click “unsubscribe” in an e-mail.",
+        ),
+        (
+            "right-correct",
+            "You can update your profile information in the app.",
+            "You can change some of your details yourself.",
+        ),
+        (
+            "right-object",
+            "You can opt out of the sharing of your data.",
+            "You can opt out of the sharing of your data.",
+        ),
+        (
+            "privacy-contact",
+            "Questions about your data? Contact us by writing to dpo@acorns.example.",
+            "You can ask them about your data or privacy by e-mail.",
+        ),
+        (
+            "service-restriction",
+            "We may remove your ability to contribute acorns.",
+            "They can stop you using some of it.",
+        ),
+        (
+            "tracking-analytics",
+            "We collect what you look at, and the referring page.",
+            "They measure how you use their site or service.",
+        ),
+        (
+            "children-excluded",
+            "Our shop is not directed to children under the age of sixteen in the United States.",
+            "The site or service is not meant for anyone who is a child.",
+        ),
+        (
+            "retention-limited",
+            "We keep some data for 3 years, 7 days or 7 years.",
+            "They set a time limit for keeping some of your data: 7 days, 3 years or 7 years.",
+        ),
+    ],
+)
+def test_is_said_as_the_clause_has_it(practice: str, clause: str, text: str) -> None:
+    assert said(practice, clause) == [text]
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        (
+            "We may also share your data with partners with your permission.",
+            "They may share details about you with business partners, if you agree.",
+        ),
+        (
+            "Only with your permission may we share your data with partners.",
+            "They may share details about you with business partners, but only if you agree.",
+        ),
+        (
+            "If you choose to connect your diary, we share your data with partners.",
+            "They may share details about you with business partners, depending on what you choose.",
+        ),
+    ],
+)
+def test_a_yes_is_no_firmer_than_the_clause_has_it(clause: str, text: str) -> None:
+    assert said("share-third-party", clause, condition=Condition.CONSENT) == [text]
+
+
+def test_a_choice_in_one_clause_is_not_said_of_the_other() -> None:
+    clauses = ("We share your data with insurers.", "If you choose to pay by card, we share your data with banks.")
+    document = document_of(("Sharing", list(clauses)))
+    first = finding(document, "share-third-party", clauses[0])
+    second = finding(document, "share-third-party", clauses[1], condition=Condition.CONSENT)
+    both = replace(first, evidence=(*first.evidence, *second.evidence))
+    (sentence,) = summarise(document, [both]).sections["s1"]
+    assert sentence.text == "They share details about you with insurers."
+
+
+def test_the_consent_of_other_data_is_not_said_of_all_that_they_collect() -> None:
+    clauses = ("We collect your e-mail address.", "With your consent, we collect your phone number.")
+    document = document_of(("Data", list(clauses)))
+    first = finding(document, "collect-contact", clauses[0])
+    second = finding(document, "collect-contact", clauses[1], condition=Condition.CONSENT)
+    both = replace(first, evidence=(*first.evidence, *second.evidence))
+    (sentence,) = summarise(document, [both]).sections["s1"]
+    assert sentence.text == "They collect your e-mail address."
+
+
+def test_what_the_second_reader_alone_found_is_left_a_point_to_look_up() -> None:
+    clause = "We look after your data with locks and encryption."
+    document = document_of(("Locks", [clause]))
+    found = finding(document, "security-measures", clause)
+    alone = replace(found, evidence=(replace(found.evidence[0], rule="security-measures.second-reader"),))
+    assert summarise(document, [found]).protections
+    assert not summarise(document, [alone]).protections
