@@ -3,12 +3,12 @@
     python packaging/second_reader.py --unseen FOLDER... --policies FOLDER... [--write]
 
 Both are folders of annotated policies (NAME.md or NAME.txt beside NAME.json, as packaging/accuracy.py reads them). The
-rules were written on those of `--policies`, and their findings there are better than they are elsewhere; so how far
-rules and words are to be trusted is learned on those of `--unseen` alone, each judged by word weights that were learned
-without it. Beside them the words are learned from sentences written for this repository: the hits and misses of the
-rules, and packaging/sentences/*.txt (one a line: `practice practice | # Heading >> lead-in >> sentence`, `-` for
-none; `practice ! | sentence` says of that practice alone that the sentence does not state it, `practice ? |` that it
-does).
+weights of words are learned on all of them. The rules were written on those of `--policies`, and their findings there
+are better than they are elsewhere; so how far rules and words are to be trusted (the weights of the signs) is learned
+on those of `--unseen` alone, each judged by word weights that were learned without it. Beside the policies the words
+are learned from sentences written for this repository: the hits and misses of the rules, and packaging/sentences/*.txt
+(one a line: `practice practice | # Heading >> lead-in >> sentence`, `-` for none; `practice ! | sentence` says of that
+practice alone that the sentence does not state it, `practice ? |` that it does).
 
 Needs numpy and scipy, which the program does not. The weights are those of logistic regressions with an L2 penalty,
 one a practice, fitted together (L-BFGS); two runs give the same bytes.
@@ -20,7 +20,7 @@ import argparse
 import sys
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "resources/second_reader"
 sys.path.insert(0, str(ROOT))
 
 from reader.load import load  # noqa: E402
@@ -38,6 +39,7 @@ from reader.practices.concept import fold  # noqa: E402
 from reader.practices.detector import read_sentences  # noqa: E402
 from reader.practices.finding import Kind, Severity  # noqa: E402
 from reader.practices.second_reader import Read, features, signs  # noqa: E402
+from reader.practices.taxonomy import Taxonomy  # noqa: E402
 from reader.segment import segment  # noqa: E402
 
 PENALTY = 2.0  # of logistic regression: the weight of an example against that of the squared weights
@@ -46,11 +48,16 @@ SMALL = 0.3  # weights under it are left out
 FOLDS = 6
 WRITTEN = 0.5  # a sentence written for this counts for half of one of a policy
 FLOOR = -1.75  # log odds by words under which a sentence without a rule is no candidate
-KEEP = 0.36  # likelihood from which a sentence is held to state a practice: about as many wrong as missed
+# The likelihood from which a sentence is held to state a practice. F1 is flat between 0.30 and 0.42; under it more is
+# wrong than missed, and a wrong finding is worse.
+KEEP = 0.36
+AROUND = 0.06  # how far from it the figures are printed too
+PARTS = 11  # into which the unseen policies are cut to judge each by signs weighed without it
 SIGNS = (
     "always", "words", "rule", "words_and_rule", "trust", "top", "document", "section", "near", "length", "lead_in",
     "practices",
 )  # fmt: skip
+_BY_RULE = SIGNS.index("rule")
 ENOUGH = 0.55  # so often must what the model alone finds be right, by practice
 
 
@@ -185,8 +192,8 @@ def fit_signs(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     )
 
 
-def score(policies: Sequence[Policy], judged: Sequence[Sequence[dict[str, float]]]) -> tuple[Counter[str], str]:
-    """Return how right what was found is, by sentence and by policy, and a line that says it."""
+def score(policies: Sequence[Policy], judged: Sequence[Sequence[Mapping[str, float]]]) -> str:
+    """Return a line that says how right what was found is, by sentence and by policy."""
     n: Counter[str] = Counter()
     for policy, rows in zip(policies, judged, strict=True):
         found: dict[str, list[list[int]]] = defaultdict(list)
@@ -203,20 +210,75 @@ def score(policies: Sequence[Policy], judged: Sequence[Sequence[dict[str, float]
             n["policy wrong"] += said and not stated
             n["policy missed"] += stated and not said
     f1 = [2 * n[k + "right"] / (2 * n[k + "right"] + n[k + "wrong"] + n[k + "missed"]) for k in ("", "policy ")]
-    return (
-        n,
-        f"sentences {f1[0]:.4f} (right {n['right']} wrong {n['wrong']} missed {n['missed']}), policies {f1[1]:.4f}",
-    )
+    return f"sentences {f1[0]:.4f} (right {n['right']} wrong {n['wrong']} missed {n['missed']}), policies {f1[1]:.4f}"
+
+
+def cross_validated(trainer: Trainer, policies: Sequence[Policy]) -> list[list[list[float]]]:
+    """Return, for each sentence of each policy, the log odds of practices by words learned without the policy."""
+    owner = np.repeat(np.arange(len(policies)), [len(policy.sentences) for policy in policies])
+    fold_of = np.array([number % FOLDS for number in np.random.RandomState(1).permutation(len(policies))])
+    fold = fold_of[owner]
+    written_ones = np.arange(trainer.real, trainer.x.shape[0])
+    odds = np.zeros((trainer.real, len(trainer.ids)))
+    for number in range(FOLDS):
+        out = np.flatnonzero(fold == number)
+        weights, bias = trainer.fit(np.concatenate([np.flatnonzero(fold != number), written_ones]))
+        odds[out] = trainer.x[out] @ weights + bias
+        print("fold", number + 1, flush=True)
+    return [odds[owner == number].tolist() for number in range(len(policies))]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What may be found in policies that no rule was written on: where, by which signs, whether rightly, how likely."""
+
+    policies: Sequence[Policy]
+    at: Sequence[tuple[int, int, str]]  # number of the policy among them, of the sentence, the practice
+    signs: np.ndarray
+    right: np.ndarray
+    chance: np.ndarray
+
+    @classmethod
+    def of(cls, policies: Sequence[Policy], odds: Sequence[list[list[float]]], ids: Sequence[str]) -> Candidates:
+        """Return the candidates of policies, each judged by signs that were weighed without its policy."""
+        rows, right, at = [], [], []
+        for number, (policy, likely) in enumerate(zip(policies, odds, strict=True)):
+            for row, column, values in signs(policy.sentences, likely, ids, FLOOR):
+                rows.append(values)
+                right.append(ids[column] in policy.labels[row])
+                at.append((number, row, ids[column]))
+        x, y = np.array(rows), np.array(right)
+        owner = np.array([number for number, _, _ in at])
+        chance = np.zeros(len(at))
+        for part in np.array_split(np.random.RandomState(0).permutation(len(policies)), PARTS):
+            test = np.isin(owner, part)
+            chance[test] = 1 / (1 + np.exp(-x[test] @ fit_signs(x[~test], y[~test])))
+        return cls(policies, at, x, y, chance)
+
+    def alone(self, taxonomy: Taxonomy) -> set[str]:
+        """Return the practices that words alone may find: no high risk, and right often enough."""
+        count: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+        for (number, row, practice), values, chance in zip(self.at, self.signs, self.chance, strict=True):
+            if not values[_BY_RULE] and chance >= KEEP:
+                count[practice][practice not in self.policies[number].covers[row]] += 1
+        print("found alone:", {p: tuple(c) for p, c in sorted(count.items(), key=lambda item: -sum(item[1]))})
+        high = {p.id for p in taxonomy.practices if p.kind is Kind.RISK and p.severity is Severity.HIGH}
+        right, wrong = (sum(c[side] for c in count.values()) for side in (0, 1))
+        mean = right / (right + wrong)
+        return {p for p, (a, b) in count.items() if p not in high and (a + 3 * mean) / (a + b + 3) >= ENOUGH}
+
+    def judged(self, alone: set[str], keep: float) -> list[list[dict[str, float]]]:
+        """Return what is held to be stated, by policy and sentence."""
+        found: list[list[dict[str, float]]] = [[{} for _ in policy.sentences] for policy in self.policies]
+        for (number, row, practice), values, chance in zip(self.at, self.signs, self.chance, strict=True):
+            if chance >= keep and (values[_BY_RULE] or practice in alone):
+                found[number][row][practice] = chance
+        return found
 
 
 def main() -> int:
     """Train, measure, and write the model if asked to."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--policies", nargs="*", type=Path, default=[])
-    parser.add_argument("--unseen", nargs="+", type=Path, required=True)
-    parser.add_argument("--also-unseen", nargs="*", default=[], help="names in --policies that no rule was written on")
-    parser.add_argument("--write", action="store_true")
-    args = parser.parse_args()
+    args = _arguments()
     taxonomy = load_taxonomy()
     ids = [practice.id for practice in taxonomy.practices]
     policies = [
@@ -226,76 +288,46 @@ def main() -> int:
     ]
     trainer = Trainer(policies, ids)
     print(len(policies), "policies,", *trainer.x.shape, "sentences and features", flush=True)
-    owner = np.repeat(np.arange(len(policies)), [len(policy.sentences) for policy in policies])
-    owner = np.concatenate([owner, np.full(trainer.x.shape[0] - trainer.real, -1)])
-    folds = np.array([number % FOLDS for number in np.random.RandomState(1).permutation(len(policies))])
-    odds = np.zeros((trainer.real, len(ids)))
-    for fold_number in range(FOLDS):
-        out = np.flatnonzero(folds[owner[: trainer.real]] == fold_number)
-        weights, bias = trainer.fit(np.flatnonzero((owner < 0) | (folds[owner] != fold_number)))
-        odds[out] = trainer.x[out] @ weights + bias
-        print("fold", fold_number + 1, flush=True)
+    odds = cross_validated(trainer, policies)
     unseen = [number for number, policy in enumerate(policies) if policy.unseen]
-    x, y, at = [], [], []
-    for number in unseen:
-        policy = policies[number]
-        for row, column, values in signs(policy.sentences, odds[owner[: trainer.real] == number].tolist(), ids, FLOOR):
-            x.append(values)
-            y.append(ids[column] in policy.labels[row])
-            at.append((number, row, ids[column]))
-    xs, ys = np.array(x), np.array(y)
-    by_policy = np.array([number for number, _, _ in at])
-    chance = np.zeros(len(at))
-    for part in np.array_split(np.random.RandomState(0).permutation(unseen), 11):
-        test = np.isin(by_policy, part)
-        chance[test] = 1 / (1 + np.exp(-xs[test] @ fit_signs(xs[~test], ys[~test])))
-    alone = _alone(policies, at, xs, chance, taxonomy)
+    found = Candidates.of([policies[number] for number in unseen], [odds[number] for number in unseen], ids)
+    alone = found.alone(taxonomy)
     print("alone:", len(alone), "not alone:", sorted(set(ids) - alone))
-    seen = [policies[number] for number in unseen]
-    print("rules alone       ", score(seen, [[read.found for read in policy.sentences] for policy in seen])[1])
-    for keep in (KEEP - 0.06, KEEP, KEEP + 0.06):
-        print(
-            f"with it, from {keep:.2f}",
-            score(seen, _judged(policies, unseen, at, xs, chance, alone, keep))[1],
-            flush=True,
-        )
+    by_rules = [[read.found for read in policy.sentences] for policy in found.policies]
+    print("rules alone       ", score(found.policies, by_rules))
+    for keep in (KEEP - AROUND, KEEP, KEEP + AROUND):
+        print(f"with it, from {keep:.2f}", score(found.policies, found.judged(alone, keep)), flush=True)
     if args.write:
         weights, bias = trainer.fit(np.arange(trainer.x.shape[0]))
-        _write(trainer, ids, weights, bias, fit_signs(xs, ys), alone, len(policies), len(unseen))
+        _write_words(trainer, weights)
+        _write_head(ids, bias, fit_signs(found.signs, found.right), alone, len(policies), len(unseen))
     return 0
 
 
-def _alone(policies, at, xs, chance, taxonomy) -> set[str]:  # type: ignore[no-untyped-def]
-    """Return the practices that words alone may find: no high risk, and right often enough on policies never seen."""
-    count: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for (number, row, practice), signs_of, value in zip(at, xs, chance, strict=True):
-        if not signs_of[2] and value >= KEEP:
-            count[practice][practice not in policies[number].covers[row]] += 1
-    print("found alone:", {p: tuple(c) for p, c in sorted(count.items(), key=lambda item: -sum(item[1]))})
-    high = {p.id for p in taxonomy.practices if p.kind is Kind.RISK and p.severity is Severity.HIGH}
-    right, wrong = (sum(c[side] for c in count.values()) for side in (0, 1))
-    mean = right / (right + wrong)
-    return {p for p, (a, b) in count.items() if p not in high and (a + 3 * mean) / (a + b + 3) >= ENOUGH}
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--policies", nargs="*", type=Path, default=[])
+    parser.add_argument("--unseen", nargs="+", type=Path, required=True)
+    parser.add_argument("--also-unseen", nargs="*", default=[], help="names in --policies that no rule was written on")
+    parser.add_argument("--write", action="store_true")
+    return parser.parse_args()
 
 
-def _judged(policies, unseen, at, xs, chance, alone, keep):  # type: ignore[no-untyped-def]
-    rows = {number: [{} for _ in policies[number].sentences] for number in unseen}
-    for (number, row, practice), signs_of, value in zip(at, xs, chance, strict=True):
-        if value >= keep and (signs_of[2] or practice in alone):
-            rows[number][row][practice] = value
-    return [rows[number] for number in unseen]
-
-
-def _write(trainer, ids, weights, bias, sign_weights, alone, count, unseen) -> None:  # type: ignore[no-untyped-def]
-    folder = ROOT / "resources/second_reader"
-    folder.mkdir(exist_ok=True)
+def _write_words(trainer: Trainer, weights: np.ndarray) -> None:
     lines = []
     for feature, row in zip(trainer.features, weights, strict=True):
         pairs = [f"{column}:{round(value * 100)}" for column, value in enumerate(row) if value]
         if pairs:
             lines.append(f"{feature}\t{' '.join(pairs)}")
-    (folder / "en.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    head = [
+    FOLDER.mkdir(exist_ok=True)
+    (FOLDER / "en.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print("written:", len(lines), "features,", sum(line.count(":") for line in lines), "weights")
+
+
+def _write_head(
+    ids: Sequence[str], bias: np.ndarray, sign_weights: np.ndarray, alone: set[str], count: int, unseen: int
+) -> None:
+    lines = [
         "# Written by packaging/second_reader.py; do not edit. The weights of words stand in en.tsv: the feature, then",
         "# numbers of practices and hundredths.",
         "schema = 1",
@@ -310,8 +342,7 @@ def _write(trainer, ids, weights, bias, sign_weights, alone, count, unseen) -> N
         "[weights]",
         *(f"{name} = {value:.4f}" for name, value in zip(SIGNS, sign_weights, strict=True)),
     ]
-    (folder / "en.toml").write_text("\n".join(head) + "\n", encoding="utf-8")
-    print("written:", len(lines), "features,", sum(line.count(":") for line in lines), "weights")
+    (FOLDER / "en.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
