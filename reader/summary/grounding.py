@@ -7,6 +7,7 @@ through stays a finding: a place to read, of which no sentence is made.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -40,13 +41,15 @@ class Ground:
 
     Each of `pairs` rules a clause out that fits the first pattern and not the second; `some_pair` finds the first
     patterns of all. `leads` rule an item out whose lead-in fits the first and not the second. An item that fits
-    `states` says the practice itself, though its lead-in makes a right of it.
+    `states` says the practice itself, though its lead-in makes a right of it. What fits `beside` in the sentences about
+    a clause takes it back ("We do not store your card details").
     """
 
     needs: tuple[Pattern, ...]
     never: tuple[Pattern, ...]
     pairs: tuple[tuple[str, str], ...] = ()
     some_pair: Pattern | None = None
+    beside: Pattern | None = None
     leads: tuple[Pattern, ...] = ()
     states: Pattern | None = None
 
@@ -92,12 +95,24 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
             other = _other_firm().match(clause) if finding.practice in _own_deeds() else None
             if other is not None and other.group("name").casefold() not in own:
                 continue
+            if ground.beside and any(ground.beside.search(text) for text in _about(document, item.span)):
+                continue
             if shared[key] and ground.bears(clause, " ".join(lead_ins)):
                 borne.append(item)
         if borne:
             kept = finding if len(borne) == len(finding.evidence) else replace(finding, evidence=tuple(borne))
             out.append(with_own_condition(kept, document, leads))
     return out
+
+
+def _about(document: Document, span: Span) -> list[str]:
+    """Return a clause and its neighbours in its section: the sentence before it and the two after it."""
+    index = bisect_left(document.sentences, span.start, key=lambda sentence: sentence.span.start)
+    if index == len(document.sentences):
+        return []
+    section = document.sentences[index].section
+    near = document.sentences[max(0, index - 1) : index + 3]
+    return [document.quote(sentence.span) for sentence in near if sentence.section == section]
 
 
 def other_firm_in(text: str, document: Document) -> bool:
@@ -111,8 +126,8 @@ def ground_of(practice: str) -> Ground:
     """Return the ground of a practice, compiled when it is first needed."""
     own = _tables().get(practice, {})
     ground = _ground(own.get("needs", ()), own.get("never", ()))
-    states = compiled(own["states"]) if "states" in own else None
-    return replace(ground, leads=tuple(map(compiled, own.get("lead", ()))), states=states)
+    states, beside = (compiled(own[name]) if name in own else None for name in ("states", "beside"))
+    return replace(ground, leads=tuple(map(compiled, own.get("lead", ()))), states=states, beside=beside)
 
 
 @cache

@@ -108,6 +108,36 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
             "The site or service is not meant for anyone who is a child.",
         ),
         (
+            "tracking-analytics",
+            "We keep anonymous statistics on how our pages are used.",
+            "They measure how their site or service is used, in a form that is said not to name you.",
+        ),
+        (
+            "device-data",
+            "Only non-personal data such as the browser used are logged anonymously.",
+            "They collect technical details that are said not to name you, such as your browser.",
+        ),
+        (
+            "children-data",
+            "We receive details of children under 13 that a parent provides.",
+            "They get data about children under 13 from parents or others.",
+        ),
+        (
+            "children-excluded",
+            "If you are under 13, we don’t want your details.",
+            "They say that they do not want data from anyone under 13.",
+        ),
+        (
+            "change-with-notice",
+            "We will make reasonable efforts to notify you of important changes to this policy.",
+            "They say that they will try to tell you about important changes.",
+        ),
+        (
+            "publish-personal-data",
+            "A username is publicly posted information.",
+            "Other people may see your username.",
+        ),
+        (
             "retention-limited",
             "We keep some data for 3 years, 7 days or 7 years.",
             "They set a time limit for keeping some of your data: 7 days, 3 years or 7 years.",
@@ -116,6 +146,37 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
 )
 def test_is_said_as_the_clause_has_it(practice: str, clause: str, text: str) -> None:
     assert said(practice, clause) == [text]
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause"),
+    [
+        ("collect-sensitive", "We may disclose sensitive data such as your religion to the club."),
+        ("collect-financial", "Your card details are collected by our payment processor on our behalf."),
+        ("collect-financial", "Acorns uses Oaklet to process your payment information."),
+        ("call-recording", "Hosts can watch the recordings of meetings and calls."),
+        ("cookies-use", "Merchants on our pages who use cookies count their visitors."),
+        ("share-service-providers", "What applies when Acorns acts as a data processor is told elsewhere."),
+        ("right-delete", "We require the receiving party to delete your data."),
+        ("retention-limited", "We ask for your phone number, which we don’t retain: the code is sent within minutes."),
+        ("opt-out-marketing", "You can unsubscribe from e-mails about vacancies."),
+        ("privacy-contact", "You can opt out of marketing by emailing data@acorns.example."),
+        (
+            "message-monitoring",
+            "We review our services. They are improved by what your content and your posts are about.",
+        ),
+        ("publish-personal-data", "What you posted may be republished by a third party."),
+    ],
+)
+def test_a_neighbouring_act_is_not_said(practice: str, clause: str) -> None:
+    assert said(practice, clause) == []
+
+
+def test_what_the_next_sentence_takes_back_is_not_said() -> None:
+    clauses = ("We use a firm for your card payment details.", "We do not receive or store your card details.")
+    document = document_of(("Paying", list(clauses)))
+    found = finding(document, "collect-financial", clauses[0])
+    assert not summarise(document, [found]).facts
 
 
 @pytest.mark.parametrize(

@@ -180,7 +180,7 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
         (
             "tracking-analytics",
             "We keep aggregate website usage statistics (page views, device types).",
-            "They record how many pages are viewed.",
+            "They measure how their site or service is used, in a form that is said not to name you.",
         ),
     ],
 )
