@@ -9,11 +9,11 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from reader.cli.commands import COMMANDS, meant
 from reader.errors import InputError, ReaderError
 
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:  # a start of the window does without a parser
     from argparse import Namespace
 

@@ -1,9 +1,8 @@
 """The words that every part of the program speaks. Imports nothing else of reader."""
 
-from typing import TYPE_CHECKING
-
 from reader.late import late_names
 
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:
     from reader.document.model import Document, PlacedBlock, Section, Sentence
     from reader.document.note import Note, NoteTarget, OwnPoint

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPixmap
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QWidget
 
+from reader.gui.frame import TOOL_SIZE, Frame
 from reader.gui.language import said
 
 
@@ -35,7 +36,6 @@ class Wish:
     before: bool = False  # a separator stands before it
 
 
-MENUS = ("&File", "&Edit", "&View", "&Go", "&Notes", "&Library", "&Help")
 WISHES = (
     Wish("new_window", "New &window", "&File", ("Ctrl+N",)),
     Wish("open", "&Open policies …", "&File", ("Ctrl+O",), "open"),
@@ -121,7 +121,6 @@ TOOLS = (
     "find", "note", "export",
 )  # fmt: skip
 TOOLS_RIGHT = ("left", "right")
-TOOL_SIZE = QSize(20, 20)
 
 
 class Actions:
@@ -129,18 +128,17 @@ class Actions:
 
     Args:
         window: what the actions belong to.
+        frame: its bars, with nothing in them yet.
     """
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, frame: Frame) -> None:
         self._by_name: dict[str, QAction] = {}
         self._icons: dict[str, str] = {}
         self._blank = _blank_icon()
         self._needs: dict[str, list[QAction]] = {}
-        self.menus: dict[str, QMenu] = {}
+        self.menus = frame.menus
         self.recent = QMenu(window.tr("Open recent"), window)
         groups: dict[str, QActionGroup] = {}
-        for title in MENUS:
-            self.menus[title] = window.menuBar().addMenu(said(title))
         for wish in WISHES:
             menu = self.menus[wish.menu]
             if wish.before:
@@ -154,7 +152,8 @@ class Actions:
             window.addAction(action)
             if wish.group:
                 groups.setdefault(wish.group, QActionGroup(window)).addAction(action)
-        self.bar = self._tool_bar(window)
+        self.bar = frame.bar
+        self._fill_bar()
 
     def connect_slots(self, slots: Mapping[str, Callable[..., object]]) -> None:
         """Say what each action does, by name; a checkable one is called with its state.
@@ -165,6 +164,14 @@ class Actions:
             (action.toggled if action.isCheckable() else action.triggered).connect(slots[name])
         self.refresh_theme()
         self._name_tools()
+
+    def add_undo(self, undo: QAction, redo: QAction) -> None:
+        """Put undo and redo first in the Edit menu; Qt greys them out when there is nothing to undo."""
+        menu = self.menus["&Edit"]
+        first = menu.actions()[0]
+        for action, keys in ((undo, "Ctrl+Z"), (redo, "Ctrl+Shift+Z")):
+            action.setShortcut(QKeySequence(keys))
+            menu.insertAction(first, action)
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
@@ -212,27 +219,20 @@ class Actions:
         self._by_name[wish.name] = action
         return action
 
-    def _tool_bar(self, window: QMainWindow) -> QToolBar:
-        bar = QToolBar(window.tr("Tools"), window)
-        bar.setObjectName("tools")
-        bar.setAccessibleName(window.tr("Tools"))
-        bar.setMovable(False)
-        bar.setIconSize(TOOL_SIZE)
-        bar.setFloatable(False)
-        bar.toggleViewAction().setEnabled(False)
+    def _fill_bar(self) -> None:
+        bar = self.bar
+        bar.clear()
         for name in TOOLS:
             if name:
                 bar.addAction(self._by_name[name])
             else:
                 bar.addSeparator()
         gap = QWidget()
-        gap.setAccessibleName(window.tr("Space"))
+        gap.setAccessibleName(said("Space"))
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(gap)
         for name in TOOLS_RIGHT:
             bar.addAction(self._by_name[name])
-        window.addToolBar(bar)
-        return bar
 
     def _name_tools(self) -> None:
         for action in self.bar.actions():
@@ -244,7 +244,7 @@ class Actions:
 
 def _blank_icon() -> QIcon:
     """Return an icon of the size of the tools', with nothing in it."""
-    pixmap = QPixmap(TOOL_SIZE)
+    pixmap = QPixmap(TOOL_SIZE, TOOL_SIZE)
     pixmap.fill(Qt.GlobalColor.transparent)
     return QIcon(pixmap)
 

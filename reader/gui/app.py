@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QFileOpenEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import __version__
@@ -21,11 +21,16 @@ from reader.gui.early import PATIENCE, Early, early
 from reader.gui.language import use_language
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import WindowSettings
-from reader.gui.single_instance import ACTIVATION, SingleInstance, Wish, wish_of
-from reader.gui.theme import apply_theme
+from reader.gui.single_instance import SingleInstance
+from reader.gui.theme import THEMES, apply_theme, first_theme, load_theme, system_theme, theme
 from reader.gui.windows import Windows
 from reader.paths import data_folder
 
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
+if TYPE_CHECKING:
+    from reader.gui.wish import Wish
+
+CONTRAST = "system_contrast"  # the setting: the system asked for high contrast the last time
 IDLE = 400  # ms after the start before rules are made ready: the window answers first
 
 
@@ -40,7 +45,9 @@ def make_app() -> QApplication:
     app.setDesktopFileName("io.github.policyreader.PolicyReader")
     # One style on every system: windows11 and others ignore parts of a palette.
     app.setStyle("Fusion")
-    apply_theme(app, WindowSettings().text("theme", "system"))
+    settings = WindowSettings()
+    chosen = settings.text("theme", "system")
+    apply_theme(app, chosen if chosen in THEMES else first_theme(settings.flag(CONTRAST, False)))
     return app
 
 
@@ -53,6 +60,8 @@ def run(targets: Sequence[str], alone: bool = False) -> int:
     """
     instance = SingleInstance(data_folder() / "instance")
     if not alone and not instance.claim():
+        from reader.gui.wish import wish_of
+
         if instance.hand_over(wish_of(targets)):
             return 0
         print("policy-reader: the program that runs does not answer; this is a second one.", file=sys.stderr)  # noqa: T201
@@ -66,7 +75,7 @@ def run(targets: Sequence[str], alone: bool = False) -> int:
     paint.seen.connect(lambda: _begin(window, () if first is not None else targets, begun))
     window.show()
     instance.asked.connect(lambda wish: _serve(windows.current(), wish))
-    QTimer.singleShot(0, instance, instance.listen)
+    paint.seen.connect(instance.listen)
     files = FileOpenFilter(windows.current, windows)
     app.installEventFilter(files)
     # The windows say when the last is closed and all is written; Qt's own guess at it is a posted event that a loop
@@ -89,6 +98,7 @@ def _begin(window: MainWindow, targets: Sequence[str], begun: Early | None) -> N
         window.furnish()
     finally:
         gc.enable()  # off since the start (reader/cli/open_window.py)
+    settle_theme(window)
     QTimer.singleShot(0, window, lambda: tell_what_is_new(window))
     if targets and begun is not None:
         window.open_begun(begun)
@@ -96,6 +106,19 @@ def _begin(window: MainWindow, targets: Sequence[str], begun: Early | None) -> N
         open_targets(window, targets)
     elif begun is None:
         QTimer.singleShot(IDLE, window, _warm_up)
+
+
+def settle_theme(window: MainWindow) -> None:
+    """Show the theme that the system asks for, where that is not the one that the first paint took it to be."""
+    settings = WindowSettings()
+    if settings.text("theme", "system") in THEMES:
+        return
+    asked = system_theme()
+    contrast = asked.startswith("contrast")
+    if contrast != settings.flag(CONTRAST, False):
+        settings.write({CONTRAST: contrast})
+    if load_theme(asked) is not theme():
+        window.show_theme("system")
 
 
 def _warm_up() -> None:
@@ -119,9 +142,11 @@ def open_targets(window: MainWindow, targets: Sequence[str]) -> None:
 
 def _serve(window: MainWindow, wish: Wish) -> None:
     """Come to the front and open what another start was asked for."""
+    from reader.gui.wish import ACTIVATION
+
     if wish.token:  # Qt takes it from here when the window asks to be active (Wayland)
         os.environ[ACTIVATION] = wish.token
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.setWindowState(window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
     window.activateWindow()
@@ -169,11 +194,14 @@ class FileOpenFilter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the events of files and links."""
-        if isinstance(event, QFileOpenEvent):
-            open_targets(
-                self._window(), [event.file() or event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded)]
-            )
-            return True
+        if event.type() == QEvent.Type.FileOpen:
+            from PySide6.QtCore import QUrl
+            from PySide6.QtGui import QFileOpenEvent
+
+            if isinstance(event, QFileOpenEvent):
+                encoded = QUrl.ComponentFormattingOption.FullyEncoded
+                open_targets(self._window(), [event.file() or event.url().toString(encoded)])
+                return True
         return super().eventFilter(watched, event)
 
 

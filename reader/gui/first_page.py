@@ -6,15 +6,13 @@ stands round a policy after the first paint, and nothing moves. Each is imported
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QStackedWidget
 
 from reader.gui.settings import WindowSettings
 from reader.gui.theme import dress
 
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:
     from reader.gui.opened import Opened
     from reader.gui.views.start_screen import StartScreen
@@ -33,6 +31,8 @@ def start_screen(pages: QStackedWidget) -> StartScreen:
 
 def first_text(pages: QStackedWidget, settings: WindowSettings, opened: Opened) -> tuple[Workspace, Opened]:
     """Put the text of a policy on a page of its own, in the look and the frame of the last time."""
+    from dataclasses import replace
+
     from reader.gui.look import load_look
     from reader.gui.workspace import Workspace
 
@@ -49,5 +49,12 @@ def first_text(pages: QStackedWidget, settings: WindowSettings, opened: Opened) 
         panes.notices.set_notices(document.notices)
     opened = replace(opened, page=text.page_setter()(document))
     text.set_policy(document, opened.page)
-    text.setFocus(Qt.FocusReason.OtherFocusReason)
+    text.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
     return panes, opened
+
+
+def first_title(opened: Opened) -> str:
+    """Return how a policy is called in the window's title."""
+    from reader.gui.opened import shown_title
+
+    return shown_title(opened.document)

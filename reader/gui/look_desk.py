@@ -93,8 +93,10 @@ class LookDesk(QObject):
         return next((name for name in THEMES if self._is_on(f"theme_{name}")), "system")
 
     def show_theme(self, theme: str) -> None:
-        """Show a theme that was chosen in another window."""
-        if self._actions is not None:
+        """Show a theme that was chosen in another window, or "system" once more: the system's is another."""
+        if self._actions is not None and self._actions[f"theme_{theme}"].isChecked():
+            self._set_theme()
+        elif self._actions is not None:
             self._actions[f"theme_{theme}"].setChecked(True)
 
     def _is_on(self, name: str) -> bool:

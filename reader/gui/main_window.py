@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QUndoStack
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from reader.gui.actions import Actions
-from reader.gui.first_page import first_text, start_screen
+from reader.gui.first_page import first_text, first_title, start_screen
+from reader.gui.frame import Frame
 from reader.gui.messages import Messages
-from reader.gui.opened import shown_title
 from reader.gui.settings import WindowSettings
 from reader.gui.theme import dress
 
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from reader.gui.actions import Actions
     from reader.gui.commands import Slots
     from reader.gui.early import Early
     from reader.gui.opened import Opened
@@ -60,16 +62,17 @@ class MainWindow(QMainWindow):
         self._pages.setAccessibleName(self.tr("Policy Reader"))
         self.setCentralWidget(self._pages)
         self._messages = Messages(self, self.statusBar())
-        self._actions = Actions(self)
+        self._actions: Actions
+        self._frame = Frame(self)
         self._furnished = False
         self._first = first
         if first is None:
             self._start = start_screen(self._pages)
         else:
             self._panes, self._first = first_text(self._pages, self._settings, first)
-        for part in (self.menuBar(), self.statusBar(), self._actions.bar):
+        for part in (self.menuBar(), self.statusBar(), self._frame.bar):
             dress(part)
-        self._set_title(shown_title(first.document) if first is not None else "")
+        self._set_title(first_title(first) if first is not None else "")
         if not self.restoreGeometry(self._settings.state("geometry")):
             room = self.screen().availableGeometry()
             self.resize(min(1360, room.width()), min(860, room.height()))
@@ -87,6 +90,7 @@ class MainWindow(QMainWindow):
             self._opening.show_opened(first)
 
     def _fill(self) -> None:
+        from reader.gui.actions import Actions
         from reader.gui.analysis_desk import AnalysisDesk
         from reader.gui.analysis_session import AnalysisSession
         from reader.gui.commands import Desks, slots_of
@@ -111,6 +115,8 @@ class MainWindow(QMainWindow):
         from reader.gui.tour_desk import TourDesk
         from reader.gui.workspace import Workspace
 
+        self._actions = Actions(self, self._frame)
+        self._messages.fill()
         self._session = Session(self)
         self._library = LibrarySession(self._undo, self)
         if self._first is None:
@@ -156,7 +162,10 @@ class MainWindow(QMainWindow):
         self._text.set_actions(self._actions)
         self._look.set_actions(self._actions)
         self._go_to = GoToDesk(self, self._panes, self._reading, self._library, self._actions)
-        self._add_undo()
+        undo = self._shelves.undo
+        self._actions.add_undo(
+            undo.createUndoAction(self, self.tr("&Undo")), undo.createRedoAction(self, self.tr("&Redo"))
+        )
         self._connect()
         self._restore()
         QTimer.singleShot(0, self, self._open_library)
@@ -202,17 +211,6 @@ class MainWindow(QMainWindow):
         self._library.saved.connect(self._tell_policy)
         self._judge.judged.connect(self._tell_policy)
         self._look.theme_chosen.connect(self.theme_chosen)
-
-    def _add_undo(self) -> None:
-        """Put undo and redo first in the Edit menu; Qt greys them out when there is nothing to undo."""
-        menu = self._actions.menus["&Edit"]
-        first = menu.actions()[0]
-        for action, keys in (
-            (self._shelves.undo.createUndoAction(self, self.tr("&Undo")), QKeySequence("Ctrl+Z")),
-            (self._shelves.undo.createRedoAction(self, self.tr("&Redo")), QKeySequence("Ctrl+Shift+Z")),
-        ):
-            action.setShortcut(keys)
-            menu.insertAction(first, action)
 
     @Slot(str)
     def _set_title(self, title: str) -> None:

@@ -5,10 +5,9 @@ In: a path or a source. Out: an Opened, then an Analysis. The text can be read o
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:  # this is imported before the first paint
     from pathlib import Path
 
@@ -60,6 +59,8 @@ def read_policy(analyzer: Analyzer, path: Path, step: Step, memory: ReportMemory
         InputError: if it cannot be read.
         Cancelled: if `step` raised it.
     """
+    import hashlib
+
     source = analyzer.read(path, step)
     # The library keeps the file as it was when it was read; what changed in between is not that file.
     original = analyzer.original(path)

@@ -9,25 +9,17 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal, Slot
 
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
+if TYPE_CHECKING:
+    from reader.gui.wish import Wish
+
 ANSWER = 10.0  # s that the running program has to take a message: it may be starting itself, on a slow disk
 LOOK = 0.02  # s between two looks whether it was taken
-LARGEST = 1_000_000  # bytes of a message that is read
 _LOCK, _INBOX, _SUFFIX = "running.lock", "inbox", ".json"
-ACTIVATION = "XDG_ACTIVATION_TOKEN"  # by which a Wayland desktop lets a window come to the front
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a start of the program was asked for: files and links, absolute; `token` is the desktop's leave to show."""
-
-    targets: tuple[str, ...] = ()
-    token: str = ""
 
 
 class SingleInstance(QObject):
@@ -115,32 +107,12 @@ class SingleInstance(QObject):
     @Slot(str)
     def _take(self, _folder: str) -> None:
         for message in self._messages():
-            wish = _read(message)
+            from reader.gui.wish import read_wish
+
+            wish = read_wish(message)
             try:
                 message.unlink()
             except OSError:
                 continue  # taken back just now: its sender opens it
             if wish is not None:
                 self.asked.emit(wish)
-
-
-def wish_of(targets: Sequence[str]) -> Wish:
-    """Return the wish to open these, with the leave to come to the front that the desktop gave this start."""
-    return Wish(tuple(targets), os.environ.get(ACTIVATION, ""))
-
-
-def _read(message: Path) -> Wish | None:
-    """Return a message's wish, or None for one that is not ours: it is dropped."""
-    import json
-
-    try:
-        if message.stat().st_size > LARGEST:
-            return None
-        said = json.loads(message.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return None
-    targets = said.get("targets") if isinstance(said, dict) else None
-    if not isinstance(targets, list) or not all(isinstance(target, str) for target in targets):
-        return None
-    token = said.get("token")
-    return Wish(tuple(targets), token if isinstance(token, str) else "")

@@ -2,97 +2,96 @@
 
 from __future__ import annotations
 
-from string import Template
-
 from reader.resources import resource_path
 
-_SHEET = Template("""
-QDialog { background: $window; }
-QMenuBar { background: $window; color: $main; padding: 2px 6px; }
+_SHEET = """
+QDialog { background: %(window)s; }
+QMenuBar { background: %(window)s; color: %(main)s; padding: 2px 6px; }
 QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
-QMenuBar::item:selected { background: $hover; }
-QMenu { background: $raised; color: $main; border: 1px solid $border; padding: 5px; }
+QMenuBar::item:selected { background: %(hover)s; }
+QMenu { background: %(raised)s; color: %(main)s; border: 1px solid %(border)s; padding: 5px; }
 QMenu::item { padding: 6px 26px 6px 24px; border-radius: 5px; }
-QMenu::item:selected { background: $selected; }
-QMenu::item:disabled { color: $faint; }
-QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
-QToolBar { background: $window; border: 0; border-bottom: 1px solid $border; padding: 3px 8px; spacing: 2px; }
-QToolBar::separator { background: $border; width: 1px; margin: 6px 6px; }
-QToolButton { background: transparent; color: $main;
+QMenu::item:selected { background: %(selected)s; }
+QMenu::item:disabled { color: %(faint)s; }
+QMenu::separator { height: 1px; background: %(border)s; margin: 5px 8px; }
+QToolBar { background: %(window)s; border: 0; border-bottom: 1px solid %(border)s; padding: 3px 8px; spacing: 2px; }
+QToolBar::separator { background: %(border)s; width: 1px; margin: 6px 6px; }
+QToolButton { background: transparent; color: %(main)s;
   border: 1px solid transparent; border-radius: 6px; padding: 5px 9px; }
-QToolButton:hover { background: $hover; }
-QToolButton:pressed, QToolButton:checked { background: $selected; }
-QToolButton:focus { border: 2px solid $accent; padding: 4px 8px; }
-QToolButton:disabled { color: $faint; background: transparent; }
-QPushButton { background: $raised; color: $main;
-  border: 1px solid $control_border; border-radius: 6px; padding: 6px 14px; }
+QToolButton:hover { background: %(hover)s; }
+QToolButton:pressed, QToolButton:checked { background: %(selected)s; }
+QToolButton:focus { border: 2px solid %(accent)s; padding: 4px 8px; }
+QToolButton:disabled { color: %(faint)s; background: transparent; }
+QPushButton { background: %(raised)s; color: %(main)s;
+  border: 1px solid %(control_border)s; border-radius: 6px; padding: 6px 14px; }
 QPushButton#small { padding: 2px 10px; }
-QPushButton#small:focus { border: 2px solid $accent; padding: 1px 9px; }
-QPushButton:hover { background: $hover; }
-QPushButton:checked { background: $selected; }
-QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
-QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
-QPushButton:default:focus { border: 2px solid $heading; }
-QPushButton:disabled, QPushButton:default:disabled { background: $raised; color: $faint; border-color: $border; }
-QLineEdit { background: $raised; color: $main; border: 1px solid $control_border; border-radius: 6px;
+QPushButton#small:focus { border: 2px solid %(accent)s; padding: 1px 9px; }
+QPushButton:hover { background: %(hover)s; }
+QPushButton:checked { background: %(selected)s; }
+QPushButton:focus { border: 2px solid %(accent)s; padding: 5px 13px; }
+QPushButton:default { background: %(accent)s; color: %(on_accent)s; border-color: %(accent)s; }
+QPushButton:default:focus { border: 2px solid %(heading)s; }
+QPushButton:disabled, QPushButton:default:disabled {
+  background: %(raised)s; color: %(faint)s; border-color: %(border)s; }
+QLineEdit { background: %(raised)s; color: %(main)s; border: 1px solid %(control_border)s; border-radius: 6px;
   padding: 5px 8px;
-  selection-background-color: $selection; selection-color: $on_selection; }
-QLineEdit:focus { border: 2px solid $accent; padding: 4px 7px; }
-QComboBox { background: $raised; color: $main; border: 1px solid $control_border; border-radius: 6px;
+  selection-background-color: %(selection)s; selection-color: %(on_selection)s; }
+QLineEdit:focus { border: 2px solid %(accent)s; padding: 4px 7px; }
+QComboBox { background: %(raised)s; color: %(main)s; border: 1px solid %(control_border)s; border-radius: 6px;
   padding: 4px 8px; min-height: 18px; }
-QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 3px 7px; }
-QComboBox:disabled { color: $faint; border-color: $border; }
+QComboBox:focus, QComboBox:on { border: 2px solid %(accent)s; padding: 3px 7px; }
+QComboBox:disabled { color: %(faint)s; border-color: %(border)s; }
 QComboBox::drop-down { border: 0; width: 22px; }
-QComboBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: $raised; color: $main; border: 1px solid $border; padding: 4px;
-  selection-background-color: $selected; selection-color: $heading; outline: 0; }
-QStatusBar { background: $window; color: $muted; border-top: 1px solid $border; }
+QComboBox::down-arrow { image: url("%(arrow)s"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: %(raised)s; color: %(main)s; border: 1px solid %(border)s; padding: 4px;
+  selection-background-color: %(selected)s; selection-color: %(heading)s; outline: 0; }
+QStatusBar { background: %(window)s; color: %(muted)s; border-top: 1px solid %(border)s; }
 QStatusBar::item { border: 0; }
-QStatusBar QLabel { color: $muted; padding: 3px 8px; }
-QProgressBar { background: $hover; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
-QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QSplitter::handle { background: $border; }
-QSplitter::handle:hover, QSplitter::handle:focus { background: $accent; }
+QStatusBar QLabel { color: %(muted)s; padding: 3px 8px; }
+QProgressBar { background: %(hover)s; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
+QSplitter::handle { background: %(border)s; }
+QSplitter::handle:hover, QSplitter::handle:focus { background: %(accent)s; }
 QTabWidget::pane { border: 0; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: $muted;
+QTabBar::tab { background: transparent; color: %(muted)s;
   border: 0; border-bottom: 2px solid transparent; padding: 9px 9px; }
-QTabBar::tab:hover { color: $main; }
-QTabBar::tab:selected { color: $heading; border-bottom: 2px solid $accent; font-weight: 600; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:hover { color: %(main)s; }
+QTabBar::tab:selected { color: %(heading)s; border-bottom: 2px solid %(accent)s; font-weight: 600; }
+QTabBar::tab:focus { color: %(accent)s; }
 QTreeView { selection-background-color: transparent; show-decoration-selected: 0; }
-QTreeView, QListView, QTableView { background: transparent; color: $main; border: 0; outline: 0; }
+QTreeView, QListView, QTableView { background: transparent; color: %(main)s; border: 0; outline: 0; }
 QTableView::item { padding: 6px 8px; }
-QTableView::item:selected { background: $selected; color: $heading; }
+QTableView::item:selected { background: %(selected)s; color: %(heading)s; }
 QHeaderView { background: transparent; border: 0; }
-QHeaderView::section { background: transparent; color: $muted;
-  border: 0; border-bottom: 1px solid $border; padding: 5px 8px; }
-QTableView QTableCornerButton::section { background: transparent; border: 0; border-bottom: 1px solid $border; }
+QHeaderView::section { background: transparent; color: %(muted)s;
+  border: 0; border-bottom: 1px solid %(border)s; padding: 5px 8px; }
+QTableView QTableCornerButton::section { background: transparent; border: 0; border-bottom: 1px solid %(border)s; }
 QListView#places::item { padding: 6px 8px; border-radius: 5px; }
-QListView#places::item:selected { background: $selected; color: $heading; }
-QTextEdit#policy { background: $page; color: $main;
-  border: 0; selection-background-color: $selection; selection-color: $on_selection; }
-QWidget#pane, QScrollArea#pane, QWidget#pane_body { background: $pane; }
-QWidget#bar { background: $pane; border-bottom: 1px solid $border; }
-QWidget#page { background: $page; }
+QListView#places::item:selected { background: %(selected)s; color: %(heading)s; }
+QTextEdit#policy { background: %(page)s; color: %(main)s;
+  border: 0; selection-background-color: %(selection)s; selection-color: %(on_selection)s; }
+QWidget#pane, QScrollArea#pane, QWidget#pane_body { background: %(pane)s; }
+QWidget#bar { background: %(pane)s; border-bottom: 1px solid %(border)s; }
+QWidget#page { background: %(page)s; }
 QScrollArea { border: 0; background: transparent; }
-QFrame#card { background: $raised; border: 1px solid $border; border-radius: 10px; }
-QLabel[role="muted"] { color: $muted; }
-QLabel[role="faint"] { color: $faint; }
-QLabel[role="heading"] { color: $heading; }
-QLabel[role="kicker"] { color: $muted; }
-QToolTip { background: $raised; color: $main; border: 1px solid $border; padding: 4px 6px; }
+QFrame#card { background: %(raised)s; border: 1px solid %(border)s; border-radius: 10px; }
+QLabel[role="muted"] { color: %(muted)s; }
+QLabel[role="faint"] { color: %(faint)s; }
+QLabel[role="heading"] { color: %(heading)s; }
+QLabel[role="kicker"] { color: %(muted)s; }
+QToolTip { background: %(raised)s; color: %(main)s; border: 1px solid %(border)s; padding: 4px 6px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar::handle:vertical { background: $scroll; border-radius: 4px; min-height: 32px; margin: 2px; }
-QScrollBar::handle:vertical:hover { background: $control_border; }
+QScrollBar::handle:vertical { background: %(scroll)s; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: %(control_border)s; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle:horizontal { background: $scroll; border-radius: 4px; min-width: 32px; margin: 2px; }
+QScrollBar::handle:horizontal { background: %(scroll)s; border-radius: 4px; min-width: 32px; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-""")
+"""
 
 
 def style_sheet(surface: dict[str, str], text: dict[str, str]) -> str:
     """Return the style sheet for a theme's surface and text roles."""
     arrow = resource_path("icons/choice.svg").as_posix()  # a grey that is seen on every theme
-    return _SHEET.substitute({**surface, **text, "scroll": surface["border"], "arrow": arrow})
+    return _SHEET % {**surface, **text, "scroll": surface["border"], "arrow": arrow}

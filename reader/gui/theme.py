@@ -1,19 +1,18 @@
-"""Theme: the one place for colours and type sizes. In: `resources/themes/*.toml`; out: a palette and a style sheet.
+"""Theme: the one place for colours and type sizes. In: `theme_table.py`; out: a palette and a style sheet.
 
-Widgets ask `theme()` for a role when they paint, so a switch needs a repaint only.
+Widgets ask `theme()` for a role when they paint, so a switch needs a repaint only. What is asked before the first paint
+is asked without Qt's own enumerations: to load those takes a seventh of a start.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QStyleHints
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from reader.gui.style_sheet import style_sheet
-from reader.resources import resource_toml
+from reader.gui.theme_table import TABLE
 
 THEMES = ("light", "dark", "sepia", "contrast-light", "contrast-dark")
 MARKS = ("high", "medium", "low", "protection", "right", "fact", "note", "find", "found")
@@ -22,15 +21,18 @@ READING_FONTS = ("Source Serif 4", "Charter", "Georgia", "Noto Serif", "Liberati
 _MORE = "style_of_its_own"  # a property
 
 
-@dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by role, as "#RRGGBB"; `marks` maps a mark's kind to its tint and its line."""
+    """Colours by role, as "#RRGGBB"; `marks` maps a mark's kind to its tint and its line. Nobody changes one.
 
-    name: str
-    dark: bool
-    surface: dict[str, str]
-    text: dict[str, str]
-    marks: dict[str, tuple[str, str]]
+    Not a data class: their module and what it needs come after the first paint.
+    """
+
+    __slots__ = ("dark", "marks", "name", "surface", "text")
+
+    def __init__(
+        self, name: str, dark: bool, surface: dict[str, str], text: dict[str, str], marks: dict[str, tuple[str, str]]
+    ) -> None:
+        self.name, self.dark, self.surface, self.text, self.marks = name, dark, surface, text, marks
 
     def tint(self, mark: str) -> QColor:
         """Return the background of a mark."""
@@ -44,9 +46,7 @@ class Theme:
 @cache
 def load_theme(name: str) -> Theme:
     """Return a shipped theme by its file's name ("light")."""
-    data = resource_toml(f"themes/{name}.toml")
-    marks = {mark: (data["mark"][mark]["tint"], data["mark"][mark]["line"]) for mark in MARKS}
-    return Theme(data["name"], bool(data["dark"]), dict(data["surface"]), dict(data["text"]), marks)
+    return Theme(*TABLE[name])
 
 
 class _Current:
@@ -70,16 +70,33 @@ def system_theme() -> str:
     return "dark" if dark else "light"
 
 
+def first_theme(contrast: bool) -> str:
+    """Return the theme that the system is taken to ask for before the first paint; `system_theme` knows better, later.
+
+    Args:
+        contrast: it asked for high contrast the last time.
+    """
+    # Fusion's own palette is dark where the system's colour scheme is, and only there.
+    dark = QApplication.style().standardPalette().color(QPalette.ColorRole.Window).lightness() < 128
+    dark = dark or _is_dark(QPalette())
+    return ("contrast-" if contrast else "") + ("dark" if dark else "light")
+
+
 def _wants_contrast(hints: QStyleHints) -> bool:
+    from PySide6.QtCore import Qt
+
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def _system_is_dark() -> bool:
+    from PySide6.QtCore import Qt
+
     scheme = QGuiApplication.styleHints().colorScheme()
-    if scheme == Qt.ColorScheme.Unknown:
-        palette = QPalette()
-        return palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.Text).lightness()
-    return scheme == Qt.ColorScheme.Dark
+    return _is_dark(QPalette()) if scheme == Qt.ColorScheme.Unknown else scheme == Qt.ColorScheme.Dark
+
+
+def _is_dark(palette: QPalette) -> bool:
+    return palette.color(QPalette.ColorRole.Window).lightness() < palette.color(QPalette.ColorRole.Text).lightness()
 
 
 def apply_theme(app: QApplication, name: str) -> Theme:
@@ -145,6 +162,13 @@ def make_palette(chosen: Theme) -> QPalette:
 def reading_family() -> str:
     """Return the first reading face that is installed, else the system's."""
     return next((family for family in READING_FONTS if QFontDatabase.hasFamily(family)), QApplication.font().family())
+
+
+def brush(colour: QColor) -> QBrush:
+    """Return a brush of one colour; to make one in the usual way loads Qt's enumerations."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, colour)
+    return palette.brush(QPalette.ColorRole.Window)
 
 
 def interface_font(scale: float = 1.0, bold: bool = False) -> QFont:

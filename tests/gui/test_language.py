@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from pytestqt.qtbot import QtBot
 
 import reader.gui
-from reader.gui import actions, points
+from reader.gui import actions, frame, points
 from reader.gui.language import (
     ENGLISH,
     Catalogue,
@@ -157,7 +157,7 @@ def test_right_to_left_turns_the_panes_round(reading: MainWindow, qapp: QApplica
 
 def sources() -> set[str]:
     """Return every text that the interface asks to have translated."""
-    found = {text for wish in actions.WISHES for text in (wish.text, wish.menu)} | set(actions.MENUS)
+    found = {text for wish in actions.WISHES for text in (wish.text, wish.menu)} | set(frame.MENUS)
     found |= {*points.WORDS.values(), *filter(None, points.VERDICTS.values()), *counted_forms(), *ORDERS}
     found |= {points.OWN, UNNAMED, DISMISSED, OWN, *GROUPS.values()}
     found |= {UNTITLED, NO_WORDS, "high", "medium", "low", "yellow", "green", "blue", "pink", "In review", "Done"}
@@ -192,7 +192,7 @@ def test_a_translation_has_the_same_places_to_fill(name: str) -> None:
 @pytest.mark.parametrize("name", OTHERS)
 def test_no_two_entries_of_a_menu_have_the_same_key(name: str) -> None:
     words = catalogue_words(name)
-    for menu in actions.MENUS:
+    for menu in frame.MENUS:
         keys = [
             text[text.index("&") + 1].casefold()
             for text in (words.get(wish.text, "") for wish in actions.WISHES if wish.menu == menu)

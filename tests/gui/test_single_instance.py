@@ -12,13 +12,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.gui.single_instance import SingleInstance, Wish, wish_of
+from reader.gui.single_instance import SingleInstance
+from reader.gui.wish import Wish, wish_of
 
 ROOT = Path(__file__).parent.parent.parent
 SECOND = """
 import sys
 from pathlib import Path
-from reader.gui.single_instance import SingleInstance, Wish
+from reader.gui.single_instance import SingleInstance
+from reader.gui.wish import Wish
 instance = SingleInstance(Path(sys.argv[1]))
 print("first" if instance.claim() else "handed" if instance.hand_over(Wish(tuple(sys.argv[2:])), 20) else "alone")
 """

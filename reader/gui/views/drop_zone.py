@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
-from reader.gui.theme import interface_font, theme
+from reader.gui.theme import brush, interface_font, theme
+
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QPen
 
 RADIUS = 14.0
 SHEET = (44.0, 56.0)  # px: the sheet of paper that is drawn
@@ -28,7 +32,7 @@ class DropZone(QWidget):
         self._inside.setContentsMargins(24, round(SHEET[1]) + 44, 24, 28)
         self._inside.setSpacing(4)
         for label in (words, kinds):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            centre(label)
             self._inside.addWidget(label)
         self._inside.addSpacing(16)
 
@@ -48,13 +52,13 @@ class DropZone(QWidget):
         line = strong if self._lit else QColor(colours.surface["control_border"])
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(line, 2 if self._lit else 1.4, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([5, 4])
-        painter.setPen(Qt.PenStyle.SolidLine if self._lit else pen)
-        if self._lit:
-            painter.setPen(QPen(strong, 2))
-        painter.setBrush(QColor(colours.surface["selected" if self._lit else "pane"]))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        pen = _pen(painter, line, 2 if self._lit else 1.4)
+        if not self._lit:
+            pen.setDashPattern([5, 4])
+        frame = QPainterPath()
+        frame.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        painter.fillPath(frame, brush(QColor(colours.surface["selected" if self._lit else "pane"])))
+        painter.strokePath(frame, pen)
         self._paint_sheet(painter, strong if self._lit else QColor(colours.text["muted"]))
         painter.end()
 
@@ -62,15 +66,36 @@ class DropZone(QWidget):
         """Draw a page with a turned corner and one line of it marked: what the program does, in a picture."""
         wide, high = SHEET
         left, top, corner = (self.width() - wide) / 2, 28.0, 12.0
-        painter.setPen(QPen(line, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-        painter.setBrush(QColor(theme().surface["raised"]))
-        outline = [(0, 0), (wide - corner, 0), (wide, corner), (wide, high), (0, high)]
-        painter.drawPolygon(QPolygonF([QPointF(left + x, top + y) for x, y in outline]))
-        fold = [(wide - corner, 0), (wide - corner, corner), (wide, corner)]
-        painter.drawPolyline(QPolygonF([QPointF(left + x, top + y) for x, y in fold]))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().tint("medium"))
-        painter.drawRect(QRectF(left + 7, top + 27, wide - 14, 8))
+        outline = _lines([(0, 0), (wide - corner, 0), (wide, corner), (wide, high), (0, high), (0, 0)], left, top)
+        fold = _lines([(wide - corner, 0), (wide - corner, corner), (wide, corner)], left, top)
+        pen = _pen(painter, line, 1.6)
+        painter.fillPath(outline, brush(QColor(theme().surface["raised"])))
+        painter.strokePath(outline, pen)
+        painter.strokePath(fold, pen)
+        marked = QPainterPath()
+        marked.addRect(QRectF(left + 7, top + 27, wide - 14, 8))
+        painter.fillPath(marked, brush(theme().tint("medium")))
         for y, end in ((21.0, wide - 9), (31.0, wide - 9), (41.0, wide - 18)):
-            painter.setPen(QPen(theme().line("medium") if y == 31.0 else line, 1.6))
-            painter.drawLine(QPointF(left + 9, top + y), QPointF(left + end, top + y))
+            words = _lines([(9, y), (end, y)], left, top)
+            painter.strokePath(words, _pen(painter, theme().line("medium") if y == 31.0 else line, 1.6))
+
+
+# Paths are filled and stroked, and not drawn with a pen set: that loads Qt's enumerations, a seventh of a start.
+
+
+def _pen(painter: QPainter, colour: QColor, width: float) -> QPen:
+    pen = painter.pen()
+    pen.setColor(colour)
+    pen.setWidthF(width)
+    return pen
+
+
+def _lines(points: list[tuple[float, float]], left: float, top: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(left + x, top + y) for x, y in points]))
+    return path
+
+
+def centre(label: QLabel) -> None:
+    """Set the words of a label in the middle of its width."""
+    label.setProperty("alignment", 0x4)  # AlignHCenter, by its number for the same reason

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.gui.theme import interface_font, reading_family
-from reader.gui.views.drop_zone import DropZone
+from reader.gui.views.drop_zone import DropZone, centre
 
-if TYPE_CHECKING:  # the first paint waits for neither lists nor sqlite-utils
+TYPE_CHECKING = False  # as `typing` has it; the first paint waits for neither that nor lists nor sqlite-utils
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+
     from reader.gui.views.recent_list import RecentList
     from reader.library.model import PolicyRecord
 
@@ -64,7 +67,7 @@ class StartScreen(QWidget):
 
     def focus_first(self) -> None:
         """Give the keyboard to the first button."""
-        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._open.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files from anywhere on the screen, not in the drop zone alone."""
@@ -121,7 +124,7 @@ class StartScreen(QWidget):
             column.addWidget(widget)
             column.addSpacing(gap)
         column.addStretch(3)
-        promise.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        centre(promise)
         middle = QWidget()
         middle.setMaximumWidth(COLUMN)
         middle.setLayout(column)
@@ -135,7 +138,7 @@ class StartScreen(QWidget):
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setProperty("focusPolicy", 0)  # NoFocus; its name would load all of Qt's enumerations
         area.setWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
