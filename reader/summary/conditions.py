@@ -45,6 +45,19 @@ _ONE_GROUND = re.compile(
     rf"{_GROUND}[^.;|]{{0,140}}?\bor\b[^.;|]{{0,60}}?\b(?:your|have|with|on) (?:\w+ )?(?:consent|permission)\b",
     re.IGNORECASE,
 )
+# What follows a consent as another way: "where we have your consent or are otherwise permitted".
+_OR_ELSE = re.compile(
+    r"\b(?:consent\w*|permissions?|agree[ds]?|direction|requests?)\b[^.|]{0,80}?\bor\b[^.;|]{0,30}?"
+    r"\b(?:as (?:\w+ )?(?:necessary|needed)|(?:required|permitted|allowed|obliged|otherwise)\b|legitimate\b)",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(r"\b(?:not|never|unless|without|only)\b|n[’']t\b", re.IGNORECASE)
+# No condition: the consent that a law may want, or one that a longer reach would want.
+_NOT_ASKED = re.compile(
+    r"\bunless (?:we(?: are|[’']re) )?(?:required|obliged)\b[^.;,|]{0,40}\bconsent\b|"
+    r"\((?:or|and) [^()]{0,40}\bif you consent\)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?][)\]”\"]?\s+(?=[“\"(]?[A-Z])")  # between two sentences of one clause, as in a cell
 # What follows speaks of another deed: "We use your address but will not pass it to others unless you agree".
 _BUT_NOT = re.compile(r"\bbut (?:we |they )?(?:will|do|shall|would) (?:not|never)\b", re.IGNORECASE)
@@ -105,8 +118,13 @@ def _beside(item: Evidence, document: Document) -> str:
 
 
 def _one_ground_masked(text: str) -> str:
-    """Blank out consent that is one legal ground of several; all else stays where it stands."""
-    return _ONE_GROUND.sub(lambda match: " " * len(match.group(0)), text)
+    """Blank out consent that is one way or legal ground of several; all else stays where it stands."""
+    patterns = (
+        [_ONE_GROUND, _NOT_ASKED] if _DENIAL.search(_NOT_ASKED.sub("", text)) else [_ONE_GROUND, _NOT_ASKED, _OR_ELSE]
+    )
+    for pattern in patterns:
+        text = pattern.sub(lambda match: " " * len(match.group(0)), text)
+    return text
 
 
 def _window(text: str, first: int, last: int) -> str:

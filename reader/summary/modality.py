@@ -11,7 +11,8 @@ from itertools import pairwise
 
 # A new clause with its own verb: "we check you, and if we suspect fraud, we record it".
 _NEW_CLAUSE = re.compile(
-    r"(?:;|,? (?:and|but))\s+(?=(?:we|they|if|when|may|might|can|could)\b|(?:\w+ ){1,3}(?:may|might|can|could) )",
+    r"(?:;|(?<!whether)(?<!how)(?<!where)(?<!if),? (?:and|but))\s+"
+    r"(?=(?:we|they|if|when|may|might|can|could)\b|(?:\w+ ){1,3}(?:may|might|can|could) )",
     re.IGNORECASE,
 )
 # Another's "may", or one of the reason: neither is the practice's own.

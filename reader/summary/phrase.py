@@ -30,6 +30,7 @@ _EXAMPLE = re.compile(
     r"\b(?:such as|including) (?:in )?(?:the )?(?:EEA|EU|UK|European)\b",
     re.IGNORECASE,
 )
+_ENOUGH = 3  # nouns: as many as a sentence needs
 _TO_PEOPLE = re.compile(r"\b(?:if you|residents|users|people) (?:are |live |reside )?(?:in|of)\b", re.IGNORECASE)
 
 
@@ -171,6 +172,9 @@ class Clauses:
                 return None
             if slot.sole and len(clauses) > 1:
                 return None
+            each = [self.nouns(slot, clause) for clause in clauses] if slot.partly else []
+            if each and not all(each) and slot.partly.issuperset(noun for nouns in each for noun in nouns):
+                return None  # a small part of what the clauses say would stand for all of it
         if len(names) < 2:
             return self._fill_from(template, names, clauses, most)
         best: Clause | None = None
@@ -196,6 +200,11 @@ class Clauses:
                 for noun in self.nouns(slot, clause):
                     used.append(clause)
                     nouns[noun] = nouns.get(noun, True) and clause.modal
+            sure: dict[str, bool] = {
+                noun: False for noun, only in nouns.items() if not only and noun not in slot.general
+            }
+            if slot.firm and len(sure) >= _ENOUGH:  # what they surely do is told without what they may do
+                nouns = sure
             values[name] = slot.say(list(nouns), most)
             # A noun that only clauses with "may" name is not said as certain because another clause is.
             unsure = unsure or any(nouns.values())

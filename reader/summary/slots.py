@@ -42,8 +42,9 @@ class Slot:
     `alone` finds nothing where there is more than one; `sole` is said only where one clause states it all.
     `near` looks only in the parts of a clause in which the words of the practice stand, `lead` in its lead-in too.
     `others` are firms: one that the policy is itself of is none. `merged` are two nouns and the one for both.
-    Nouns that begin with `after` stand last. `minor` nouns are never all that is said. `by_length` is of periods: the
-    shortest first.
+    Nouns that begin with `after` stand last. `minor` nouns are never all that is said, nor are those of `partly` where
+    another clause names nothing. `by_length` is of periods: the shortest first.
+    Of `firm` nouns, those that are only allowed are left out where enough others are surely meant.
     """
 
     name: str
@@ -64,7 +65,9 @@ class Slot:
     merged: tuple[tuple[str, str, str], ...] = ()
     after: str = ""
     minor: frozenset[str] = frozenset()
+    partly: frozenset[str] = frozenset()
     by_length: bool = False
+    firm: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -195,7 +198,9 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         tuple((one, other, both) for one, other, both in table.get("merged", ())),
         table.get("after", ""),
         frozenset(table.get("minor", ())),
+        frozenset(table.get("partly", ())),
         bool(table.get("by-length")),
+        bool(table.get("firm")),
     )
 
 

@@ -51,10 +51,13 @@ class Speaker:
         conditions = self.conditions(findings)
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
         templates = own or words.say
-        asked = self._asked(findings) if Condition.CONSENT in conditions else Asked.AGREED
-        if len(conditions) > 1 and self._says_the_rest(findings, asked):
-            evidence = [item for item in evidence if item.condition is Condition.NONE] or evidence
-            conditions = {Condition.NONE}
+        asked = self._asked(findings, mixed=len(conditions) > 1)
+        if len(conditions) > 1:  # what is named is what they do whatever you say
+            rest = [item for item in evidence if item.condition is Condition.NONE] or evidence
+            alone = self._says_the_rest(findings, rest, asked)
+            if alone or (Condition.CONSENT in conditions and not words.mixes):
+                evidence = rest
+            conditions = {Condition.NONE} if alone else conditions
         tail = "" if own else self._condition_tail(conditions, asked)
         excepts = words.excepts and conditions == {Condition.NONE}
         limit = "" if tail or own else self.limit(findings)
@@ -80,7 +83,7 @@ class Speaker:
 
         def say(group: Group, most: int | None) -> str:
             ordered = [by_practice[practice] for practice in group.parts if practice in by_practice]
-            parts = [self._say(group.parts[finding.practice], finding.evidence, most) for finding in ordered]
+            parts = [self._say(group.parts[one.practice], self._for_everybody([one]), most) for one in ordered]
             lead, texts = _with_own_may(group.lead, parts)
             if lead == _CAN and any(self._is_perhaps([finding]) for finding in ordered):
                 lead = _MAY_BE_ABLE
@@ -139,7 +142,7 @@ class Speaker:
         if not words.act:
             return ""
         limit = self.limit(findings)
-        return _shortest(lambda most: self._say(words.act, _evidence(findings), most).text + limit)
+        return _shortest(lambda most: self._say(words.act, self._for_everybody(findings), most).text + limit)
 
     def requests(self, about: Sequence[Sequence[Finding]]) -> str:
         """Say what you can ask them for, the findings of each practice, as one thing to do."""
@@ -152,9 +155,12 @@ class Speaker:
     def _for_everybody(self, findings: Sequence[Finding]) -> list[Evidence]:
         """Return the clauses that hold for everybody, where there are any: the words of others would say too much."""
         evidence = _evidence(findings)
-        if findings[0].practice not in self._wording.limits.of:
+        practice = findings[0].practice
+        if practice not in self._wording.limits.of:
             return evidence
-        return [item for item in evidence if not self._clauses.people(item)] or evidence
+        by_title = practice in self._wording.limits.rights
+        anyone = [item for item in evidence if not self._clauses.people(item)] or evidence
+        return [item for item in anyone if not self._clauses.places(item, by_title=by_title)] or anyone
 
     def limit(self, findings: Sequence[Finding]) -> str:
         """Return the tail that says whom findings are for, where all their clauses are for some people alone."""
@@ -225,16 +231,22 @@ class Speaker:
         # The last way to say a practice needs no slot (a test holds it), so something can always be said.
         return self._clauses.fill(templates, evidence, most) or Phrase("", modal=False)
 
-    def _asked(self, findings: Sequence[Finding]) -> Asked:
-        """Return how firmly the clauses that ask for a yes ask for it: the least firm counts."""
-        clauses = [self._clauses.of(item) for item in _evidence(findings) if item.condition is Condition.CONSENT]
-        return min((how_asked(f"{clause.lead} {clause.text}") for clause in clauses), default=Asked.AGREED)
+    def _asked(self, findings: Sequence[Finding], *, mixed: bool) -> Asked:
+        """Return how firmly the clauses that ask for a yes ask for it: the least firm counts.
 
-    def _says_the_rest(self, findings: Sequence[Finding], asked: Asked) -> bool:
-        """Tell whether only what is done without a yes is said: a choice, or a consent that may be another data's."""
-        found = {item.condition for item in _evidence(findings)}
+        Where others do not ask (`mixed`), it is enough that one speaks of consent.
+        """
+        clauses = [self._clauses.of(item) for item in _evidence(findings) if item.condition is Condition.CONSENT]
+        firm = [how_asked(f"{clause.lead} {clause.text}") for clause in clauses]
+        least = min(firm, default=Asked.AGREED)
+        return max(least, Asked.AGREED) if mixed and any(one is not Asked.CHOICE for one in firm) else least
+
+    def _says_the_rest(self, findings: Sequence[Finding], rest: Sequence[Evidence], asked: Asked) -> bool:
+        """Tell whether only the rest is said: a choice is no condition of it, a consent may be that of other data."""
+        whole = any(item.condition is Condition.NONE for item in rest)
         collected = _kind(findings[0].practice) is Kind.FACT or findings[0].practice in self._wording.collected
-        return Condition.NONE in found and Condition.CONSENT in found and (asked is Asked.CHOICE or collected)
+        opted = any(item.condition is Condition.OPT_OUT for item in _evidence(findings))
+        return whole and (collected or (asked is Asked.CHOICE and not opted))
 
     def _as_asked(self, text: str, asked: Asked) -> str:
         """Say "Only if you agree" no more firmly than the clauses do."""

@@ -24,7 +24,8 @@ class PracticeWording:
     """How one practice is said: the ways for each condition that has its own, and for what you can do about it.
 
     `always` marks a practice of which a condition makes no sense; none is said then. `excepts` marks one that an
-    exception narrows: without a word on it the sentence would say too much.
+    exception narrows: without a word on it the sentence would say too much. One that `mixes` names what is done only
+    with your consent too, where it says "in some cases".
     """
 
     practice: str
@@ -33,6 +34,7 @@ class PracticeWording:
     act: tuple[Template, ...] = ()
     always: bool = False
     excepts: bool = False
+    mixes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def load_wording() -> Wording:
             _templates(table.get("act", ())),
             bool(table.get("always")),
             bool(table.get("excepts")),
+            bool(table.get("mixes")),
         )
         for practice, table in tables.items()
     }

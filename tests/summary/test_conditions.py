@@ -42,6 +42,10 @@ def weighed(clause: str, condition: Condition, practice: str = "collect-contact"
         ("We collect your name where this is permitted by law.", False),
         ("If you allow others to use the shop, we collect their names.", False),
         ("When you request support, we collect your name.", False),
+        ("We collect your name at your direction, that of others, or as needed for our services.", False),
+        ("We collect your name where we have your consent or are otherwise permitted to.", False),
+        ("Unless we are required to obtain your consent, we collect your name (or more if you consent).", False),
+        ("We never collect your name unless you consent or the law has required it.", True),
     ],
 )
 def test_consent_needs_words_that_ask_for_it(clause: str, kept: bool) -> None:

@@ -95,7 +95,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "service-restriction",
             "We may remove your ability to contribute acorns.",
-            "They can stop you using some of it.",
+            "They can stop you using parts of the site or service.",
         ),
         (
             "tracking-analytics",
@@ -218,6 +218,48 @@ def test_the_consent_of_other_data_is_not_said_of_all_that_they_collect() -> Non
     both = replace(first, evidence=(*first.evidence, *second.evidence))
     (sentence,) = summarise(document, [both]).sections["s1"]
     assert sentence.text == "They collect your e-mail address."
+
+
+def test_what_is_done_without_a_yes_is_named_where_other_clauses_ask() -> None:
+    clauses = ("We share your data with others as described.", "If you agree, we share your data with insurers.")
+    document = document_of(("Sharing", list(clauses)))
+    first = finding(document, "share-third-party", clauses[0])
+    second = finding(document, "share-third-party", clauses[1], condition=Condition.CONSENT)
+    both = replace(first, evidence=(*first.evidence, *second.evidence))
+    (sentence,) = summarise(document, [both]).sections["s1"]
+    assert (
+        sentence.text
+        == "They share details about you with outside people or organisations, in some cases if you agree."
+    )
+
+
+def test_an_objection_to_one_use_is_none_to_the_collecting() -> None:
+    clauses = ("We receive your data from partners.", "You may opt out of our using what partners collect.")
+    document = document_of(("Sources", list(clauses)))
+    first = finding(document, "data-from-others", clauses[0])
+    second = finding(document, "data-from-others", clauses[1], condition=Condition.OPT_OUT)
+    both = replace(first, evidence=(*first.evidence, *second.evidence))
+    (sentence,) = summarise(document, [both]).sections["s1"]
+    assert sentence.text == "They get data about you from partners."
+
+
+def test_of_a_right_that_all_have_the_words_of_a_place_are_not_said() -> None:
+    clauses = ("You can object to our use of your data.", "California residents can opt out of the sale of their data.")
+    document = document_of(("Rights", list(clauses)))
+    found = finding(document, "right-object", *clauses)
+    (right,) = summarise(document, [found]).rights
+    assert right.text == "You can object to some uses of your data."
+
+
+def test_a_small_part_of_what_is_recorded_does_not_stand_for_all() -> None:
+    mail, all_else = "We record whether you open our e-mails.", "We collect information about your use of our pages."
+    assert said("tracking-analytics", mail) == ["They record whether you open their e-mails."]
+    assert said("tracking-analytics", mail, all_else) == ["They measure how you use their site or service."]
+
+
+def test_what_they_surely_collect_is_said_without_what_they_may() -> None:
+    sure, perhaps = "We collect your name, address and e-mail address.", "We may collect your phone number."
+    assert said("collect-contact", sure, perhaps) == ["They collect your name, address and e-mail address."]
 
 
 def test_what_the_second_reader_alone_found_is_left_a_point_to_look_up() -> None:
