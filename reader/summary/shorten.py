@@ -13,6 +13,7 @@ from functools import cache
 from reader.document import Document, Sentence, Span
 from reader.resources import resource_toml
 
+_QUOTED = "In their words"
 LONGEST = 30  # words, as in statement.py
 _SHORTEST = 5  # words: less is a label or a link ("Click here")
 
@@ -59,6 +60,7 @@ _LIMITS = re.compile(
     r"n['’]t\b",
     re.IGNORECASE,
 )
+_DENIAL = re.compile(r"\b(?:no|not|never|nor|neither|only|unless|except|without|although)\b|n['’]t\b", re.IGNORECASE)
 # A beginning that waits for more: "processing and", "details of the".
 _OPEN_END = re.compile(r"\b(?:and|or|but|that|which|the|an?|of|to|for|with|by|in|as|our|your|such)\W*$", re.IGNORECASE)
 
@@ -76,7 +78,9 @@ def shorten_section(document: Document, sentences: Sequence[Sentence]) -> tuple[
         ):  # a line of a list of contents
             continue
         text = shorten(raw)
-        score = _score(raw) - order - (4 if text.startswith("In their words") else 0)
+        if text.startswith(_QUOTED) and _DENIAL.search(text):  # what was cut off may take it back
+            continue
+        score = _score(raw) - order - (4 if text.startswith(_QUOTED) else 0)
         if best is None or score > best[0]:
             best = (score, order, text, sentence.span)
     return None if best is None else (best[2], best[3])
@@ -89,7 +93,7 @@ def shorten(raw: str) -> str:
         cut = _cut(text)
         if cut is None:  # no joint is safe: quoting claims nothing of our own
             head = " ".join(raw.split()[: LONGEST - 6]).rstrip(",;:.")
-            return f"In their words: “{head} …”."
+            return f"{_QUOTED}: “{head} …”."
         text = cut
     return f"{text[:1].upper()}{text[1:]}".rstrip(" .;:,!") + "."
 

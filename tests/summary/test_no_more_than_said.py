@@ -128,6 +128,21 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
             "They say that they do not want data from anyone under 13.",
         ),
         (
+            "children-excluded",
+            "Acorns does not allow children under 16 to sign up for an account.",
+            "They say that they do not give accounts to anyone under 16.",
+        ),
+        (
+            "right-complain",
+            "EEA and Swiss users have the right to complain to their supervisory authority.",
+            "You can complain to your data protection authority, if you live in Europe (the EEA) or Switzerland.",
+        ),
+        (
+            "profiling",
+            "We use your shopping habits to run your account.",
+            "They use your shopping habits.",
+        ),
+        (
             "change-with-notice",
             "We will make reasonable efforts to notify you of important changes to this policy.",
             "They say that they will try to tell you about important changes.",
@@ -260,6 +275,15 @@ def test_a_small_part_of_what_is_recorded_does_not_stand_for_all() -> None:
 def test_what_they_surely_collect_is_said_without_what_they_may() -> None:
     sure, perhaps = "We collect your name, address and e-mail address.", "We may collect your phone number."
     assert said("collect-contact", sure, perhaps) == ["They collect your name, address and e-mail address."]
+
+
+def test_a_cut_quotation_holds_no_denial_that_the_rest_may_take_back() -> None:
+    clause = (
+        "There is no collection, storage or any other form of use of the personal information of our users "
+        "in a different way or for other purposes than those of this policy and of the laws of oaks and acorns."
+    )
+    document = document_of(("Collection", [clause]))
+    assert summarise(document, []).sections["s1"] == ()
 
 
 def test_what_the_second_reader_alone_found_is_left_a_point_to_look_up() -> None:
