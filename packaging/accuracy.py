@@ -2,7 +2,7 @@
 
 `python3 packaging/accuracy.py` reads the test set that ships with the sources (tests/quality/policies: policies written
 for invented companies, annotated by hand) and writes resources/accuracy.toml, which `policy-reader rules` and the
-window's help show. With `FOLDER...` it measures other annotated policies (NAME.md or NAME.txt beside NAME.json) and
+window's help show. With `FOLDER...` it measures other annotated policies (NAME.md, .txt or .html beside NAME.json) and
 writes nothing. `--trust FOLDER...` also counts over them how often each rule was right: resources/trust.toml,
 by which findings are called sure or not.
 
@@ -101,7 +101,7 @@ def overlaps(a: list[str], b: list[str]) -> bool:
 def annotated(folder: Path) -> Iterator[tuple[Path, list[dict[str, str]]]]:
     """Yield each annotated policy of a folder: its text's path and its findings."""
     for annotation in sorted(folder.glob("*.json")):
-        text = next(path for path in (annotation.with_suffix(s) for s in (".md", ".txt")) if path.exists())
+        text = next(path for path in (annotation.with_suffix(s) for s in (".md", ".txt", ".html")) if path.exists())
         yield text, json.loads(annotation.read_text(encoding="utf-8"))["findings"]
 
 

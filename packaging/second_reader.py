@@ -2,13 +2,13 @@
 
     python packaging/second_reader.py --unseen FOLDER... --policies FOLDER... [--write]
 
-Both are folders of annotated policies (NAME.md or NAME.txt beside NAME.json, as packaging/accuracy.py reads them). The
-weights of words are learned on all of them. The rules were written on those of `--policies`, and their findings there
-are better than they are elsewhere; so how far rules and words are to be trusted (the weights of the signs) is learned
-on those of `--unseen` alone, each judged by word weights that were learned without it. Beside the policies the words
-are learned from sentences written for this repository: the hits and misses of the rules, and packaging/sentences/*.txt
-(one a line: `practice practice | # Heading >> lead-in >> sentence`, `-` for none; `practice ! | sentence` says of that
-practice alone that the sentence does not state it, `practice ? |` that it does).
+Both are folders of annotated policies (NAME.md, .txt or .html beside NAME.json, as packaging/accuracy.py reads them).
+The weights of words are learned on all of them. The rules were written on those of `--policies`, and their findings
+there are better than they are elsewhere; so how far rules and words are to be trusted (the weights of the signs) is
+learned on those of `--unseen` alone, each judged by word weights that were learned without it. Beside the policies the
+words are learned from sentences written for this repository: the hits and misses of the rules, and
+packaging/sentences/*.txt (one a line: `practice practice | # Heading >> lead-in >> sentence`, `-` for none;
+`practice ! | sentence` says of that practice alone that the sentence does not state it, `practice ? |` that it does).
 
 Needs numpy and scipy, which the program does not. The weights are those of logistic regressions with an L2 penalty,
 one a practice, fitted together (L-BFGS); two runs give the same bytes.
