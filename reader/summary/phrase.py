@@ -30,6 +30,7 @@ _EXAMPLE = re.compile(
     r"\b(?:such as|including) (?:in )?(?:the )?(?:EEA|EU|UK|European)\b",
     re.IGNORECASE,
 )
+_BEFORE = 25  # code points: how far before its brackets the words stand that an aside is about
 _ENOUGH = 3  # nouns: as many as a sentence needs
 _TO_PEOPLE = re.compile(r"\b(?:if you|residents|users|people) (?:are |live |reside )?(?:in|of)\b", re.IGNORECASE)
 
@@ -128,7 +129,15 @@ class Clauses:
     def people(self, evidence: Evidence) -> tuple[str, ...]:
         """Return for whom a piece of evidence holds, where it is for some alone: by its clause, lead-in or title."""
         slot = load_slots()["limit-who"]
-        found = self.nouns(slot, self.of(evidence))
+        clause = self.of(evidence)
+        found = self.nouns(slot, clause)
+        starts = [start for _, (start, _) in slot.places(clause.text)]
+        if starts and all(
+            clause.text[start - 1 : start] == "(" for start in starts
+        ):  # an aside on what stands before it
+            ends = [hit.span.end - evidence.span.start for hit in evidence.hits]
+            if ends and not any(0 <= start - end <= _BEFORE for start in starts for end in ends):
+                return ()
         return found or slot.find(self._document.sections[self._document.section_index_at(evidence.span.start)].title)
 
     def places(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:

@@ -28,7 +28,9 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"\b(?:click here|back to top|read (?:below|more)|see below|skip to|last updated|copyright)\b|©", re.IGNORECASE
+    r"\b(?:U\.S|e\.g|i\.e|Inc|No|Art)\.$|"
+    r"\b(?:click here|back to top|read (?:below|more)|see below|skip to|last updated|copyright)\b|©",
+    re.IGNORECASE,
 )
 # What hangs on the sentence before it; "they" would be read as the company.
 _HANGING = re.compile(

@@ -19,6 +19,7 @@ from reader.summary.wording import Group, Wording
 
 LONGEST = 30  # words: the measure of the wording's house rules; slots say less where a sentence would be longer
 
+_SEVERAL = "right-object"  # a practice that is several rights
 _VERB_LEAD = "They {may}"  # of a group whose parts are verbs
 
 # A right that the policy itself is not sure of ("you may have certain rights").
@@ -172,12 +173,16 @@ class Speaker:
         if shared:
             return limits.who.replace("{limit}", min(shared))
         places: dict[str, None] = {}
+        sets: set[frozenset[str]] = set()
         by_title = all(one.practice in limits.rights for one in findings)
         for item in evidence:
             here = self._clauses.places(item, by_title=by_title)
             if not here:
                 return ""
             places.update(dict.fromkeys(here))
+            sets.add(frozenset(here))
+        if len(sets) > 1 and any(one.practice == _SEVERAL for one in findings):
+            return limits.short  # each of its ways may be for the people of another place
         return limits.place.replace("{limit}", load_slots()["limit-place"].say(list(places)))
 
     def conditions(self, findings: Sequence[Finding]) -> set[Condition]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from reader.practices.finding import Hit
 from reader.summary import summarise
-from tests.summary.builders import document_of, finding
+from tests.summary.builders import document_of, finding, span_of
 
 COPY = "You can ask for a copy of your data."
 FIX = "You can have your data put right."
@@ -80,3 +83,27 @@ def test_the_words_of_a_clause_for_some_are_not_said_to_everybody() -> None:
     summary = summarise(document, findings)
     assert summary.risks[0].text == "They get information about you from credit reference agencies."
     assert summary.sections["s2"][0].text == "They run a credit check on you, if you are a business customer."
+
+
+def test_ways_of_different_people_are_said_of_some_places() -> None:
+    clauses = (
+        "Residents of Nevada can opt out of the sale of their data.",
+        "EEA residents can object to our use of data.",
+    )
+    document = document_of(("Rights", list(clauses)))
+    (right,) = summarise(document, [finding(document, "right-object", *clauses)]).rights
+    assert right.text.endswith(", in some places.")
+
+
+def test_an_aside_is_about_what_stands_before_it() -> None:
+    clause = "We use your data for identity verification and for credit references (commercial customers only)."
+    document = document_of(("Checks", [clause]))
+    for practice, words, limited in (
+        ("fraud-check", "identity verification", False),
+        ("credit-search", "credit references", True),
+    ):
+        found = finding(document, practice, clause)
+        hits = (Hit("any", span_of(document, words)),)
+        found = replace(found, evidence=(replace(found.evidence[0], hits=hits),))
+        (line,) = summarise(document, [found]).risks
+        assert line.text.endswith("if you are a business customer.") is limited
