@@ -48,17 +48,25 @@ _ONE_GROUND = re.compile(
 # What follows a consent as another way: "where we have your consent or are otherwise permitted".
 _OR_ELSE = re.compile(
     r"\b(?:consent\w*|permissions?|agree[ds]?|direction|requests?)\b[^.|]{0,80}?\bor\b[^.;|]{0,30}?"
-    r"\b(?:as (?:\w+ )?(?:necessary|needed)|(?:required|permitted|allowed|obliged|otherwise)\b|legitimate\b)",
+    r"\b(?:as (?:\w+ )?(?:necessary|needed)|(?:required|permitted|allowed|obliged|otherwise|entitled|legally)\b|"
+    r"legitimate\b)",
     re.IGNORECASE,
 )
 _DENIAL = re.compile(r"\b(?:not|never|unless|without|only)\b|n[’']t\b", re.IGNORECASE)
 # No condition: the consent that a law may want, or one that a longer reach would want.
 _NOT_ASKED = re.compile(
     r"\bunless (?:we(?: are|[’']re) )?(?:required|obliged)\b[^.;,|]{0,40}\bconsent\b|"
-    r"\((?:or|and) [^()]{0,40}\bif you consent\)",
+    r"\((?:or|and) [^()]{0,40}\bif you consent\)|\bopt(?:ing)?[- ]?out of (?:some|certain|many)\b|"
+    r"\b(?:consent|permission) or (?:in|under|for|as) [^.;:|]{0,30}\b(?:following|below)\b|"
+    r"\bconsent,? (?:where|if|as|when|to the extent)(?: \w+){0,2} required\b|"
+    r"\b(?:where|if|when|to the extent)(?: \w+){0,3} (?:required|necessary|applicable)\b[^.;|]{0,40}?,? "
+    r"(?:we|[A-Z]\w+) (?:will |shall |may )?(?:always )?"
+    r"(?:obtain|ask|seek|request|rely on|get)\b[^.;|]{0,40}\bconsent\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.!?][)\]”\"]?\s+(?=[“\"(]?[A-Z])")  # between two sentences of one clause, as in a cell
+_SENTENCE = re.compile(
+    r"[.!?;][)\]”\"]?\s+(?=[“\"(]?(?:[A-Z]|\*))|\s\*+\s"
+)  # between two sentences of one clause, as in a cell
 # What follows speaks of another deed: "We use your address but will not pass it to others unless you agree".
 _BUT_NOT = re.compile(r"\bbut (?:we |they )?(?:will|do|shall|would) (?:not|never)\b", re.IGNORECASE)
 _CELL = " | "  # between two cells of a row

@@ -206,6 +206,10 @@ def test_what_the_next_sentence_takes_back_is_not_said() -> None:
             "They may share details about you with business partners, but only if you agree.",
         ),
         (
+            "We collect only a little, and share it with partners while you choose whether you consent.",
+            "They may share details about you with business partners, if you agree.",
+        ),
+        (
             "If you choose to connect your diary, we share your data with partners.",
             "They may share details about you with business partners, depending on what you choose.",
         ),
