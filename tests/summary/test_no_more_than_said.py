@@ -133,6 +133,11 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
             "They say that they do not give accounts to anyone under 16.",
         ),
         (
+            "targeted-ads",
+            "The pixel makes the events that we use for ad delivery better.",
+            "They or others use your data to improve how adverts are delivered.",
+        ),
+        (
             "right-complain",
             "EEA and Swiss users have the right to complain to their supervisory authority.",
             "You can complain to your data protection authority, if you live in Europe (the EEA) or Switzerland.",
