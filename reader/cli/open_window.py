@@ -37,7 +37,9 @@ def open_window(files: Sequence[str], *, sample: bool = False, alone: bool = Fal
     gc.disable()
     try:
         from reader.gui.binding import load_binding
+        from reader.gui.early import early
 
+        begun = early(targets)  # before Qt is loaded: the file is read while it is
         load_binding()
         from reader.gui.app import run as run_window
     except ImportError as error:
@@ -46,7 +48,7 @@ def open_window(files: Sequence[str], *, sample: bool = False, alone: bool = Fal
             "A library that Qt needs may be missing; `policy-reader read FILE` works without.",
         ) from error
     else:
-        return run_window(targets, alone=alone)
+        return run_window(targets, alone=alone, begun=begun)
     finally:
         gc.enable()
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader import __version__
 from reader.gui.early import PATIENCE, Early, early
+from reader.gui.first_page import get_ready
 from reader.gui.language import use_language
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import WindowSettings
@@ -38,36 +39,43 @@ def make_app() -> QApplication:
     """Return the application, dressed in the theme that was chosen last."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        # One style on every system: windows11 and others ignore parts of a palette. To set it by name has the binding
+        # load all that it knows of styles.
+        app = QApplication([*sys.argv[:1], "-style", "fusion"])
+    else:
+        app.setStyle("Fusion")
     app.setApplicationName("Policy Reader")
     app.setApplicationVersion(__version__)
     use_language(WindowSettings().text("language", "system"))
     app.setDesktopFileName("io.github.policyreader.PolicyReader")
-    # One style on every system: windows11 and others ignore parts of a palette.
-    app.setStyle("Fusion")
     settings = WindowSettings()
     chosen = settings.text("theme", "system")
     apply_theme(app, chosen if chosen in THEMES else first_theme(settings.flag(CONTRAST, False)))
     return app
 
 
-def run(targets: Sequence[str], alone: bool = False) -> int:
+def run(targets: Sequence[str], alone: bool = False, begun: Early | None = None) -> int:
     """Show the window, open what is asked for, and return the exit code once it is closed.
 
     Args:
         targets: files by absolute path, and `policyreader:` links.
         alone: do not look for a program that runs, and do not let another start speak to this one.
+        begun: what is asked for is one file, and is being read already.
     """
     instance = SingleInstance(data_folder() / "instance")
     if not alone and not instance.claim():
         from reader.gui.wish import wish_of
 
         if instance.hand_over(wish_of(targets)):
+            if begun is not None:
+                begun.stop()
             return 0
         print("policy-reader: the program that runs does not answer; this is a second one.", file=sys.stderr)  # noqa: T201
-    begun = early(targets)
+    begun = begun or early(targets)
     app = make_app()
     windows = Windows()
+    if begun is not None and begun.running():
+        get_ready()
     first = begun.result(PATIENCE) if begun is not None else None
     window = windows.take(MainWindow(bare=True, first=first))
     sys.excepthook = ErrorHook(windows.current, windows.save_work)

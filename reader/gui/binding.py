@@ -31,6 +31,8 @@ _ASKED = (
     "pyside_type_init", "create_signature", "seterror_argument", "make_helptext", "finish_import", "feature_import",
     "feature_imported",
 )  # fmt: skip
+# What PySide unpacks that part with. It imports them before it knows whether it has to, and they take 5 ms.
+_UNPACKING = ("zipfile", "traceback")
 _SWITCH = "SBK_EMBED"  # PySide's own switch for that folder: who sets it means the real one
 
 
@@ -53,11 +55,15 @@ def load_binding() -> bool:
         return False
     package.__file__ = str(beside.with_suffix(".py"))
     finder = _StandIns()
+    unused = [name for name in _UNPACKING if name not in sys.modules]
+    sys.modules.update({name: ModuleType(name) for name in unused})
     sys.meta_path.insert(0, finder)
     try:
         from shiboken6 import Shiboken
     finally:
         sys.meta_path.remove(finder)
+        for name in unused:
+            del sys.modules[name]
         package.__file__ = spec.origin
     vars(package).update({name: value for name, value in vars(Shiboken).items() if not name.startswith("_")})
     vars(package)["__getattr__"] = _Real.of_package
@@ -128,6 +134,7 @@ class _Real:
 
             for name in _STAND_INS:
                 sys.modules.pop(name, None)
+            vars(bootstrap).update({name: import_module(name) for name in _UNPACKING})
             places, importer = bootstrap.prepare_zipfile()
             places.insert(0, importer)
             try:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from reader.gui.theme import interface_font, theme
 
@@ -14,7 +15,7 @@ def paint_chip(painter: QPainter, place: QRectF, mark: str, letter: str, own: bo
     strong = mark in ("high", "medium", "low")
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colours.line(mark), 1.0 if strong else 0.8))
+    painter.setPen(QtGui.QPen(colours.line(mark), 1.0 if strong else 0.8))
     painter.setBrush(colours.line(mark) if mark == "high" else colours.tint(mark))
     radius = place.height() / 2 if own else 5
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
@@ -22,5 +23,5 @@ def paint_chip(painter: QPainter, place: QRectF, mark: str, letter: str, own: bo
     font.setPixelSize(max(8, round(place.height() * 0.62)))
     painter.setFont(font)
     painter.setPen(QColor(colours.surface["page"]) if mark == "high" else colours.line(mark))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.drawText(place, QtCore.Qt.AlignmentFlag.AlignCenter, letter)
     painter.restore()

@@ -6,7 +6,6 @@ stands round a policy after the first paint, and nothing moves. Each is imported
 
 from __future__ import annotations
 
-from PySide6 import QtCore
 from PySide6.QtWidgets import QStackedWidget
 
 from reader.gui.settings import WindowSettings
@@ -26,7 +25,18 @@ def start_screen(pages: QStackedWidget) -> StartScreen:
     start = StartScreen()
     dress(start)
     pages.addWidget(start)
+    if pages.count() == 1:
+        start.focus_first()
     return start
+
+
+def get_ready() -> None:
+    """Load what a text needs to be painted, while the text itself is being read."""
+    from reader.document import model, source  # noqa: F401
+    from reader.gui import look, opened, workspace  # noqa: F401
+    from reader.gui.theme import reading_family
+
+    reading_family()  # the system's fonts are looked through
 
 
 def first_text(pages: QStackedWidget, settings: WindowSettings, opened: Opened) -> tuple[Workspace, Opened]:
@@ -49,7 +59,7 @@ def first_text(pages: QStackedWidget, settings: WindowSettings, opened: Opened) 
         panes.notices.set_notices(document.notices)
     opened = replace(opened, page=text.page_setter()(document))
     text.set_policy(document, opened.page)
-    text.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+    text.setFocus()
     return panes, opened
 
 

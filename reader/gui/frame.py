@@ -26,5 +26,8 @@ class Frame:
         self.bar.setIconSize(QSize(TOOL_SIZE, TOOL_SIZE))
         self.bar.setFloatable(False)
         self.bar.toggleViewAction().setEnabled(False)
-        self.bar.addWidget(QToolButton())  # as high as those that will take its place
+        room = QToolButton()  # as high as those that will take its place
+        room.setEnabled(False)
+        room.setProperty("focusPolicy", 0)  # NoFocus; its name would load all of Qt's enumerations
+        self.bar.addWidget(room)
         window.addToolBar(self.bar)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from reader.document import Span
 from reader.gui.language import said
 from reader.practices.finding import Condition, Kind, Severity
 
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:  # the text is shown before there is a report
     from reader.report.model import Report
 

@@ -18,7 +18,7 @@ from reader.errors import ReaderError
 from reader.gui.jobs import Jobs, Step
 from reader.gui.opened import Opened, read_policy, ready
 from reader.gui.report_memory import ReportMemory
-from reader.report import Analyzer
+from reader.report import Analyzer, Cancelled
 
 if TYPE_CHECKING:
     from reader.gui.early import Early
@@ -68,9 +68,14 @@ class Session(QObject):
 
         def work(step: Step) -> Opened:
             step(reading, 0.0)
-            while begun is not None and begun.running():
-                begun.result(LOOK)
-                step(reading, 0.0)
+            try:
+                while begun is not None and begun.running():
+                    begun.result(LOOK)
+                    step(reading, 0.0)
+            except Cancelled:
+                if begun is not None:
+                    begun.stop()
+                raise
             opened = begun.result() if begun is not None else None
             return opened or read_policy(self.analyzer, path, step, self.memory)
 

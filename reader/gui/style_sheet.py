@@ -95,3 +95,9 @@ def style_sheet(surface: dict[str, str], text: dict[str, str]) -> str:
     """Return the style sheet for a theme's surface and text roles."""
     arrow = resource_path("icons/choice.svg").as_posix()  # a grey that is seen on every theme
     return _SHEET % {**surface, **text, "scroll": surface["border"], "arrow": arrow}
+
+
+def rules_for(sheet: str, kinds: tuple[str, ...]) -> str:
+    """Return the rules of a style sheet that begin with one of these kinds of widget."""
+    rules = sheet.replace("\n  ", " ").split("\n")  # a rule's further lines are indented
+    return "\n".join(rule for rule in rules if rule.startswith(kinds))

@@ -11,13 +11,15 @@ from functools import cache
 from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from reader.gui.style_sheet import style_sheet
+from reader.gui.style_sheet import rules_for, style_sheet
 from reader.gui.theme_table import TABLE
 
 THEMES = ("light", "dark", "sepia", "contrast-light", "contrast-dark")
 MARKS = ("high", "medium", "low", "protection", "right", "fact", "note", "find", "found")
 # Faces made for long reading, best first; the last ones are what bare Linux has.
 READING_FONTS = ("Source Serif 4", "Charter", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif Condensed")
+# The rules that a bar of the window needs, by how they begin: Qt reads a sheet for each part, a millisecond for it all.
+_RULES = {"QMenuBar": ("QMenu",), "QToolBar": ("QToolBar", "QToolButton", "QMenu", "QToolTip")}
 _MORE = "style_of_its_own"  # a property
 
 
@@ -76,10 +78,8 @@ def first_theme(contrast: bool) -> str:
     Args:
         contrast: it asked for high contrast the last time.
     """
-    # Fusion's own palette is dark where the system's colour scheme is, and only there.
-    dark = QApplication.style().standardPalette().color(QPalette.ColorRole.Window).lightness() < 128
-    dark = dark or _is_dark(QPalette())
-    return ("contrast-" if contrast else "") + ("dark" if dark else "light")
+    # With Fusion as the style, what Qt paints in is dark where the system's colour scheme is.
+    return ("contrast-" if contrast else "") + ("dark" if _is_dark(QPalette()) else "light")
 
 
 def _wants_contrast(hints: QStyleHints) -> bool:
@@ -113,15 +113,15 @@ def dress(part: QWidget, more: str = "") -> None:
     """Put the theme's style sheet on a part of a window or on a dialog; `more` is what that adds, kept for the next."""
     if more:
         part.setProperty(_MORE, more)
-    sheet = _sheet(theme()) + str(part.property(_MORE) or "")
+    sheet = _sheet(theme(), part.metaObject().className()) + str(part.property(_MORE) or "")
     if sheet != part.styleSheet():  # Qt would dress it again
         part.setStyleSheet(sheet)
 
 
-def _sheet(chosen: Theme) -> str:
+def _sheet(chosen: Theme, kind: str) -> str:
     if _Current.sheet is None or _Current.sheet[0] is not chosen:
         _Current.sheet = (chosen, style_sheet(chosen.surface, chosen.text))
-    return _Current.sheet[1]
+    return rules_for(_Current.sheet[1], _RULES[kind]) if kind in _RULES else _Current.sheet[1]
 
 
 def make_palette(chosen: Theme) -> QPalette:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from reader.gui.theme import interface_font
 from reader.gui.views.policy_view import PolicyView
 
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:  # the text is painted before what stands round it is made
     from reader.gui.views.find_bar import FindBar
     from reader.gui.views.library_view import LibraryView
@@ -46,8 +46,8 @@ class Workspace(QSplitter):
     notes: NotePanel
     words: WordsPanel
 
-    def __init__(self, parent: QWidget | None = None, bare: bool = False) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, bare: bool = False) -> None:
+        super().__init__()  # a parent or a direction named here would load Qt's enumerations
         self.setAccessibleName(self.tr("Reading"))
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -92,6 +92,8 @@ class Workspace(QSplitter):
         self.notes, self.words = NotePanel(), WordsPanel()
         self.card, self.find_bar = MessageCard(), FindBar()
         self.tour, self.map = TourCard(), MiniMap()
+        for pane in (self.left, self.right):
+            pane.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
         _fill(self.left, (self.contents, self.library))
         _fill(self.right, (self.summary, self.overview, self.notes, self.words))
         self._pages.addWidget(self.card)
@@ -114,12 +116,12 @@ class Workspace(QSplitter):
     def _tabs(self, name: str, titles: Sequence[str]) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setObjectName("pane")
-        tabs.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        tabs.setAutoFillBackground(True)
         tabs.setAccessibleName(name)
         tabs.tabBar().setAccessibleName(name)
         tabs.setDocumentMode(True)
         tabs.tabBar().setExpanding(False)
-        tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        tabs.tabBar().setProperty("elideMode", 3)  # ElideNone; its name would load all of Qt's enumerations
         tabs.setUsesScrollButtons(True)
         for title in titles:
             tabs.addTab(QWidget(), title)
@@ -191,7 +193,7 @@ class Workspace(QSplitter):
             self.focus_page(pane.currentWidget())
         else:
             (self.text if self._pages.currentWidget() is self._paper else self.card).setFocus(
-                Qt.FocusReason.ShortcutFocusReason
+                QtCore.Qt.FocusReason.ShortcutFocusReason
             )
 
     def focus_page(self, page: QWidget | None) -> None:
@@ -208,13 +210,13 @@ class Workspace(QSplitter):
             done = self.words.focus_first()
         elif page is not None:
             inside = (w for w in page.findChildren(QWidget) if w.isVisible() and w.isEnabled())
-            first = next((w for w in inside if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+            first = next((w for w in inside if w.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus), None)
             if first is not None:
-                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                first.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
                 done = True
         if not done:
             pane = self.left if page is not None and self.left.indexOf(page) >= 0 else self.right
-            pane.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            pane.tabBar().setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
     def refresh_theme(self) -> None:
         """Paint everything in the colours in use."""

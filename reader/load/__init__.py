@@ -4,10 +4,9 @@
 `pasted` chooses between the two forms of a clipboard.
 """
 
-from typing import TYPE_CHECKING
-
 from reader.late import late_names
 
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:
     from reader.load.collection import policies_in
     from reader.load.detect import FORMATS, POLICY_SUFFIXES, pasted

@@ -13,7 +13,10 @@ from reader.errors import InputError, Unreadable
 from reader.load.detect import POLICY_SUFFIXES
 from reader.load.files import read_file, with_name
 from reader.load.names import policy_names
-from reader.load.sandbox import Alive, list_in_child
+
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
+if TYPE_CHECKING:
+    from reader.load.sandbox import Alive
 
 ZIP = ".zip"
 
@@ -33,6 +36,8 @@ def policies_in(place: Path, alive: Alive | None = None) -> tuple[Path, ...]:
         if not place.exists():
             raise Unreadable(f"There is no file or folder “{place}”.", "Check the name.")
         return (place,)
+    from reader.load.sandbox import list_in_child  # late: a text does without it
+
     try:
         return tuple(place / name for name in list_in_child(read_file(place), alive))
     except InputError as error:

@@ -6,7 +6,6 @@ any other input.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -40,6 +39,8 @@ def extract_to_json(extract: Extract) -> str:
     plain: dict[str, Any] = {name: getattr(extract, name) for name in _TEXTS}
     plain["notices"] = list(extract.notices)
     plain["blocks"] = [_block_to_plain(block) for block in extract.blocks[: BLOCKS + 1]]
+    import json  # late, here and below: a text does without it
+
     return json.dumps(plain, separators=(",", ":"))
 
 
@@ -49,6 +50,8 @@ def extract_from_json(text: str) -> Extract:
     Raises:
         ValueError: if it is not the JSON of an Extract.
     """
+    import json
+
     try:
         plain = json.loads(text)
         texts = {name: _text(plain[name]) for name in _TEXTS}

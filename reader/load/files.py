@@ -6,7 +6,10 @@ from pathlib import Path
 
 from reader.errors import EmptyInput, InputError, TooLarge, Unreadable
 from reader.load.limits import FILE_BYTES, PACKED_BYTES
-from reader.load.sandbox import Alive, member_in_child
+
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
+if TYPE_CHECKING:
+    from reader.load.sandbox import Alive
 
 EMPTY_HINT = "Open a file that holds the words of a privacy policy."
 _PACKED = (b"%PDF-", b"PK\x03\x04", b"{\\rtf")
@@ -22,6 +25,8 @@ def read_file(path: Path, alive: Alive | None = None) -> bytes:
     """
     archive = zip_around(path)
     if archive is not None:
+        from reader.load.sandbox import member_in_child  # late: a text does without it
+
         member = path.relative_to(archive).as_posix()
         try:
             return member_in_child(read_file(archive), member, alive)

@@ -15,20 +15,17 @@ from reader.errors import EmptyInput, InputError, NotText
 from reader.load.decode import decode, repair
 from reader.load.detect import POLICY_SUFFIXES, detect, kind_of
 from reader.load.extract import Extract
-from reader.load.frames import decoded
-from reader.load.html import frame_sources, read_html
-from reader.load.html_origin import site_of
 from reader.load.limits import DOCUMENTS, HTML_IN_CHILD, LINES, TEXT_CHARACTERS
 from reader.load.markdown import read_markdown
 from reader.load.names import frames_in, policy_names, suffix_of
 from reader.load.normalize import clean
-from reader.load.packed import Package
 from reader.load.plain_text import read_plain_text
 from reader.load.together import join_extracts
 from reader.load.wording import counted
 
 if TYPE_CHECKING:
     from reader.load.mail import Mail
+    from reader.load.packed import Package
 
 _LONG_BLANKS = re.compile(r"[ \t]{64,}|(?:[ \t]*\r?\n){8,}")
 _READERS: dict[str, Callable[[str], list[Block]]] = {"markdown": read_markdown, "text": read_plain_text}
@@ -59,6 +56,8 @@ def read_bytes(data: bytes, suffix: str = "", frames: Sequence[str] = ()) -> Ext
     """
     kind = kind_of(data)
     if kind == "packed":
+        from reader.load.packed import Package  # late: a text does without it
+
         return _read_packed(Package(data))
     return _read_single(data, kind, suffix, frames)
 
@@ -73,6 +72,7 @@ def _read_single(data: bytes, kind: str, suffix: str, frames: Sequence[str] = ()
 
         return read_rtf(data)
     if kind == "mhtml":
+        from reader.load.html_origin import site_of
         from reader.load.mhtml import read_mhtml  # late: the mail package takes longer than a page
 
         archive = read_mhtml(data)
@@ -119,6 +119,9 @@ def read_words(text: str, fmt: str) -> Extract:
 
 def read_page(markup: str, frames: Sequence[str] = ()) -> Extract:
     """Return the main part of a page, and where it says that it comes from."""
+    from reader.load.html import read_html  # late: a text does without it
+    from reader.load.html_origin import site_of
+
     markup, places = repair(markup)
     page = read_html(clean(markup), [clean(repair(frame)[0]) for frame in frames])
     origin = page.origin
@@ -192,6 +195,10 @@ def _read_zip(package: Package) -> Extract:
 
 
 def _read_member(package: Package, name: str) -> Extract:
+    from reader.load.frames import decoded
+    from reader.load.html import frame_sources
+    from reader.load.packed import Package
+
     data = package.read(name)
     kind = kind_of(data)
     if kind == "packed":

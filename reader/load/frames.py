@@ -6,7 +6,6 @@ from pathlib import Path
 
 from reader.errors import NotText
 from reader.load.decode import decode
-from reader.load.html import frame_sources
 from reader.load.limits import HTML_IN_CHILD
 from reader.load.names import frames_in
 
@@ -29,6 +28,8 @@ def read_frames(page: Path, data: bytes) -> list[str]:
 
 
 def _read(page: Path, data: bytes) -> list[str]:
+    from reader.load.html import frame_sources  # late: a text does without it
+
     folder = page.parent
     files = {
         file.relative_to(folder).as_posix(): file

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
 from reader.document import Block, BlockKind, RunKind
 from reader.load.limits import BLOCKS, NESTING, NODES
 from reader.load.normalize import StyledText, TextBuilder, joined
+
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 _NOT_TEXT = """script style noscript iframe svg button select template head nav aside textarea object title audio video
 canvas math datalist embed input map area"""
@@ -44,6 +46,8 @@ _LISTS = ("ul", "ol", "menu", "dir")
 
 def html_to_blocks(markup: str, groups: int = 0) -> tuple[list[Block], int]:
     """Return the blocks of a piece of HTML, and the number of the last list or table (they go on from `groups`)."""
+    from selectolax.lexbor import LexborHTMLParser  # late: most Markdown has no HTML in it
+
     body = LexborHTMLParser(markup).body
     if body is None:
         return [], groups

@@ -18,9 +18,12 @@ from reader.load.files import is_folder, read_file, too_large, with_name
 from reader.load.formats import is_risky, read_bytes, read_page, read_words
 from reader.load.frames import read_frames
 from reader.load.limits import DOCUMENTS, FILE_BYTES
-from reader.load.sandbox import Alive, read_in_child
 from reader.load.tidy import make_source
 from reader.load.together import join_extracts
+
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
+if TYPE_CHECKING:
+    from reader.load.sandbox import Alive
 
 
 def load(path: Path, alive: Alive | None = None) -> Source:
@@ -100,6 +103,8 @@ def _load_folder(folder: Path, alive: Alive | None) -> Source:
 def _extract(path: Path, data: bytes, alive: Alive | None) -> Extract:
     try:
         if is_risky(data):
+            from reader.load.sandbox import read_in_child  # late: a text does without it
+
             return read_in_child(data, path.suffix, alive)
         return read_bytes(data, path.suffix, read_frames(path, data))
     except InputError as error:

@@ -1,9 +1,8 @@
 """What a policy states: a Document becomes Findings, by concepts and rules that are data in `resources/`."""
 
-from typing import TYPE_CHECKING
-
 from reader.late import late_names
 
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:
     from reader.practices.accuracy import Accuracy, PracticeAccuracy, load_accuracy
     from reader.practices.detector import detect

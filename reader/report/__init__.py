@@ -1,9 +1,8 @@
 """The report: all that the program has to say about a policy, the analyzer that makes it, and its JSON contract."""
 
-from typing import TYPE_CHECKING
-
 from reader.late import late_names
 
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:
     from reader.report.analyzer import EXPLAINED, Analyzer, Cancelled, Progress
     from reader.report.contract import SCHEMA, report_json, report_object

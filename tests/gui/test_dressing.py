@@ -53,6 +53,8 @@ def test_every_part_of_the_window_follows_the_theme_and_so_does_an_open_dialog(
         opened._actions["theme_dark"].setChecked(True)
     page = load_theme("dark").surface["page"]
     panes = opened._panes
-    worn = (opened.menuBar(), opened.statusBar(), panes.left, panes.centre, panes.right, opened._start, dialog)
+    window = load_theme("dark").surface["window"]
+    assert all(window in bar.styleSheet() for bar in (opened.menuBar(), opened._actions.bar))
+    worn = (opened.statusBar(), panes.left, panes.centre, panes.right, opened._start, dialog)
     assert all(page in part.styleSheet() for part in worn)
     assert opened.styleSheet() == ""

@@ -152,7 +152,7 @@ def test_what_takes_a_moment_is_read_when_it_is_asked_for_all_else_beside(tmp_pa
         (tmp_path / name).write_bytes(b"x" * length)
         begun = early([str(tmp_path / name)])
         assert begun is not None
-        assert (begun._thread.ident is not None) is beside
+        assert (begun._thread is not None) is beside
         begun.result()
 
 

@@ -16,9 +16,12 @@ from PySide6.QtWidgets import QTextEdit
 from reader.document import Span
 from reader.gui.note_colours import note_line, note_tint
 from reader.gui.offsets import PageMap
-from reader.gui.points import ORDER, Point
-from reader.gui.theme import Theme
+from reader.gui.theme import Theme, brush
 from reader.gui.views.page_builder import Page
+
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
+if TYPE_CHECKING:
+    from reader.gui.points import Point
 
 _LINES = {
     "high": QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -65,6 +68,8 @@ class NoteMark:
 
 def marks_of(points: Iterable[Point], shown: frozenset[str]) -> list[Mark]:
     """Return the clauses to mark, in reading order, for the kinds of mark that are shown."""
+    from reader.gui.points import ORDER  # late: a first paint has no points
+
     clauses: dict[Span, list[Point]] = {}
     for point in points:
         if point.mark in shown:
@@ -107,14 +112,14 @@ def _format(kind: str, theme: Theme) -> QTextCharFormat:
     style = QTextCharFormat()
     if kind.startswith(_NOTE):
         colour = kind.removeprefix(_NOTE)
-        style.setBackground(note_tint(colour))
+        style.setBackground(brush(note_tint(colour)))
         style.setUnderlineStyle(_NOTE_LINES.get(colour, QTextCharFormat.UnderlineStyle.WaveUnderline))
         style.setUnderlineColor(note_line(colour))
         return style
     if kind.startswith(_TONE):
-        style.setForeground(QColor(theme.text[kind.removeprefix(_TONE)]))
+        style.setForeground(brush(QColor(theme.text[kind.removeprefix(_TONE)])))
         return style
-    style.setBackground(theme.tint(kind))
+    style.setBackground(brush(theme.tint(kind)))
     if kind in _LINES:
         style.setUnderlineStyle(_LINES[kind])
         style.setUnderlineColor(theme.line(kind))

@@ -6,17 +6,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextBlock
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextBlock, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QTextEdit
 
 from reader.document import Span
 from reader.gui.chips import paint_chip
 from reader.gui.note_colours import note_line
-from reader.gui.points import Point
-from reader.gui.theme import interface_font, theme
+from reader.gui.theme import brush, interface_font, theme
 from reader.gui.views.highlights import NoteMark
 from reader.gui.views.page_builder import Page
+
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
+if TYPE_CHECKING:
+    from reader.gui.points import Point
 
 CHIP = 19.0  # px; square of a letter
 GAP = 4.0
@@ -98,15 +102,12 @@ class MarginPainter:
         font = block.charFormat().font()
         metrics = QFontMetricsF(font)
         x = self._rect(block).left() + block.layout().lineAt(0).x() - metrics.horizontalAdvance(marker + " ") - 3
-        painter.setFont(font)
-        painter.setPen(QColor(theme().text["muted"]))
-        painter.drawText(QPointF(x, self._baseline(block)), marker)
+        _write(painter, QPointF(x, self._baseline(block)), marker, font, theme().text["muted"])
 
     def _paint_label(self, painter: QPainter, block: QTextBlock, label: str, left: float) -> None:
-        painter.setFont(interface_font(0.9))
-        painter.setPen(QColor(theme().text["faint"]))
-        metrics = QFontMetricsF(painter.font())
-        painter.drawText(QPointF(left - 14 - metrics.horizontalAdvance(label), self._baseline(block)), label)
+        font = interface_font(0.9)
+        x = left - 14 - QFontMetricsF(font).horizontalAdvance(label)
+        _write(painter, QPointF(x, self._baseline(block)), label, font, theme().text["faint"])
 
     def _paint_chips(self, painter: QPainter) -> None:
         page, view = self._page, self._view
@@ -150,15 +151,15 @@ class MarginPainter:
 
     def outline(self, painter: QPainter, spans: Sequence[Span], width: float, colour: str) -> None:
         """Draw a line round clauses: one rounded shape over the lines of each."""
-        if self._page is None:
+        if self._page is None or not spans:
             return
-        pen = QPen(QColor(colour), width)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen = QtGui.QPen(QColor(colour), width)
+        pen.setJoinStyle(QtCore.Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         for span in spans:
-            path = QPainterPath()
-            path.setFillRule(Qt.FillRule.WindingFill)
+            path = QtGui.QPainterPath()
+            path.setFillRule(QtCore.Qt.FillRule.WindingFill)
             for start, end in self._page.places.ranges(span):
                 for rect in self._line_rects(start, end):
                     path.addRect(rect.adjusted(-4, -1, 4, 1))
@@ -185,6 +186,20 @@ class MarginPainter:
         for number, below in enumerate(rects[1:]):
             rects[number].setBottom(below.top())
         return rects
+
+
+def _write(painter: QPainter, at: QPointF, words: str, font: QFont, colour: str) -> None:
+    """Write words on a baseline. To set a pen would load Qt's enumerations, a seventh of a start; this does not."""
+    shade = QTextCharFormat()
+    shade.setForeground(brush(QColor(colour)))
+    part = QTextLayout.FormatRange()
+    part.start, part.length, part.format = 0, len(words) * 2, shade
+    layout = QTextLayout(words, font)
+    layout.setFormats([part])
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    layout.draw(painter, QPointF(at.x(), at.y() - line.ascent()))
 
 
 def _x(line: object, position: int) -> float:

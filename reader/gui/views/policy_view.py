@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QHelpEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QEvent, QPoint, QRectF, Signal, Slot
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.document import Document, Span
-from reader.gui.points import Point
 from reader.gui.theme import theme
 from reader.gui.views.highlights import QUIET, Mark, NoteMark, mark_at, marks_of, tones_of
 from reader.gui.views.margin import Chip, MarginPainter
 from reader.gui.views.mark_window import MarkWindow
 from reader.gui.views.page_builder import Page
 from reader.gui.views.page_view import PageView
+
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
+if TYPE_CHECKING:
+    from reader.gui.points import Point
 
 
 class PolicyView(PageView):
@@ -166,7 +164,7 @@ class PolicyView(PageView):
         mark = self.point_at_caret()
         self.point_touched.emit(mark.points[0].id if mark is not None else "")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Paint the text, then the margin and the outlines."""
         super().paintEvent(event)
         if self._page is None:
@@ -177,7 +175,7 @@ class PolicyView(PageView):
         self._margin.outline(painter, self._hovered, 1.5, theme().text["muted"])
         self._margin.outline(painter, self._current, 2.0, theme().text["accent"])
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         """Tell which address is under the mouse."""
         super().mouseMoveEvent(event)
         link = self.anchorAt(event.position().toPoint())
@@ -186,9 +184,10 @@ class PolicyView(PageView):
             self.link_pointed.emit(link)
         chip = self._margin.chip_at(event.position())
         pointing = bool(link) or chip is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.IBeamCursor)
+        shape = QtCore.Qt.CursorShape
+        self.viewport().setCursor(shape.PointingHandCursor if pointing else shape.IBeamCursor)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         """Tell a click on a link or on a letter in the margin; nothing is opened."""
         super().mouseReleaseEvent(event)
         chip = self._margin.chip_at(event.position())
@@ -202,12 +201,12 @@ class PolicyView(PageView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the title of the point whose letter is pointed at."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QtGui.QHelpEvent):
             chip = self._margin.chip_at(event.position() if hasattr(event, "position") else event.pos().toPointF())
             QToolTip.showText(event.globalPos(), chip.point.spoken() if chip is not None else "", self)
             return True
         return super().viewportEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
         """Leave the menu to the window."""
         self.context_wanted.emit(event.globalPos())

@@ -5,7 +5,6 @@ A `QTextEdit`, not a `QTextBrowser`: screen readers get the text of the first al
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 
@@ -16,13 +15,12 @@ class ReadOnlyText(QTextEdit):
         super().__init__(parent)
         self.setObjectName("policy")
         self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
+        # By their numbers: the first name out of Qt's enumerations loads them all, a seventh of a start.
+        self.setProperty(
+            "textInteractionFlags", 1 | 2 | 4
+        )  # TextSelectableByMouse, …ByKeyboard, LinksAccessibleByMouse
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
         self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", 1)  # ScrollBarAlwaysOff

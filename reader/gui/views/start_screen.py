@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -67,7 +66,7 @@ class StartScreen(QWidget):
 
     def focus_first(self) -> None:
         """Give the keyboard to the first button."""
-        self._open.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self._open.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files from anywhere on the screen, not in the drop zone alone."""
