@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6 import QtCore
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from reader.gui.theme import interface_font
@@ -49,6 +49,8 @@ class Workspace(QSplitter):
     def __init__(self, bare: bool = False) -> None:
         super().__init__()  # a parent or a direction named here would load Qt's enumerations
         self.setAccessibleName(self.tr("Reading"))
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)  # that of the panes, which `fill` has them paint
+        self.setAutoFillBackground(True)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.text = PolicyView()
@@ -116,7 +118,6 @@ class Workspace(QSplitter):
     def _tabs(self, name: str, titles: Sequence[str]) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setObjectName("pane")
-        tabs.setAutoFillBackground(True)
         tabs.setAccessibleName(name)
         tabs.tabBar().setAccessibleName(name)
         tabs.setDocumentMode(True)
