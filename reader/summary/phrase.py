@@ -174,7 +174,12 @@ class Clauses:
         return None
 
     def _fill_one(self, template: Template, clauses: Sequence[Clause], most: int | None) -> Phrase | None:
-        names = tuple(dict.fromkeys(template.slots))
+        # A slot that nothing fills binds the others to no clause.
+        names = tuple(
+            name
+            for name in dict.fromkeys(template.slots)
+            if name in template.needed or any(self.nouns(load_slots()[name], clause) for clause in clauses)
+        )
         for name in template.needed:
             slot = load_slots()[name]
             if slot.every and not all(self.nouns(slot, clause) for clause in clauses):

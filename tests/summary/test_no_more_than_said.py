@@ -281,6 +281,11 @@ def test_a_small_part_of_what_is_recorded_does_not_stand_for_all() -> None:
     assert said("tracking-analytics", mail, all_else) == ["They measure how you use their site or service."]
 
 
+def test_what_several_clauses_record_is_said_of_all_where_no_tool_is_named() -> None:
+    clauses = ("We record the pages you view.", "We record your search terms.")
+    assert said("tracking-analytics", *clauses) == ["They record the pages you view and your searches."]
+
+
 def test_what_they_surely_collect_is_said_without_what_they_may() -> None:
     sure, perhaps = "We collect your name, address and e-mail address.", "We may collect your phone number."
     assert said("collect-contact", sure, perhaps) == ["They collect your name, address and e-mail address."]

@@ -72,7 +72,7 @@ from reader.summary.slots import denied_ranges, join_words, load_slots
         ("sale-law", "We do not sell data as the CCPA defines it.", ("California law",)),
         ("as-described", "except as otherwise permitted by regulations", ()),
         ("keep-reason", "for the time period reasonably necessary", ("as long as they need it",)),
-        ("keep-reason", "for any period required by law", ("as long as the law requires",)),
+        ("keep-reason", "for any period required by law", ("to meet legal duties",)),
         (
             "objectable",
             "Your consent to the use of your data for our tree club, the park and the pond, which you may withdraw.",
