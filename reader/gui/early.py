@@ -148,8 +148,9 @@ def early(targets: Sequence[str]) -> Early | None:
     path = Path(targets[0]) if len(targets) == 1 else None
     if path is None or path.suffix.lower() == _PACKED or not path.is_file():
         return None
-    # A process is copied while it has one thread and nothing of Qt. On macOS even that is advised against.
-    if sys.platform == "linux" and "PySide6" not in sys.modules:
+    # A process is copied while it has one thread and nothing of Qt. On macOS even that is advised against. On a single
+    # core a copy would only load once more what both need.
+    if sys.platform == "linux" and "PySide6" not in sys.modules and len(os.sched_getaffinity(0)) > 1:
         return Copied(path)
     return Early(path, aside=path.suffix.lower() not in _QUICK or path.stat().st_size > COMMON)
 

@@ -25,8 +25,8 @@ def children():
         return "none"
 """
 SAME = """
-begun = early([sys.argv[1]])
-assert type(begun) is Copied and begun.running()
+begun = Copied(path)
+assert begun.running()
 opened = begun.result(60)
 assert not begun.running() and children() == "none" and begun.result() is opened
 from reader.gui.opened import read_policy
@@ -37,8 +37,21 @@ assert blocks == {id(block) for block in opened.source.blocks}  # one policy, no
 print(opened.document.sections[0].title)
 """
 NONE = """
-begun = early([sys.argv[1]])
+begun = Copied(path)
 print(begun.result(60), begun.running(), children())
+"""
+CHOSEN = """
+import reader.gui.early
+reader.gui.early._read = lambda _path: None
+os.sched_getaffinity = lambda _process: {0, 1}
+two = early([sys.argv[1]])
+two.stop()
+os.sched_getaffinity = lambda _process: {0}
+one = early([sys.argv[1]])
+import PySide6
+os.sched_getaffinity = lambda _process: {0, 1}
+late = early([sys.argv[1]])
+print(type(two).__name__, type(one).__name__, type(late).__name__)
 """
 STOPPED = """
 begun = Copied(path)
@@ -76,6 +89,10 @@ def run(program: str, path: Path) -> str:
 
 def test_it_is_read_as_it_would_be_here(sample: Path) -> None:
     assert run(SAME, sample) == "Hartwell & Finch Privacy Policy\n"
+
+
+def test_a_process_is_copied_where_there_is_a_core_for_it_and_nothing_of_qt(sample: Path) -> None:
+    assert run(CHOSEN, sample) == "Copied Early Early\n"
 
 
 @pytest.mark.parametrize("name", ["policy.html", "policy.txt"])
