@@ -115,6 +115,8 @@ class Clauses:
 
     def nouns(self, slot: Slot, clause: Clause) -> tuple[str, ...]:
         """Return what a slot finds in a clause."""
+        if slot.unless and self.nouns(load_slots()[slot.unless], clause):
+            return ()
         far = clause.far if slot.near else ()
         key = (slot.name, clause.text, far)
         if key not in self._found:

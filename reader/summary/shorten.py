@@ -29,6 +29,7 @@ _VERB = re.compile(
 )
 _FURNITURE = re.compile(
     r"\b(?:U\.S|e\.g|i\.e|Inc|No|Art)\.$|"
+    r"^\W*\[ ?\]|^\W*learn (?:more|how)\b|\bhere\W*$|"
     r"\b(?:click here|back to top|read (?:below|more)|see below|skip to|last updated|copyright)\b|©",
     re.IGNORECASE,
 )
@@ -42,6 +43,8 @@ _THEY = re.compile(r"\W*(?:they|their)\b", re.IGNORECASE)
 # A sentence about the text itself tells nothing of what it says.
 _ON_ITSELF = re.compile(
     r"\b(?:this|the following) (?:section|page|part|document)\b|\b(?:under|in) the (?:various )?(?:sub)?headings?\b|"
+    r"\b(?:this|our) (?:privacy )?(?:policy|notice|statement) (?:explains|describes|sets out|is designed|covers)\b|"
+    r"\b(?:set out|described|listed|defined) in (?:Section|Clause|Part)\b|\bsections? \d|"
     r"\bon this page\b|\bin this section\b|\bplease (?:also )?(?:read|review|see)\b|\bhere we have\b|"
     r"\b(?:you can|can you) (?:find|read)\b|\bthis (?:describes|explains)\b|\b(?:applies to you|select your)\b",
     re.IGNORECASE,

@@ -44,7 +44,8 @@ class Slot:
     `others` are firms: one that the policy is itself of is none. `merged` are two nouns and the one for both.
     Nouns that begin with `after` stand last. `minor` nouns are never all that is said, nor are those of `partly` where
     another clause names nothing. `by_length` is of periods: the shortest first.
-    Of `firm` nouns, those that are only allowed are left out where enough others are surely meant.
+    Of `firm` nouns, those that are only allowed are left out where enough others are surely meant. Nothing is found in
+    a clause in which the slot `unless` finds something.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Slot:
     partly: frozenset[str] = frozenset()
     by_length: bool = False
     firm: bool = False
+    unless: str = ""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -201,6 +203,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         frozenset(table.get("partly", ())),
         bool(table.get("by-length")),
         bool(table.get("firm")),
+        table.get("unless", ""),
     )
 
 

@@ -138,6 +138,76 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
             "They or others use your data to improve how adverts are delivered.",
         ),
         (
+            "collect-contact",
+            "While you have an account, we keep your phone number.",
+            "They keep your phone number.",
+        ),
+        (
+            "location-tracking",
+            "We collect your location (inferred from your IP address).",
+            "They work out roughly where you are from your IP address.",
+        ),
+        (
+            "change-with-notice",
+            "We will notify you of significant changes to this policy, such as by e-mail.",
+            "They promise to tell you about important changes.",
+        ),
+        (
+            "change-with-notice",
+            "We will e-mail you before we change this policy.",
+            "They promise to tell you by e-mail about changes.",
+        ),
+        (
+            "right-access",
+            "You can ask us what information we collect and how we use it.",
+            "You can ask what they know about you and what they do with it.",
+        ),
+        (
+            "opt-out-cookies",
+            "The setting for cookies is in your browser’s menu.",
+            "You can change which cookies are allowed in your browser’s settings.",
+        ),
+        (
+            "transfer-abroad",
+            "Some of your data is stored in the United States.",
+            "They send or keep some of your data in the United States.",
+        ),
+        (
+            "message-monitoring",
+            "We will make an effort to moderate user-generated comments.",
+            "They try to moderate your posts.",
+        ),
+        (
+            "message-monitoring",
+            "We monitor incoming and outgoing e-mails.",
+            "They monitor your e-mails with them.",
+        ),
+        (
+            "external-links",
+            "We do not control how third parties collect data in their services.",
+            "They do not control what other companies do with data.",
+        ),
+        (
+            "profiling",
+            "We use your interests to make advertising relevant, and our content too.",
+            "They use what they know about you to choose which adverts you see.",
+        ),
+        (
+            "data-from-others",
+            "We obtain details from publicly available sources.",
+            "They get data about you from public sources.",
+        ),
+        (
+            "third-party-cookies",
+            "Our advertising partners use cookies on our pages.",
+            "Other companies, such as advertising firms, may track you on this site or service.",
+        ),
+        (
+            "collect-financial",
+            "We collect a token from which your card number cannot be recovered.",
+            "They collect payment or money details about you.",
+        ),
+        (
             "right-complain",
             "EEA and Swiss users have the right to complain to their supervisory authority.",
             "You can complain to your data protection authority, if you live in Europe (the EEA) or Switzerland.",
@@ -185,6 +255,11 @@ def test_is_said_as_the_clause_has_it(practice: str, clause: str, text: str) -> 
             "message-monitoring",
             "We review our services. They are improved by what your content and your posts are about.",
         ),
+        ("consent-by-use", "By becoming a customer, you consent to use of your name and testimonial."),
+        ("publish-personal-data", "Such information includes users’ names and publicly posted content that we gather."),
+        ("transfer-protected", "We are liable for data that we pass to agents under the framework for transfers."),
+        ("share-authorities", "Foreign courts may be able to obtain disclosure of your information through laws."),
+        ("profiling", "This data could be combined with other information from your browsing."),
         ("publish-personal-data", "What you posted may be republished by a third party."),
     ],
 )
