@@ -75,6 +75,9 @@ class Copied(Early):
         super().__init__(path, aside=False)
         self._waits = False
         self._answer = bytearray()
+        from reader.document import model  # noqa: F401  # what both need is loaded once
+        from reader.gui import opened  # noqa: F401
+
         ours, theirs = os.pipe()
         self._process = os.fork()
         if self._process == 0:
