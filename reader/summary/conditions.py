@@ -95,7 +95,7 @@ def with_own_condition(
 def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evidence:
     beside = _beside(item, document)
     if item.condition is Condition.NONE:
-        asked = _words("asked").search(beside) is not None
+        asked = any(_words("asked").search(text) for text in (beside, *map(document.quote, leads)))
         return replace(item, condition=Condition.CONSENT) if asked else item
     text = _OR_WITH.sub(" ", " … ".join([*(_one_ground_masked(document.quote(lead)) for lead in leads), beside]))
     if item.condition is Condition.OPT_OUT and _words("objection").search(text):

@@ -21,6 +21,7 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Finding, Kind
 from reader.resources import resource_toml
 from reader.summary.conditions import with_own_condition
+from reader.summary.leads import lead_ins
 from reader.summary.own_name import own_names
 
 _LOOKS = re.compile(r"\(\?[=!<]")
@@ -72,7 +73,7 @@ class Ground:
 
 def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings of which a sentence can be made, with only the clauses that bear it."""
-    leads = {sentence.span.start: sentence.lead_ins for sentence in document.sentences if sentence.lead_ins}
+    leads = lead_ins(document)
     taxonomy = load_taxonomy()
     shared: dict[tuple[Span, str], bool] = {}  # many practices rest on one clause
     own = own_names(document)
@@ -85,11 +86,11 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
             if item.by_words_alone and finding.practice not in _by_words_alone():
                 continue
             clause = document.quote(item.span)
-            lead_ins = [document.quote(lead) for lead in leads.get(item.span.start, ())]
+            before = [document.quote(lead) for lead in leads.get(item.span.start, ())]
             key = (item.span, common)
             if key not in shared:
                 shared[key] = shared_ground(common).bears(clause)
-            a_right = common != _ALL and lead_ins and not shared_ground(_LEAD).bears(lead_ins[-1])
+            a_right = common != _ALL and before and not shared_ground(_LEAD).bears(before[-1])
             if a_right and not (ground.states and ground.states.search(clause)):
                 continue
             other = _other_firm().match(clause) if finding.practice in _own_deeds() else None
@@ -97,7 +98,7 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
                 continue
             if ground.beside and any(ground.beside.search(text) for text in _about(document, item.span)):
                 continue
-            if shared[key] and ground.bears(clause, " ".join(lead_ins)):
+            if shared[key] and ground.bears(clause, " ".join(before)):
                 borne.append(item)
         if borne:
             kept = finding if len(borne) == len(finding.evidence) else replace(finding, evidence=tuple(borne))

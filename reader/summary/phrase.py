@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from reader.document import Document
 from reader.practices.finding import Evidence
+from reader.summary.leads import lead_ins
 from reader.summary.modality import is_modal
 from reader.summary.own_name import own_names
 from reader.summary.slots import Slot, denied_ranges, load_slots
@@ -88,7 +89,7 @@ class Clauses:
         self._own = own_names(document)
         self._places: dict[tuple[int, str, bool], tuple[str, ...]] = {}
         self._titles: dict[int, tuple[bool, tuple[str, ...]]] = {}
-        self._lead_ins = {sentence.span.start: sentence.lead_ins for sentence in document.sentences}
+        self._lead_ins = lead_ins(document)
         self._clauses: dict[tuple[int, int, str, bool], Clause] = {}
         self._found: dict[tuple[str, str, tuple[tuple[int, int], ...]], tuple[str, ...]] = {}
 

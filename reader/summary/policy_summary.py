@@ -94,14 +94,14 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
     found: list[tuple[str, Contact, tuple[Span, ...]]] = []
     for practice, findings in merged.items():
         if speaker.action(findings):
-            contact, places = _contact(document, findings, starts, asked=practice in _ASKED_OF_THEM)
-            looked_up = practice == "right-access" and speaker.is_looked_up(findings)
-            if contact == Contact() and practice in _ASKED_OF_THEM and not looked_up:
+            asked = practice in _ASKED_OF_THEM and not speaker.is_yours_to_do(findings)
+            contact, places = _contact(document, findings, starts, asked=asked)
+            if contact == Contact() and asked:
                 contact, places = general
             found.append((practice, contact, places))
     requests = [entry for entry in found if entry[0] in _REQUESTS]
     requests = [entry for entry in requests if not all(map(speaker.is_for_parents, merged[entry[0]]))]
-    requests = [entry for entry in requests if entry[0] != "right-access" or not speaker.is_looked_up(merged[entry[0]])]
+    requests = [entry for entry in requests if not speaker.is_yours_to_do(merged[entry[0]])]
     out: list[Action] = []
     given = {Contact()}
     done: set[str] = set()

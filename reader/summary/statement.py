@@ -20,6 +20,8 @@ from reader.summary.wording import Group, Wording
 LONGEST = 30  # words: the measure of the wording's house rules; slots say less where a sentence would be longer
 
 _SEVERAL = "right-object"  # a practice that is several rights
+_YOURS = {"right-access": "only-see", "right-correct": "own-edit"}  # what of a right you can do yourself
+
 _VERB_LEAD = "They {may}"  # of a group whose parts are verbs
 
 # A right that the policy itself is not sure of ("you may have certain rights").
@@ -212,9 +214,12 @@ class Speaker:
             and not self.is_for_parents(finding)
         )
 
-    def is_looked_up(self, findings: Sequence[Finding]) -> bool:
-        """Tell whether your data is there for you to look at: nobody need be asked."""
-        slot = load_slots()["only-see"]
+    def is_yours_to_do(self, findings: Sequence[Finding]) -> bool:
+        """Tell whether your data is there for you to look at or to change: nobody need be asked."""
+        name = _YOURS.get(findings[0].practice)
+        if name is None:
+            return False
+        slot = load_slots()[name]
         seen = all(self._clauses.nouns(slot, self._clauses.of(item)) for item in _evidence(findings))
         return seen and not all(map(self.is_for_parents, findings))
 

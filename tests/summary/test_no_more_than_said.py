@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from reader.document import Block, BlockKind, Provenance, Source
 from reader.practices.finding import Condition
+from reader.segment import segment
 from reader.summary import summarise
 from tests.summary.builders import document_of, finding
 
@@ -348,6 +350,30 @@ def test_of_a_right_that_all_have_the_words_of_a_place_are_not_said() -> None:
     found = finding(document, "right-object", *clauses)
     (right,) = summarise(document, [found]).rights
     assert right.text == "You can object to some uses of your data."
+
+
+def test_a_lead_in_that_points_back_is_read_with_what_it_points_to() -> None:
+    blocks = [
+        Block(BlockKind.HEADING, "Profile", level=2),
+        Block(BlockKind.PARAGRAPH, "You may choose to give us more details. These include:"),
+        Block(BlockKind.LIST_ITEM, "Your location"),
+    ]
+    document = segment(Source(tuple(blocks), Provenance(title="Invented policy")))
+    assert document.sentences[-1].lead_ins
+    (line,) = summarise(document, [finding(document, "location-tracking", "Your location")]).risks
+    assert line.text == "They may collect your location, depending on what you choose."
+
+
+def test_what_you_change_yourself_has_no_address() -> None:
+    edit, ask = (
+        "You can update your profile in your account.",
+        "Questions on privacy? Contact us at data@acorns.example.",
+    )
+    document = document_of(("Rights", [edit, ask]))
+    actions = summarise(
+        document, [finding(document, "right-correct", edit), finding(document, "privacy-contact", ask)]
+    ).actions
+    assert {action.text: action.contact.email for action in actions}["Change some of your details yourself."] == ""
 
 
 def test_a_small_part_of_what_is_recorded_does_not_stand_for_all() -> None:
