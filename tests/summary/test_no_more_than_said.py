@@ -361,7 +361,7 @@ def test_a_lead_in_that_points_back_is_read_with_what_it_points_to() -> None:
     document = segment(Source(tuple(blocks), Provenance(title="Invented policy")))
     assert document.sentences[-1].lead_ins
     (line,) = summarise(document, [finding(document, "location-tracking", "Your location")]).risks
-    assert line.text == "They may collect your location, depending on what you choose."
+    assert line.text == "They collect your location, depending on what you choose."
 
 
 def test_what_you_change_yourself_has_no_address() -> None:
