@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 
 
 LOOK = 0.05  # s between two looks at a file that is being read elsewhere
+
+
+class _Pause:
+    """A moment for which the window's thread stands still: it has begun, and it is over."""
+
+    def __init__(self) -> None:
+        self.begun, self.over = Event(), Event()
 
 
 class Session(QObject):
@@ -46,6 +54,7 @@ class Session(QObject):
     failed = Signal(object)
     crashed = Signal(object)
     cancelled = Signal()
+    _pausing = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +65,7 @@ class Session(QObject):
         self._jobs.finished.connect(self.opened)
         self._jobs.failed.connect(self._fail)
         self._jobs.cancelled.connect(self.cancelled)
+        self._pausing.connect(self._pause)
         self._pages: Callable[[], Callable[[Document], Page]] | None = None
 
     def set_pages(self, pages: Callable[[], Callable[[Document], Page]]) -> None:
@@ -104,17 +114,36 @@ class Session(QObject):
 
     def _start(self, work: Callable[[Step], Opened]) -> None:
         setter = self._pages() if self._pages is not None else None
-        here = self.thread()
 
         def work_and_set(step: Step) -> Opened:
             opened = work(step)
             if setter is None:
                 return opened
             page = setter(opened.document)
-            page.document.moveToThread(here)
+            self._hand_over(page, step)
             return replace(opened, page=page)
 
         self._jobs.start(work_and_set)
+
+    def _hand_over(self, page: Page, step: Step) -> None:
+        """Give a page that was set on this thread to the window's, while that stands still.
+
+        To move an object takes locks of Qt's with Python's own held. The window's thread may hold one of them at that
+        moment, and wait for Python's: where a widget goes, Qt asks whether somebody overrides what is told of it.
+        """
+        pause = _Pause()
+        self._pausing.emit(pause)
+        try:
+            while not pause.begun.wait(LOOK):
+                step(self.tr("Reading the file"), 0.0)
+            page.document.moveToThread(self.thread())
+        finally:
+            pause.over.set()
+
+    @Slot(object)
+    def _pause(self, pause: _Pause) -> None:
+        pause.begun.set()
+        pause.over.wait(1.0)
 
     def running(self) -> bool:
         """Tell whether a policy is being opened."""
