@@ -34,8 +34,8 @@ def keep_findings(library: LibraryFile, policy_id: str, rulebook: str, stated: S
             return
         database.conn.executemany(
             """INSERT OR IGNORE INTO finding
-                (version, section, practice, kind, severity, rule, start_offset, end_offset)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                (version, section, practice, kind, severity, rule, start_offset, end_offset, certainty)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             [
                 (
                     policy_id,
@@ -46,6 +46,7 @@ def keep_findings(library: LibraryFile, policy_id: str, rulebook: str, stated: S
                     storable(one.rule),
                     one.span.start,
                     one.span.end,
+                    one.certainty,
                 )
                 for one in stated
             ],
@@ -125,7 +126,7 @@ def kept_stated(library: LibraryFile, policy_id: str) -> tuple[StatedPractice, .
     with library.reading() as database:
         found = rows(
             database,
-            """SELECT practice, kind, severity, start_offset, end_offset, rule FROM finding WHERE version = ?
+            """SELECT practice, kind, severity, start_offset, end_offset, rule, certainty FROM finding WHERE version = ?
             ORDER BY start_offset, practice""",
             (policy_id,),
         )
@@ -136,6 +137,7 @@ def kept_stated(library: LibraryFile, policy_id: str) -> tuple[StatedPractice, .
                 str(row["severity"]),
                 Span(row["start_offset"], row["end_offset"]),
                 str(row["rule"]),
+                float(row["certainty"]),
             )
             for row in found
         )

@@ -23,7 +23,8 @@ CARRIED = "003_carried_notes"
 FINDINGS = "004_findings_tags_letters"
 ORGANISING = "005_collections_fields_searches"
 OWN_POINTS = "006_own_points"
-NAMES = (POLICIES, SEARCH, CARRIED, FINDINGS, ORGANISING, OWN_POINTS)
+CERTAINTY = "007_certainty"
+NAMES = (POLICIES, SEARCH, CARRIED, FINDINGS, ORGANISING, OWN_POINTS, CERTAINTY)
 
 # "porter" finds "sharing" by "share"; remove_diacritics 2 finds "cafe" in "café". Prefix indexes make `insur*` quick.
 _TOKENIZE = "tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'"
@@ -271,3 +272,9 @@ def own_points(db: Database) -> None:
         "ALTER TABLE note ADD COLUMN practice TEXT NOT NULL DEFAULT ''",
     ):
         db.execute(statement)
+
+
+@MIGRATIONS(name=CERTAINTY)
+def certainty(db: Database) -> None:
+    """Keep how likely each sentence states its practice, 0 to 1; what was kept before is read again by new rules."""
+    db.execute("ALTER TABLE finding ADD COLUMN certainty REAL NOT NULL DEFAULT 1.0")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from reader.document import Document
 from reader.practices.concept import fold
@@ -99,11 +100,12 @@ def _weighed(
     result = []
     judged = second.judge(tuple(_reads(document, passages, stated)), step)
     for passage, evidence_of, likely in zip(passages, stated, judged, strict=True):
-        kept = {
-            practice: evidence
-            for practice, evidence in evidence_of.items()
-            if practice in likely or practice not in second.practices or evidence.rule in own
-        }
+        kept = {}
+        for practice, evidence in evidence_of.items():
+            if practice not in second.practices or evidence.rule in own:
+                kept[practice] = evidence
+            elif practice in likely:
+                kept[practice] = replace(evidence, certainty=likely[practice])
         for practice in sorted(likely.keys() - evidence_of.keys()):
             kind = book.taxonomy[practice].kind
             # "We do not share it", "Do you share it?": their words are those of the practice too.

@@ -54,8 +54,9 @@ class Hit:
 class Evidence:
     """A sentence that states a practice: its span, the rule that matched and the words that made it match.
 
-    `certainty` is how often that rule was right on annotated policies, 0 to 1; where no rule found it, how likely it is
-    by its words.
+    `certainty` is how likely the sentence states it, 0 to 1, as the second reader has it from the rule, from how often
+    that rule was right on annotated policies, from the words and from what stands around; of a user's own rule, how
+    often rules are right.
     """
 
     span: Span

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from reader.document import Source, StatedPractice
 from reader.practices.finding import Condition, Evidence, Finding
-from reader.practices.trust import load_trust
 from reader.report.model import Report
 from reader.segment import segment
 from reader.summary.model import Summary
@@ -23,10 +22,9 @@ def kept_report(source: Source, stated: Sequence[StatedPractice], rulebook: str)
     Conditions and the words that matched are not kept, so they are not in it.
     """
     document = segment(source)
-    trust = load_trust()
     found: dict[tuple[int, str], list[Evidence]] = defaultdict(list)
     for one in stated:
-        evidence = Evidence(one.span, one.rule, certainty=trust.of(one.rule))
+        evidence = Evidence(one.span, one.rule, certainty=one.certainty)
         found[document.section_index_at(one.span.start), one.practice].append(evidence)
     findings = []
     for (section, practice), evidence_of in sorted(found.items()):

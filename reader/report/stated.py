@@ -17,6 +17,7 @@ def stated_practices(report: Report) -> tuple[StatedPractice, ...]:
             taxonomy[finding.practice].severity.value,
             evidence.span,
             evidence.rule,
+            evidence.certainty,
         )
         for finding in report.findings
         for evidence in finding.evidence
