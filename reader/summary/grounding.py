@@ -18,16 +18,12 @@ import re2
 from reader.document import Document, Span
 from reader.errors import RulebookError
 from reader.practices import load_taxonomy
-from reader.practices.finding import Evidence, Finding, Kind
+from reader.practices.finding import Finding, Kind, Severity
 from reader.resources import resource_toml
 from reader.summary.conditions import with_own_condition
 from reader.summary.leads import lead_ins
 from reader.summary.own_name import own_names
 
-# A clause less likely than this to state its practice stays marked in the text, and no plain sentence rests on it. On
-# 55 policies that no rule was written on, half of the risks that were wrongly said fell away from here on (42, now 23),
-# and one in seventeen of those rightly said (409, now 384).
-_SAID_FROM = 0.55
 _LOOKS = re.compile(r"\(\?[=!<]")
 _TERM = re.compile(r"\{([a-z-]+)\}")
 _ALL, _ALL_BUT_RIGHTS, _LEAD, _TERMS = "all", "all-but-rights", "lead", "terms"
@@ -87,7 +83,7 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
         common = _ALL if taxonomy[finding.practice].kind is Kind.RIGHT else _ALL_BUT_RIGHTS
         borne = []
         for item in finding.evidence:
-            if not _likely_enough(item, finding.practice):
+            if item.by_words_alone and finding.practice not in _by_words_alone():
                 continue
             clause = document.quote(item.span)
             before = [document.quote(lead) for lead in leads.get(item.span.start, ())]
@@ -118,6 +114,17 @@ def _about(document: Document, span: Span) -> list[str]:
     section = document.sentences[index].section
     near = document.sentences[max(0, index - 1) : index + 3]
     return [document.quote(sentence.span) for sentence in near if sentence.section == section]
+
+
+def is_firm(findings: Sequence[Finding], serious: frozenset[Severity]) -> bool:
+    """Tell whether a practice may be said of the sections that state it: one clause of a weak rule is not enough.
+
+    Of a risk whose severity is among the `serious` it is.
+    """
+    table, practice = _tables()["firm"], load_taxonomy()[findings[0].practice]
+    several = len({item.span for one in findings for item in one.evidence}) > 1
+    sure = max(one.certainty for one in findings) >= table["least"]
+    return several or sure or practice.severity in serious or practice.id in table["but"]
 
 
 def other_firm_in(text: str, document: Document) -> bool:
@@ -159,10 +166,6 @@ def _firm_name() -> re.Pattern[str]:
 @cache
 def _own_deeds() -> frozenset[str]:
     return frozenset(_tables()["others"]["practices"])
-
-
-def _likely_enough(item: Evidence, practice: str) -> bool:
-    return practice in _by_words_alone() if item.by_words_alone else item.certainty >= _SAID_FROM
 
 
 @cache

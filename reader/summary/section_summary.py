@@ -1,6 +1,6 @@
 """Section summary: about four plain sentences for a section, most important first; more where it holds more risks.
 
-In: a section's findings; where there are none, its sentences. Out: PlainSentences, each with the clauses it rests on.
+In: a section's findings; where none can be said, its sentences. Out: PlainSentences, each with the clauses it rests on.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache
 from reader.document import Document, Span
 from reader.practices import Practice, load_taxonomy
 from reader.practices.finding import Finding, Kind, Severity
+from reader.summary.grounding import is_firm
 from reader.summary.model import Origin, PlainSentence
 from reader.summary.shorten import shorten_section
 from reader.summary.statement import SHARING, Speaker
@@ -21,6 +22,7 @@ USUAL_SENTENCES = 4
 _Said = tuple[tuple[int, int], PlainSentence]
 
 _RANKS = {Severity.HIGH: 0, Severity.MEDIUM: 1}
+_OF_SECTION = frozenset({Severity.HIGH})
 _PROMISE, _RIGHT, _LOW, _FACT = 2, 3, 4, 5
 
 
@@ -37,11 +39,14 @@ def summarise_sections(
     out: dict[str, tuple[PlainSentence, ...]] = {}
     for index, section in enumerate(document.sections):
         found = by_section[section.id]
-        if found:
-            out[section.id] = _from_findings(found, speaker, wording)
+        firm = [finding for finding in found if is_firm([finding], _OF_SECTION)]
+        if firm:
+            out[section.id] = _from_findings(firm, speaker, wording)
         else:
             sentences = [document.sentences[at] for at in sentences_of.get(index, ())]
-            text = shorten_section(document, sentences)
+            stated = {item.span for finding in found for item in finding.evidence}
+            text = shorten_section(document, [one for one in sentences if one.span in stated])
+            text = text or shorten_section(document, sentences)
             out[section.id] = (PlainSentence(text[0], (), (text[1],), Origin.SHORTENED),) if text else ()
     return out
 

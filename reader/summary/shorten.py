@@ -24,7 +24,8 @@ _ABOUT_DATA = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|will|shall|may|might|can|could|must|should|use[sd]?|appl(?:y|ies)|"
-    r"means?|includes?|provides?|describes?|explains?|collects?|read|agree|contact|want|need|understand|take|respect|offers?)\b",
+    r"means?|includes?|provides?|describes?|explains?|collects?|read|agree|contact|want|need|understand|take|respect|offers?|"
+    r"shares?|sells?|keeps?|stores?|sends?|gives?|discloses?|transfers?|receives?|obtains?|retains?|protects?)\b",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(

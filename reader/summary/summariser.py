@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import chain
 
 from reader.document import Document
-from reader.practices.finding import Finding, Kind
+from reader.practices.finding import Finding, Kind, Severity
 from reader.summary.contradictions import contradictions
 from reader.summary.fact_lists import fact_lists
 from reader.summary.glance import at_a_glance
-from reader.summary.grounding import grounded
+from reader.summary.grounding import grounded, is_firm
 from reader.summary.model import Origin, Summary
 from reader.summary.phrase import Clauses
 from reader.summary.policy_summary import actions, merge, not_stated, overview
@@ -19,6 +19,8 @@ from reader.summary.section_summary import summarise_sections
 from reader.summary.statement import Speaker
 from reader.summary.vague import vague_words
 from reader.summary.wording import load_wording
+
+_OF_POLICY = frozenset({Severity.HIGH, Severity.MEDIUM})
 
 
 def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
@@ -30,7 +32,7 @@ def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
     clauses = Clauses(document)
     speaker = Speaker(wording, clauses)
     sayable = grounded(document, findings)
-    merged = merge(sayable)
+    merged = {practice: found for practice, found in merge(sayable).items() if is_firm(found, _OF_POLICY)}
     words = count_words(document.text)
     whole = [
         document.quote(sentence.span)

@@ -376,6 +376,18 @@ def test_what_you_change_yourself_has_no_address() -> None:
     assert {action.text: action.contact.email for action in actions}["Change some of your details yourself."] == ""
 
 
+def test_one_clause_of_a_rule_that_is_often_wrong_is_quoted_and_not_said() -> None:
+    clause = "We share your data with insurers in the oak trade."
+    document = document_of(("Sharing", [clause]))
+    found = finding(document, "share-third-party", clause)
+    weak = replace(found, evidence=(replace(found.evidence[0], certainty=0.7),))
+    summary = summarise(document, [weak])
+    (sentence,) = summary.sections["s1"]
+    assert (sentence.text, sentence.practices) == (clause, ())
+    assert [line.practice for line in summary.risks] == ["share-third-party"]  # a medium risk is said of the policy
+    assert not summarise(document, [replace(weak, practice="external-links")]).facts
+
+
 def test_a_small_part_of_what_is_recorded_does_not_stand_for_all() -> None:
     mail, all_else = "We record whether you open our e-mails.", "We collect information about your use of our pages."
     assert said("tracking-analytics", mail) == ["They record whether you open their e-mails."]
