@@ -46,7 +46,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "debt-recovery",
             "We engage providers for areas such as tax, post, debt recovery and marketing.",
-            "Firms that collect debts get details about you.",
+            "Firms that collect debts may get details about you.",
         ),
         ("debt-recovery", "We use your details to recover debts.", "They use your data to collect debts."),
         (
@@ -420,3 +420,77 @@ def test_what_the_second_reader_alone_found_is_left_a_point_to_look_up() -> None
     alone = replace(found, evidence=(replace(found.evidence[0], rule="security-measures.second-reader"),))
     assert summarise(document, [found]).protections
     assert not summarise(document, [alone]).protections
+
+
+def test_using_the_service_is_agreeing_to_what_the_clause_names() -> None:
+    abroad = "By using our services, you agree to your data being transferred to other countries."
+    policy = "By using our services, you agree to this privacy policy."
+    assert said("consent-by-use", abroad) == ["Using the site or service counts as agreeing to your data going abroad."]
+    assert said("consent-by-use", policy) == ["Using the site or service counts as agreeing."]
+    assert said("consent-by-use", abroad, policy) == ["Using the site or service counts as agreeing."]
+
+
+def test_a_government_decision_is_no_recipient() -> None:
+    clause = "We will share your data where we must, for example by law or a court or government decision."
+    assert said("share-authorities", clause) != ["They can give your details to government bodies."]
+
+
+def test_firms_that_collect_debts_are_named_as_such_in_a_list() -> None:
+    document = "We share your data with these firms: billing and collection providers."
+    assert said("debt-recovery", document) == ["Firms that collect debts may get details about you."]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "We do not pass these matters to your employer unless you choose to tell them.",
+        "We do not transfer your information to these third-party vendors.",
+        "We do not share information that identifies you in our acorn program.",
+        "We do not share your data with any API user without your consent.",
+    ],
+)
+def test_a_promise_about_one_recipient_is_no_promise_about_all(clause: str) -> None:
+    assert said("no-share-promise", clause) == ["They promise limits on passing on your details."]
+
+
+def test_a_promise_holds_unless_the_consent_it_names_is_given() -> None:
+    clause = "We will only share your data with third parties for marketing if you have given your explicit consent."
+    assert said("no-share-promise", clause) == [
+        "They promise not to pass your details to others for marketing unless you agree."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause"),
+    [
+        ("retention-open-ended", "We will not delete data that we are required by law to retain."),
+        ("retention-open-ended", "We may need to retain data to complete the transaction for which it was collected."),
+        ("right-complain", "If your appeal is denied, you may refer the denied appeal to the attorney general."),
+        ("tracking-analytics", "We measure the performance and effectiveness of advertising, including clicks."),
+        ("breach-notice", "Incident response and breach notification procedures"),
+        ("security-measures", "We try to ensure that our services protect information from accidental deletion."),
+        ("publish-personal-data", "A public video may still be found in a search engine's cache for a time."),
+    ],
+)
+def test_what_is_only_near_the_practice_is_not_said(practice: str, clause: str) -> None:
+    document = document_of(("Part", [clause]))
+    sentences = summarise(document, [finding(document, practice, clause)]).sections["s1"]
+    assert all(practice not in sentence.practices for sentence in sentences)
+
+
+def test_the_way_and_the_data_are_those_of_the_clause() -> None:
+    assert said("opt-out-cookies", "The cookie banner on your browser will tell you how to refuse cookies.") == [
+        "You can refuse or switch off cookies with the cookie settings on the site."
+    ]
+    assert said("security-measures", "Our employees receive training about the security of your data.") == [
+        "They say that they protect data with staff training."
+    ]
+    assert said("location-tracking", "We collect the country and telephone code where your computer is located.") == [
+        "They collect roughly where you are, such as your country."
+    ]
+    assert said("call-recording", "We collect records of calls and chats with our staff.") == [
+        "They keep records of your calls or chats with them."
+    ]
+    assert said("right-object", "You may opt out of such sharing by writing to us.") == [
+        "You can opt out of some sharing of your data."
+    ]

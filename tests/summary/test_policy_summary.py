@@ -178,7 +178,7 @@ def test_what_only_parents_can_ask_for_is_no_request_of_yours() -> None:
     findings = [finding(document, "right-access", copy), finding(document, "right-delete", child)]
     assert [action.text for action in summarise(document, findings).actions] == [
         "Ask to see your data or for a copy of it.",
-        "Parents can have their child’s data deleted.",
+        "Parents can ask for their child’s data to be deleted.",
     ]
 
 
