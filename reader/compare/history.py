@@ -81,7 +81,7 @@ def history(reports: Sequence[Report], step: Callable[[int], None] = lambda _: N
             if entry["kind"] == "risk":
                 told.setdefault(entry["practice"], entry)
         for finding in report.findings:
-            if finding.practice in told:
+            if finding.practice in told and not all(evidence.by_words_alone for evidence in finding.evidence):
                 present.setdefault(finding.practice, [False] * len(reports))[place] = True
                 here = clauses.setdefault(finding.practice, [None] * len(reports))
                 here[place] = here[place] or clause(report.document, finding.evidence[0].span)
@@ -99,6 +99,7 @@ def history(reports: Sequence[Report], step: Callable[[int], None] = lambda _: N
     tracks = [
         Track(practice, entry["title"], entry["severity"], tuple(present[practice]), tuple(clauses[practice]))
         for practice, entry in told.items()
+        if practice in present
     ]
     tracks.sort(key=lambda one: (one.steady, SEVERITY_ORDER[one.severity], one.present.index(True), one.title))
     return History(tuple(report.document.provenance for report in reports), tuple(tracks))

@@ -40,13 +40,17 @@ class Stated:
 
 
 def find_stated(report: Report, side: Side) -> Found:
-    """Return, by practice, the sentences that state it, in reading order."""
+    """Return, by practice, the sentences that state it, in reading order.
+
+    What words alone make likely hangs on the sentences around too: the same sentence may be found in one text and not
+    in the other, so no change is told from it.
+    """
     at = {sentence.span.start: index for index, sentence in enumerate(side.sentences)}
     found: dict[str, list[Stated]] = defaultdict(list)
     for finding in report.findings:
         for evidence in finding.evidence:
             index = at.get(evidence.span.start)
-            if index is not None:
+            if index is not None and not evidence.by_words_alone:
                 words = " ".join(words_of(report.document.quote(hit.span)) for hit in evidence.hits)
                 found[finding.practice].append(
                     Stated(index, evidence.span, evidence.condition.value, words, evidence.rule)

@@ -20,6 +20,8 @@ from reader.practices.trust import load_trust
 _STOPPED_BY_OPT_OUT = frozenset({"marketing-contact"})
 # The rules' share of the work; the second reader has the rest.
 _BY_RULES = 0.8
+# Promises that are made by denying something.
+_DENY = frozenset({"no-sell-promise", "no-share-promise"})
 # Only what they do to you depends on your leave: "you may object" is the right itself, not its condition.
 _WITH_CONDITION = frozenset({Kind.RISK, Kind.FACT})
 
@@ -108,8 +110,11 @@ def _weighed(
                 kept[practice] = replace(evidence, certainty=likely[practice])
         for practice in sorted(likely.keys() - evidence_of.keys()):
             kind = book.taxonomy[practice].kind
-            # "We do not share it", "Do you share it?": their words are those of the practice too.
-            if passage.is_question or (kind is Kind.RISK and passage.denied):
+            # "We do not share it", "Do you share it?": their words are those of the practice too, and "We may sell it"
+            # has those of the promise.
+            if passage.is_question or (
+                passage.denied if kind is Kind.RISK else practice in _DENY and not passage.denied
+            ):
                 continue
             condition = condition_of(passage, practice) if kind in _WITH_CONDITION else Condition.NONE
             certainty = min(likely[practice], ALMOST_SURE)

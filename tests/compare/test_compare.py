@@ -189,3 +189,9 @@ def test_another_number_in_a_sentence_of_a_hundred_words_is_no_change_of_terms()
     long = "We keep your personal data for a while after your order, and " + "we also say a good deal more, " * 12
     old = f"# Privacy policy\n\n{long} with 30 examples.\n"
     assert not _compare(old, old.replace("30", "90")).practices
+
+
+def test_a_clause_that_is_gone_is_told_though_words_alone_still_point_at_its_neighbour() -> None:
+    old = f"# Policy\n\n## Calls\n\n- {CALLS}\n- Calls help us to train staff.\n"
+    comparison = _compare(old, old.replace(f"- {CALLS}\n", ""))
+    assert _practices(comparison) == {"call-recording": PracticeChangeKind.GONE}

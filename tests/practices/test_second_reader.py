@@ -155,3 +155,10 @@ def test_rules_of_ones_own_are_never_doubted(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["Hello.", "# Only a heading"])
 def test_a_text_of_next_to_nothing_is_read_too(text: str) -> None:
     assert detect(segment(load_text(text, "markdown"))) == ()
+
+
+def test_words_alone_make_no_promise_of_a_sentence_that_denies_nothing() -> None:
+    for text in ("We may sell your personal data.", "We sell the personal data of our customers to other companies."):
+        found = detect(segment(load_text(f"# Policy\n\n## Selling\n\n{text}\n", "markdown")))
+        assert "sell-data" in {finding.practice for finding in found}
+        assert not {finding.practice for finding in found} & {"no-sell-promise", "no-share-promise"}
