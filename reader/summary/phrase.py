@@ -25,6 +25,8 @@ _PART = re.compile(
     r" \| |;\s|(?<!\be\.g)(?<!\bi\.e)(?<!\beg)[.:]\s|,? (?:but|while|whereas|however|except|apart from)\b",
     re.IGNORECASE,
 )
+# A condition that opens a list within one sentence ("If you live in Ruritania, you may: ...") holds for its items.
+_FOR_ALL_ITEMS = re.compile(r"\W*(?:if|where|for)\b[^:;.]{0,160}:", re.IGNORECASE)
 # A place named as an example limits nothing ("for example, if you live in the UK, this is ...").
 _EXAMPLE = re.compile(
     r"\b(?:for (?:example|instance)|e\.g\.)|\((?:or )?if\b|"
@@ -156,6 +158,8 @@ class Clauses:
     def _places_of(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:
         clause, slots = self.of(evidence), load_slots()
         found = () if _EXAMPLE.search(clause.text) else self.nouns(slots["limit-place"], clause)
+        if not found and (opening := _FOR_ALL_ITEMS.match(clause.text)):
+            found = slots["limit-place"].find(opening.group())
         if found:
             return tuple(map(_name, dict.fromkeys((*found, *self.nouns(slots["limit-also"], clause)))))
         section = self._document.section_index_at(evidence.span.start)

@@ -494,3 +494,15 @@ def test_the_way_and_the_data_are_those_of_the_clause() -> None:
     assert said("right-object", "You may opt out of such sharing by writing to us.") == [
         "You can opt out of some sharing of your data."
     ]
+
+
+def test_a_place_that_opens_a_list_within_one_sentence_holds_for_its_items() -> None:
+    clause = "If you are an EU resident, you have rights: access to your data; and the right to lodge a complaint."
+    assert said("right-complain", clause, "EU residents can complain to a supervisory authority.") == [
+        "You can complain to your data protection authority, if you live in Europe (the EEA)."
+    ]
+
+
+def test_a_way_is_said_once() -> None:
+    first, second = "You can unsubscribe.", "Unsubscribe with the link in an e-mail of our newsletter."
+    assert said("opt-out-marketing", first, second) == ["You can stop marketing: click “unsubscribe” in an e-mail."]
