@@ -6,7 +6,8 @@ for a snake-case naming that is not used here. That takes as long as Qt itself. 
 `files.dir` beside `shiboken6` first; here it is told of an empty one, and is answered by stand-ins, which load the part
 itself, from where it always is, when something is first asked of it. Not a line of PySide is changed or copied.
 
-That is an inside matter of PySide's: of a version that is not among `KNOWN`, nothing is done, and it loads as ever.
+That is an inside matter of PySide's: of a version that is not among `KNOWN`, and on a system where it was not tried,
+nothing is done, and it loads as ever.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from types import ModuleType
 KNOWN = frozenset(
     {"6.11"}
 )  # whose start was read; tests/gui/test_binding.py holds that the installed one is among them
+TRIED_ON = "linux"
 _PACKAGES = ("shibokensupport", "shibokensupport.signature")
 _LOADER = "shibokensupport.signature.loader"
 # Before libshiboken asks the loader about a wrong argument it has this module brought up to date, and looks into it.
@@ -38,6 +40,8 @@ _SWITCH = "SBK_EMBED"  # PySide's own switch for that folder: who sets it means 
 
 def load_binding() -> bool:
     """Import `shiboken6` so, once, before anything of PySide is; return whether it was done."""
+    if sys.platform != TRIED_ON:
+        return False
     from reader.resources import resource_path
 
     spec = PathFinder.find_spec("shiboken6")
