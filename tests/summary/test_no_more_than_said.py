@@ -445,12 +445,17 @@ def test_firms_that_collect_debts_are_named_as_such_in_a_list() -> None:
     [
         "We do not pass these matters to your employer unless you choose to tell them.",
         "We do not transfer your information to these third-party vendors.",
-        "We do not share information that identifies you in our acorn program.",
         "We do not share your data with any API user without your consent.",
     ],
 )
 def test_a_promise_about_one_recipient_is_no_promise_about_all(clause: str) -> None:
     assert said("no-share-promise", clause) == ["They promise limits on passing on your details."]
+
+
+def test_a_promise_about_one_service_is_of_some_data() -> None:
+    sell = "We do not sell (or share) information that identifies you personally in our acorn program."
+    assert said("no-share-promise", sell) == ["They promise not to pass some kinds of data to others."]
+    assert said("no-sell-promise", sell) == ["They promise not to sell some kinds of data."]
 
 
 def test_a_promise_holds_unless_the_consent_it_names_is_given() -> None:
