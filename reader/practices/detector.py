@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -22,6 +23,7 @@ _STOPPED_BY_OPT_OUT = frozenset({"marketing-contact"})
 _BY_RULES = 0.8
 # Promises that are made by denying something.
 _DENY = frozenset({"no-sell-promise", "no-share-promise"})
+_WHO_THEY_ARE = re.compile(r"""\((?:[\w ,&.]+ )?["'](?:we|us|our)\b""", re.IGNORECASE)
 # Only what they do to you depends on your leave: "you may object" is the right itself, not its condition.
 _WITH_CONDITION = frozenset({Kind.RISK, Kind.FACT})
 
@@ -110,11 +112,7 @@ def _weighed(
                 kept[practice] = replace(evidence, certainty=likely[practice])
         for practice in sorted(likely.keys() - evidence_of.keys()):
             kind = book.taxonomy[practice].kind
-            # "We do not share it", "Do you share it?": their words are those of the practice too, and "We may sell it"
-            # has those of the promise.
-            if passage.is_question or (
-                passage.denied if kind is Kind.RISK else practice in _DENY and not passage.denied
-            ):
+            if not _may_be_found_alone(passage, practice, kind):
                 continue
             condition = condition_of(passage, practice) if kind in _WITH_CONDITION else Condition.NONE
             certainty = min(likely[practice], ALMOST_SURE)
@@ -123,6 +121,19 @@ def _weighed(
             )
         result.append(kept)
     return result
+
+
+def _may_be_found_alone(passage: Passage, practice: str, kind: Kind) -> bool:
+    """Tell whether a sentence may state a practice that no rule found in it.
+
+    "We do not share it" and "Do you share it?" have the words of the practice too, "We may sell it" has those of the
+    promise, and who they are and what they trade in ("Acorn Limited ("we", "us") sells tea") is no risk.
+    """
+    if passage.is_question:
+        return False
+    if kind is Kind.RISK:
+        return not passage.denied and not _WHO_THEY_ARE.search(passage.text)
+    return practice not in _DENY or bool(passage.denied)
 
 
 def _evidence(passage: Passage, found: Match, book: Rulebook) -> Evidence:

@@ -76,7 +76,7 @@ def test_points_and_plain_sentences_say_what_they_are(tree: Tree) -> None:
     points = tree.names("list item")
     first = next(name for name in points if " 1 of " in name)
     assert re.fullmatch(r"(High|Medium|Low) risk\. .+\. Section \d+ paragraph \d+\. 1 of \d+\.", first), points
-    sentence = tree.one("push button", "They may collect your name")
+    sentence = tree.one("push button", "They collect your name")
     assert sentence["description"] == "Press Enter to go to the clause"
 
 

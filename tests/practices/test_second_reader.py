@@ -162,3 +162,9 @@ def test_words_alone_make_no_promise_of_a_sentence_that_denies_nothing() -> None
         found = detect(segment(load_text(f"# Policy\n\n## Selling\n\n{text}\n", "markdown")))
         assert "sell-data" in {finding.practice for finding in found}
         assert not {finding.practice for finding in found} & {"no-sell-promise", "no-share-promise"}
+
+
+def test_who_they_are_and_what_they_trade_in_is_no_risk_by_its_words() -> None:
+    text = 'Hartwell Limited ("we", "us") sells furniture from our shops and catalogue and lets you spread the cost.'
+    found = detect(segment(load_text(f"# Hartwell Privacy Policy\n\n{text}\n", "markdown")))
+    assert not [finding for finding in found if load_taxonomy()[finding.practice].kind is Kind.RISK]
