@@ -18,12 +18,16 @@ import re2
 from reader.document import Document, Span
 from reader.errors import RulebookError
 from reader.practices import load_taxonomy
-from reader.practices.finding import Finding, Kind, Severity
+from reader.practices.finding import Evidence, Finding, Kind, Severity
 from reader.resources import resource_toml
 from reader.summary.conditions import with_own_condition
 from reader.summary.leads import lead_ins
 from reader.summary.own_name import own_names
 
+# A clause less likely than this to state its practice stays marked in the text, and no plain sentence rests on it. On
+# 55 policies that no rule was written on, half of the risks that were wrongly said fell away from here on (42, now 23),
+# and one in seventeen of those rightly said (409, now 384).
+_SAID_FROM = 0.55
 _LOOKS = re.compile(r"\(\?[=!<]")
 _TERM = re.compile(r"\{([a-z-]+)\}")
 _ALL, _ALL_BUT_RIGHTS, _LEAD, _TERMS = "all", "all-but-rights", "lead", "terms"
@@ -83,7 +87,7 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
         common = _ALL if taxonomy[finding.practice].kind is Kind.RIGHT else _ALL_BUT_RIGHTS
         borne = []
         for item in finding.evidence:
-            if item.by_words_alone and finding.practice not in _by_words_alone():
+            if not _likely_enough(item, finding.practice):
                 continue
             clause = document.quote(item.span)
             before = [document.quote(lead) for lead in leads.get(item.span.start, ())]
@@ -104,6 +108,10 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
             kept = finding if len(borne) == len(finding.evidence) else replace(finding, evidence=tuple(borne))
             out.append(with_own_condition(kept, document, leads))
     return out
+
+
+def _likely_enough(item: Evidence, practice: str) -> bool:
+    return practice in _by_words_alone() if item.by_words_alone else item.certainty >= _SAID_FROM
 
 
 def _about(document: Document, span: Span) -> list[str]:

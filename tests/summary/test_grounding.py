@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.document import Block, BlockKind, Provenance, Source
@@ -214,3 +216,11 @@ def test_a_condition_needs_its_words() -> None:
         document = document_of(("Names", [clause]))
         (kept,) = grounded(document, [finding(document, "collect-contact", clause, condition=Condition.CONSENT)])
         assert (kept.condition, kept.evidence[0].condition) == (condition, condition)
+
+
+@pytest.mark.parametrize(("certainty", "said"), [(0.4, False), (0.54, False), (0.55, True), (0.9, True)])
+def test_no_sentence_rests_on_a_clause_that_is_as_likely_not_to_say_so(certainty: float, said: bool) -> None:
+    document = document_of(("Sharing", ["We share your details with our partners."]))
+    stated = finding(document, "share-third-party", "We share your details with our partners.")
+    unsure = replace(stated, evidence=tuple(replace(item, certainty=certainty) for item in stated.evidence))
+    assert bool(grounded(document, [unsure])) is said
