@@ -5,19 +5,26 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
+from reader.errors import RulebookError
+
 
 def run(arguments: Namespace) -> int:
     """Check each file, print rule by rule how its cases went, and return 0 if all hold.
 
-    Raises:
-        RulebookError: at the first fault of a file; names the line.
+    The first fault of a file is one line that names its place; the files after it are checked all the same.
     """
+    from reader.cli.terminal import harmless
     from reader.practices import check_own_rules
     from reader.practices.cases import failures
 
     wrong = 0
     for path in arguments.files:
-        book = check_own_rules(path)
+        try:
+            book = check_own_rules(path)
+        except RulebookError as error:
+            sys.stderr.write(f"policy-reader: {' '.join(harmless(str(error)).split())}\n")
+            wrong += 1
+            continue
         count = len(book.own)
         sys.stdout.write(f"{path.name}: {count} {'rule' if count == 1 else 'rules'}\n")
         for rule in book.own:

@@ -84,11 +84,19 @@ def _read_in_terminal(targets: list[str]) -> int:
         make_parser().print_help()
         return 0
     from reader.cli.plain_report import plain_report
-    from reader.cli.terminal import style_for
+    from reader.cli.terminal import harmless, style_for
     from reader.report import Analyzer
 
-    analyzer = Analyzer()
-    for number, path in enumerate(targets):
-        report = analyzer.analyze(analyzer.read(Path(path)))
-        sys.stdout.write(("\n" if number else "") + plain_report(report, style_for(sys.stdout)))
-    return 0
+    analyzer, between, code = Analyzer(), "", 0
+    for path in targets:
+        try:
+            report = analyzer.analyze(analyzer.read(Path(path)))
+        except InputError as error:
+            if len(targets) == 1:
+                raise
+            sys.stderr.write(f"not read: {' '.join(harmless(str(error)).split())}\n")
+            code = error.exit_code
+            continue
+        sys.stdout.write(between + plain_report(report, style_for(sys.stdout)))
+        between = "\n"
+    return code

@@ -1,6 +1,7 @@
 """`policy-reader survey PLACES -o OUT.csv`: many policies in one table, with progress where somebody looks on.
 
 Ctrl+C writes the tables with what was read so far and keeps the journal beside the first: `--resume` goes on there.
+The tables are written also where policies could not be read; the exit code tells a script that there were some.
 """
 
 from __future__ import annotations
@@ -60,7 +61,8 @@ def run(arguments: Namespace) -> int:
             _tell(journal, outputs, stopped)
             if not stopped:
                 journal.finish()
-    return STOPPED if stopped else 0
+            failed = journal.failures > 0
+    return STOPPED if stopped else InputError.exit_code if failed else 0
 
 
 def _run_on_cluster(arguments: Namespace, entries: tuple[Entry, ...]) -> int:
@@ -83,7 +85,7 @@ def _run_on_cluster(arguments: Namespace, entries: tuple[Entry, ...]) -> int:
     sys.stdout.write(
         f"{CLEAR if show else ''}{done.rows} {read} read, {done.failures} failed{kept}: {_one_line(str(folder))}\n"
     )
-    return 0
+    return InputError.exit_code if done.failures else 0
 
 
 def _entries(arguments: Namespace, libraries: ExitStack) -> tuple[Entry, ...]:

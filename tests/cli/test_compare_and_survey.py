@@ -60,7 +60,7 @@ def test_compare_with_a_missing_file(folder: Path, capsys: pytest.CaptureFixture
 def test_survey_writes_the_table_and_counts_failures(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "empty.md").write_text("", encoding="utf-8")
     out = folder.parent / "table.csv"
-    assert main(["survey", str(folder), "-o", str(out), "--jobs", "1"]) == 0
+    assert main(["survey", str(folder), "-o", str(out), "--jobs", "1"]) == 2
     streams = capsys.readouterr()
     assert streams.out == f"2 policies read, 1 failed: {out}\n"
     assert streams.err.startswith("not read: ")

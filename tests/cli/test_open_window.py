@@ -40,3 +40,16 @@ def test_a_link_without_a_screen_says_why(monkeypatch: pytest.MonkeyPatch, capsy
     monkeypatch.setattr("sys.platform", "linux")
     assert main(["policyreader:passage?policy=1"]) == 2
     assert "no screen" in capsys.readouterr().err
+
+
+def test_without_a_screen_a_file_that_cannot_be_read_costs_the_others_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in SCREENS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    (tmp_path / "good.md").write_text("# Heron privacy policy\n\nWe may sell your personal data.\n", encoding="utf-8")
+    assert main(["open", str(tmp_path / "nothing.md"), str(tmp_path / "good.md")]) == 2
+    told = capsys.readouterr()
+    assert "Heron privacy policy" in told.out
+    assert "not read: There is no file" in told.err

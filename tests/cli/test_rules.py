@@ -61,3 +61,14 @@ def test_a_case_that_fails_is_shown_and_the_exit_code_says_so(
 def test_a_fault_is_one_line_with_its_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "check", write(tmp_path, OWN.replace('"bookmakers?"', '"("'))]) == 1
     assert "own.toml:2" in capsys.readouterr().err
+
+
+def test_a_file_with_a_fault_does_not_keep_the_next_from_being_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fault = tmp_path / "fault.toml"
+    fault.write_text("[[rule]\n", encoding="utf-8")
+    assert main(["rules", "check", str(fault), write(tmp_path, OWN)]) == 1
+    told = capsys.readouterr()
+    assert "2 of 2 cases" in told.out
+    assert "fault.toml" in told.err

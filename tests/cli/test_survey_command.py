@@ -38,6 +38,28 @@ def test_one_reading_gives_several_tables(folder: Path, capsys: pytest.CaptureFi
     assert sorted(path.name for path in folder.parent.iterdir()) == ["policies", "t.csv", "t.db", "t.json"]
 
 
+def test_a_file_that_cannot_be_read_is_told_by_the_exit_code_and_costs_the_others_nothing(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "empty.md").write_bytes(b"")
+    out = folder.parent / "t.csv"
+    assert main(["survey", str(folder), "-o", str(out), "--jobs", "1"]) == 2
+    told = capsys.readouterr()
+    assert told.out.startswith("3 policies read, 1 failed: ")
+    assert "not read: " in told.err
+    assert len(list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines()))) == 4
+    assert [path.name for path in folder.parent.iterdir() if path.is_file()] == ["t.csv"]  # nothing to resume
+
+
+def test_a_survey_in_which_nothing_could_be_read_did_not_go_well(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "empty.md"
+    broken.write_bytes(b"")
+    assert main(["survey", str(broken), "-o", str(tmp_path / "t.csv"), "--jobs", "1"]) == 2
+    assert capsys.readouterr().out.startswith("0 policies read, 1 failed: ")
+
+
 def test_a_library_by_its_folder_or_ones_own(
     folder: Path, own_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
