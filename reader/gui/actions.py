@@ -136,6 +136,7 @@ class Actions:
         self._icons: dict[str, str] = {}
         self._blank = _blank_icon()
         self._needs: dict[str, list[QAction]] = {}
+        self._why: dict[str, str] = {}
         self.menus = frame.menus
         self.recent = QMenu(window.tr("Open recent"), window)
         groups: dict[str, QActionGroup] = {}
@@ -182,12 +183,17 @@ class Actions:
 
     def enable(self, need: str, enabled: bool, why: str = "") -> None:
         """Switch all actions that need "policy" (or "report", "history") on or off; `why` is told by their tips."""
+        self._why[need] = why
         for action in self._needs.get(need, []):
             action.setEnabled(enabled)
             action.setToolTip(_tip(action) + (f"\n{why}" if why else ""))
         if why or need == "report":
             for menu in self.menus.values():
                 menu.setToolTipsVisible(bool(why))
+
+    def why(self, need: str) -> str:
+        """Return why the actions with this need are off, where it was told."""
+        return self._why.get(need, "")
 
     def table(self) -> list[tuple[str, str, str]]:
         """Return menu, text and keys of every action that has keys, for the sheet of shortcuts."""

@@ -143,9 +143,17 @@ class AnalysisDesk(QObject):
         self._actions.enable(NEED, True)
         if held is not None:
             QTimer.singleShot(0, self, partial(self._panes.focus_page, held))
-        found = self.tr("Risk points: {risks}. F8 goes to the next.").format(risks=self._reading.count_risks())
+        found = self._found()
         how = self.tr("The policy is read.") if self._told else self._how
         self._messages.say(f"{how} {found}".strip())
+
+    def _found(self) -> str:
+        risks = self._reading.count_risks()
+        if self._reading.not_explained():
+            return self._reading.not_explained()
+        if not risks:
+            return self.tr("No risk points were found in this policy.")
+        return self.tr("Risk points: {risks}. F8 goes to the next.").format(risks=risks)
 
     def _keep(self, report: Report | None) -> None:
         """Keep what was found, in an event of its own: the marks are to be seen first."""

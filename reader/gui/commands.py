@@ -43,7 +43,26 @@ class Desks:
 
 def slots_of(desks: Desks) -> Slots:
     """Return what each action does, by its name; those of the window itself are its own."""
-    return {**_file(desks), **_view(desks), **_go(desks), **_notes(desks)}
+    in_text = {**_find(desks), **_go(desks), **_notes(desks)}
+    return {
+        **_file(desks),
+        **_view(desks),
+        **{name: partial(_in_the_text, desks.opening, slot) for name, slot in in_text.items()},
+    }
+
+
+def _in_the_text(opening: Opening, slot: Callable[..., object]) -> None:
+    """Do what is done in the text where it can be seen: the keys are the same on the pages of the library."""
+    opening.turn_to_text()
+    slot()
+
+
+def _find(desks: Desks) -> Slots:
+    return {
+        "find": desks.text.find,
+        "find_next": partial(desks.find.step, 1),
+        "find_previous": partial(desks.find.step, -1),
+    }
 
 
 def _file(desks: Desks) -> Slots:
@@ -60,9 +79,6 @@ def _file(desks: Desks) -> Slots:
         "copy": text.copy,
         "cite": text.copy_citation,
         "select_all": desks.panes.text.selectAll,
-        "find": text.find,
-        "find_next": partial(desks.find.step, 1),
-        "find_previous": partial(desks.find.step, -1),
         "about": dialogs.about,
         "accuracy": dialogs.accuracy,
     }

@@ -34,7 +34,10 @@ class FindDesk(QObject):
 
     @Slot(int)
     def step(self, by: int) -> None:
-        """Go to the next or the previous hit, and round at the ends."""
+        """Go to the next or the previous hit, and round at the ends; with nothing sought yet, ask for what."""
+        if not self._panes.find_bar.isVisible():
+            self._panes.find_bar.open_with()
+            return
         if self._hits:
             self._hit = (self._hit + by) % len(self._hits)
             self._show_hits()

@@ -131,6 +131,8 @@ class LibraryDesks(QObject):
     def _step_change(self, way: int) -> None:
         if self._compare is not None and self._compare.isVisible():
             self._compare.step(way)
+        else:
+            self._parts.messages.say(self.tr("Compare two texts first: Ctrl+D."))
 
     @Slot()
     def show_page(self) -> None:

@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         from reader.gui.note_desk import NoteDesk
         from reader.gui.opening import Opening, Parts
         from reader.gui.reading import Reading
+        from reader.gui.refusal_desk import RefusalDesk
         from reader.gui.selection_desk import SelectionDesk
         from reader.gui.session import Session
         from reader.gui.text_desk import TextDesk
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self._guide = GuideDesk(self, self._panes, self._start)
         self._actions.connect_slots({**slots_of(desks), **self._shelves.slots(), **self._slots()})
+        self._refusals = RefusalDesk(self, self._actions, self._messages)
         self._text.set_actions(self._actions)
         self._look.set_actions(self._actions)
         self._go_to = GoToDesk(self, self._panes, self._reading, self._library, self._actions)

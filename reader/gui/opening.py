@@ -266,6 +266,11 @@ class Opening(QObject):
         if self._reading.document is None:
             self._panes.show_sides(shown=False)
 
+    def turn_to_text(self) -> None:
+        """Show the open policy, where a page of the library or the start screen stands before it."""
+        if self._reading.document is not None:
+            self._pages.setCurrentWidget(self._panes)
+
     @Slot()
     def leave_card(self) -> None:
         """Show what was there before the card."""

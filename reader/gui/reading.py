@@ -22,7 +22,7 @@ from reader.gui.points import WORDS, Point, in_order, points_of
 from reader.gui.views.highlights import NoteMark
 from reader.gui.views.page_view import ZOOMS
 from reader.gui.workspace import Workspace
-from reader.report import Report
+from reader.report import EXPLAINED, Report
 
 if TYPE_CHECKING:  # rules and wording follow the first paint
     from reader.gui.views.page_builder import Page
@@ -191,6 +191,13 @@ class Reading(QObject):
         ]
         self._panes.text.set_notes([NoteMark(span, colour) for span, colour in found if span is not None])
 
+    def not_explained(self) -> str:
+        """Return why nothing is said of the open policy, where it is in a language that is not read."""
+        document, report = self.document, self.report
+        if document is None or report is None or document.language == EXPLAINED:
+            return ""
+        return document.notices[0] if document.notices else ""
+
     def count_risks(self) -> int:
         """Return how many risk points the open policy has."""
         return sum(point.is_risk for point in self._live())
@@ -237,6 +244,9 @@ class Reading(QObject):
 
     def next_risk(self, step: int) -> None:
         """Go to the next risk clause (step 1) or the one before (-1), from the caret, and round at the end."""
+        if self.not_explained():
+            self._messages.say(self.not_explained())
+            return
         clauses = sorted({(span, point.id) for point in self._live() if point.is_risk for span in point.spans})
         if not clauses:
             self._messages.say(self.tr("No risk points were found in this policy."))
