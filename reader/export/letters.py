@@ -113,14 +113,17 @@ def _way(way: tuple[str, str]) -> str:
 
 def _ways(practices: Sequence[str], report: Report) -> tuple[tuple[str, str], ...]:
     """Return the ways that the policy gives for these practices, the first that has any; else those for anything."""
+    everybodys = [
+        action
+        for action in report.summary.actions
+        if not action.evidence or not all(_of_children(span, report) for span in action.evidence)
+    ]
     contacts = []
     for practice in practices:
-        contacts += [
-            action.contact for action in report.summary.actions if practice in (action.practice, *action.practices)
-        ]
+        contacts += [action.contact for action in everybodys if practice in (action.practice, *action.practices)]
     found = [way for contact in contacts for way in _lines(contact)]
-    if not found:
-        found = [way for action in report.summary.actions for way in _lines(action.contact)]
+    for others in (everybodys, report.summary.actions):
+        found = found or [way for action in others for way in _lines(action.contact)]
     return tuple(dict.fromkeys(found))
 
 
@@ -129,14 +132,25 @@ def _lines(contact: Any) -> tuple[tuple[str, str], ...]:
 
 
 def _grounds(practice: str, report: Report) -> list[Span]:
-    """Return the sentences by which the policy offers what is asked for."""
+    """Return the sentences by which the policy offers what is asked for; not those about children alone."""
     spans = [
         piece.span
         for finding in report.findings
         if finding.practice == practice and finding.sure
         for piece in finding.evidence
+        if not _of_children(piece.span, report)
     ]
     return list(dict.fromkeys(spans))[:QUOTES]
+
+
+def _of_children(span: Span, report: Report) -> bool:
+    """Tell whether a sentence is about the data of children alone, by its words or its heading's."""
+    document = report.document
+    words, title = document.quote(span), document.sections[document.section_index_at(span.start)].title
+    about, yours = (re.compile(_texts()["children"][name]) for name in ("about", "yours"))
+    if about.search(words):
+        return not yours.search(words)
+    return bool(about.search(title)) and not re.search(r"\byour?\b", f"{title} {words}", re.IGNORECASE)
 
 
 def write_letters(

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from reader.cli.export_parser import LETTERS
-from reader.document import Provenance, Span
+from reader.document import Block, BlockKind, Provenance, Span
 from reader.errors import ExportError
 from reader.export import chosen_letters, letters, letters_paper, letters_text, write_letters, write_text
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.report import Report
 from reader.summary.model import Action, Contact, Summary
-from tests.export.builders import SHARE, make_report, span_of
+from tests.export.builders import SHARE, make_document, make_report, span_of
 
 
 def _report(**contact: str) -> Report:
@@ -98,6 +98,41 @@ def test_a_wrong_name_or_letter_is_told(tmp_path: Path) -> None:
         write_text("t", "x", tmp_path / "a.pdf")  # without anything that sets pages
     with pytest.raises(ExportError, match="no letter “sue”"):
         chosen_letters(make_report(), ["sue"])
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "quoted"),
+    [
+        ("Your rights", "You can ask us for a copy.", True),
+        ("Your rights", "If you are a parent, you can ask for a copy of your child's data.", False),
+        ("Your rights", "Members under 16 can have what they posted removed.", False),
+        ("Your rights", "You and your child can ask us for a copy.", True),
+        ("Your rights", "You can ask our parent company for a copy.", True),
+        ("Children's privacy", "Ask us for a copy of what we hold.", False),
+        ("Children's privacy", "You can ask us for a copy of your own data.", True),
+    ],
+)
+def test_a_clause_about_children_alone_is_no_ground_of_ones_own_letter(
+    heading: str, sentence: str, quoted: bool
+) -> None:
+    document = make_document([Block(BlockKind.HEADING, heading, 2), Block(BlockKind.PARAGRAPH, sentence)])
+    span = span_of(document, sentence)
+    finding = Finding("right-access/s1", "right-access", "s1", Condition.NONE, (Evidence(span, "r"),))
+    copy = letters(replace(make_report(), document=document, findings=(finding,)))[0]
+    assert (sentence in copy.text) == copy.said == quoted
+
+
+def test_an_address_for_parents_is_given_where_there_is_no_other_alone() -> None:
+    sentence = "Parents write to kids@tarnvale.example to see their child's data."
+    document = make_document([Block(BlockKind.PARAGRAPH, sentence)])
+    span = span_of(document, sentence)
+    parents = Action("Parents can ask.", "right-access", Contact(email="kids@tarnvale.example"), (span,))
+    report = replace(make_report(), document=document, findings=())
+    assert letters(replace(report, summary=Summary(actions=(parents,))))[0].ways == (
+        ("E-mail", "kids@tarnvale.example"),
+    )
+    anybody = Action("Ask them.", "privacy-contact", Contact(phone="01 23"), ())
+    assert letters(replace(report, summary=Summary(actions=(parents, anybody))))[0].ways == (("Phone", "01 23"),)
 
 
 def test_a_long_sentence_is_cut_between_words() -> None:
