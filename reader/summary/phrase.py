@@ -17,6 +17,7 @@ from reader.practices.finding import Evidence
 from reader.summary.leads import lead_ins
 from reader.summary.modality import is_modal
 from reader.summary.own_name import own_names
+from reader.summary.scope import is_limited
 from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import MAY, Template
 
@@ -43,7 +44,7 @@ class Clause:
     """A clause's text, its denied ranges, whether it (or its lead-in) only allows the thing, and an exception in it.
 
     `far` are the parts of a long clause in which no word of the practice stands: who gets one thing is named there,
-    and not who gets another.
+    and not who gets another. `limited` is a clause that holds in some cases alone.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Clause:
     exception: bool = False
     far: tuple[tuple[int, int], ...] = ()
     lead: str = ""
+    limited: bool = False
 
 
 def _far_parts(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
@@ -61,6 +63,15 @@ def _far_parts(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
     joints = [0, *(match.end() for match in _PART.finditer(text)), len(text)]
     stated = sorted(stated)
     return tuple((start, end) for start, end in pairwise(joints) if not _stands_in(stated, start, end))
+
+
+def _without(text: str, ranges: Sequence[tuple[int, int]]) -> str:
+    """Return a text with some ranges, in order, cut out: what is left of a clause where its practice stands."""
+    kept, at = [], 0
+    for start, end in ranges:
+        kept.append(text[at:start])
+        at = end
+    return "; ".join([part for part in kept if part] + [text[at:]])
 
 
 def _stands_in(offsets: Sequence[int], start: int, end: int) -> bool:
@@ -106,14 +117,11 @@ class Clauses:
             stated = [hit.span.start - evidence.span.start for hit in evidence.hits]
             ends = [hit.span.end - 1 - evidence.span.start for hit in evidence.hits]  # its verb may stand last
             modal = is_modal(text, [*stated, *ends]) or any(is_modal(self._document.quote(lead)) for lead in leads)
-            clause = self._clauses[key] = Clause(
-                text,
-                denied_ranges(text),
-                modal,
-                evidence.exception,
-                _far_parts(text, stated),
-                " ".join(map(self._document.quote, leads)),
-            )
+            far = _far_parts(text, stated)
+            lead = " ".join(map(self._document.quote, leads))
+            limited = is_limited(_without(text, far)) or any(is_limited(self._document.quote(span)) for span in leads)
+            clause = Clause(text, denied_ranges(text), modal, evidence.exception, far, lead, limited)
+            self._clauses[key] = clause
         return clause
 
     def nouns(self, slot: Slot, clause: Clause) -> tuple[str, ...]:

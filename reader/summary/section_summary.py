@@ -98,7 +98,7 @@ def _parties(group: Group, left: dict[str, Finding], speaker: Speaker) -> list[l
     for practice in group.parts:
         finding = left.get(practice)
         if finding is not None and speaker.joins(finding, group.joins):
-            parties.setdefault(speaker.limit([finding]), []).append(finding)
+            parties.setdefault(speaker.limit([finding]) or speaker.in_some_cases([finding]), []).append(finding)
     return [members for members in parties.values() if len(members) > 1]
 
 

@@ -45,7 +45,7 @@ class Slot:
     Nouns that begin with `after` stand last. `minor` nouns are never all that is said, nor are those of `partly` where
     another clause names nothing. `by_length` is of periods: the shortest first.
     Of `firm` nouns, those that are only allowed are left out where enough others are surely meant. Nothing is found in
-    a clause in which the slot `unless` finds something.
+    a clause in which the slot `unless` finds something. `weighty` nouns stay where not all can be said.
     """
 
     name: str
@@ -70,6 +70,7 @@ class Slot:
     by_length: bool = False
     firm: bool = False
     unless: str = ""
+    weighty: frozenset[str] = frozenset()
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -108,6 +109,13 @@ class Slot:
                 noun = noun.replace("$1", _IN_FIGURES.sub("", " ".join(inner[0].split())))
             yield noun, match.span()
 
+    def _weightiest(self, nouns: Sequence[str], limit: int) -> list[str]:
+        """Put the nouns first that stay when the list is cut, in the order of the text."""
+        weighty = [noun for noun in nouns if noun in self.weighty][:limit]
+        light = [noun for noun in nouns if noun not in self.weighty][: limit - len(weighty)]
+        kept = [noun for noun in nouns if noun in weighty or noun in light]
+        return [*kept, *(noun for noun in nouns if noun not in kept)]
+
     def say(self, nouns: Sequence[str], most: int | None = None) -> str:
         """Join nouns to a phrase: "a, b and c", or "a, b and more" where there are too many; at 0, only the first."""
         nouns = [noun for noun in nouns if noun not in self.general] or nouns
@@ -128,6 +136,7 @@ class Slot:
             return f"{nouns[0]} and more" if self.last == "and" and not self.verbs else nouns[0]
         limit = min(self.most, self.most if most is None else most)
         if len(nouns) > limit + 1:  # one over the limit is as short as "and more"
+            nouns = self._weightiest(nouns, limit)
             head = ", ".join(nouns[:limit])
             if self.verbs:
                 return join_words(nouns[:limit], self.last)
@@ -204,6 +213,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         bool(table.get("by-length")),
         bool(table.get("firm")),
         table.get("unless", ""),
+        frozenset(table.get("weighty", ())),
     )
 
 

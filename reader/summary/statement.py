@@ -43,9 +43,11 @@ SHARING = (
 class Speaker:
     """Says practices in the words of a wording, from the clauses of one document."""
 
-    def __init__(self, wording: Wording, clauses: Clauses) -> None:
+    def __init__(self, wording: Wording, clauses: Clauses, stated: frozenset[str] = frozenset()) -> None:
+        """Keep what is needed to speak; `stated` are the practices that can be said of the whole policy."""
         self._wording = wording
         self._clauses = clauses
+        self._stated = stated
 
     def practice(self, findings: Sequence[Finding]) -> str:
         """Say one practice, found in one or several sections."""
@@ -53,7 +55,7 @@ class Speaker:
         evidence = self._for_everybody(findings)
         conditions = self.conditions(findings)
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
-        templates = own or words.say
+        templates = own or (words.say_beside if words.beside in self._stated else words.say)
         asked = self._asked(findings, mixed=len(conditions) > 1)
         if len(conditions) > 1:  # what is named is what they do whatever you say
             rest = [item for item in evidence if item.condition is Condition.NONE] or evidence
@@ -63,7 +65,7 @@ class Speaker:
             conditions = {Condition.NONE} if alone else conditions
         tail = "" if own else self._condition_tail(conditions, asked)
         excepts = words.excepts and conditions == {Condition.NONE}
-        limit = "" if tail or own else self.limit(findings)
+        limit = "" if tail or own else self.limit(findings) or self.in_some_cases(findings, evidence)
 
         def say(most: int | None) -> str:
             said = self._say(templates, evidence, most)
@@ -82,7 +84,7 @@ class Speaker:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
         by_practice = {finding.practice: finding for finding in findings}
 
-        limit = self.limit(findings)
+        limit = self.limit(findings) or self.in_some_cases(findings)
 
         def say(group: Group, most: int | None) -> str:
             ordered = [by_practice[practice] for practice in group.parts if practice in by_practice]
@@ -127,7 +129,8 @@ class Speaker:
             parts = [self._say(group.parts[at], by_practice[at], most) for at in group.parts if at in by_practice]
             texts = [part.text for part in parts]
             listed = join_words(texts if named is None else [*texts[:named], "more"], group.last)
-            return f"{promised.text}, but {_lead('{may}', parts)}share them {opening}{listed}"
+            them = "them " if len(texts) < 2 or named is not None else "them, among others, "
+            return f"{promised.text}, but {_lead('{may}', parts)}share {them}{opening}{listed}"
 
         text = finish(say("sharing", "", None))
         if len(text.split()) > LONGEST:
@@ -164,6 +167,12 @@ class Speaker:
         by_title = practice in self._wording.limits.rights
         anyone = [item for item in evidence if not self._clauses.people(item)] or evidence
         return [item for item in anyone if not self._clauses.places(item, by_title=by_title)] or anyone
+
+    def in_some_cases(self, findings: Sequence[Finding], evidence: Sequence[Evidence] = ()) -> str:
+        """Return the tail that says "in some cases", where every clause holds under a condition that is not named."""
+        said = all(one.practice in self._wording.in_some_cases for one in findings)
+        clauses = [self._clauses.of(item) for item in evidence or _evidence(findings)]
+        return self._wording.tails["limited"] if said and all(clause.limited for clause in clauses) else ""
 
     def limit(self, findings: Sequence[Finding]) -> str:
         """Return the tail that says whom findings are for, where all their clauses are for some people alone."""

@@ -30,9 +30,9 @@ def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
     """
     wording = load_wording()
     clauses = Clauses(document)
-    speaker = Speaker(wording, clauses)
     sayable = grounded(document, findings)
     merged = {practice: found for practice, found in merge(sayable).items() if is_firm(found, _OF_POLICY)}
+    speaker = Speaker(wording, clauses, frozenset(merged))
     words = count_words(document.text)
     whole = [
         document.quote(sentence.span)

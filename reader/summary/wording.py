@@ -25,7 +25,8 @@ class PracticeWording:
 
     `always` marks a practice of which a condition makes no sense; none is said then. `excepts` marks one that an
     exception narrows: without a word on it the sentence would say too much. One that `mixes` names what is done only
-    with your consent too, where it says "in some cases".
+    with your consent too, where it says "in some cases". Where the policy states the practice `beside` too, it is
+    said as in `say_beside`.
     """
 
     practice: str
@@ -35,6 +36,8 @@ class PracticeWording:
     always: bool = False
     excepts: bool = False
     mixes: bool = False
+    beside: str = ""
+    say_beside: tuple[Template, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class Wording:
     """All sentences: by practice, by group, and the tails that say a condition, an exception or a limit.
 
     Of the practices `collected` and of facts, the consent of some clauses is not said: it may be that of other data.
+    Of those `in_some_cases` it is said that they happen in some cases alone, where no clause holds for all.
     """
 
     practices: dict[str, PracticeWording]
@@ -75,6 +79,7 @@ class Wording:
     tails: dict[str, str]
     limits: Limits
     collected: frozenset[str]
+    in_some_cases: frozenset[str] = frozenset()
 
 
 @cache
@@ -88,6 +93,7 @@ def load_wording() -> Wording:
     tails = {name: str(text) for name, text in tables.pop("tails").items()}
     limits = tables.pop("limits")
     collected = frozenset(map(str, tables.pop("collected")["practices"]))
+    in_some_cases = frozenset(map(str, tables.pop("in-some-cases")["practices"]))
     practices = {
         practice: PracticeWording(
             practice,
@@ -97,6 +103,8 @@ def load_wording() -> Wording:
             bool(table.get("always")),
             bool(table.get("excepts")),
             bool(table.get("mixes")),
+            table.get("beside", ""),
+            _templates(table.get("say-beside", ())),
         )
         for practice, table in tables.items()
     }
@@ -116,9 +124,8 @@ def load_wording() -> Wording:
     )
     rights = frozenset(practice.id for practice in load_taxonomy().practices if practice.kind is Kind.RIGHT)
     said_of = rights | frozenset(map(str, limits["of"]))
-    return Wording(
-        practices, groups, tails, Limits(limits["place"], limits["who"], limits["short"], said_of, rights), collected
-    )
+    limit = Limits(limits["place"], limits["who"], limits["short"], said_of, rights)
+    return Wording(practices, groups, tails, limit, collected, in_some_cases)
 
 
 def _templates(texts: Iterable[str]) -> tuple[Template, ...]:

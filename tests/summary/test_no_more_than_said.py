@@ -200,7 +200,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "third-party-cookies",
             "Our advertising partners use cookies on our pages.",
-            "Other companies, such as advertising firms, may track you on this site or service.",
+            "Other companies, such as advertising firms, may set cookies or collect data on this site or service.",
         ),
         (
             "collect-financial",

@@ -159,13 +159,13 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
         (
             "right-object",
             'You may opt out of the "sale" of your data.',
-            "You can opt out of the sale of your data.",
+            "You can opt out of any sale of your data.",
         ),
         ("tracking-analytics", "You should know that this site is being monitored.", "They monitor the site."),
         (
             "consent-by-use",
             "By using the shop you agree to this policy and consent to the transfer of your data.",
-            "Using the site or service counts as agreeing.",
+            "Using the site or service counts as agreeing to the policy.",
         ),
         (
             "right-object",

@@ -91,7 +91,7 @@ def test_a_promise_stands_beside_the_sharing() -> None:
     (sentence,) = summarise(document, findings).sections["s1"]
     assert sentence.text == (
         "They promise not to pass your details to companies outside the Acorn Group for marketing, "
-        "but may share them within their group and with the police."
+        "but may share them, among others, within their group and with the police."
     )
     assert sentence.practices == ("no-share-promise", "share-group", "share-authorities")
     assert sentence.evidence == tuple(span_of(document, quote) for quote in (NEVER, GROUP, POLICE))

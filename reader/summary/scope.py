@@ -1,0 +1,80 @@
+"""Scope: tell whether a clause holds in some cases alone, by words that a plain sentence does not carry.
+
+In: the text of a clause (or of what stands before a list item) and where the words of its practice stand. Out: whether
+a condition ("if you sell through us"), a choice of cases ("in certain instances") or a kind of customer limits it.
+What everybody does who reads the policy (visiting, signing up, buying, writing to them) limits nothing, nor does what
+the law or a need asks for; consent and objection have tails of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# A condition and what it says, up to where its clause ends.
+_CONDITION = re.compile(
+    r"\b(?:(?:only |even )?(?:if|when|whenever|where|unless|provided that|in case|should(?= (?:you|we|they)\b))"
+    r" (?P<what>[^,.;:|()]{3,120})"
+    r"|for (?:those|users|customers|members|people|visitors|players|sellers|individuals) (?:who|that|of)\b"
+    r"(?P<who>[^,.;:|()]{3,120}))",
+    re.IGNORECASE,
+)
+# What anybody does who is there at all, as the beginnings of verbs.
+_DEEDS = (
+    "talk|speak|chat|allow|leave|have an account|hold an account|visit|us(?:e|es|ing)|access|brows|regist|sign|"
+    "log|creat|open|set up|order|buy|purchas|shop|contact|call|phone|writ|e-?mail|messag|subscrib|interact|"
+    "appl(?:y|ies|ied)|provid|submit|fill|giv|send|sent|enter|view|download|install|read|click|pay|becom|ask|complet|mak|post|"
+    "upload|communicat|shar|search|book|request|join|liv(?:e|ing)|resid|are located|need|want|navigat|return|connect|"
+    "correspond|respond|choose to (?:use|contact)"
+)
+# No condition but a place or a time that everybody passes.
+_ORDINARY = re.compile(
+    r"\W*(?:"
+    r"(?:you|users?|visitors?|customers?|people|someone|a (?:user|visitor|customer|person)|anyone|they)"
+    rf"(?:['’](?:re|ve))? (?:\w+ ){{0,3}}?(?:{_DEEDS})\w*"
+    r"|(?:we|our (?:systems|site|website|service))\b"
+    r"|(?:it is |this is |is |are |legally |reasonably |strictly |otherwise |they are )*"
+    r"(?:required|permitted|necessary|possible|applicable|appropriate|needed|relevant|allowed|obliged|feasible|"
+    r"practicable|reasonable|otherwise|explained|noted|stated|indicated|the law|law)\b"
+    r"|(?:your|the|our|such|these|those|this|that|any|personal|other|local) (?:\w+ ){0,2}"
+    r"(?:data|information|details|browser|device|law|laws|servers?|server|computer)\b"
+    r"|\w+ing\b|an account\b|an? (?:user|visitor|customer)\b|used\b|on\b|in\b"
+    r"|(?:the|any) law|applicable|local|else|and how|and when|by law|exactly"
+    r"|you are\b(?= (?:based|located|on|here|browsing|logged|signed))"
+    r")",
+    re.IGNORECASE,
+)
+_CASES = re.compile(
+    r"\b(?:in|under|for|with|on) (?:some|certain|limited|specific|particular|rare|exceptional|a few|"
+    r"a limited number of) "
+    r"(?:\w+ )?(?:cases?|circumstances?|instances?|situations?|events?|occasions?|countries|jurisdictions?|regions?|"
+    r"locations?|places|areas|states|products?|services?|features?|users?|customers?)\b"
+    r"|\bdepending on (?!how\b|(?:the|your|which) (?:\w+ )?(?:device|browser|computer|type|nature|services?)\b)"
+    r"|\b(?:if|when|where) (?:\w+ )?(?:enabled|activated|switched on|turned on)\b"
+    r"|\b(?:optional(?:ly)?|voluntar(?:y|ily))\b"
+    r"|\b(?:commercial|business|corporate|premium|paid|eligible|verified|institutional) (?:customers|users|clients|"
+    r"members) only\b"
+    r"|\bonly (?:for|from|of) (?:our )?(?:\w+ )?(?:customers|users|clients|members|merchants|sellers|creators)\b",
+    re.IGNORECASE,
+)
+# What a condition of a clause may stand away from its words, in code points.
+_REACH = 220
+
+
+def is_limited(text: str, at: Sequence[int] = ()) -> bool:
+    """Tell whether a text limits what it states to some cases.
+
+    Args:
+        text: a clause, or what leads to it.
+        at: code point offsets in it of the words that state the practice; none where all of it counts.
+    """
+
+    def near(match: re.Match[str]) -> bool:
+        return not at or any(match.start() - _REACH <= offset <= match.end() + _REACH for offset in at)
+
+    if any(near(match) for match in _CASES.finditer(text)):
+        return True
+    return any(
+        near(match) and not _ORDINARY.match(match.group("what") or match.group("who"))
+        for match in _CONDITION.finditer(text)
+    )

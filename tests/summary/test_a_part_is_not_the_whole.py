@@ -1,0 +1,87 @@
+"""A clause about a part of the data, or about some cases, is not said as the whole: invented clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.summary import summarise
+from tests.summary.builders import document_of, finding
+from tests.summary.test_no_more_than_said import said
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        (
+            "retention-open-ended",
+            "We keep order records for as long as necessary.",
+            "They keep some data as long as they need it, with no fixed time limit.",
+        ),
+        (
+            "retention-open-ended",
+            "We keep your personal data for as long as necessary.",
+            "They keep data as long as they need it, with no fixed time limit.",
+        ),
+        (
+            "retention-limited",
+            "We keep it for 30 days or 2 years after you close your account.",
+            (
+                "They set a time limit for keeping some of your data: 30 days or 2 years, "
+                "counted from when you leave or delete it."
+            ),
+        ),
+        (
+            "security-measures",
+            "Payment data is sent over an encrypted connection.",
+            "They say that they protect some data with encryption.",
+        ),
+        (
+            "security-measures",
+            "We may use encryption to protect your data.",
+            "They say that they may protect data with encryption.",
+        ),
+        ("privacy-contact", "Contact us with your request at shop@acorn.example.", "You can contact them by e-mail."),
+        (
+            "privacy-contact",
+            "Questions about your data? Write to us at shop@acorn.example.",
+            "You can ask them about your data or privacy by e-mail.",
+        ),
+        (
+            "privacy-contact",
+            "To exercise your rights, write to us at shop@acorn.example.",
+            "You can ask them about your rights by e-mail.",
+        ),
+        (
+            "targeted-ads",
+            "We choose adverts that fit your interests by anonymous data.",
+            "They or others choose which adverts you see by data that is said not to name you.",
+        ),
+        ("right-delete", "You can close your account at any time.", "You can delete or close your account."),
+        (
+            "third-party-cookies",
+            "Our partners place cookies here that follow you across sites.",
+            "Other companies may track you on this site or service.",
+        ),
+    ],
+)
+def test_a_part_is_not_said_as_the_whole(practice: str, clause: str, text: str) -> None:
+    assert said(practice, clause) == [text]
+
+
+def test_where_limits_are_set_elsewhere_not_all_data_is_kept_without_one() -> None:
+    open_ended = "We keep your data for as long as necessary."
+    limited = "We keep invoices for 7 years."
+    document = document_of(("Keeping", [open_ended]), ("Invoices", [limited]))
+    found = [finding(document, "retention-open-ended", open_ended), finding(document, "retention-limited", limited)]
+    risks = [item.text for item in summarise(document, found).risks]
+    assert risks == ["They keep some data as long as they need it, with no fixed time limit."]
+
+
+def test_the_weightiest_of_a_long_list_is_said() -> None:
+    clause = (
+        "We collect your name, e-mail address, postal address, phone number, date of birth, "
+        "delivery address and social security number."
+    )
+    (text,) = said("collect-contact", clause)
+    assert "social security number" in text
+    assert text.endswith("and more.")
