@@ -11,7 +11,7 @@ from reader.cli.terminal import Style
 from reader.document import Span
 from reader.export.points import SEVERITY_WORDS, risk_points
 from reader.export.statements import Statement, actions, contradictions, glance, overview, section_statements
-from reader.export.wording import AID, NOTHING, length_line, long_date, reading_line
+from reader.export.wording import AID, length_line, long_date, nothing, reading_line
 from reader.report import EXPLAINED, Report
 
 BULLET = "  • "
@@ -106,7 +106,7 @@ def _all_lines(report: Report, style: Style) -> Iterator[str]:
         for item in groups[key]:
             yield from _item(item, report, style)
         if not groups[key]:
-            yield from style.wrap(NOTHING[key], HANGING)
+            yield from style.wrap(nothing(report, key), HANGING)
 
 
 def _facts(report: Report, style: Style) -> Iterator[str]:
@@ -139,7 +139,7 @@ def _actions(report: Report, style: Style) -> Iterator[str]:
         for label, value in action.ways:
             yield from style.wrap(f"{label}: {value}", HANGING + "  ", HANGING + "    ")
     if not report.summary.actions:
-        yield from style.wrap(NOTHING["actions"], HANGING)
+        yield from style.wrap(nothing(report, "actions"), HANGING)
 
 
 def _gaps(report: Report, style: Style) -> Iterator[str]:
@@ -148,7 +148,7 @@ def _gaps(report: Report, style: Style) -> Iterator[str]:
         sought = f" (Looked for: {gap.looked_for}.)" if gap.looked_for else ""
         yield from style.wrap(gap.question + sought, BULLET, HANGING)
     if not report.summary.not_stated:
-        yield from style.wrap(NOTHING["not_stated"], HANGING)
+        yield from style.wrap(nothing(report, "not_stated"), HANGING)
 
 
 def _points(report: Report, style: Style) -> Iterator[str]:
@@ -165,13 +165,14 @@ def _points(report: Report, style: Style) -> Iterator[str]:
             place = quote.place.replace(" ", NO_BREAK)
             yield from style.wrap(f"“{lead_in}{quote.text}” ({place})", HANGING + "  ")
     if not points:
-        yield from style.wrap(NOTHING["points"], HANGING)
+        yield from style.wrap(nothing(report, "points"), HANGING)
 
 
 def _sections(report: Report, style: Style) -> Iterator[str]:
     yield from _title("Section by section", style)
     for number, section in enumerate(report.document.sections, 1):
         made = " (title made)" if section.made else ""
+        made += " (in another language: not read)" if report.document.is_unread(section.span) else ""
         yield ""
         for line in style.wrap(f"§{number} {section.title}{made}", "  ", HANGING):
             yield style.paint(line, "bold")

@@ -58,7 +58,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A policy ready to be read."""
+    """A policy ready to be read.
+
+    `unread` are the parts in another language than `language`: nothing is found in them, so nothing may be said of what
+    the policy leaves out.
+    """
 
     text: str
     blocks: tuple[PlacedBlock, ...]
@@ -67,6 +71,11 @@ class Document:
     provenance: Provenance
     notices: tuple[str, ...] = ()
     language: str = "en"
+    unread: tuple[Span, ...] = ()
+
+    def is_unread(self, span: Span) -> bool:
+        """Tell whether a span lies in a part that is in another language."""
+        return any(part.start <= span.start and span.end <= part.end for part in self.unread)
 
     def quote(self, span: Span) -> str:
         """Return the text of a span."""

@@ -16,7 +16,7 @@ from reader.export.html_note import note_html
 from reader.export.html_text import place_html
 from reader.export.points import SEVERITY_WORDS, Point, Quote
 from reader.export.statements import Statement, actions, contradictions, glance, overview
-from reader.export.wording import NOTHING
+from reader.export.wording import nothing
 
 AGAIN = "Opens the passage in Policy Reader, if the policy is in your library"
 GLANCE = (
@@ -40,7 +40,7 @@ def _glance(policy: AnnotatedPolicy) -> Iterator[str]:
         items = groups[key]
         yield f'<div class="glance {key}"><h3>{title} <small>{meaning}</small></h3>\n'
         entries = "".join(f"<li>{_item(item, policy)}</li>\n" for item in items)
-        yield f"<ul>{entries}</ul>" if items else f'<p class="none">{NOTHING[key]}</p>'
+        yield f"<ul>{entries}</ul>" if items else _none(policy, key)
         yield "</div>\n"
     for found in policy.report.summary.lists:
         entries = "".join(
@@ -54,6 +54,10 @@ def _glance(policy: AnnotatedPolicy) -> Iterator[str]:
 
 def _item(item: Statement, policy: AnnotatedPolicy) -> str:
     return severity_chip(item.severity) + esc(item.text) + places_html(item.evidence, policy)
+
+
+def _none(policy: AnnotatedPolicy, key: str) -> str:
+    return f'<p class="none">{nothing(policy.report, key)}</p>'
 
 
 def severity_chip(severity: str) -> str:
@@ -81,19 +85,19 @@ def actions_html(policy: AnnotatedPolicy) -> str:
             + (f'<dl class="contact">{ways}</dl>' if ways else "")
             + "</li>\n"
         )
-    return f"<ul>{''.join(entries)}</ul>" if entries else f'<p class="none">{NOTHING["actions"]}</p>'
+    return f"<ul>{''.join(entries)}</ul>" if entries else _none(policy, "actions")
 
 
 def gaps_html(policy: AnnotatedPolicy) -> str:
     """Return the questions that the policy does not answer."""
     entries = "".join(f"<li>{esc(gap.question)}</li>" for gap in policy.report.summary.not_stated)
-    return f'<ul class="gaps">{entries}</ul>' if entries else f'<p class="none">{NOTHING["not_stated"]}</p>'
+    return f'<ul class="gaps">{entries}</ul>' if entries else _none(policy, "not_stated")
 
 
 def points_html(policy: AnnotatedPolicy) -> str:
     """Return the risk points, each with its quotes and where they stand."""
     if not policy.points:
-        return f'<p class="none">{NOTHING["points"]}</p>'
+        return _none(policy, "points")
     return "".join(_point(point, policy) for point in policy.points)
 
 

@@ -97,7 +97,7 @@ def _letter(entry: dict[str, Any], report: Report) -> Letter:
     parts = [
         texts["draft"],
         "[Your name]\n[Your address]",
-        to if ways else f"{to}\n{texts['no_contact']}",
+        to if ways else f"{to}\n{texts['no_contact_read' if report.document.unread else 'no_contact']}",
         "[Date]",
         f"Subject: {entry['subject']}",
         *(part.strip() for part in body.split("\n\n") if part.strip()),

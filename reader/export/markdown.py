@@ -22,7 +22,7 @@ from reader.export.escaping import (
 )
 from reader.export.points import SEVERITY_WORDS, Point
 from reader.export.statements import Statement, actions, contradictions, glance, overview
-from reader.export.wording import AID, LEGEND, MADE_TITLE, NOTHING, provenance_lines
+from reader.export.wording import AID, LEGEND, MADE_TITLE, nothing, provenance_lines
 from reader.report import EXPLAINED
 
 
@@ -53,14 +53,14 @@ def _findings(policy: AnnotatedPolicy) -> Iterator[str]:
         yield from _overview(policy)
     if Part.ACTIONS in policy.contents:
         yield f"## {TITLES[Part.ACTIONS]}"
-        yield _list(_action(action, policy) for action in actions(policy.report)) or NOTHING["actions"]
+        yield _list(_action(action, policy) for action in actions(policy.report)) or nothing(policy.report, "actions")
     if Part.GAPS in policy.contents:
         yield f"## {TITLES[Part.GAPS]}"
         gaps = policy.report.summary.not_stated
-        yield _list(escape_markdown_line(gap.question) for gap in gaps) or NOTHING["not_stated"]
+        yield _list(escape_markdown_line(gap.question) for gap in gaps) or nothing(policy.report, "not_stated")
     if Part.POINTS in policy.contents:
         yield f"## {TITLES[Part.POINTS]}"
-        yield from [_point(point, policy) for point in policy.points] or [NOTHING["points"]]
+        yield from [_point(point, policy) for point in policy.points] or [nothing(policy.report, "points")]
 
 
 def _overview(policy: AnnotatedPolicy) -> Iterator[str]:
@@ -70,7 +70,7 @@ def _overview(policy: AnnotatedPolicy) -> Iterator[str]:
     groups = overview(policy.report)
     for title, key in (("Risks", "risks"), ("Protections", "protections"), ("Your rights and choices", "rights")):
         yield f"### {title}"
-        yield _list(_item(item, policy) for item in groups[key]) or NOTHING[key]
+        yield _list(_item(item, policy) for item in groups[key]) or nothing(policy.report, key)
     for found in summary.lists:
         yield f"### {found.title}"
         yield _list(f"{escape_markdown_line(entry.text)}{_places(entry.evidence, policy)}" for entry in found.entries)

@@ -16,7 +16,7 @@ from reader.export.paper_looks import evidence, side_by_side
 from reader.export.paper_text import section_lines
 from reader.export.points import SEVERITY_WORDS, Point
 from reader.export.statements import Statement, actions, contradictions, glance, overview
-from reader.export.wording import AID, LEGEND, NOTHING, provenance_lines
+from reader.export.wording import AID, LEGEND, nothing, provenance_lines
 from reader.report import EXPLAINED
 
 KIND = "Annotated summary of a privacy policy"
@@ -141,7 +141,7 @@ class _Setter:
             yield text_line(Style.HEADING, title, 2)
             yield from map(self._item, groups[key])
             if not groups[key]:
-                yield text_line(Style.SOFT, NOTHING[key])
+                yield text_line(Style.SOFT, nothing(self._policy.report, key))
         for found in report.summary.lists:
             yield text_line(Style.HEADING, found.title, 2)
             for entry in found.entries:
@@ -154,7 +154,7 @@ class _Setter:
     def _actions(self) -> Iterator[Line]:
         found = actions(self._policy.report)
         if not found:
-            yield text_line(Style.SOFT, NOTHING["actions"])
+            yield text_line(Style.SOFT, nothing(self._policy.report, "actions"))
         for action in found:
             card = self.next_card()
             yield Line(Style.ITEM, (Piece(action.text), *self.places(action.evidence)), 1, card=card)
@@ -165,13 +165,13 @@ class _Setter:
         gaps = self._policy.report.summary.not_stated
         yield from (text_line(Style.ITEM, gap.question, 1) for gap in gaps)
         if not gaps:
-            yield text_line(Style.SOFT, NOTHING["not_stated"])
+            yield text_line(Style.SOFT, nothing(self._policy.report, "not_stated"))
 
     def _points(self) -> Iterator[Line]:
         for point in self._policy.points:
             yield from self._point(point)
         if not self._policy.points:
-            yield text_line(Style.SOFT, NOTHING["points"])
+            yield text_line(Style.SOFT, nothing(self._policy.report, "points"))
 
     def _dismissed(self) -> Iterator[Line]:
         for point in self._policy.dismissed:

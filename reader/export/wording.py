@@ -18,12 +18,25 @@ NOTHING = {
     "actions": "The policy gives nothing that you can do.",
     "not_stated": "Every question that was looked for is answered somewhere.",
 }
+_NOTHING_READ = {
+    "risks": "No risk points were found in the part that was read.",
+    "protections": "No promises that protect you were found in the part that was read.",
+    "rights": "No rights or choices were found in the part that was read.",
+    "points": "No risk points were found in the part that was read.",
+    "actions": "The part that was read gives nothing that you can do.",
+    "not_stated": "This cannot be told: part of the policy is in another language and was not read.",
+}
 LEGEND = (
     "Marks in the text: [H1] high risk, [M1] medium risk, [L1] low risk, [N1] your note. The number leads to the point."
 )
 # strftime would follow the machine's language.
 FIRST_HALF = ("January", "February", "March", "April", "May", "June")
 MONTHS = (*FIRST_HALF, "July", "August", "September", "October", "November", "December")
+
+
+def nothing(report: Report, key: str) -> str:
+    """Return what is said where a list is empty; of a policy that was read in part, no more than that is known."""
+    return (_NOTHING_READ if report.document.unread else NOTHING)[key]
 
 
 def long_date(day: str) -> str:

@@ -149,10 +149,8 @@ class AnalysisDesk(QObject):
 
     def _found(self) -> str:
         risks = self._reading.count_risks()
-        if self._reading.not_explained():
-            return self._reading.not_explained()
         if not risks:
-            return self.tr("No risk points were found in this policy.")
+            return self._reading.no_risks()
         return self.tr("Risk points: {risks}. F8 goes to the next.").format(risks=risks)
 
     def _keep(self, report: Report | None) -> None:

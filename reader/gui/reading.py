@@ -191,12 +191,14 @@ class Reading(QObject):
         ]
         self._panes.text.set_notes([NoteMark(span, colour) for span, colour in found if span is not None])
 
-    def not_explained(self) -> str:
-        """Return why nothing is said of the open policy, where it is in a language that is not read."""
-        document, report = self.document, self.report
-        if document is None or report is None or document.language == EXPLAINED:
-            return ""
-        return document.notices[0] if document.notices else ""
+    def no_risks(self) -> str:
+        """Return the sentence for a policy in which no risk points were found: no more than is known."""
+        document = self.document
+        if document is not None and document.language != EXPLAINED and document.notices:
+            return document.notices[0]  # that this language is not read
+        if document is not None and document.unread:
+            return self.tr("Nothing was found in the part that was read.")
+        return self.tr("No risk points were found in this policy.")
 
     def count_risks(self) -> int:
         """Return how many risk points the open policy has."""
@@ -244,12 +246,9 @@ class Reading(QObject):
 
     def next_risk(self, step: int) -> None:
         """Go to the next risk clause (step 1) or the one before (-1), from the caret, and round at the end."""
-        if self.not_explained():
-            self._messages.say(self.not_explained())
-            return
         clauses = sorted({(span, point.id) for point in self._live() if point.is_risk for span in point.spans})
         if not clauses:
-            self._messages.say(self.tr("No risk points were found in this policy."))
+            self._messages.say(self.no_risks())
             return
         caret = self._panes.text.caret()
         starts = sorted({span.start for span, _ in clauses})

@@ -89,8 +89,8 @@ class Analyzer:
         """Make the report of a policy; `document` is what `divide` made of it, where that is done.
 
         A policy in another language than English is divided into its sections and not explained: rules for English
-        would find next to nothing, and "it does not say" would be untrue. `progress` is called with the plain name of
-        the stage and the share done, 0 to 1, never falling.
+        would find next to nothing, and "it does not say" would be untrue, as it might be of one that is partly English.
+        `progress` is called with the plain name of the stage and the share done, 0 to 1, never falling.
 
         Raises:
             Cancelled: if `progress` raised it.
@@ -102,7 +102,8 @@ class Analyzer:
         report = self.find(source, tell, document)
         if report.document.language == EXPLAINED:
             tell("Writing the summary", SUMMARY)
-            report = replace(report, summary=summarise(report.document, report.findings))
+            summary = summarise(report.document, report.findings)
+            report = replace(report, summary=_of_what_was_read(report.document, summary))
         tell("Done", DONE)
         return report
 
@@ -133,6 +134,15 @@ class Analyzer:
             ),
         )
         return Report(source, document, findings, _counted(document), rulebook.version)
+
+
+def _of_what_was_read(document: Document, summary: Summary) -> Summary:
+    """Leave out what a summary says of the parts in another language, and what the policy "does not say": they may."""
+    if not document.unread:
+        return summary
+    unread = {section.id for section in document.sections if document.is_unread(section.span)}
+    said = {key: sentences for key, sentences in summary.sections.items() if key not in unread}
+    return replace(summary, sections=said, not_stated=())
 
 
 def _alive(progress: Progress | None) -> Callable[[], None] | None:

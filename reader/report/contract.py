@@ -49,6 +49,8 @@ def _document(document: Document, summary: Summary) -> dict[str, Any]:
         "archived_on": came_from.archived_on,
         "sha256": came_from.sha256,
         "language": document.language,
+        "not_read": _places(document.unread),
+        "notices": list(document.notices),
         "words": summary.words,
         "reading_minutes": summary.reading_minutes,
         "reading_grade": summary.reading_grade,

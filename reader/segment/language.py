@@ -27,7 +27,7 @@ _COMMON = {
     "ga": "an na agus ar is le go do ár tú muid againn nó nach bhfuil seo sin chun atá trí faoi ag chuig",
     "id": "dan yang di untuk dengan anda kami atau ini dari dalam pada tidak akan dapat kepada data informasi",
 }
-_STOP_WORDS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
+STOP_WORDS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
 NAMES = {
     "fr": "French",
     "de": "German",
@@ -59,6 +59,7 @@ NAMES = {
     "ja": "Japanese",
     "zh": "Chinese",
 }
+UNPARTED = frozenset({"zh", "ja", "th"})  # their scripts put no space between words
 # A script in which more than a third of the letters stand tells the language; kana are looked for before Han.
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]"), 0.1),
@@ -86,7 +87,7 @@ def language_of(text: str) -> str:
         if len(letters) >= _LEAST_WORDS and len(script.findall(letters)) > share * len(letters):
             return code
     counts = Counter(word.lower() for word in words)
-    votes = {code: sum(counts[word] for word in common) for code, common in _STOP_WORDS.items()}
+    votes = {code: sum(counts[word] for word in common) for code, common in STOP_WORDS.items()}
     best = max(votes, key=lambda code: (votes[code], code == "en"))
     total = len(words)
     if total < _LEAST_WORDS or (votes["en"] >= _LEAST_SHARE * total and votes["en"] >= 0.8 * votes[best]):

@@ -2,9 +2,12 @@ r"""A Source becomes a Document: canonical text (blocks joined by "\n\n"), secti
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.document import BlockKind, Document, PlacedBlock, Section, Sentence, Source, Span
 from reader.segment.language import language_of, not_explained
 from reader.segment.lead_ins import find_lead_ins
+from reader.segment.other_languages import is_read, other_parts, part_not_explained
 from reader.segment.sections import outline_sections
 from reader.segment.sentences import split_sentences
 
@@ -51,11 +54,18 @@ def segment(source: Source) -> Document:
             for span, leads in zip(sentence_spans[index], lead_ins[index], strict=True)
         ]
     language = language_of(text)
+    parts = other_parts(blocks, spans)
+    if parts and is_read(parts, text):
+        language = "en"
     notices = source.notices if language == "en" else (not_explained(language), *source.notices)
     placed = tuple(
         PlacedBlock(block, span, section) for block, span, section in zip(blocks, spans, section_of, strict=True)
     )
-    return Document(text, placed, sections, tuple(sentences), source.provenance, notices, language)
+    document = Document(text, placed, sections, tuple(sentences), source.provenance, notices, language)
+    if not parts or language != "en":
+        return document
+    notices = (part_not_explained(document, parts), *notices)
+    return replace(document, notices=notices, unread=tuple(part.span for part in parts))
 
 
 def _block_sentences(text: str, kind: BlockKind, offset: int) -> list[Span]:

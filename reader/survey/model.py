@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.document import Source
-from reader.report import Report
+from reader.report import EXPLAINED, Report
 
 
 class Answer(StrEnum):
     """What a policy says about a practice.
 
-    DENIED: it is not found, and a promise not to do it is. NOT_READ: the policy is in a language that the rules are not
-    for, so that nothing can be said.
+    DENIED: it is not found, and a promise not to do it is. NOT_READ: the policy, or part of it, is in a language that
+    the rules are not for, so that nothing can be said.
     """
 
     FOUND = "found"
@@ -102,8 +102,8 @@ class Row:
 
     @property
     def read(self) -> bool:
-        """Whether it is in a language that the rules are for."""
-        return not self.cells or self.cells[0].answer is not Answer.NOT_READ
+        """Whether it is in a language that the rules are for, or part of it is."""
+        return self.language == EXPLAINED or not self.cells or self.cells[0].answer is not Answer.NOT_READ
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,8 @@ def row_of(entry: Entry, report: Report) -> Row:
     if document.language == EXPLAINED:
         stated = _stated(report, entry.dismissed)
         cells = tuple(_cell(column.practice, stated) for column in columns())
+        if document.unread:  # it may be there, in the other language
+            cells = tuple(NOT_READ if cell is NOT_FOUND else cell for cell in cells)
     else:
         cells = (NOT_READ,) * len(columns())
     return Row(

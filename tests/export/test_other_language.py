@@ -38,3 +38,16 @@ def test_one_page_of_what_was_not_read_says_so_and_no_more(report: Report) -> No
     text = render(report, (), "html", extras=Extras(ALL_PARTS, template=load_template("one-page")))
     assert not [claim for claim in CLAIMS if claim in text]
     assert "in German" in text
+
+
+def test_of_one_read_in_part_no_more_is_claimed_than_was_looked_for() -> None:
+    analyzer = Analyzer()
+    english = (
+        "# Privacy\n\n" + "We thank you for your visit to the shop and we hope to see you and all of yours again. " * 4
+    )
+    text = render(analyzer.analyze(analyzer.read_text(f"{english}\n\n{TEXT}", "markdown")), (), "markdown")
+    assert "in German and was not read" in text
+    assert "No risk points were found in the part that was read." in text
+    assert "part of the policy is in another language and was not read" in text
+    assert "That is no proof" not in text
+    assert "Every question" not in text

@@ -53,7 +53,7 @@ def test_of_a_policy_in_another_language_no_absence_is_claimed(
     path = tmp_path / "fr.md"
     path.write_text(FRENCH, encoding="utf-8")
     wait_open(window, qtbot, lambda: window.open_paths([path]))
-    assert window._messages.text() == f"Opened. {window._reading.not_explained()}"
+    assert window._messages.text() == f"Opened. {window._reading.no_risks()}"
     window._actions["next_risk"].trigger()
     assert window._messages.text().startswith("This policy is in French")
 

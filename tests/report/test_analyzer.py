@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import Unreadable
-from reader.report import Analyzer, Cancelled, Report, report_json
+from reader.report import Analyzer, Cancelled, Report, report_json, report_object
 
 POLICY = """# Acorn Stores privacy policy
 
@@ -83,6 +83,23 @@ def test_a_policy_in_another_language_is_shown_and_not_explained() -> None:
     assert report.findings == ()
     assert report.summary.not_stated == ()
     assert report.summary.words > 40
+
+
+def test_of_a_policy_in_two_languages_the_english_part_is_explained_and_no_absence_claimed() -> None:
+    english = (
+        "# Privacy policy\n\n" + "We may record your telephone calls when you talk to our staff in the shop. " * 12
+    )
+    german = "# Datenschutz\n\n" + "Wir geben Ihre Daten nicht an Dritte weiter und verkaufen sie nicht. " * 6
+    report = Analyzer().analyze(Analyzer().read_text(f"{english}\n\n{german}", "markdown"))
+    assert "in German and was not read" in report.document.notices[0]
+    assert {finding.practice for finding in report.findings} == {"call-recording"}
+    assert report.summary.risks
+    assert report.summary.not_stated == ()
+    assert set(report.summary.sections) == {"s1"}
+    data = report_object(report)
+    assert [report.document.text[one["start"] : one["end"]][:11] for one in data["document"]["not_read"]] == [
+        "Datenschutz"
+    ]
 
 
 def test_finding_without_plain_english_finds_the_same() -> None:

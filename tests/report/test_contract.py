@@ -36,8 +36,8 @@ def test_the_keys_are_those_of_the_contract() -> None:
     assert list(data) == ["schema", "rulebook", "document", "text", "sections", "overview", "findings"]
     assert (data["schema"], data["rulebook"]) == (SCHEMA, "2001.1") == ("policy-reader/report/1", "2001.1")
     assert list(data["document"]) == [
-        "title", "site", "address", "archived_on", "sha256", "language", "words", "reading_minutes", "reading_grade",
-        "plain_grade", "vague_words",
+        "title", "site", "address", "archived_on", "sha256", "language", "not_read", "notices", "words",
+        "reading_minutes", "reading_grade", "plain_grade", "vague_words",
     ]  # fmt: skip
     assert list(data["sections"][0]) == ["id", "title", "level", "start", "end", "summary"]
     assert list(data["sections"][0]["summary"][0]) == ["text", "practices", "evidence"]

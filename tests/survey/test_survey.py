@@ -57,6 +57,15 @@ def test_found_denied_and_not_found(folder: Path) -> None:
     assert _cell(table, "promises.txt", "no-sell-promise").answer == Answer.FOUND
 
 
+def test_of_a_policy_in_two_languages_no_practice_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "two.md"
+    english = "We may record your telephone calls when you talk to our staff in the shop. " * 4
+    path.write_text(f"# Privacy\n\n{english}\n\n# Vie privée\n\n{FRENCH * 3}", encoding="utf-8")
+    row = survey([path], jobs=1).rows[0]
+    assert (row.language, row.read) == ("en", True)
+    assert {cell.answer for cell in row.cells} == {Answer.FOUND, Answer.NOT_READ}
+
+
 def test_of_a_policy_in_another_language_nothing_is_said(tmp_path: Path) -> None:
     (tmp_path / "fr.md").write_text(FRENCH * 4, encoding="utf-8")
     row = survey([tmp_path / "fr.md"], jobs=1).rows[0]

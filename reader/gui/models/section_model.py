@@ -37,13 +37,15 @@ class SectionModel(QAbstractItemModel):
         self._nodes: dict[str, _Node] = {}
         self._counts: dict[str, tuple[tuple[str, int], ...]] = {}
         self._known = True
+        self._unread: frozenset[str] = frozenset()
 
     def set_document(self, document: Document | None, points: Sequence[Point] = (), known: bool = True) -> None:
         """Show the sections of a policy; without `known` nobody can tell yet whether a section has risks."""
         self.beginResetModel()
         self._root, self._nodes = _Node(None, 0, None), {}
         stack = [self._root]
-        for number, section in enumerate(document.sections if document is not None else (), start=1):
+        sections = document.sections if document is not None else ()
+        for number, section in enumerate(sections, start=1):
             while len(stack) > 1 and (stack[-1].section is None or stack[-1].section.level >= section.level):
                 stack.pop()
             parent = stack[-1]
@@ -51,6 +53,7 @@ class SectionModel(QAbstractItemModel):
             parent.children.append(node)
             self._nodes[section.id] = node
             stack.append(node)
+        self._unread = frozenset(one.id for one in sections if document is not None and document.is_unread(one.span))
         self._counts, self._known = _counts(points), known
         self.endResetModel()
 
@@ -106,6 +109,7 @@ class SectionModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             risks = ", ".join(self._spoken(mark, number) for mark, number in counts)
             none = self.tr("No risk points") if self._known else ""
+            none = self.tr("not read") if section.id in self._unread else none
             return f"{section.title}. {risks or none}.".removesuffix(" .")
         return None
 

@@ -150,6 +150,8 @@ def answer_words(cell: Cell) -> str:
     """Return what a cell says, in words."""
     if cell.answer is Answer.DENIED:
         return said("promises not to")
+    if cell.answer is Answer.NOT_READ:
+        return said("not read")
     if cell.answer is not Answer.FOUND:
         return said("nothing was found")
     found = counted(cell.count, "place")

@@ -58,10 +58,12 @@ class OverviewPanel(Column):
         self._contradictions(summary.contradictions)
         for facts in summary.lists:
             self._fact_list(facts)
-        self._items(self.tr("Risks"), summary.risks, self.tr("No risk points were found."))
-        self._items(
-            self.tr("Protections"), summary.protections, self.tr("It promises no protections that we look for.")
-        )
+        part = bool(report.document.unread)  # of one read in part, no more is known
+        no_risks = self.tr("No risk points were found.")
+        no_promises = self.tr("It promises no protections that we look for.")
+        read = self.tr("Nothing was found in the part that was read.")
+        self._items(self.tr("Risks"), summary.risks, read if part else no_risks)
+        self._items(self.tr("Protections"), summary.protections, read if part else no_promises)
         if summary.actions:
             self.group(self.tr("What you can do"))
             for action in summary.actions:

@@ -61,7 +61,8 @@ def bars_of(document: Document, points: Sequence[Point]) -> list[Bar]:
         words = said("{count}, the gravest {severity}").format(
             count=counted(len(risks), "risk point"), severity=said(gravest)
         )
-        words = words if risks else said("no risk points")
+        none = said("not read") if document.is_unread(section.span) else said("no risk points")
+        words = words if risks else none
         bars.append(Bar(section.id, max(1, len(section.span)), gravest, f"§{number} {section.title}: {words}"))
     return bars
 

@@ -109,6 +109,8 @@ class SummaryPanel(Column):
             self.wait.show()
             if waiter is not None:
                 waiter.setFocus()
+        elif document.is_unread(section.span):
+            self.label(self.tr("This part is in another language and was not read."), "muted")
         else:
             self._show_sentences(self._report.summary.sections.get(section_id, ()))
         points = [point for point in self._points if point.section == section_id]
@@ -118,7 +120,8 @@ class SummaryPanel(Column):
         self.add(self._list)
         self.add(self._more)
         self._show_points()
-        if self._report is not None and not any(point.is_risk for point in points):
+        read = self._report is not None and not document.is_unread(section.span)
+        if read and not any(point.is_risk for point in points):
             self.space(10)
             self.label(self.tr("No risk points were found in this section."), "muted", 0.95)
         self.space(14)
