@@ -10,7 +10,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import ReaderError
@@ -33,7 +33,13 @@ NEED = "report"  # of actions
 
 
 class AnalysisDesk(QObject):
-    """Has each policy that is opened analysed, after its text is painted."""
+    """Has each policy that is opened analysed, after its text is painted.
+
+    Signals:
+        ended(): what was being done is done, or will not be.
+    """
+
+    ended = Signal()
 
     def __init__(
         self,
@@ -146,6 +152,7 @@ class AnalysisDesk(QObject):
         found = self._found()
         how = self.tr("The policy is read.") if self._told else self._how
         self._messages.say(f"{how} {found}".strip())
+        self.ended.emit()
 
     def _found(self) -> str:
         risks = self._reading.count_risks()
@@ -187,6 +194,7 @@ class AnalysisDesk(QObject):
         self._reading.set_no_report()
         self._actions.enable(NEED, False, self.tr("The policy was not read through: “Try again” is in the side pane."))
         self._messages.say(f"{words} {hint}")
+        self.ended.emit()
 
     @Slot()
     def _show_details(self) -> None:

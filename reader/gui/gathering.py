@@ -5,6 +5,7 @@ In: paths. Out: each policy as it is read, and in the end what could not be read
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,7 @@ from reader.gui.opened import analyse, read_policy
 from reader.report import Analyzer, Cancelled
 
 PACKED = ".zip"
+_LOOK_SECONDS = 0.02  # between two looks whether somebody wants it stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,15 @@ class Gathering(QObject):
 
     Signals:
         progressed(int, int, int): how many files are done, of how many known so far, and how many failed.
-        one_read(object): an Opened.
+        text_read(object): the first policy, as an Opened that is not analysed: one reads it while the others come.
+        one_read(object): each of the others, as an Opened with its analysis.
         ended(object): the Outcome.
         only_one(object): the paths held one policy alone, this path; nothing was read.
         crashed(object): an exception that nobody foresaw outside the reading of a file.
     """
 
     progressed = Signal(int, int, int)
+    text_read = Signal(object)
     one_read = Signal(object)
     ended = Signal(object)
     only_one = Signal(object)
@@ -82,6 +86,7 @@ class Gathering(QObject):
         self._analyzer = analyzer
         self._waiting: deque[Path] = deque()  # files, folders and ZIPs that nobody has looked into yet
         self._run = _Run()
+        self._go = threading.Event()  # the first is analysed: two at once would take longer than one after the other
         self._jobs = Jobs(self)
         self._jobs.finished.connect(self._finish)
         self._jobs.failed.connect(self.crashed)
@@ -92,7 +97,13 @@ class Gathering(QObject):
         self._waiting.extend(paths)
         if not self._jobs.running():
             self._run = run = _Run()
+            self._go.clear()
             self._jobs.start(lambda step: self._work(run, step))
+
+    @Slot()
+    def go_on(self) -> None:
+        """Read the others: the window has done with the first."""
+        self._go.set()
 
     def running(self) -> bool:
         """Tell whether files are being read."""
@@ -118,6 +129,8 @@ class Gathering(QObject):
             done = run.read + len(run.failures)
             self.progressed.emit(done, done + len(run.files), len(run.failures))
             self._read(run, run.files.popleft(), step)
+            while run.read and not self._go.wait(_LOOK_SECONDS):
+                step("", 0.0)
             self._list(run, step)
         return None
 
@@ -137,7 +150,8 @@ class Gathering(QObject):
     def _read(self, run: _Run, path: Path, step: Step) -> None:
         try:
             opened = read_policy(self._analyzer, path, step)
-            opened = replace(opened, analysis=analyse(self._analyzer, opened.source, opened.document, step))
+            if run.read:
+                opened = replace(opened, analysis=analyse(self._analyzer, opened.source, opened.document, step))
         except Cancelled:
             run.files.appendleft(path)  # known, and not read
             raise
@@ -147,7 +161,7 @@ class Gathering(QObject):
             run.fail(path, ReaderError(f"The program met an error that it did not expect: {error!r}."))
         else:
             run.read += 1
-            self.one_read.emit(opened)
+            (self.text_read if run.read == 1 else self.one_read).emit(opened)
 
     @Slot(object)
     def _finish(self, only: Path | None) -> None:

@@ -143,6 +143,17 @@ class LibraryDesks(QObject):
             self._page_desk.refresh()
         page.focus_rows()
 
+    def show_these(self, policy_ids: Sequence[str]) -> None:
+        """Show the whole library with these policies chosen."""
+        self.show_page()
+        if self._page is not None:
+            self._page.rows.choose(policy_ids)
+
+    def survey_these(self, policy_ids: Sequence[str]) -> None:
+        """Make a survey of these policies."""
+        self.show_these(policy_ids)
+        self._surveys.show_survey()
+
     def _turn_to(self, page: QWidget) -> None:
         pages = self._parts.pages
         if pages.currentWidget() not in (self._page, self._compare, self._history, self._surveys.page, page):

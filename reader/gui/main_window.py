@@ -147,7 +147,10 @@ class MainWindow(QMainWindow):
             self._messages, self,
         )  # fmt: skip
         self._shelves = LibraryDesks(parts, self._opening, self._undo)
-        self._gathering = GatheringDesk(self._opening, self._panes, self._session, self._library, self._messages)
+        self._gathering = GatheringDesk(
+            self._opening, self._panes, self._session, self._library, self._shelves, self._messages
+        )
+        self._analysis.ended.connect(self._gathering.go_on)
         self._links = LinkDesk(self._opening, self._library, self._reading, self._messages, self)
         self._tour = TourDesk(self._panes, self._reading, self._opening, self._messages, self._settings, self)
         self._text = TextDesk(self._panes, self._reading, self._messages, self)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.gui.dialogs.gathered_dialog import GatheredDialog
 from reader.gui.gathering import Failure, Outcome, is_many
 from reader.gui.main_window import MainWindow
-from tests.gui.conftest import POLICY
+from tests.gui.conftest import POLICY, wait_open
 from tests.load.builders import make_zip
 
 
@@ -46,6 +46,61 @@ def test_the_first_of_several_is_shown_and_all_are_kept(window: MainWindow, qtbo
     assert window._panes.left.currentWidget() is window._panes.library
     assert window._messages.gathering.isHidden()
     assert "3 of 3" in window._messages.text()
+
+
+def test_the_text_of_the_first_is_there_before_any_is_analysed(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    reports: list[bool] = []
+    window._opening.text_shown.connect(lambda *_: reports.append(window._reading.report is not None))
+    gather(window, qtbot, policies(tmp_path, "ash", "birch", "cedar"))
+    qtbot.waitUntil(lambda: window._reading.report is not None)
+    assert reports == [False]
+    assert window._reading.points()
+
+
+def test_in_the_end_it_is_offered_what_one_does_with_many(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    show_old = policies(tmp_path, "old")
+    wait_open(window, qtbot, lambda: window.open_paths(show_old))
+    gather(window, qtbot, policies(tmp_path, "ash", "birch", "cedar"))
+    qtbot.waitUntil(lambda: len(titles(window)) == 4)
+    bar = window._gathering.bar
+    assert bar.text() == "3 policies are in your library now."
+    assert [button.text() for button in bar._buttons] == ["&Show them", "S&urvey them", "&Not now"]
+    bar._buttons[0].click()
+    page = window._shelves._page
+    assert page is not None
+    assert page.isVisible()
+    shown = {record.id for record in window._library.policies() if record.title != "Old Tea Privacy Policy"}
+    assert set(page.rows.chosen()) == shown
+    assert bar.isHidden()
+
+
+def test_of_many_a_survey_is_made(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    gather(window, qtbot, policies(tmp_path, "ash", "birch", "cedar"))
+    qtbot.waitUntil(lambda: len(titles(window)) == 3)
+    window._gathering.bar._buttons[1].click()
+    qtbot.waitUntil(lambda: window._shelves._surveys._survey is not None, timeout=20_000)
+    assert len(window._shelves._surveys._ids) == 3
+
+
+def test_two_are_compared_in_the_order_in_which_they_were_given(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    gather(window, qtbot, policies(tmp_path, "ash", "birch"))
+    qtbot.waitUntil(lambda: len(titles(window)) == 2)
+    compare = window._gathering.bar._buttons[1]
+    assert compare.text() == "&Compare them"
+    compare.click()
+    assert window._pages.currentWidget() is window._shelves._compare
+
+
+def test_the_same_files_again_are_nothing_new(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    paths = policies(tmp_path, "ash", "birch")
+    gather(window, qtbot, paths)
+    qtbot.waitUntil(lambda: len(titles(window)) == 2)
+    gather(window, qtbot, paths)
+    assert window._gathering.bar.text() == "2 policies are in your library now."
 
 
 def test_one_that_fails_stops_no_other_and_is_in_the_table(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
