@@ -7,6 +7,7 @@ condition in one cell of a long row, or of one clause among several, is not lent
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import IntEnum
@@ -96,6 +97,9 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
     beside = _beside(item, document)
     if item.condition is Condition.NONE:
         asked = any(_words("asked").search(text) for text in (beside, *map(document.quote, leads)))
+        after = _after(item, document)
+        if not asked and after:
+            return replace(item, condition=Condition.OPT_OUT if _words("objected").search(after) else Condition.CONSENT)
         return replace(item, condition=Condition.CONSENT) if asked else item
     text = _OR_WITH.sub(" ", " … ".join([*(_one_ground_masked(document.quote(lead)) for lead in leads), beside]))
     if item.condition is Condition.OPT_OUT and _words("objection").search(text):
@@ -123,6 +127,16 @@ def _beside(item: Evidence, document: Document) -> str:
         close.append(opening.group(0))
     cells = [cell for cell in text.split(_CELL) if _words("cell").match(cell) and not _OTHER_GROUND.search(cell)]
     return " … ".join([*close, *cells])
+
+
+def _after(item: Evidence, document: Document) -> str:
+    """Return the sentence after a clause that makes it wait for a yes ("We do this only if ..."), or ""."""
+    index = bisect_left(document.sentences, item.span.start, key=lambda sentence: sentence.span.start)
+    here, after = document.sentences[index : index + 1], document.sentences[index + 1 : index + 2]
+    if not here or not after or after[0].section != here[0].section or after[0].block != here[0].block:
+        return ""
+    text = document.quote(after[0].span)
+    return text if _words("this-only").match(text) else ""
 
 
 def _one_ground_masked(text: str) -> str:

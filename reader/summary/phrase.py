@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.document import Document
+from reader.document import Document, Span
 from reader.practices.finding import Evidence
 from reader.summary.leads import lead_ins
 from reader.summary.modality import is_modal
@@ -35,6 +35,7 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 25  # code points: how far before its brackets the words stand that an aside is about
+_OPENER = 5  # words: a paragraph's first sentence of as many is a title of it ("EU Residents.")
 _ENOUGH = 3  # nouns: as many as a sentence needs
 _TO_PEOPLE = re.compile(r"\b(?:if you|residents|users|people) (?:are |live |reside )?(?:in|of)\b", re.IGNORECASE)
 
@@ -170,12 +171,35 @@ class Clauses:
             found = slots["limit-place"].find(opening.group())
         if found:
             return tuple(map(_name, dict.fromkeys((*found, *self.nouns(slots["limit-also"], clause)))))
+        index = self._index_of(evidence.span)
+        opener = self._document.quote(self._document.sentences[index].span) if index is not None else ""
+        if by_title and len(opener.split()) <= _OPENER and (places := slots["limit-title"].find(opener)):
+            return tuple(map(_name, places))
         section = self._document.section_index_at(evidence.span.start)
         if section not in self._titles:
-            title = self._document.sections[section].title
-            self._titles[section] = (_TO_PEOPLE.search(title) is not None, slots["limit-title"].find(title))
+            self._titles[section] = self._title_of(section)
         to_people, places = self._titles[section]
         return tuple(map(_name, places)) if by_title or to_people else ()
+
+    def _title_of(self, section: int) -> tuple[bool, tuple[str, ...]]:
+        """Return whether the title over a section speaks to people, and of which places: its own or one above it."""
+        sections, level = self._document.sections, 7
+        for one in reversed(sections[: section + 1]):
+            if one.level < level:
+                level = one.level
+                if places := load_slots()["limit-title"].find(one.title):
+                    return _TO_PEOPLE.search(one.title) is not None, places
+        return False, ()
+
+    def _index_of(self, span: Span) -> int | None:
+        """Return the index of the sentence that opens the block in which a clause stands."""
+        sentences = self._document.sentences
+        index = bisect_left(sentences, span.start, key=lambda sentence: sentence.span.start)
+        if index == len(sentences):
+            return None
+        while index and sentences[index - 1].block == sentences[index].block:
+            index -= 1
+        return index
 
     def fill(
         self, templates: Sequence[Template], evidence: Sequence[Evidence], most: int | None = None

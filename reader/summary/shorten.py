@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from reader.document import Document, Sentence, Span
 from reader.resources import resource_toml
@@ -37,8 +38,13 @@ _FURNITURE = re.compile(
 # What hangs on the sentence before it; "they" would be read as the company.
 _HANGING = re.compile(
     r"\W*(?:these(?! terms)|those|it(?! is (?:our|the))|this(?! (?:policy|privacy|notice|statement))|"
-    r"therefore|in addition|also|such|as such)\b",
+    r"therefore|in addition|also|such|as such|for (?:example|instance)|however|but|additionally|furthermore|moreover|"
+    r"otherwise|similarly|accordingly|in (?:this|that|these|those) (?:case|cases|event))\b",
     re.IGNORECASE,
+)
+# The sentence before this one holds only in part.
+_TAKES_BACK = re.compile(
+    r"\W*(?:however|but|nevertheless|nonetheless|notwithstanding|that said|except)\b", re.IGNORECASE
 )
 _THEY = re.compile(r"\W*(?:they|their)\b", re.IGNORECASE)
 # A sentence about the text itself tells nothing of what it says.
@@ -75,8 +81,13 @@ def shorten_section(document: Document, sentences: Sequence[Sentence]) -> tuple[
     """Return the plain words of the most telling sentence and its span, or None where nothing has substance."""
     titles = {section.title.casefold() for section in document.sections}
     best: tuple[int, int, str, Span] | None = None
+    taken_back = {
+        before.span.start
+        for before, after in pairwise(document.sentences)
+        if before.section == after.section and _TAKES_BACK.match(document.text, after.span.start, after.span.end)
+    }
     for order, sentence in enumerate(sentences):
-        if sentence.is_heading or sentence.lead_ins:
+        if sentence.is_heading or sentence.lead_ins or sentence.span.start in taken_back:
             continue
         raw = document.quote(sentence.span)
         if (

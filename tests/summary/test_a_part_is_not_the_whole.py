@@ -49,7 +49,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "privacy-contact",
             "To exercise your rights, write to us at shop@acorn.example.",
-            "You can ask them about your rights by e-mail.",
+            "You can contact them about your rights by e-mail.",
         ),
         (
             "targeted-ads",

@@ -173,3 +173,18 @@ def test_the_condition_of_the_next_sentence_of_a_cell_is_not_lent() -> None:
         evidence = tuple(replace(item, hits=(hit,)) for item in found.evidence)
         said = with_own_condition(replace(found, evidence=evidence), document).condition
         assert (said is Condition.CONSENT) is kept
+
+
+@pytest.mark.parametrize(
+    ("after", "text"),
+    [
+        ("We only do this where you have given us consent.", "If you choose, they may contact you about offers."),
+        ("We do this only if you would like us to.", "If you choose, they may contact you about offers."),
+        ("We like acorns.", "They contact you about offers."),
+    ],
+)
+def test_the_sentence_after_a_clause_may_make_it_wait_for_a_yes(after: str, text: str) -> None:
+    clause = "We send you promotions."
+    document = document_of(("Offers", [f"{clause} {after}"]))
+    found = finding(document, "marketing-contact", clause)
+    assert [item.text for item in summarise(document, [found]).risks] == [text]

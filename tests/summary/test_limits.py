@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from reader.document import Block, BlockKind, Provenance, Source
 from reader.practices.finding import Hit
+from reader.segment import segment
 from reader.summary import summarise
 from tests.summary.builders import document_of, finding, span_of
 
@@ -28,6 +30,11 @@ FIX = "You can have your data put right."
             "Your rights",
             "If you are in the EEA, the UK or Brazil, you can ask for a copy of your data.",
             "if you live in Europe (the EEA), the UK or Brazil.",
+        ),
+        (
+            "Your rights",
+            "Individuals in the UK and EEA can ask for a copy of their data, so can you.",
+            "if you live in the UK or Europe (the EEA).",
         ),
         ("Your rights", COPY, "You can see your data or ask for a copy."),
         ("Your rights", f"{COPY} For example, if you live in the UK, write to us.", "or ask for a copy."),
@@ -107,3 +114,20 @@ def test_an_aside_is_about_what_stands_before_it() -> None:
         found = replace(found, evidence=(replace(found.evidence[0], hits=hits),))
         (line,) = summarise(document, [found]).risks
         assert line.text.endswith("if you are a business customer.") is limited
+
+
+def test_a_title_further_up_or_a_short_opener_says_whom_a_right_is_for() -> None:
+    blocks = (
+        Block(BlockKind.HEADING, "For individuals in Europe", level=2),
+        Block(BlockKind.HEADING, "Access", level=3),
+        Block(BlockKind.PARAGRAPH, COPY),
+        Block(BlockKind.HEADING, "Corrections", level=2),
+        Block(BlockKind.PARAGRAPH, f"California residents. {FIX}"),
+    )
+    document = segment(Source(blocks, Provenance(title="Invented policy")))
+    found = [finding(document, "right-access", COPY), finding(document, "right-correct", FIX)]
+    texts = [item.text for item in summarise(document, found).rights]
+    assert texts == [
+        "You can see your data or ask for a copy, if you live in Europe (the EEA).",
+        "You can have wrong details about you put right, if you live in California.",
+    ]

@@ -63,3 +63,18 @@ def test_what_hangs_on_another_sentence_or_tells_of_itself_is_not_chosen(poor: s
 def test_another_firm_s_they_is_never_said() -> None:
     document = document_of(("Adverts", ["They may also collect other details from you."]))
     assert shorten_section(document, document.sentences) is None
+
+
+def test_what_the_next_sentence_takes_back_is_not_chosen() -> None:
+    document = document_of(
+        (
+            "Where",
+            [
+                "Your data is kept in Ruritania alone. However, suppliers elsewhere may see it.",
+                "We ask you before we use it.",
+            ],
+        )
+    )
+    chosen = shorten_section(document, document.sentences)
+    assert chosen is not None
+    assert chosen[0] == "We ask you before we use it."
