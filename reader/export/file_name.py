@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from reader.document.full_title import is_anybodys
 from reader.report import Report
 
 NAME_LENGTH = 80  # code points of a suggested name: well under the 255 bytes of every file system
@@ -17,6 +18,8 @@ def suggested_name(report: Report, suffix: str, what: str = "summary") -> str:
     title = known.title or known.site or Path(known.file_name).stem or "policy"
     if known.site and not _names(title, known.site):
         title = f"{known.site.removeprefix('www.')} {title}"
+    elif not known.site and known.title and is_anybodys(title):
+        title = f"{Path(known.file_name).stem} {title}"
     name = " ".join(_UNSAFE.sub(" ", f"{title} {known.archived_on}").split())[:NAME_LENGTH]
     # Windows drops dots and blanks at the end of a name.
     return f"{name.rstrip('. ') or 'policy'} {what}{suffix}"

@@ -63,17 +63,22 @@ class NoteDesk(QObject):
             self._offered = True
             self._panes.notes.set_practices(_titles())
 
+    def _in_hand(self) -> Span | None:
+        """Return the selected passage, else the marked clause that the caret is in: F8 leads there."""
+        mark = self._panes.text.point_at_caret()
+        return self._panes.text.selected_span() or (mark.span if mark is not None else None)
+
     def note_here(self) -> None:
-        """Make a note on the selected passage, or on the section in view where nothing is selected."""
-        span, document = self._panes.text.selected_span(), self._reading.document
+        """Make a note on the passage in hand, or on the section in view where there is none."""
+        span, document = self._in_hand(), self._reading.document
         if span is None or document is None:
             self.note_on_section()
         else:
             self.note_on_passage(span)
 
     def highlight(self, colour: str = "") -> None:
-        """Mark the selected passage in a colour, the last one used where none is named; again takes the new colour."""
-        span, document = self._panes.text.selected_span(), self._reading.document
+        """Mark the passage in hand in a colour, the last one used where none is named; again takes the new colour."""
+        span, document = self._in_hand(), self._reading.document
         if span is None or document is None:
             self._messages.say(self.tr("Select a passage first."))
             return
@@ -101,8 +106,8 @@ class NoteDesk(QObject):
             self._edit(known)
 
     def point_here(self) -> None:
-        """Make the selected passage a point of the user's own: a note with a severity and a name."""
-        span, document = self._panes.text.selected_span(), self._reading.document
+        """Make the passage in hand a point of the user's own: a note with a severity and a name."""
+        span, document = self._in_hand(), self._reading.document
         if span is None or document is None:
             self._messages.say(self.tr("Select a passage first."))
             return

@@ -49,6 +49,10 @@ def shown_title(document: Document) -> str:
     """Return how a policy is called in a window's title."""
     origin = document.provenance
     title = origin.title or origin.file_name
+    if not origin.site:
+        from reader.document.full_title import full_title  # late, as all that a first paint may do without
+
+        return full_title(title, "", origin.file_name)
     return title if origin.site in title else f"{title}, {origin.site}"
 
 

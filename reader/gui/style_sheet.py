@@ -53,12 +53,12 @@ QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
 QSplitter::handle { background: %(border)s; }
 QSplitter::handle:hover, QSplitter::handle:focus { background: %(accent)s; }
 QTabWidget::pane { border: 0; }
-QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar { background: transparent; qproperty-drawBase: 0; outline: 0; }
 QTabBar::tab { background: transparent; color: %(muted)s;
   border: 0; border-bottom: 2px solid transparent; padding: 9px 9px; }
 QTabBar::tab:hover { color: %(main)s; }
 QTabBar::tab:selected { color: %(heading)s; border-bottom: 2px solid %(accent)s; font-weight: 600; }
-QTabBar::tab:focus { color: %(accent)s; }
+QTabBar::tab:focus { color: %(accent)s; background: %(hover)s; }
 QTreeView { selection-background-color: transparent; show-decoration-selected: 0; }
 QTreeView, QListView, QTableView { background: transparent; color: %(main)s; border: 0; outline: 0; }
 QTableView::item { padding: 6px 8px; }

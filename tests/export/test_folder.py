@@ -71,3 +71,14 @@ def test_a_title_that_anybody_could_have_gets_the_site_before_it(title: str, sit
     report = make_report()
     known = Provenance(title, site)
     assert suggested_name(replace(report, source=replace(report.source, provenance=known)), ".md") == name
+
+
+def test_without_a_site_the_file_tells_whose_policy_it_is() -> None:
+    report = make_report()
+    named = {
+        "Privacy Policy": "tarn Privacy Policy summary.md",
+        "Tarn & Vale privacy": "Tarn & Vale privacy summary.md",
+    }
+    for title, name in named.items():
+        known = Provenance(title, file_name="tarn.md")
+        assert suggested_name(replace(report, source=replace(report.source, provenance=known)), ".md") == name

@@ -157,6 +157,16 @@ def test_a_note_on_a_selection_is_kept_and_found_again(opened: MainWindow, polic
     again.close()
 
 
+def test_without_a_selection_a_note_is_on_the_clause_that_f8_led_to(opened: MainWindow) -> None:
+    opened._actions["next_risk"].trigger()
+    point = opened._reading.point(opened._panes.summary.current_point())
+    assert point is not None
+    opened._actions["note"].trigger()
+    (note,) = opened._library.notes()
+    assert note.selector is not None
+    assert note.selector.exact == opened._reading.document.quote(point.spans[0])  # type: ignore[union-attr]
+
+
 def test_undo_takes_a_note_back(opened: MainWindow) -> None:
     opened._actions["note_policy"].trigger()
     assert len(opened._library.notes()) == 1

@@ -1,0 +1,26 @@
+"""A title that could be any policy's is told with the site or the file; one with a name stands alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.document.full_title import full_title, is_anybodys
+
+
+@pytest.mark.parametrize(
+    "title", ["Privacy Policy", "PRIVACY", "Our privacy & cookies policy", "Data Protection Notice"]
+)
+def test_a_title_of_the_kind_alone_could_be_anybodys(title: str) -> None:
+    assert is_anybodys(title)
+    assert full_title(title, "", "heron.md") == f"{title} (heron.md)"
+    assert full_title(title, "heron.example", "a.md") == f"{title} (heron.example)"
+    assert full_title(title, "", "") == title
+
+
+@pytest.mark.parametrize("title", ["Heron Privacy Policy", "Privacy at Heron", "Data Policy of the Bank"])
+def test_a_title_with_a_name_tells_the_policy(title: str) -> None:
+    assert full_title(title, "heron.example", "a.md") == title
+
+
+def test_without_a_title_the_site_or_the_file_tells_it() -> None:
+    assert full_title("", "", "a.md") == "a.md"
