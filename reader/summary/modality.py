@@ -35,11 +35,17 @@ _MODAL = re.compile(
 )
 
 
+# What tells of a passing on that another clause states: "Any transfers are made ...", "Disclosures are logged".
+_FOLLOWS = re.compile(r"\W*(?:any|such|these|those)?\s*(?:remote )?(?:transfers?|disclosures?|access)\b", re.IGNORECASE)
+
+
 def is_modal(text: str, at: Sequence[int] = ()) -> bool:
     """Tell whether a sentence allows itself something ("may", "can", "if ...") and does not just do it.
 
     `at` are offsets in the text of the words that state the practice: only the clauses that hold them count.
     """
+    if _FOLLOWS.match(text):
+        return True
     if not _MODAL.search(text):
         return False
     starts = [0, *(match.end() for match in _NEW_CLAUSE.finditer(text)), len(text)]

@@ -24,10 +24,20 @@ _YOURS = {"right-access": "only-see", "right-correct": "own-edit"}  # what of a 
 
 _VERB_LEAD = "They {may}"  # of a group whose parts are verbs
 
-# A right that the policy itself is not sure of ("you may have certain rights").
+# A right that the policy itself is not sure of ("you may have certain rights", "depending on where you live").
 _PERHAPS = re.compile(
-    r"\bmay (?:also )?have (?:(?:a|the|certain|some|other|additional|a number of) )?rights?\b", re.IGNORECASE
+    r"\bmay (?:also )?have (?:(?:a|the|certain|some|other|additional|a number of|some or all of|all or some of)"
+    r"(?: the)? )?(?:following )?rights?\b"
+    r"|\bdepending (?:on|upon) (?:where you|your (?:location|country|jurisdiction|state|place)|applicable|"
+    r"the (?:law|country))"
+    r"|\b(?:in|under) (?:some|certain|specific|particular|limited) (?:\w+ )?"
+    r"(?:circumstances|conditions|cases|situations)\b"
+    r"|\bsubject to (?:certain|some|applicable|local|legal) (?:\w+ )?"
+    r"(?:laws?|conditions|exceptions|limitations|limits)\b"
+    r"|\b(?:where|if|when|to the extent) (?:\w+ )?(?:applicable|law applies|permitted by)\b",
+    re.IGNORECASE,
 )
+_BY_LAW = frozenset({"right-access", "right-correct", "right-delete", "right-object"})
 _CAN, _MAY_BE_ABLE = "You can ", "You may be able to "
 
 # The kinds of passing on that stand after the "but" of a promise not to pass details on, in the order they are said.
@@ -233,10 +243,10 @@ class Speaker:
         return seen and not all(map(self.is_for_parents, findings))
 
     def _is_perhaps(self, findings: Sequence[Finding]) -> bool:
-        """Tell whether all clauses of a right, or their lead-ins, say only that you may have it."""
+        """Tell whether all clauses of a right, or their lead-ins, say only that you may have it, or in some cases."""
         clauses = [self._clauses.of(item) for item in _evidence(findings)]
-        return _kind(findings[0].practice) is Kind.RIGHT and all(
-            _PERHAPS.search(f"{clause.lead} {clause.text}") for clause in clauses
+        return findings[0].practice in _BY_LAW and all(
+            clause.limited or _PERHAPS.search(f"{clause.lead} {clause.text}") for clause in clauses
         )
 
     def is_for_parents(self, finding: Finding) -> bool:

@@ -56,6 +56,28 @@ from tests.summary.test_no_more_than_said import said
             "We choose adverts that fit your interests by anonymous data.",
             "They or others choose which adverts you see by data that is said not to name you.",
         ),
+        (
+            "right-delete",
+            "In certain circumstances you have the right to have your data erased.",
+            "You may be able to have data about you deleted.",
+        ),
+        (
+            "right-access",
+            "Depending on where you live, you can ask for a copy of your data.",
+            "You may be able to see your data or ask for a copy.",
+        ),
+        (
+            "right-object",
+            "You can opt out of the sharing of your data for targeted advertising.",
+            "You can opt out of sharing for adverts aimed at you.",
+        ),
+        ("opt-out-cookies", "You may limit the use of cookies.", "You can limit cookies."),
+        (
+            "opt-out-cookies",
+            "You can opt out of Google’s use of cookies.",
+            "You can refuse or switch off some cookies.",
+        ),
+        ("message-monitoring", "We may monitor user messaging.", "They may monitor your messages."),
         ("right-delete", "You can close your account at any time.", "You can delete or close your account."),
         (
             "third-party-cookies",
@@ -85,3 +107,9 @@ def test_the_weightiest_of_a_long_list_is_said() -> None:
     (text,) = said("collect-contact", clause)
     assert "social security number" in text
     assert text.endswith("and more.")
+
+
+def test_what_follows_from_a_transfer_that_may_be_is_not_said_as_one_that_is() -> None:
+    may = "We may transfer your personal data to other countries."
+    follows = "Transfers of your personal data to other countries are made with care."
+    assert said("transfer-abroad", may, follows) == ["They may send or keep your data abroad."]
