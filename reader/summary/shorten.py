@@ -103,6 +103,11 @@ def shorten_section(document: Document, sentences: Sequence[Sentence]) -> tuple[
     return None if best is None else (best[2], best[3])
 
 
+def denies(text: str) -> bool:
+    """Tell whether a text denies or excepts something."""
+    return _DENIAL.search(text) is not None
+
+
 def shorten(raw: str) -> str:
     """Return a sentence in plainer words, at most LONGEST of them."""
     text = plainer(" ".join(raw.split()))

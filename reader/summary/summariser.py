@@ -12,6 +12,7 @@ from reader.summary.fact_lists import fact_lists
 from reader.summary.glance import at_a_glance
 from reader.summary.grounding import grounded, is_firm
 from reader.summary.model import Origin, Summary
+from reader.summary.perhaps import perhaps
 from reader.summary.phrase import Clauses
 from reader.summary.policy_summary import actions, merge, not_stated, overview
 from reader.summary.readability import count_words, reading_grade, reading_minutes
@@ -44,7 +45,7 @@ def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
     lines = {kind: overview(merged, kind, speaker) for kind in Kind}
     return Summary(
         sections=sections,
-        risks=lines[Kind.RISK],
+        risks=(*lines[Kind.RISK], *perhaps(document, findings, merged)),
         protections=lines[Kind.PROTECTION],
         rights=lines[Kind.RIGHT],
         facts=lines[Kind.FACT],

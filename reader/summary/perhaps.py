@@ -1,0 +1,68 @@
+"""Perhaps: what may be a risk, but is not clear enough to be said in words of our own, is quoted.
+
+In: a document, all findings, and the practices that are said. Out: overview lines in the policy’s words. A quotation
+claims nothing; it shows the reader where to look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from functools import cache
+from typing import Any
+
+from reader.document import Document
+from reader.practices import load_taxonomy
+from reader.practices.finding import Evidence, Finding, Kind, Severity
+from reader.resources import resource_toml
+from reader.summary.model import OverviewItem
+from reader.summary.shorten import LONGEST, denies
+
+_OPENING = "Perhaps a risk, in their words"
+_MOST = LONGEST - 8  # words of a quotation, beside the opening and two dots
+_BEFORE = 8  # words that are quoted before those of the practice
+_SERIOUS = frozenset({Severity.HIGH, Severity.MEDIUM})
+
+
+def perhaps(document: Document, findings: Sequence[Finding], said: Container[str]) -> tuple[OverviewItem, ...]:
+    """Return a quotation for each high or medium risk that was found and is not said, in the taxonomy's order."""
+    best: dict[str, Evidence] = {}
+    for finding in findings:
+        for item in finding.evidence:
+            if item.certainty >= _table()["least"] and (
+                finding.practice not in best or item.certainty > best[finding.practice].certainty
+            ):
+                best[finding.practice] = item
+    items = []
+    for practice in load_taxonomy().practices:
+        if practice.id in said or practice.kind is not Kind.RISK or practice.severity not in _SERIOUS:
+            continue
+        if practice.id not in best:
+            continue
+        item = best[practice.id]
+        start = min((hit.span.start for hit in item.hits), default=item.span.start) - item.span.start
+        quotation = quoted(document.quote(item.span), max(0, start))
+        if quotation:
+            items.append(OverviewItem(f"{_OPENING}: {quotation}.", practice.id, practice.severity.value, (item.span,)))
+    return tuple(items)
+
+
+def quoted(clause: str, start: int = 0) -> str:
+    """Return a clause in quotation marks, or a stretch of it about the words that begin at `start` (code points).
+
+    "" where what would be cut away denies something.
+    """
+    words = clause.split()
+    if len(words) <= _MOST:
+        return f"“{' '.join(words).rstrip(' .;:,')}”"
+    last = len(words) - _MOST
+    first = min(max(0, len(clause[:start].split()) - _BEFORE), last)
+    if denies(" ".join(words[:first])) or denies(" ".join(words[first + _MOST :])):
+        return ""
+    before, after = "… " if first else "", " …" if first < last else ""
+    return f"“{before}{' '.join(words[first : first + _MOST]).rstrip(' .;:,')}{after}”"
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = resource_toml("wording/en/grounds.toml")["perhaps"]
+    return table

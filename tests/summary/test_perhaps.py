@@ -1,0 +1,48 @@
+"""A risk that cannot be said in words of our own is quoted, and a quotation keeps its denial."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.practices.finding import Finding
+from reader.summary import summarise
+from reader.summary.perhaps import quoted
+from tests.summary.builders import document_of, finding
+
+CLAUSE = "Our friends learn what you bought."
+LONG = (
+    "At the end of each day " + "and of each week " * 6 + "our friends learn what you bought from us in all our shops."
+)
+
+
+def _found(certainty: float, practice: str = "share-third-party") -> tuple[str, ...]:
+    document = document_of(("Friends", [CLAUSE]))
+    one = finding(document, practice, CLAUSE)
+    likely: Finding = replace(one, evidence=(replace(one.evidence[0], certainty=certainty),))
+    return tuple(item.text for item in summarise(document, [likely]).risks)
+
+
+def test_a_likely_risk_that_is_not_said_is_quoted() -> None:
+    assert _found(0.5) == ("Perhaps a risk, in their words: “Our friends learn what you bought”.",)
+    assert _found(0.4) == ()
+    assert _found(0.5, "security-disclaimer") == ()  # a low risk
+
+
+def test_what_is_said_is_not_quoted_too() -> None:
+    clause = "We share your data with other companies."
+    document = document_of(("Friends", [clause]))
+    texts = [item.text for item in summarise(document, [finding(document, "share-third-party", clause)]).risks]
+    assert len(texts) == 1
+    assert "Perhaps" not in texts[0]
+
+
+def test_a_long_clause_is_quoted_about_its_words() -> None:
+    text = quoted(LONG, LONG.index("learn"))
+    assert text.startswith("“… ")
+    assert "our friends learn what you bought" in text
+    assert len(text.split()) <= 26
+
+
+def test_nothing_is_quoted_without_its_denial() -> None:
+    assert quoted(f"We do not say this {LONG}", len(LONG)) == ""
+    assert quoted("We do not sell your data.") == "“We do not sell your data”"
