@@ -203,6 +203,8 @@ class Opening(QObject):
         self.policy_shown.emit(shown_title(opened.document))
         if opened.position:
             self._panes.text.scroll_to(opened.position)
+        else:
+            self._panes.turn_to_overview()
         if opened.policy_id:  # the library is open: the notes come with the text
             self._library.take_up(opened.policy_id)
         # After the policy is painted: the first use of the library imports sqlite-utils.

@@ -64,7 +64,7 @@ class Reading(QObject):
         text.section_viewed.connect(self._follow)
         text.point_touched.connect(self._touch)
         text.link_pointed.connect(self._messages.hint)
-        panes.contents.section_requested.connect(self.go_to_section)
+        panes.contents.section_requested.connect(self._choose_section)
         panes.summary.point_requested.connect(self.go_to_point)
         panes.overview.point_requested.connect(self.go_to_point)
         panes.overview.section_requested.connect(self.go_to_section)
@@ -244,6 +244,11 @@ class Reading(QObject):
         self._show_section(section_id)
         self._tell_history()
 
+    @Slot(str)
+    def _choose_section(self, section_id: str) -> None:
+        self.go_to_section(section_id)
+        self._panes.turn_from_overview()
+
     def next_risk(self, step: int) -> None:
         """Go to the next risk clause (step 1) or the one before (-1), from the caret, and round at the end."""
         clauses = sorted({(span, point.id) for point in self._live() if point.is_risk for span in point.spans})
@@ -260,6 +265,7 @@ class Reading(QObject):
         here = [self._by_id[point_id] for found, point_id in clauses if found == span]
         point = min(here, key=lambda point: tuple(WORDS).index(point.mark))
         self.go_to(span, point.section)
+        self._panes.turn_from_overview()
         self._panes.summary.select(point.id)
         self._say(point)
 
@@ -316,6 +322,7 @@ class Reading(QObject):
         point = self._by_id.get(point_id)
         self._panes.text.outline(point.spans if point is not None else ())
         if point is not None:
+            self._panes.turn_from_overview()
             self._show_section(point.section)
             self._panes.summary.select(point_id)
 

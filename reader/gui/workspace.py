@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 from PySide6.QtGui import QFontMetricsF, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from reader.gui.theme import interface_font
 from reader.gui.views.policy_view import PolicyView
@@ -59,6 +59,7 @@ class Workspace(QSplitter):
             self.tr("Plain English and notes"),
             (self.tr("In plain English"), self.tr("Whole policy"), self.tr("Notes"), self.tr("Hard words")),
         )
+        self.right.setCurrentIndex(1)  # as `turn_to_overview` has it, from the first paint on
         self.centre = self._middle()
         em = QFontMetricsF(interface_font()).averageCharWidth()
         for widget, least in ((self.left, 24), (self.centre, 40), (self.right, 34)):
@@ -172,6 +173,17 @@ class Workspace(QSplitter):
                 tabs.show()
                 tabs.setCurrentWidget(page)
 
+    def turn_from_overview(self) -> None:
+        """Show what is said of the section in hand, unless the reader is on the page about the whole policy."""
+        focused = QApplication.focusWidget()
+        if self.right.currentWidget() is self.overview and not (focused and self.right.isAncestorOf(focused)):
+            self.right.setCurrentWidget(self.summary)
+
+    def turn_to_overview(self) -> None:
+        """Show what is said of the whole policy: one begins with that, unless the reader chose notes or words."""
+        if self.right.currentWidget() is self.summary:
+            self.right.setCurrentWidget(self.overview)
+
     def turn_to(self, page: QWidget) -> None:
         """Bring a page of the left or the right pane to the front, with the keyboard in it."""
         self.show_tab(page)
@@ -228,7 +240,8 @@ class Workspace(QSplitter):
 
 
 def _fill(tabs: QTabWidget, pages: Sequence[QWidget]) -> None:
-    """Put pages in the place of the empty ones."""
+    """Put pages in the place of the empty ones; the one in front stays in front."""
+    front = tabs.currentIndex()
     tabs.setUpdatesEnabled(False)
     for index, page in enumerate(pages):
         empty, title = tabs.widget(index), tabs.tabText(index)
@@ -236,5 +249,5 @@ def _fill(tabs: QTabWidget, pages: Sequence[QWidget]) -> None:
         tabs.removeTab(index + 1)
         if empty is not None:
             empty.deleteLater()
-    tabs.setCurrentIndex(0)
+    tabs.setCurrentIndex(front)
     tabs.setUpdatesEnabled(True)

@@ -148,7 +148,7 @@ def test_what_is_found_moves_nothing(shown: MainWindow, held: Held, qtbot: QtBot
     assert marked(text)
     assert "risk" in shown._panes.contents.total()
     assert not shown._panes.overview.wait.isVisible()
-    assert "At a glance" in words_of(shown._panes.overview)
+    qtbot.waitUntil(lambda: "At a glance" in words_of(shown._panes.overview))
     assert "Reading" not in words_of(shown._panes.words)
     for name in NEEDY:
         assert shown._actions[name].isEnabled()
@@ -248,6 +248,7 @@ def test_a_crash_leaves_the_text_and_can_be_tried_again(
     shown: MainWindow, held: Held, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
     held.error = KeyError("cookies")
+    shown._panes.show_tab(shown._panes.summary)
     with qtbot.waitSignal(shown._analysis._session.failed):
         held.go.set()
     wait = shown._panes.summary.wait
@@ -278,6 +279,7 @@ def test_it_can_be_stopped_and_begun_again(shown: MainWindow, held: Held, qtbot:
     document = shown._reading.document
     assert document is not None
     shown._reading.go_to_section(document.sections[1].id)
+    shown._panes.show_tab(shown._panes.summary)
     wait = shown._panes.summary.wait
     wait._cancel.setFocus()
     wait._cancel.click()
@@ -324,7 +326,7 @@ def test_what_was_put_right_meanwhile_stays(shown: MainWindow, held: Held, qtbot
     report = shown._reading.report
     assert report is not None
     assert (report.source.provenance.title, report.document.provenance.title) == ("Put right", "Put right")
-    assert "Put right" in words_of(shown._panes.overview)
+    qtbot.waitUntil(lambda: "Put right" in words_of(shown._panes.overview))
 
 
 def test_the_window_closes_while_it_reads(shown: MainWindow, held: Held, qtbot: QtBot) -> None:

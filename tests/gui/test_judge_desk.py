@@ -19,6 +19,7 @@ def points(opened: MainWindow, qtbot: QtBot) -> RiskList:
     qtbot.waitUntil(lambda: bool(opened._library.policy_id), timeout=5000)
     risk = next(point for point in opened._reading.points() if point.is_risk)
     opened._reading.go_to_section(risk.section)
+    opened._panes.show_tab(opened._panes.summary)
     found = opened._panes.summary._list
     found.setFocus()
     found.setCurrentIndex(found.model().index(0, 0))

@@ -1,4 +1,4 @@
-"""What cannot be done now says why; what is done in the text is done where it can be seen."""
+"""What cannot be done now says why; what is done in the text, and what is said of it, is where it can be seen."""
 
 from __future__ import annotations
 
@@ -76,3 +76,24 @@ def test_find_next_asks_what_to_find_where_nothing_was_sought(opened: MainWindow
 def test_next_change_says_what_it_needs(opened: MainWindow) -> None:
     opened._actions["next_change"].trigger()
     assert opened._messages.text() == "Compare two texts first: Ctrl+D."
+
+
+def test_one_begins_with_the_whole_policy_and_a_point_is_shown_where_it_is(opened: MainWindow) -> None:
+    panes = opened._panes
+    assert panes.right.currentWidget() is panes.overview
+    opened._actions["next_risk"].trigger()
+    assert panes.right.currentWidget() is panes.summary
+    opened._actions["overview"].trigger()  # with the keyboard in it: a click there leads to the text and leaves it
+    opened._actions["next_risk"].trigger()
+    assert panes.right.currentWidget() is panes.overview
+
+
+def test_a_section_that_is_chosen_is_spoken_of_and_notes_stay_in_front(opened: MainWindow) -> None:
+    panes, document = opened._panes, opened._reading.document
+    assert document is not None
+    panes.show_tab(panes.notes)
+    panes.contents.section_requested.emit(document.sections[2].id)
+    assert panes.right.currentWidget() is panes.notes
+    panes.show_tab(panes.overview)
+    panes.contents.section_requested.emit(document.sections[2].id)
+    assert panes.right.currentWidget() is panes.summary
