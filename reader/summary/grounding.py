@@ -161,6 +161,13 @@ def shared_ground(name: str) -> Ground:
 
 
 @cache
+def denial_of(practice: str) -> Pattern | None:
+    """Return the pattern of a sentence that denies a practice of the whole site or service, or None."""
+    pattern = _tables().get(practice, {}).get("elsewhere")
+    return None if pattern is None else compiled(pattern)
+
+
+@cache
 def _other_firm() -> re.Pattern[str]:
     return re.compile(_tables()["others"]["names"])
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
+from reader.summary.grounding import denial_of
 from reader.summary.leads import lead_ins
 from reader.summary.modality import is_modal
 from reader.summary.own_name import own_names
@@ -83,11 +84,15 @@ def _stands_in(offsets: Sequence[int], start: int, end: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A filled template; whether its clauses only allow it ("may"), and whether one of them has an exception."""
+    """A filled template; whether its clauses only allow it ("may"), and whether one of them has an exception.
+
+    `limited` is one whose words all come from clauses that hold in some cases alone.
+    """
 
     text: str
     modal: bool
     exception: bool = False
+    limited: bool = False
 
 
 def _name(place: str) -> str:
@@ -102,6 +107,7 @@ class Clauses:
         self._document = document
         self._own = own_names(document)
         self._places: dict[tuple[int, str, bool], tuple[str, ...]] = {}
+        self._denied: dict[str, bool] = {}
         self._titles: dict[int, tuple[bool, tuple[str, ...]]] = {}
         self._lead_ins = lead_ins(document)
         self._clauses: dict[tuple[int, int, str, bool], Clause] = {}
@@ -124,6 +130,13 @@ class Clauses:
             clause = Clause(text, denied_ranges(text), modal, evidence.exception, far, lead, limited)
             self._clauses[key] = clause
         return clause
+
+    def denied_elsewhere(self, practice: str) -> bool:
+        """Tell whether the policy denies a practice in another place ("We use no cookies")."""
+        if practice not in self._denied:
+            pattern = denial_of(practice)
+            self._denied[practice] = pattern is not None and pattern.search(self._document.text) is not None
+        return self._denied[practice]
 
     def nouns(self, slot: Slot, clause: Clause) -> tuple[str, ...]:
         """Return what a slot finds in a clause."""
@@ -266,4 +279,5 @@ class Clauses:
         text = template.fill(values)
         # Only an exception beside the words that are said narrows them.
         exception = any(clause.exception for clause in used or clauses)
-        return None if text is None else Phrase(text, modal, exception)
+        limited = all(clause.limited for clause in used or clauses)
+        return None if text is None else Phrase(text, modal, exception, limited)

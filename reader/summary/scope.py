@@ -27,11 +27,16 @@ _DEEDS = (
     "upload|communicat|shar|search|book|request|join|liv(?:e|ing)|resid|are located|need|want|navigat|return|connect|"
     "correspond|respond|choose to (?:use|contact)"
 )
+# What may stand before such a verb.
+_HELPERS = (
+    r"(?:are|is|have|has|had|do|does|did|also|first|next|just|then|or|and|may|can|will|would|should|wish to|want to|"
+    r"like to|need to|continue to|decide to|start|\w+ly|otherwise|ever|visit|use|access)"
+)
 # No condition but a place or a time that everybody passes.
 _ORDINARY = re.compile(
     r"\W*(?:"
     r"(?:you|users?|visitors?|customers?|people|someone|a (?:user|visitor|customer|person)|anyone|they)"
-    rf"(?:['’](?:re|ve))? (?:\w+ ){{0,3}}?(?:{_DEEDS})\w*"
+    rf"(?:['’](?:re|ve))? (?:{_HELPERS} ){{0,3}}?(?:{_DEEDS})\w*"
     r"|(?:we|our (?:systems|site|website|service))\b"
     r"|(?:it is |this is |is |are |legally |reasonably |strictly |otherwise |they are )*"
     r"(?:required|permitted|necessary|possible|applicable|appropriate|needed|relevant|allowed|obliged|feasible|"

@@ -75,7 +75,8 @@ class Speaker:
             conditions = {Condition.NONE} if alone else conditions
         tail = "" if own else self._condition_tail(conditions, asked)
         excepts = words.excepts and conditions == {Condition.NONE}
-        limit = "" if tail or own else self.limit(findings) or self.in_some_cases(findings, evidence)
+        limit = "" if tail or own else self.limit(findings)
+        hedges = findings[0].practice in self._wording.in_some_cases and not (tail or own or limit)
 
         def say(most: int | None) -> str:
             said = self._say(templates, evidence, most)
@@ -85,7 +86,11 @@ class Speaker:
             if " unless " in said.text or " only as " in said.text:
                 return self._as_asked(said.text, asked) if own else said.text
             return self._as_asked(said.text, asked) + (
-                self._wording.tails["exception"] if excepts and said.exception else tail + limit
+                self._wording.tails["exception"]
+                if excepts and said.exception
+                else self._wording.tails["limited"]
+                if hedges and (said.limited or self._clauses.denied_elsewhere(findings[0].practice))
+                else tail + limit
             )
 
         return _shortest(say)
@@ -139,7 +144,7 @@ class Speaker:
             parts = [self._say(group.parts[at], by_practice[at], most) for at in group.parts if at in by_practice]
             texts = [part.text for part in parts]
             listed = join_words(texts if named is None else [*texts[:named], "more"], group.last)
-            them = "them " if len(texts) < 2 or named is not None else "them, among others, "
+            them = "them " if named is not None else "them, among others, "
             return f"{promised.text}, but {_lead('{may}', parts)}share {them}{opening}{listed}"
 
         text = finish(say("sharing", "", None))
@@ -150,7 +155,8 @@ class Speaker:
     def is_whole(self, promise: Sequence[Finding]) -> bool:
         """Tell whether a promise is about all your details: only then may "them" stand for these."""
         words = self._wording.practices[promise[0].practice]
-        return "your details" in self._say(words.say, _evidence(promise), None).text
+        text = self._say(words.say, _evidence(promise), None).text
+        return "your details" in text and "some of your" not in text
 
     def action(self, findings: Sequence[Finding]) -> str:
         """Say what you can do about a practice; "" where there is nothing to do."""
@@ -178,11 +184,11 @@ class Speaker:
         anyone = [item for item in evidence if not self._clauses.people(item)] or evidence
         return [item for item in anyone if not self._clauses.places(item, by_title=by_title)] or anyone
 
-    def in_some_cases(self, findings: Sequence[Finding], evidence: Sequence[Evidence] = ()) -> str:
+    def in_some_cases(self, findings: Sequence[Finding]) -> str:
         """Return the tail that says "in some cases", where every clause holds under a condition that is not named."""
         said = all(one.practice in self._wording.in_some_cases for one in findings)
-        clauses = [self._clauses.of(item) for item in evidence or _evidence(findings)]
-        return self._wording.tails["limited"] if said and all(clause.limited for clause in clauses) else ""
+        limited = said and all(self._clauses.of(item).limited for item in _evidence(findings))
+        return self._wording.tails["limited"] if limited else ""
 
     def limit(self, findings: Sequence[Finding]) -> str:
         """Return the tail that says whom findings are for, where all their clauses are for some people alone."""

@@ -78,6 +78,16 @@ from tests.summary.test_no_more_than_said import said
             "You can refuse or switch off some cookies.",
         ),
         ("message-monitoring", "We may monitor user messaging.", "They may monitor your messages."),
+        (
+            "third-party-cookies",
+            "Third parties set cookies here to collect aggregated, anonymous data.",
+            "Other companies may collect data on this site or service, in a form that is said not to name you.",
+        ),
+        (
+            "retention-open-ended",
+            "We keep your data for as long as we are required to by law, to resolve disputes and to improve our shop.",
+            "They keep data to meet legal duties and for other reasons, with no fixed time limit.",
+        ),
         ("right-delete", "You can close your account at any time.", "You can delete or close your account."),
         (
             "third-party-cookies",
@@ -113,3 +123,19 @@ def test_what_follows_from_a_transfer_that_may_be_is_not_said_as_one_that_is() -
     may = "We may transfer your personal data to other countries."
     follows = "Transfers of your personal data to other countries are made with care."
     assert said("transfer-abroad", may, follows) == ["They may send or keep your data abroad."]
+
+
+def test_cookies_that_are_denied_elsewhere_are_used_in_some_cases() -> None:
+    use, denial = "We use a cookie named acorn to sign you in.", "We do not use cookies on our shop pages."
+    document = document_of(("Cookies", [use]), ("Shop", [denial]))
+    found = finding(document, "cookies-use", use)
+    assert [item.text for item in summarise(document, [found]).facts] == [
+        "They store cookies on your device, in some cases."
+    ]
+
+
+def test_what_only_a_conditional_clause_names_is_said_of_some_cases() -> None:
+    always, sometimes = "We use your location.", "If you switch sharing on, we collect your location from GPS."
+    assert said("location-tracking", always, sometimes) == [
+        "They may collect your location, for example from GPS, in some cases."
+    ]

@@ -118,7 +118,7 @@ def test_firms_that_collect_debts_are_named_as_such_in_a_list() -> None:
     ],
 )
 def test_a_promise_about_one_recipient_is_no_promise_about_all(clause: str) -> None:
-    assert said("no-share-promise", clause) == ["They promise limits on passing on your details."]
+    assert said("no-share-promise", clause) == ["They promise limits on passing on some of your details."]
 
 
 def test_a_promise_about_one_service_is_of_some_data() -> None:
