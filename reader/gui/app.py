@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader import __version__
 from reader.gui.early import PATIENCE, Early, early
 from reader.gui.first_page import get_ready
+from reader.gui.frame import PaintedWindow
 from reader.gui.language import use_language
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import WindowSettings
@@ -79,13 +80,13 @@ def run(targets: Sequence[str], alone: bool = False, begun: Early | None = None)
     first = begun.result(PATIENCE) if begun is not None else None
     window = windows.take(MainWindow(bare=True, first=first))
     sys.excepthook = ErrorHook(windows.current, windows.save_work)
-    paint = FirstPaint(app)
+    paint = FirstPaint(window)
     paint.seen.connect(lambda: _begin(window, () if first is not None else targets, begun))
     window.show()
     instance.asked.connect(lambda wish: _serve(windows.current(), wish))
     paint.seen.connect(instance.listen)
-    files = FileOpenFilter(windows.current, windows)
-    app.installEventFilter(files)
+    if sys.platform == "darwin":  # every event of the program goes through it, Python's pace and all
+        app.installEventFilter(FileOpenFilter(windows.current, windows))
     # The windows say when the last is closed and all is written; Qt's own guess at it is a posted event that a loop
     # begun meanwhile (a dialog's) would take for its own end.
     app.setQuitOnLastWindowClosed(False)
@@ -171,23 +172,14 @@ class FirstPaint(QObject):
     seen = Signal()
     LONGEST = 1000
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, window: PaintedWindow) -> None:
+        super().__init__(window)
         self._told = False
-        app.installEventFilter(self)
+        window.painted.connect(self._tell)
         QTimer.singleShot(self.LONGEST, self, self._tell)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for a paint event; what follows it in the queue comes when it is done."""
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self, self._tell)
-        return super().eventFilter(watched, event)
 
     @Slot()
     def _tell(self) -> None:
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
         if not self._told:
             self._told = True
             self.seen.emit()

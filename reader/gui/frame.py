@@ -1,17 +1,46 @@
 """Frame: the menu bar and the tool bar of a window as the first paint has them: their titles, and their room.
 
-In: a window. Out: menus and a bar with nothing in them yet; `actions` fills them after that, and nothing moves.
+In: a window. Out: menus and a bar with nothing in them yet; `actions` fills them after that, and nothing moves. The
+window itself tells when it is painted for the first time.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QToolBar, QToolButton
 
 from reader.gui.language import said
 
+TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
 MENUS = ("&File", "&Edit", "&View", "&Go", "&Notes", "&Library", "&Help")
 TOOL_SIZE = 20  # px, of an icon
+
+
+class PaintedWindow(QMainWindow):
+    """A window that tells when it is on the screen.
+
+    Asked of the window itself: a filter of the program's events would have Qt's binding make a type of Python's for
+    every kind of object and event that there is, a fifth of a start.
+
+    Signals:
+        painted(): it was painted for the first time, with all that is in it.
+    """
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._was_painted = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first time, once what is in the window is painted too: that is done in the same event."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
 
 class Frame:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from reader.gui.first_page import first_text, first_title, start_screen
-from reader.gui.frame import Frame
+from reader.gui.frame import Frame, PaintedWindow
 from reader.gui.messages import Messages
 from reader.gui.settings import WindowSettings
 from reader.gui.theme import dress
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MOST_RECENT = 10
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PaintedWindow):
     """The program's window: the start screen, or a policy in three panes.
 
     Args:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QEvent, QPoint, QRectF, Signal, Slot
+from PySide6.QtCore import QPoint, QRectF, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.document import Document, Span
 from reader.gui.theme import theme
@@ -20,6 +20,7 @@ from reader.gui.views.page_view import PageView
 TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:
     from reader.gui.points import Point
+    from reader.gui.views.chip_hints import ChipHints
 
 
 class PolicyView(PageView):
@@ -55,6 +56,7 @@ class PolicyView(PageView):
         self._section = ""
         self._link = ""
         self._margin = MarginPainter(self)
+        self._hints: ChipHints | None = None  # made with the first points
         self._mark_window = MarkWindow(self)
         self.verticalScrollBar().valueChanged.connect(self._tell_section)
         self.cursorPositionChanged.connect(self._tell_point)
@@ -76,6 +78,10 @@ class PolicyView(PageView):
 
     def set_points(self, points: Sequence[Point], shown: frozenset[str]) -> None:
         """Mark the clauses of the points whose kind of mark is in `shown`."""
+        if self._hints is None:
+            from reader.gui.views.chip_hints import ChipHints
+
+            self._hints = ChipHints(self, self._margin.chip_at)
         self._points, self._shown = tuple(points), shown
         self._marks = marks_of(self._points, shown)
         self._mark()
@@ -198,14 +204,6 @@ class PolicyView(PageView):
             link = self.anchorAt(event.position().toPoint())
             if link:
                 self.link_chosen.emit(link)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Show the title of the point whose letter is pointed at."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QtGui.QHelpEvent):
-            chip = self._margin.chip_at(event.position() if hasattr(event, "position") else event.pos().toPointF())
-            QToolTip.showText(event.globalPos(), chip.point.spoken() if chip is not None else "", self)
-            return True
-        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
         """Leave the menu to the window."""

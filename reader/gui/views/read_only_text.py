@@ -24,3 +24,6 @@ class ReadOnlyText(QTextEdit):
         self.setAcceptDrops(False)
         self.setMouseTracking(True)
         self.setProperty("horizontalScrollBarPolicy", 1)  # ScrollBarAlwaysOff
+        # Kept, so that the binding knows it by its name. Asked for by `viewport()` first, a plain QWidget, it would be
+        # held against every kind of widget that there is, and a type of Python's made of each.
+        self._viewport = self.findChild(QWidget, "qt_scrollarea_viewport")
