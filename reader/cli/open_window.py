@@ -38,7 +38,9 @@ def open_window(files: Sequence[str], *, sample: bool = False, alone: bool = Fal
     try:
         from reader.gui.binding import load_binding
         from reader.gui.early import early
+        from reader.gui.postponed import postpone
 
+        postpone("inspect")
         begun = early(targets)  # before Qt is loaded: the file is read while it is
         load_binding()
         from reader.gui.app import run as run_window

@@ -22,6 +22,7 @@ from reader.gui.first_page import get_ready
 from reader.gui.frame import PaintedWindow
 from reader.gui.language import use_language
 from reader.gui.main_window import MainWindow
+from reader.gui.postponed import settle
 from reader.gui.settings import WindowSettings
 from reader.gui.single_instance import SingleInstance
 from reader.gui.theme import THEMES, apply_theme, first_theme, load_theme, system_theme, theme
@@ -106,7 +107,8 @@ def _begin(window: MainWindow, targets: Sequence[str], begun: Early | None) -> N
     try:
         window.furnish()
     finally:
-        gc.enable()  # off since the start (reader/cli/open_window.py)
+        gc.enable()  # off since the start (reader/cli/open_window.py), as this was postponed there
+        settle("inspect")
     settle_theme(window)
     QTimer.singleShot(0, window, lambda: tell_what_is_new(window))
     if targets and begun is not None:

@@ -129,6 +129,8 @@ def _answer_and_end(path: Path, pipe: int) -> None:
     try:
         from _pickle import dumps
 
+        # Asked for the docstring of each data class that has none, the parser's among them: nobody reads them here.
+        vars(sys.modules["inspect"]).setdefault("signature", str)
         answer = memoryview(dumps(_read(path), 5))
         while answer:
             answer = answer[os.write(pipe, answer) :]
