@@ -3,7 +3,7 @@
 import os
 import sys
 
-from frozen_patterns import use
+from frozen_code import use
 
 from reader.__main__ import main
 
@@ -11,6 +11,6 @@ if sys.platform == "linux":
     # In the place of PyInstaller's hook for Qt, which imports much to say the same (policy-reader.spec).
     os.environ["QT_PLUGIN_PATH"] = os.path.join(getattr(sys, "_MEIPASS", ""), "PySide6", "Qt", "plugins")  # noqa: PTH118  # no pathlib yet
 
-use(os.path.join(getattr(sys, "_MEIPASS", ""), "patterns.bin"))  # noqa: PTH118
+use(os.path.join(getattr(sys, "_MEIPASS", ""), "compiled.bin"))  # noqa: PTH118
 
 sys.exit(main())
