@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -47,11 +47,20 @@ Write to [the tea desk](https://mossgate.example/desk) at any time. You can ask 
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """Give every test English and the light theme on Fusion, whatever the test before or this computer chose."""
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """Give every test English and the light theme on Fusion, whatever the test before or this computer chose.
+
+    In the end all windows go, and at once: no event loop runs that would delete them, and Qt would dress again for each
+    later test all that are left.
+    """
     use_language(ENGLISH)
     qapp.setStyle("Fusion")
     apply_theme(qapp, "light")
+    yield
+    for left in [widget for widget in qapp.topLevelWidgets() if isinstance(widget, MainWindow)]:
+        left.close()
+        left.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
