@@ -41,11 +41,14 @@ class Jobs(QObject):
         self._number = 0
         self._flag = threading.Event()
         self._running = False
+        self._closed = False
         self._reported.connect(self._pass_report)
         self._ended.connect(self._pass_end)
 
     def start(self, function: Callable[[Step], object]) -> None:
-        """Run a function on the pool; its result comes by `finished`."""
+        """Run a function on the pool; its result comes by `finished`. Once closed nothing begins any more."""
+        if self._closed:
+            return  # a window that was closed and has an event waiting: nobody would hear of the result
         self._flag.set()
         self._flag = threading.Event()
         self._number += 1
@@ -88,7 +91,8 @@ class Jobs(QObject):
         return self._running
 
     def close(self, milliseconds: int = 3000) -> bool:
-        """Stop and wait; return False if a worker did not end in time."""
+        """Stop for good and wait; return False if a worker did not end in time."""
+        self._closed = True
         self.drop()
         return self._pool.waitForDone(milliseconds)
 

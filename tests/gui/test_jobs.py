@@ -68,3 +68,13 @@ def test_cancelling_ends_the_work_at_its_next_report(qtbot: QtBot) -> None:
     assert jobs.close()
     assert went_on == []
     assert not jobs.running()
+
+
+def test_nothing_begins_once_closed(qtbot: QtBot) -> None:
+    begun: list[str] = []
+    jobs = Jobs()
+    assert jobs.close()
+    jobs.start(lambda _step: begun.append("late"))
+    qtbot.wait(30)
+    assert not begun
+    assert not jobs.running()
