@@ -13,6 +13,7 @@ from typing import Any
 
 from reader.cli.library_marks import there
 from reader.cli.terminal import Style, harmless
+from reader.document.full_title import title_beside_site
 from reader.errors import InputError
 from reader.library import Library
 from reader.library.model import PolicyRecord
@@ -50,7 +51,12 @@ def add(library: Library | None, arguments: Namespace, style: Style) -> Shown:
         kept.append(record)
         if is_new:
             new.append(record.id)
-        facts = (record.title, record.site, "" if is_new else "known already", record.id)
+        facts = (
+            title_beside_site(record.title, record.site, record.file_name),
+            record.site,
+            "" if is_new else "known already",
+            record.id,
+        )
         lines += style.wrap(" · ".join(fact for fact in facts if fact))
     if sys.stderr.isatty():
         sys.stderr.write(CLEAR)

@@ -12,6 +12,7 @@ from typing import Any
 
 from reader.cli.library_marks import there
 from reader.cli.terminal import Style
+from reader.document.full_title import full_title, title_beside_site
 from reader.errors import InputError
 from reader.library import Library
 from reader.library.model import PolicyRecord
@@ -120,7 +121,7 @@ def trash(library: Library | None, arguments: Namespace, style: Style) -> Shown:
         lines += style.wrap(f"policy · {_line(record)} · since {record.trashed[:10]}")
     for record, note in pairs:
         words = " ".join(note.body.split()) or (note.selector.exact if note.selector else "")
-        lines += style.wrap(f"note · {words} · {record.title or record.file_name} · {note.id}")
+        lines += style.wrap(f"note · {words} · {full_title(record.title, record.site, record.file_name)} · {note.id}")
     content = {
         "policies": [asdict(record) for record in records],
         "notes": [{"policy_id": record.id} | asdict(note) for record, note in pairs],
@@ -159,7 +160,17 @@ def _object(state: PolicyState) -> dict[str, Any]:
 
 
 def _line(record: PolicyRecord) -> str:
-    return " · ".join(filter(None, (record.title or record.file_name, record.site, record.archived_on, record.id)))
+    return " · ".join(
+        filter(
+            None,
+            (
+                title_beside_site(record.title, record.site, record.file_name),
+                record.site,
+                record.archived_on,
+                record.id,
+            ),
+        )
+    )
 
 
 def _percent(share: float) -> str:

@@ -24,9 +24,10 @@ from reader.cli import (
     library_versions,
 )
 from reader.cli.terminal import Style, harmless, style_for
+from reader.document.full_title import full_title, title_beside_site
 from reader.errors import InputError
 from reader.library import Library
-from reader.library.model import LIBRARY_FILE
+from reader.library.model import LIBRARY_FILE, PolicyRecord
 from reader.paths import library_folder
 
 SCHEMA = "policy-reader/library/1"
@@ -93,7 +94,7 @@ def _policies(library: Library | None, _arguments: Namespace, style: Style) -> S
     records = library.policies() if library else []
     lines = []
     for record in records:
-        lines += [style.paint(line, "bold") for line in style.wrap(record.title or record.file_name)]
+        lines += [style.paint(line, "bold") for line in style.wrap(_title(record))]
         notes = f"{record.note_count} {'note' if record.note_count == 1 else 'notes'}" if record.note_count else ""
         archived = f"archived on {record.archived_on}" if record.archived_on else ""
         words = f"{record.words:,} words"
@@ -102,17 +103,24 @@ def _policies(library: Library | None, _arguments: Namespace, style: Style) -> S
     return {"policies": [asdict(record) for record in records]}, lines or [EMPTY]
 
 
+def _title(record: PolicyRecord) -> str:
+    return title_beside_site(record.title, record.site, record.file_name)
+
+
 def _search(library: Library | None, arguments: Namespace, style: Style) -> Shown:
     query = " ".join(arguments.query)
     hits = library.search(query, limit=arguments.limit) if library else []
-    sites = {hit.policy_id: library.get(hit.policy_id).site for hit in hits} if library else {}
+    known = {hit.policy_id: library.get(hit.policy_id) for hit in hits} if library else {}
     lines = []
     for hit in hits:
         where = "your note" if hit.where == "note" else hit.section_title
-        lines += [style.paint(line, "bold") for line in style.wrap(" · ".join(filter(None, (hit.policy_title, where))))]
+        lines += [
+            style.paint(line, "bold")
+            for line in style.wrap(" · ".join(filter(None, (_title(known[hit.policy_id]), where))))
+        ]
         lines += style.wrap(hit.snippet, "  ")
         # Half of all policies are called “Privacy Policy”.
-        lines += style.wrap(" · ".join(filter(None, (sites[hit.policy_id], hit.policy_id))), "  ")
+        lines += style.wrap(" · ".join(filter(None, (known[hit.policy_id].site, hit.policy_id))), "  ")
     none = f"Nothing was found for “{harmless(query)}”."
     return {"query": query, "hits": [asdict(hit) for hit in hits]}, lines or [none]
 
@@ -123,7 +131,8 @@ def _notes(library: Library | None, _arguments: Namespace, style: Style) -> Show
     for record, note in pairs:
         entries.append({"policy_id": record.id, "policy_title": record.title} | asdict(note))
         about = note.section_title or ("the whole policy" if note.selector is None else "")
-        head = " · ".join(filter(None, (record.title or record.file_name, about, note.modified[:10])))
+        title = full_title(record.title, record.site, record.file_name)
+        head = " · ".join(filter(None, (title, about, note.modified[:10])))
         lines += [style.paint(line, "bold") for line in style.wrap(head)]
         if note.selector is not None:
             lines += style.wrap(f"“{note.selector.exact}”", "  ")

@@ -21,3 +21,8 @@ def full_title(title: str, site: str, file_name: str) -> str:
     """Return a title, with the site or else the file where it could be any policy's."""
     whose = site or file_name
     return f"{title} ({whose})" if title and whose and is_anybodys(title) else title or whose
+
+
+def title_beside_site(title: str, site: str, file_name: str) -> str:
+    """Return a title that stands beside its site: with the file where it could be any policy's and there is no site."""
+    return title or file_name if site else full_title(title, "", file_name)

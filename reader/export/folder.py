@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from reader.document import Note
+from reader.document.full_title import title_beside_site
 from reader.errors import ExportError
 from reader.export.contents import PLAIN, Extras
 from reader.export.escaping import escape_html as esc
@@ -89,7 +90,7 @@ class SummaryFolder:
         self._entries.append(
             _Entry(
                 path.name,
-                origin.title or origin.site or origin.file_name,
+                title_beside_site(origin.title or origin.site, origin.site, origin.file_name),
                 origin.site,
                 origin.dated or origin.archived_on,
                 tuple(risks.count(severity) for severity in SEVERITIES),

@@ -64,7 +64,8 @@ class Reading(QObject):
         text.section_viewed.connect(self._follow)
         text.point_touched.connect(self._touch)
         text.link_pointed.connect(self._messages.hint)
-        panes.contents.section_requested.connect(self._choose_section)
+        panes.contents.section_requested.connect(self.go_to_section)
+        panes.contents.section_requested.connect(panes.turn_from_overview)
         panes.summary.point_requested.connect(self.go_to_point)
         panes.overview.point_requested.connect(self.go_to_point)
         panes.overview.section_requested.connect(self.go_to_section)
@@ -243,11 +244,6 @@ class Reading(QObject):
         text.outline(())
         self._show_section(section_id)
         self._tell_history()
-
-    @Slot(str)
-    def _choose_section(self, section_id: str) -> None:
-        self.go_to_section(section_id)
-        self._panes.turn_from_overview()
 
     def next_risk(self, step: int) -> None:
         """Go to the next risk clause (step 1) or the one before (-1), from the caret, and round at the end."""

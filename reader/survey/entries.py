@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.document import Source
-from reader.document.full_title import full_title
+from reader.document.full_title import title_beside_site
 from reader.errors import InputError, Unreadable
 from reader.library import Library
 from reader.report import Analyzer, Progress, Report
@@ -73,7 +73,7 @@ def library_entries(library: Library, policy_ids: Sequence[str] | None = None) -
         Entry(
             file=f"{LIBRARY_FILE}/{record.id}",
             fetch=partial(_fetch, library, record.id),
-            title=record.title if record.site else full_title(record.title, "", record.file_name),
+            title=title_beside_site(record.title, record.site, record.file_name),
             site=record.site,
             date=record.archived_on,
             series=record.policy or record.id,

@@ -75,3 +75,15 @@ def test_another_library_is_begun_where_it_is_named(
     with Library.open(other) as library:
         tern = next(record.id for record in library.policies() if record.file_name == "tern.md")
     assert tern in capsys.readouterr().out
+
+
+def test_policies_that_are_called_alike_are_told_by_their_files(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["library", "add", str(folder)]) == 0
+    assert "Privacy policy (tern.md) · " in capsys.readouterr().out
+    for command in (["list"], ["search", "record"]):
+        assert main(["library", *command]) == 0
+        told = capsys.readouterr().out
+        assert "Privacy policy (tern.md)" in told
+        assert "Heron privacy policy (" not in told
