@@ -42,7 +42,7 @@ class GatheringDesk(QObject):
         self._gathering = Gathering(session.analyzer, self)
         self._shown = False  # whether the first policy of this run is in the panes
         self._texts: list[str] = []  # the SHA-256 of each policy of this run, in the order of the files
-        self.bar = OfferBar()
+        self.bar = OfferBar(panes.text)
         layout = panes.centre.layout()
         if layout is not None:
             layout.insertWidget(0, self.bar)  # type: ignore[attr-defined]  # it is a box
@@ -113,7 +113,7 @@ class GatheringDesk(QObject):
             return
         words = self.tr("{policies} are in your library now.").format(policies=counted(count, "policy"))
         together = (self.tr("&Compare them"), self._compare) if count == 2 else (self.tr("S&urvey them"), self._survey)
-        self.bar.offer(words, ((self.tr("&Show them"), self._show_all), together))
+        self.bar.offer(words, ((self.tr("Show &them"), self._show_all), together))
 
     def _show_all(self) -> None:
         self._shelves.show_these(self._ids())

@@ -60,7 +60,7 @@ class VersionDesk(QObject):
         super().__init__(parent)
         self._panes, self._reading, self._library, self._order = panes, reading, library, order
         self._messages = messages
-        self.bar = OfferBar()
+        self.bar = OfferBar(panes.text)
         layout = panes.centre.layout()
         if layout is not None:
             layout.insertWidget(0, self.bar)  # type: ignore[attr-defined]  # it is a box

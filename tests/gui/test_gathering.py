@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.gui.dialogs.gathered_dialog import GatheredDialog
@@ -66,7 +67,7 @@ def test_in_the_end_it_is_offered_what_one_does_with_many(window: MainWindow, qt
     qtbot.waitUntil(lambda: len(titles(window)) == 4)
     bar = window._gathering.bar
     assert bar.text() == "3 policies are in your library now."
-    assert [button.text() for button in bar._buttons] == ["&Show them", "S&urvey them", "&Not now"]
+    assert [button.text() for button in bar._buttons] == ["Show &them", "S&urvey them", "Not now"]
     bar._buttons[0].click()
     page = window._shelves._page
     assert page is not None
@@ -74,6 +75,16 @@ def test_in_the_end_it_is_offered_what_one_does_with_many(window: MainWindow, qt
     shown = {record.id for record in window._library.policies() if record.title != "Old Tea Privacy Policy"}
     assert set(page.rows.chosen()) == shown
     assert bar.isHidden()
+
+
+def test_shift_tab_leads_from_the_text_to_the_offer_over_it(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    gather(window, qtbot, policies(tmp_path, "ash", "birch", "cedar"))
+    window.activateWindow()
+    qtbot.waitActive(window)
+    window._panes.text.setFocus()
+    for button in reversed(window._gathering.bar._buttons):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        assert window.focusWidget() is button
 
 
 def test_of_many_a_survey_is_made(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

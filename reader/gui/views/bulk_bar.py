@@ -55,10 +55,10 @@ class BulkBar(QWidget):
         self._compare = self._button(self.tr("Co&mpare"), self.compare_wanted)
         self._status = StatusButton()
         self._status.chosen.connect(self.status_chosen)
-        self._tags = self._button(self.tr("Ta&gs …"), self.tags_wanted)
-        self._collections = self._menu_button(self.tr("Co&llection"))
-        self._more = self._menu_button(self.tr("Mor&e"))
-        self._trash = self._button(self.tr("Mo&ve to trash"), self.trash_wanted)
+        self._tags = self._button(self.tr("&Tags …"), self.tags_wanted)
+        self._collections = self._menu_button(self.tr("&Collection"))
+        self._more = self._menu_button(self.tr("Mo&re"))
+        self._trash = self._button(self.tr("Move to tr&ash"), self.trash_wanted)
         self._restore = self._button(self.tr("&Restore"), self.restore_wanted)
         self._delete = self._button(self.tr("&Delete for good…"), self.delete_wanted)
         layout = QHBoxLayout(self)
@@ -76,7 +76,7 @@ class BulkBar(QWidget):
     def set_parts(self, collections: Sequence[Collection], fields: Sequence[OwnField]) -> None:
         """Offer the collections and fields that there are."""
         menu = self._emptied(self._collections)
-        menu.addAction(self.tr("&New collection …"), self.collection_wanted.emit)
+        menu.addAction(self.tr("Ne&w collection …"), self.collection_wanted.emit)
         if collections:
             menu.addSeparator()
             for one in collections:

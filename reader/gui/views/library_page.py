@@ -73,9 +73,9 @@ class LibraryPage(QSplitter):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(20, 60, 20, 0)
         self._save = self._button(self.tr("&Save this search …"), self.save_wanted.emit)
-        self._show_filter = self._button(self.tr("&Filter"), self._fold_filter)
+        self._show_filter = self._button(self.tr("F&ilter"), self._fold_filter)
         self._show_filter.setCheckable(True)
-        self._back = self._button(self.tr("&Close the library"), self.closed.emit)
+        self._back = self._button(self.tr("Close the librar&y"), self.closed.emit)
         self._trash = False
         self._lay_out()
         self._connect()

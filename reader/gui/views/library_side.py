@@ -81,7 +81,7 @@ class LibrarySide(QWidget):
         self._list.customContextMenuRequested.connect(self._show_menu)
         self._list.rename_wanted.connect(self._rename)
         self._list.removal_wanted.connect(self._remove)
-        self._new = QPushButton(self.tr("&New collection …"))
+        self._new = QPushButton(self.tr("Ne&w collection …"))
         self._new.setObjectName("small")
         self._new.setAccessibleName(self.tr("New collection"))
         self._new.setMinimumHeight(28)

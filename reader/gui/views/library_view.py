@@ -86,7 +86,7 @@ class LibraryView(QWidget):
         self._sort.setMinimumHeight(28)
         self._filter = LibraryFilterBar()
         self._filter.hide()
-        self._show_filter = self._button(self.tr("&Filter"), self._fold_filter)
+        self._show_filter = self._button(self.tr("F&ilter"), self._fold_filter)
         self._show_filter.setCheckable(True)
         self._open = self._button(self.tr("&Open"), self._open_current)
         self._status = StatusButton()

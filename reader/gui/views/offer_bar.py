@@ -14,8 +14,10 @@ Answer = tuple[str, Callable[[], object]]
 class OfferBar(QFrame):
     """Words and buttons; the last button takes the bar away. It never takes the keyboard by itself."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, below: QWidget | None = None) -> None:
+        """Make a bar; `below` it stands what the keyboard goes on to from its buttons."""
+        super().__init__()
+        self._below = below
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Offer"))
@@ -33,7 +35,7 @@ class OfferBar(QFrame):
         """Offer something; each answer is a button and what it does, and takes the bar away."""
         self._clear()
         self._words.setText(words)
-        for label, act in (*answers, (self.tr("&Not now"), lambda: None)):
+        for label, act in (*answers, (self.tr("Not now"), lambda: None)):
             button = QPushButton(label)
             button.setObjectName("small")
             button.setAccessibleName(label.replace("&", "").rstrip(" …"))
@@ -44,6 +46,7 @@ class OfferBar(QFrame):
             self._row.addWidget(button)
             self._buttons.append(button)
         self.show()
+        self._put_before()
         if self.window().isActiveWindow():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
@@ -55,6 +58,17 @@ class OfferBar(QFrame):
         """Take the offer away."""
         self.hide()
         self._clear()
+
+    def _put_before(self) -> None:
+        # Else they come last of all in the window, as they were made last. A page that holds what is below will not do
+        # as the one before: Qt takes its last child for it.
+        before = self._below.previousInFocusChain() if self._below is not None else None
+        while before is not None and before is not self._below and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain()
+        for button in self._buttons:
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+            before = button
 
     def _answered(self, act: Callable[[], object]) -> Callable[[], None]:
         def answer() -> None:

@@ -95,7 +95,7 @@ class SurveyView(QWidget):
         self._close = self._button(self.tr("&Close"), self.closed.emit)
         self._stop = self._button(self.tr("&Stop"), self.stop_wanted.emit)
         self._previous = self._button(self.tr("&Previous policy"), lambda: self.step(-1))
-        self._next = self._button(self.tr("&Next policy"), lambda: self.step(1))
+        self._next = self._button(self.tr("Nex&t policy"), lambda: self.step(1))
         self._previous.setToolTip("Alt+PgUp")
         self._next.setToolTip("Alt+PgDown")
         self._open = self._button(self.tr("&Open the clause"), self.open_place)
