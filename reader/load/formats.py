@@ -16,10 +16,8 @@ from reader.load.decode import decode, repair
 from reader.load.detect import POLICY_SUFFIXES, detect, kind_of
 from reader.load.extract import Extract
 from reader.load.limits import DOCUMENTS, HTML_IN_CHILD, LINES, TEXT_CHARACTERS
-from reader.load.markdown import read_markdown
 from reader.load.names import frames_in, policy_names, suffix_of
 from reader.load.normalize import clean
-from reader.load.plain_text import read_plain_text
 from reader.load.together import join_extracts
 from reader.load.wording import counted
 
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from reader.load.packed import Package
 
 _LONG_BLANKS = re.compile(r"[ \t]{64,}|(?:[ \t]*\r?\n){8,}")
-_READERS: dict[str, Callable[[str], list[Block]]] = {"markdown": read_markdown, "text": read_plain_text}
 _OTHER_PACKAGES = {
     "xl/workbook.xml": "a spreadsheet",
     "ppt/presentation.xml": "a presentation",
@@ -114,7 +111,18 @@ def read_words(text: str, fmt: str) -> Extract:
     text, cut = _bounded(text)
     text, places = repair(text)
     notices = [CUT] if cut else []
-    return Extract(fmt, tuple(_READERS[fmt](clean(text))), notices=(*notices, *_repaired(places)))
+    return Extract(fmt, tuple(_reader_of(fmt)(clean(text))), notices=(*notices, *_repaired(places)))
+
+
+def _reader_of(fmt: str) -> Callable[[str], Sequence[Block]]:
+    """Return what reads texts of a format; late, as a plain text does without the parser, a third of its time."""
+    if fmt == "markdown":
+        from reader.load.markdown import read_markdown
+
+        return read_markdown
+    from reader.load.plain_text import read_plain_text
+
+    return read_plain_text
 
 
 def read_page(markup: str, frames: Sequence[str] = ()) -> Extract:
