@@ -188,3 +188,20 @@ def test_nothing_that_the_text_does_not_need_comes_before_it(file: Path) -> None
     loaded = done.stdout.split()
     assert "reader.gui.views.policy_view" in loaded
     assert not [name for name in loaded if name.startswith(LATER)]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_the_window_tells_once_that_it_is_painted(file: Path, qtbot: QtBot, named: bool) -> None:
+    window = MainWindow(bare=True, first=read(file) if named else None)
+    told: list[bool] = []
+    window.painted.connect(lambda: told.append(window.isVisible()))
+    try:
+        qtbot.wait(20)
+        assert not told
+        with qtbot.waitSignal(window.painted, timeout=900):  # the program waits a second for it
+            window.show()
+        window.repaint()
+        qtbot.wait(20)
+        assert told == [True]
+    finally:
+        end(window)

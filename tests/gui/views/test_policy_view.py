@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reader.document import Document, Span
@@ -102,6 +102,21 @@ def test_a_click_on_a_letter_tells_its_point(view: PolicyView, qtbot: QtBot) -> 
     with qtbot.waitSignal(view.point_touched) as told:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place.center().toPoint())
     assert told.args[0] == chip.point.id
+
+
+def test_a_letter_pointed_at_says_its_point(view: PolicyView, qapp: QApplication, qtbot: QtBot) -> None:
+    view.resize(760, 1400)
+    view.grab()
+    place, chip = view._margin._painted[1]
+
+    def point_at(where: QPoint) -> None:
+        sheet = view.viewport()
+        qapp.sendEvent(sheet, QHelpEvent(QEvent.Type.ToolTip, where, sheet.mapToGlobal(where)))
+
+    point_at(place.center().toPoint())
+    assert QToolTip.text() == chip.point.spoken()
+    point_at(place.center().toPoint() + QPoint(0, 30))
+    qtbot.waitUntil(lambda: QToolTip.text() == "", timeout=3000)
 
 
 def test_marks_place_and_zoom_survive_a_change_of_theme(view: PolicyView, qapp: QApplication) -> None:
