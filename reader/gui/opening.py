@@ -76,6 +76,7 @@ class Opening(QObject):
         self._name = ""
         self._how = ""  # what is pasted was read as
         self._wanted = ""  # the note to show once its policy is open
+        self._at = -1  # the code point that was asked for, whose sentence is outlined once its policy is open
         self._later = QTimer(self, singleShot=True, interval=REMEMBER)
         self._later.timeout.connect(self._remember)
         session, start, panes = self._session, self._start, self._panes
@@ -108,13 +109,21 @@ class Opening(QObject):
         """Open a policy of the library, at a code point or (-1) where the reader was."""
         if policy_id == self._library.policy_id and self._reading.document is not None:
             self._pages.setCurrentWidget(self._panes)
-            if position >= 0:
-                self._reading.go_to(Span(position, position))
+            self._go_to(position)
             self._show_wanted()
             return
         record, source = self._library.record(policy_id), self._library.source(policy_id)
         if record is not None and source is not None:
+            self._at = position
             self._session.open_source(source, policy_id, record.position if position < 0 else position)
+
+    def _go_to(self, position: int) -> None:
+        """Go to the sentence at a code point, if one is meant (not -1)."""
+        document, self._at = self._reading.document, -1
+        if document is not None and position >= 0:
+            sentence = document.sentence_at(position)
+            self._reading.go_to(sentence.span if sentence is not None else Span(position, position))
+            self._panes.turn_from_overview()
 
     @Slot()
     def choose_file(self) -> None:
@@ -222,6 +231,8 @@ class Opening(QObject):
                 self._panes.text.scroll_to(record.position)
         else:
             self._shelf.refresh()
+            if opened.position == self._at:
+                self._go_to(self._at)
         if self._reading.report is not None:
             self._library.keep_report(self._reading.report)
         self._show_wanted()

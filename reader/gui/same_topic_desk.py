@@ -6,8 +6,9 @@ The topic is that of the point in hand; without one, that of the last point befo
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.document import Span
 from reader.gui.library_session import LibrarySession
@@ -38,6 +39,8 @@ class SameTopicDesk(QObject):
         super().__init__(parent)
         self._panes, self._reading, self._library, self._messages = panes, reading, library, messages
         self._order = order
+        self._words = ""  # to be said once the policy is there
+        reading.report_shown.connect(self._arrive)
 
     def step(self, way: int) -> None:
         """Open the next policy (1) that speaks of this topic, or the one before (-1), at its first place."""
@@ -52,12 +55,20 @@ class SameTopicDesk(QObject):
         ):
             place = self._place(policy_id, topic)
             if place is not None:
+                self._words = self.tr("Next policy at the same topic: {topic}").format(topic=topic)
+                self._messages.say(self._words)
                 self.policy_requested.emit(policy_id, place.start)
-                self._messages.say(self.tr("Next policy at the same topic: {topic}").format(topic=topic))
                 return
         self._messages.say(
             self.tr("No other policy of the library was found to speak of this: {topic}").format(topic=topic)
         )
+
+    @Slot()
+    def _arrive(self) -> None:
+        """Say it once more, after what is said of every policy that is opened."""
+        words, self._words = self._words, ""
+        if words:
+            QTimer.singleShot(0, self, partial(self._messages.say, words))
 
     def _topic(self) -> str:
         points = self._reading.points()

@@ -247,6 +247,14 @@ def test_the_next_policy_opens_at_the_same_topic(
     wait_open(window, qtbot, window._actions["next_policy"].trigger)
     qtbot.waitUntil(lambda: window._library.policy_id == ids["Birch"])
     assert "Birch" in window.windowTitle()
+    document, text = window._reading.document, window._panes.text
+    assert document is not None
+    qtbot.waitUntil(lambda: text.caret() > 0)
+    sentence = document.sentence_at(text.caret())
+    assert sentence is not None
+    assert text.caret() == sentence.span.start  # at the clause, which is outlined
+    assert text._current == (sentence.span,)
+    qtbot.waitUntil(lambda: window._messages.text().startswith("Next policy at the same topic"))
 
 
 def test_fields_are_made_and_named_anew_in_their_dialog(window: MainWindow, page: LibraryPage) -> None:
