@@ -54,6 +54,8 @@ def _head(comparison: Comparison, style: Style) -> Iterator[str]:
     for word, side in (("Old", comparison.old), ("New", comparison.new)):
         for line in style.wrap(f"{word}: {side_name(side)}", hanging="     "):
             yield style.paint(line, "bold")
+    for notice in comparison.notices:
+        yield from style.wrap(f"Note: {notice}")
 
 
 def _practices(comparison: Comparison, style: Style, in_full: bool) -> Iterator[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.compare.alignment import Alignment, align
-from reader.compare.model import Comparison, TextChangeKind
+from reader.compare.model import Comparison, PracticeChange, PracticeChangeKind, TextChangeKind
 from reader.compare.practice_changes import practice_changes
 from reader.compare.standing import reworded_sentences, standing_practices
 from reader.compare.text_changes import section_changes
-from reader.report import Report
+from reader.report import EXPLAINED, Report
 
 
 def compare(old: Report, new: Report) -> Comparison:
@@ -17,7 +17,7 @@ def compare(old: Report, new: Report) -> Comparison:
 
 def compare_aligned(old: Report, new: Report, alignment: Alignment) -> Comparison:
     """Return what is different between two reports whose sentences are aligned already."""
-    practices, sections = practice_changes(old, new, alignment), section_changes(old, new, alignment)
+    practices, sections = _known(practice_changes(old, new, alignment), old, new), section_changes(old, new, alignment)
     changed = bool(practices) or any(section.kind != TextChangeKind.UNCHANGED for section in sections)
     return Comparison(
         old=old.document.provenance,
@@ -27,4 +27,23 @@ def compare_aligned(old: Report, new: Report, alignment: Alignment) -> Compariso
         sections=sections,
         standing=standing_practices(old, new, alignment) if changed else (),
         reworded=reworded_sentences(old, new, alignment),
+        notices=tuple(
+            f"{word}: {side.document.notices[0]}"
+            for word, side in (("Old", old), ("New", new))
+            if _in_part(side) and side.document.notices
+        ),
     )
+
+
+def _known(changes: tuple[PracticeChange, ...], old: Report, new: Report) -> tuple[PracticeChange, ...]:
+    """Return the changes that do not rest on the silence of a text that was not read, or not all of it."""
+    unfounded: set[PracticeChangeKind] = set()
+    if _in_part(old):
+        unfounded |= {PracticeChangeKind.NEW, PracticeChangeKind.MORE}
+    if _in_part(new):
+        unfounded |= {PracticeChangeKind.GONE, PracticeChangeKind.LESS}
+    return tuple(change for change in changes if change.change not in unfounded)
+
+
+def _in_part(report: Report) -> bool:
+    return report.document.language != EXPLAINED or bool(report.document.unread)

@@ -22,6 +22,7 @@ def comparison_object(comparison: Comparison) -> dict[str, Any]:
         "schema": SCHEMA,
         "old": comparison_document(comparison.old),
         "new": comparison_document(comparison.new),
+        "notices": list(comparison.notices),
         "identical": comparison.identical,
         "nothing_changed": comparison.nothing_changed,
         "practices": [_practice(change) for change in comparison.practices],

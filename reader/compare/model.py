@@ -111,6 +111,9 @@ class Comparison:
 
     `identical` tells that the two texts are the same to the letter; a difference of layout or numbering alone leaves it
     false, with `nothing_changed` true.
+
+    `notices` tell of texts that are not, or not all, in a language that is read: what such a text leaves out is not
+    known, so no practice is said to be gone from it.
     """
 
     old: Provenance
@@ -120,6 +123,7 @@ class Comparison:
     sections: tuple[SectionChange, ...]
     standing: tuple[PracticeChange, ...] = ()
     reworded: tuple[SentenceChange, ...] = ()
+    notices: tuple[str, ...] = ()
 
     @property
     def nothing_changed(self) -> bool:

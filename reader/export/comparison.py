@@ -59,7 +59,9 @@ def comparison_html(comparison: Comparison) -> str:
         old=esc(side_name(comparison.old)),
         new=esc(side_name(comparison.new)),
         aid=AID,
-        body="\n".join(_html_body(comparison)),
+        body="\n".join(
+            [*(f'<p class="notice">{esc(notice)}</p>' for notice in comparison.notices), *_html_body(comparison)]
+        ),
     )
     return page_head(TITLE, style) + body + END
 
@@ -137,6 +139,7 @@ def comparison_markdown(comparison: Comparison) -> str:
     """Return the comparison as Markdown."""
     lines = [f"# {TITLE}", ""]
     lines += [f"- Old: {escape_md(side_name(comparison.old))}", f"- New: {escape_md(side_name(comparison.new))}"]
+    lines += [f"- {escape_md(notice)}" for notice in comparison.notices]
     lines += ["", *_markdown_body(comparison), "", "---", "", AID]
     return "\n".join(lines) + "\n"
 

@@ -58,7 +58,9 @@ def comparison_paper(comparison: Comparison) -> Paper:
     rows = tuple(
         ((Line(Style.TEXT, (Piece(word, soft=True),)),), (text_line(Style.TEXT, name),)) for word, name in sides
     )
-    head = (text_line(Style.TITLE, TITLE), Table(rows, ruled=False, widths=(16, 84)), text_line(Style.SOFT, AID))
+    notices = tuple(text_line(Style.NOTICE, notice) for notice in comparison.notices)
+    table = Table(rows, ruled=False, widths=(16, 84))
+    head: tuple[Line | Table, ...] = (text_line(Style.TITLE, TITLE), table, *notices, text_line(Style.SOFT, AID))
     names = " / ".join(name for _, name in sides)
     return Paper(TITLE, (*head, *_Setter().body(comparison)), footer=f"{TITLE}: {names}")
 

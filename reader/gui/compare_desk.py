@@ -153,7 +153,7 @@ class CompareDesk(QObject):
             (RowKind.LAYOUT, self.tr("{n} differ in layout alone")),
         )
         told = [text.format(n=counts[kind]) for kind, text in words if counts.get(kind)]
-        lines = [" · ".join(told)] if told else []
+        lines = [*compared.comparison.notices, *([" · ".join(told)] if told else [])]
         waiting = self._waiting()
         if waiting:
             lines.append(

@@ -87,3 +87,15 @@ def test_survey_of_an_empty_folder(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_survey_refuses_a_number_of_jobs(folder: Path, jobs: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["survey", str(folder), "-o", "t.csv", f"--jobs={jobs}"]) == 2
     assert "from 1 to 61" in capsys.readouterr().err
+
+
+def test_a_comparison_with_a_text_in_another_language_says_so_in_every_form(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = tmp_path / "en.md", tmp_path / "de.md"
+    old.write_text("# Privacy policy\n\nWe may record your telephone calls.\n", encoding="utf-8")
+    new.write_text("# Datenschutz\n\n" + "Wir geben Ihre Daten nicht an Dritte weiter. " * 8, encoding="utf-8")
+    for fmt in ("text", "markdown", "html", "json"):
+        assert main(["compare", str(old), str(new), "--format", fmt]) == 0
+        told = " ".join(capsys.readouterr().out.split())
+        assert "New: This policy is in German" in told

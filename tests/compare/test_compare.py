@@ -195,3 +195,24 @@ def test_a_clause_that_is_gone_is_told_though_words_alone_still_point_at_its_nei
     old = f"# Policy\n\n## Calls\n\n- {CALLS}\n- Calls help us to train staff.\n"
     comparison = _compare(old, old.replace(f"- {CALLS}\n", ""))
     assert _practices(comparison) == {"call-recording": PracticeChangeKind.GONE}
+
+
+GERMAN = "# Datenschutz\n\n" + "Wir geben Ihre Daten nicht an Dritte weiter und verkaufen sie nicht. " * 6
+
+
+def test_nothing_is_said_to_be_gone_from_a_text_that_was_not_read() -> None:
+    there, back = _compare(OLD, GERMAN), _compare(GERMAN, OLD)
+    assert there.practices == back.practices == ()
+    assert there.notices[0].startswith("New: This policy is in German")
+    assert back.notices[0].startswith("Old: This policy is in German")
+    assert json.loads(comparison_json(there))["notices"] == list(there.notices)
+
+
+def test_what_a_text_read_in_part_adds_is_told_and_what_it_lacks_is_not() -> None:
+    filling = "We thank you for your visit to the shop and we hope to see you and all of yours again. " * 10
+    old = f"# Privacy policy\n\n{CALLS}\n\n{filling}"
+    comparison = _compare(old, f"# Privacy policy\n\n{CREDIT}\n\n{filling}\n\n{GERMAN}")
+    assert _practices(comparison)["credit-search"] == PracticeChangeKind.NEW
+    assert PracticeChangeKind.GONE not in _practices(comparison).values()
+    assert "is in German and was not read" in comparison.notices[0]
+    assert _compare(OLD, old).notices == ()
