@@ -71,6 +71,7 @@ _SENTENCE = re.compile(
 # What follows speaks of another deed: "We use your address but will not pass it to others unless you agree".
 _BUT_NOT = re.compile(r"\bbut (?:we |they )?(?:will|do|shall|would) (?:not|never)\b", re.IGNORECASE)
 _CELL = " | "  # between two cells of a row
+_BASIS = 4  # sentences after a clause in which its legal basis may stand ("Legal basis: your consent")
 _CLOSE = 130  # code points about the words of the practice, in a long clause
 
 
@@ -95,11 +96,10 @@ def with_own_condition(
 
 def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evidence:
     beside = _beside(item, document)
+    if item.condition is not Condition.CONSENT and (after := _after(item, document)):
+        return replace(item, condition=Condition.OPT_OUT if _words("objected").search(after) else Condition.CONSENT)
     if item.condition is Condition.NONE:
         asked = any(_words("asked").search(text) for text in (beside, *map(document.quote, leads)))
-        after = _after(item, document)
-        if not asked and after:
-            return replace(item, condition=Condition.OPT_OUT if _words("objected").search(after) else Condition.CONSENT)
         return replace(item, condition=Condition.CONSENT) if asked else item
     text = _OR_WITH.sub(" ", " … ".join([*(_one_ground_masked(document.quote(lead)) for lead in leads), beside]))
     if item.condition is Condition.OPT_OUT and _words("objection").search(text):
@@ -132,11 +132,16 @@ def _beside(item: Evidence, document: Document) -> str:
 def _after(item: Evidence, document: Document) -> str:
     """Return the sentence after a clause that makes it wait for a yes ("We do this only if ..."), or ""."""
     index = bisect_left(document.sentences, item.span.start, key=lambda sentence: sentence.span.start)
-    here, after = document.sentences[index : index + 1], document.sentences[index + 1 : index + 2]
-    if not here or not after or after[0].section != here[0].section or after[0].block != here[0].block:
-        return ""
-    text = document.quote(after[0].span)
-    return text if _words("this-only").match(text) else ""
+    here, after = document.sentences[index : index + 1], document.sentences[index + 1 : index + 1 + _BASIS]
+    for place, sentence in enumerate(after):
+        if sentence.section != here[0].section:
+            break
+        text = document.quote(sentence.span)
+        if place == 0 and sentence.block == here[0].block and _words("this-only").match(text):
+            return text
+        if _words("basis").match(text) and not _OTHER_GROUND.search(text):
+            return text
+    return ""
 
 
 def _one_ground_masked(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Protocol
@@ -30,6 +30,7 @@ from reader.summary.own_name import own_names
 _SAID_FROM = 0.55
 _LOOKS = re.compile(r"\(\?[=!<]")
 _TERM = re.compile(r"\{([a-z-]+)\}")
+_ADDRESS = "privacy-contact"
 _ALL, _ALL_BUT_RIGHTS, _LEAD, _TERMS = "all", "all-but-rights", "lead", "terms"
 
 
@@ -78,36 +79,58 @@ class Ground:
 def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings of which a sentence can be made, with only the clauses that bear it."""
     leads = lead_ins(document)
-    taxonomy = load_taxonomy()
-    shared: dict[tuple[Span, str], bool] = {}  # many practices rest on one clause
-    own = own_names(document)
+    bearer = _Bearer(document, leads)
     out = []
     for finding in findings:
-        ground = ground_of(finding.practice)
-        common = _ALL if taxonomy[finding.practice].kind is Kind.RIGHT else _ALL_BUT_RIGHTS
-        borne = []
-        for item in finding.evidence:
-            if not _likely_enough(item, finding.practice):
-                continue
-            clause = document.quote(item.span)
-            before = [document.quote(lead) for lead in leads.get(item.span.start, ())]
-            key = (item.span, common)
-            if key not in shared:
-                shared[key] = shared_ground(common).bears(clause)
-            a_right = common != _ALL and before and not shared_ground(_LEAD).bears(before[-1])
-            if a_right and not (ground.states and ground.states.search(clause)):
-                continue
-            other = _other_firm().match(clause) if finding.practice in _own_deeds() else None
-            if other is not None and other.group("name").casefold() not in own:
-                continue
-            if ground.beside and any(ground.beside.search(text) for text in _about(document, item.span)):
-                continue
-            if shared[key] and ground.bears(clause, " ".join(before)):
-                borne.append(item)
+        borne = [item for item in finding.evidence if bearer.bears(finding, item)]
         if borne:
             kept = finding if len(borne) == len(finding.evidence) else replace(finding, evidence=tuple(borne))
             out.append(with_own_condition(kept, document, leads))
     return out
+
+
+class _Bearer:
+    """Tells which clauses of one document bear what is found in them."""
+
+    def __init__(self, document: Document, leads: Mapping[int, tuple[Span, ...]]) -> None:
+        self._document = document
+        self._leads = leads
+        self._own = own_names(document)
+        self._shared: dict[tuple[Span, str], bool] = {}  # many practices rest on one clause
+
+    def bears(self, finding: Finding, item: Evidence) -> bool:
+        """Tell whether a clause, with what leads to it and stands about it, holds what will be said of it."""
+        if not _likely_enough(item, finding.practice) or self._is_anothers(finding, item):
+            return False
+        ground = ground_of(finding.practice)
+        clause = self._document.quote(item.span)
+        before = [self._document.quote(lead) for lead in self._leads.get(item.span.start, ())]
+        common = _ALL if load_taxonomy()[finding.practice].kind is Kind.RIGHT else _ALL_BUT_RIGHTS
+        key = (item.span, common)
+        if key not in self._shared:
+            self._shared[key] = shared_ground(common).bears(clause)
+        a_right = common != _ALL and before and not shared_ground(_LEAD).bears(before[-1])
+        if a_right and not (ground.states and ground.states.search(clause)):
+            return False
+        if ground.beside and any(ground.beside.search(text) for text in _about(self._document, item.span)):
+            return False
+        return self._shared[key] and ground.bears(clause, " ".join(before))
+
+    def _is_anothers(self, finding: Finding, item: Evidence) -> bool:
+        """Tell whether a clause is about the deed, or the address, of a firm that the policy is not of."""
+        if finding.practice == _ADDRESS and _is_about_another_firm(self._document, finding.section, self._own):
+            return True
+        if finding.practice not in _own_deeds():
+            return False
+        other = _other_firm().match(self._document.quote(item.span))
+        return other is not None and other.group("name").casefold() not in self._own
+
+
+def _is_about_another_firm(document: Document, section: str, own: Container[str]) -> bool:
+    """Tell whether the title of a section names a firm that the policy is not of: its address is not theirs."""
+    title = next((one.title for one in document.sections if one.id == section), "")
+    named = _firm_name().search(title)
+    return named is not None and named.group(0).casefold() not in own
 
 
 def _likely_enough(item: Evidence, practice: str) -> bool:

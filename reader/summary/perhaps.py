@@ -14,6 +14,7 @@ from reader.document import Document
 from reader.practices import load_taxonomy
 from reader.practices.finding import Evidence, Finding, Kind, Severity
 from reader.resources import resource_toml
+from reader.summary.leads import lead_ins
 from reader.summary.model import OverviewItem
 from reader.summary.shorten import LONGEST, denies
 
@@ -32,6 +33,7 @@ def perhaps(document: Document, findings: Sequence[Finding], said: Container[str
                 finding.practice not in best or item.certainty > best[finding.practice].certainty
             ):
                 best[finding.practice] = item
+    leads = lead_ins(document)
     items = []
     for practice in load_taxonomy().practices:
         if practice.id in said or practice.kind is not Kind.RISK or practice.severity not in _SERIOUS:
@@ -40,7 +42,8 @@ def perhaps(document: Document, findings: Sequence[Finding], said: Container[str
             continue
         item = best[practice.id]
         start = min((hit.span.start for hit in item.hits), default=item.span.start) - item.span.start
-        quotation = quoted(document.quote(item.span), max(0, start))
+        before = "".join(f"{document.quote(lead)} " for lead in leads.get(item.span.start, ()))  # an item hangs on it
+        quotation = quoted(before + document.quote(item.span), len(before) + max(0, start))
         if quotation:
             items.append(OverviewItem(f"{_OPENING}: {quotation}.", practice.id, practice.severity.value, (item.span,)))
     return tuple(items)

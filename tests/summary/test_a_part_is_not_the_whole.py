@@ -27,7 +27,7 @@ from tests.summary.test_no_more_than_said import said
             "We keep it for 30 days or 2 years after you close your account.",
             (
                 "They set a time limit for keeping some of your data: 30 days or 2 years, "
-                "counted from when you leave or delete it."
+                "counted from a closing, deletion or other later event."
             ),
         ),
         (
@@ -88,6 +88,11 @@ from tests.summary.test_no_more_than_said import said
             "We keep your data for as long as we are required to by law, to resolve disputes and to improve our shop.",
             "They keep data to meet legal duties and for other reasons, with no fixed time limit.",
         ),
+        (
+            "publish-personal-data",
+            "Everybody can see your profile photo.",
+            "Other people may see your profile picture.",
+        ),
         ("right-delete", "You can close your account at any time.", "You can delete or close your account."),
         (
             "third-party-cookies",
@@ -139,3 +144,20 @@ def test_what_only_a_conditional_clause_names_is_said_of_some_cases() -> None:
     assert said("location-tracking", always, sometimes) == [
         "They may collect your location, for example from GPS, in some cases."
     ]
+
+
+def test_ways_that_are_only_examples_are_not_promised() -> None:
+    examples = "We will tell you about important changes by reasonable means, such as in the app or by e-mail."
+    mail = "We tell you of important changes by e-mail."
+    assert said("change-with-notice", examples, mail) == ["They promise to tell you about important changes."]
+
+
+def test_the_address_of_another_firm_is_not_theirs() -> None:
+    clause = "Questions about your data? Write to privacy@example.com."
+    for title, rights in (
+        ("13.3 Salesforce", []),
+        ("13.3 Questions", ["You can ask them about your data or privacy by e-mail."]),
+    ):
+        document = document_of(("Acorn Stores", ["We are Acorn Stores. " * 12]), (title, [clause]))
+        found = finding(document, "privacy-contact", clause)
+        assert [item.text for item in summarise(document, [found]).rights] == rights

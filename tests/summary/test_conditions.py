@@ -188,3 +188,21 @@ def test_the_sentence_after_a_clause_may_make_it_wait_for_a_yes(after: str, text
     document = document_of(("Offers", [f"{clause} {after}"]))
     found = finding(document, "marketing-contact", clause)
     assert [item.text for item in summarise(document, [found]).risks] == [text]
+
+
+def test_a_consent_in_the_next_sentence_counts_more_than_an_objection() -> None:
+    clause = "We send you promotions unless you object."
+    document = document_of(("Offers", [f"{clause} We do this by post and e-mail, but only if you would like us to."]))
+    found = finding(document, "marketing-contact", clause, condition=Condition.OPT_OUT)
+    assert with_own_condition(found, document).condition is Condition.CONSENT
+
+
+def test_a_legal_basis_named_after_a_clause_is_its_condition() -> None:
+    clause = "We send you our newsletter."
+    for basis, condition in (
+        ("Legal basis: your consent.", Condition.CONSENT),
+        ("Legal basis: your consent or our legitimate interest.", Condition.NONE),
+    ):
+        document = document_of(("Letters", [clause, "We keep your address.", basis]))
+        found = finding(document, "marketing-contact", clause)
+        assert with_own_condition(found, document).condition is condition

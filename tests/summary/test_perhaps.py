@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.document import Block, BlockKind, Provenance, Source
 from reader.practices.finding import Finding
+from reader.segment import segment
 from reader.summary import summarise
 from reader.summary.perhaps import quoted
 from tests.summary.builders import document_of, finding
@@ -46,3 +48,15 @@ def test_a_long_clause_is_quoted_about_its_words() -> None:
 def test_nothing_is_quoted_without_its_denial() -> None:
     assert quoted(f"We do not say this {LONG}", len(LONG)) == ""
     assert quoted("We do not sell your data.") == "“We do not sell your data”"
+
+
+def test_an_item_of_a_list_is_quoted_with_its_lead_in() -> None:
+    blocks = (
+        Block(BlockKind.HEADING, "Friends", level=2),
+        Block(BlockKind.PARAGRAPH, "Our friends learn:"),
+        Block(BlockKind.LIST_ITEM, "What you bought from us today", level=1),
+    )
+    document = segment(Source(blocks, Provenance(title="Invented policy")))
+    one = finding(document, "share-third-party", "What you bought from us today")
+    (item,) = summarise(document, [one]).risks
+    assert item.text == "Perhaps a risk, in their words: “Our friends learn: What you bought from us today”."
