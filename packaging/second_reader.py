@@ -38,8 +38,9 @@ from reader.practices import load_rulebook, load_taxonomy  # noqa: E402
 from reader.practices.concept import fold  # noqa: E402
 from reader.practices.detector import read_sentences  # noqa: E402
 from reader.practices.finding import Kind, Severity  # noqa: E402
-from reader.practices.second_reader import Read, features, signs  # noqa: E402
+from reader.practices.second_reader import Read, signs  # noqa: E402
 from reader.practices.taxonomy import Taxonomy  # noqa: E402
+from reader.practices.word_weights import features  # noqa: E402
 from reader.segment import segment  # noqa: E402
 
 PENALTY = 3.0  # of logistic regression: the weight of an example against that of the squared weights

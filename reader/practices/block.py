@@ -6,9 +6,9 @@ in lines whose words its guard lets pass. A set of lines is a whole number whose
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.practices.pattern import Pattern
 
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 Spans = list[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class ConceptHit:
-    """A concept at `start <= i < end` of the scanned text."""
+class ConceptHit(NamedTuple):
+    """A concept at `start <= i < end` of the scanned text; a tuple, as they are made by the thousand."""
 
     concept: str
     start: int
@@ -29,19 +28,22 @@ class ConceptHit:
 
 @dataclass(slots=True)
 class Hits:
-    """The hits of concepts in one folded text, by concept and in reading order; looked up where not yet known."""
+    """The hits of concepts in one folded text, by concept and in reading order; looked up where not yet known.
+
+    `found` is kept by the block, which does not know its Hits: a ring of objects is freed late.
+    """
 
     text: str
     block: Block = field(repr=False, compare=False)
     line: int = field(compare=False)
-    found: dict[str, list[ConceptHit]] = field(default_factory=dict)
+    found: dict[str, Sequence[ConceptHit]]
 
     def of(self, concept: str) -> Sequence[ConceptHit]:
         """Return the hits of a concept, none if it is not there."""
         hits = self.found.get(concept)
         if hits is None:
             self.block.look_up(concept, 1 << self.line)
-            hits = self.found.setdefault(concept, [])
+            hits = self.found.setdefault(concept, ())
         return hits
 
     def __contains__(self, concept: str) -> bool:
@@ -68,8 +70,15 @@ class Block:
         self._lower = [line.lower() for line in self._as_is]
         self._sets = vocabulary.guards.lines(line.decode("ascii") for line in self._lower)
         self._states: dict[str, _State] = {}
+        self._lines = lines
+        self._found: list[dict[str, Sequence[ConceptHit]]] = [{} for _ in lines]
         self.all = (1 << len(lines)) - 1
-        self.hits = [Hits(line, self, number) for number, line in enumerate(lines)]
+
+    def hits(self) -> list[Hits]:
+        """Return the hits of each line."""
+        return [
+            Hits(line, self, n, found) for n, (line, found) in enumerate(zip(self._lines, self._found, strict=True))
+        ]
 
     def may(self, concept: str) -> int:
         """Return the lines in which a concept may stand, told from their words alone."""
@@ -90,39 +99,34 @@ class Block:
             self._look_up(concept, state, new)
 
     def _state(self, concept: str) -> _State:
-        state = self._states.get(concept)
-        if state is None:
-            sets = self._sets
-            parts = []
-            may = 0
-            for part in self._vocabulary.parts(concept):
-                lines = 0
-                if part.ways is None:
-                    lines = self.all
-                else:
-                    for first, *others in part.ways:
-                        if way := sets[first]:
-                            for number in others:
-                                way &= sets[number]
-                            lines |= way
-                if lines:
-                    parts.append((lines, part))
-                    may |= lines
-            sure = self._vocabulary.sure(concept)
-            state = self._states[concept] = _State(parts, may, 0 if sure is None else sets[sure])
+        sets = self._sets
+        parts = []
+        may = 0
+        for part in self._vocabulary.parts(concept):
+            lines = 0
+            if part.ways is None:
+                lines = self.all
+            else:
+                for first, second, third in part.ways:
+                    lines |= sets[first] & sets[second] & sets[third]
+            if lines:
+                parts.append((lines, part))
+                may |= lines
+        sure = self._vocabulary.sure(concept)
+        state = self._states[concept] = _State(parts, may, 0 if sure is None else sets[sure])
         return state
 
     def _look_up(self, concept: str, state: _State, lines: int) -> None:
         state.looked |= lines
         found: dict[int, list[tuple[Pattern, Spans]]] = {}
         for possible, part in state.parts:
-            if possible & lines:
+            if here := possible & lines:
                 pattern = part.pattern
-                for line, spans in self._spans(pattern, list(bits(possible & lines))):
+                for line, spans in self._spans(pattern, bits(here)):
                     found.setdefault(line, []).append((pattern, spans))
         for line, parts in found.items():
             spans = parts[0][1] if len(parts) == 1 else _merged(parts, self._as_is[line], self._lower[line])
-            self.hits[line].found[concept] = [ConceptHit(concept, start, end) for start, end in spans]
+            self._found[line][concept] = [ConceptHit(concept, start, end) for start, end in spans]
             state.found |= 1 << line
 
     def _spans(self, pattern: Pattern, lines: Sequence[int]) -> list[tuple[int, Spans]]:
@@ -177,9 +181,12 @@ def _merged(parts: list[tuple[Pattern, Spans]], as_is: bytes, lower: bytes) -> S
         end = max(best[1], best[0] + 1)
 
 
-def bits(lines: int) -> Iterator[int]:
-    """Yield the numbers of the lines in a set, the lowest first."""
+def bits(lines: int) -> list[int]:
+    """Return the numbers of the lines in a set, the lowest first."""
+    result = []
     while lines:
-        lowest = lines & -lines
-        yield lowest.bit_length() - 1
-        lines ^= lowest
+        highest = lines.bit_length() - 1
+        result.append(highest)
+        lines ^= 1 << highest
+    result.reverse()
+    return result

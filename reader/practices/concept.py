@@ -64,11 +64,10 @@ def fold(text: str) -> str:
 class Part:
     """Some patterns of a concept, compiled when they are first needed, and the ways that their guard lets pass."""
 
-    __slots__ = ("_pattern", "_written", "ways")
+    __slots__ = ("_pattern", "ways")
 
     def __init__(self, written: Callable[[], Pattern], ways: Ways | None) -> None:
-        self._written = written
-        self._pattern: Pattern | None = None
+        self._pattern: Callable[[], Pattern] | Pattern = written
         self.ways = ways
 
     @property
@@ -78,8 +77,8 @@ class Part:
         Raises:
             RulebookError: if they cannot be read.
         """
-        if self._pattern is None:
-            self._pattern = self._written()
+        if not isinstance(self._pattern, Pattern):
+            self._pattern = self._pattern()
         return self._pattern
 
 
@@ -127,13 +126,13 @@ class Vocabulary:
 
     def find(self, concept: str, text: str) -> Sequence[ConceptHit]:
         """Return the hits of one concept in a folded text, in reading order."""
-        return Block([text], self).hits[0].of(concept)
+        return Block([text], self).hits()[0].of(concept)
 
     def look(self, texts: Sequence[str]) -> list[Hits]:
         """Return, for each folded text, the hits in it: concepts are looked for when they are asked for."""
         lines = [text.replace("\n", " ") for text in texts]
         blocks = (Block(lines[start : start + _BLOCK], self) for start in range(0, len(lines), _BLOCK))
-        return [hits for block in blocks for hits in block.hits]
+        return [hits for block in blocks for hits in block.hits()]
 
     def scan(self, texts: Sequence[str], step: Callable[[float], None] | None = None) -> list[Hits]:
         """Return, for each folded text, the hits in it: the eager concepts found, the others when asked for."""

@@ -25,8 +25,8 @@ from reader.resources import resource_text
 WORD = re.compile("[a-z0-9]+")
 _MOST_KNOWN = 50_000  # words whose sets are kept, of all texts read
 
-# Ways to match, for each of which one word of each of its sets must be there; None where any line may match.
-Ways = tuple[tuple[int, ...], ...]
+# Ways to match, for each of which one word of each of three sets (the same again where it has fewer) must be there.
+Ways = tuple[tuple[int, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Guard:
     A line with a word of the set `sure` surely holds the concept.
     """
 
-    parts: tuple[tuple[int, Ways | None], ...]
+    parts: tuple[tuple[int, Ways | None], ...]  # None where any line may match
     sure: int | None = None
 
 
@@ -92,11 +92,12 @@ def read_guards(data: Mapping[str, Any]) -> Guards:
         name: (made_from, Guard(tuple((count, _ways(ways)) for count, ways in parts), sure))
         for name, (made_from, sure, parts) in data["concepts"].items()
     }
-    return Guards(concepts, data["words"], data["beginnings"], data["sets"])
+    words, beginnings = ({key: tuple(sets) for key, sets in data[part].items()} for part in ("words", "beginnings"))
+    return Guards(concepts, words, beginnings, data["sets"])
 
 
 def _ways(ways: list[list[int]] | None) -> Ways | None:
-    return None if ways is None else tuple(tuple(way) for way in ways)
+    return None if ways is None else tuple((way[0], way[min(1, len(way) - 1)], way[-1]) for way in ways)
 
 
 def digest(name: str, concepts: Mapping[str, Sequence[str]], depth: int = 0) -> str:

@@ -12,25 +12,16 @@ finding of a rule, and what it alone finds is never said plainly: it is shown as
 from __future__ import annotations
 
 import math
-import re
-import struct
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache
+from operator import mul
 
+from reader.practices.word_weights import WordWeights
 from reader.resources import resource_text, resource_toml
 
-_WORD = re.compile(r"[a-z']+")
-_ENDINGS = ("ing", "ed", "es", "s", "ly")
-# How much features count, in tenths: most wholly, a pair of words with one between them less, a word that the sentence
-# has from its lead-in less still.
-_TENTHS = (10, 7, 5)
-_LENGTH = 4.0  # all feature vectors are as long as this
 _NEAR = 2  # sentences before and after that say something of this one
-_FIELD = 64  # bits of a packed sum of weights
-_HALF = 1 << (_FIELD - 1)  # added to each field, so that none is below 0
 _STEP = 200  # sentences after which the share done is told
 _FARTHEST = 9.2  # log odds of 0.0001 and 0.9999, beyond which more says nothing
 
@@ -47,55 +38,6 @@ class Read:
     heading: str
     section: int
     found: Mapping[str, float]
-
-
-def features(own: str, lead_in: str, heading: str) -> dict[str, float]:
-    """Return the words and pairs of words of a sentence with their weights, a vector of a fixed length.
-
-    Keys tell where a word stands: "w" in the sentence, "b" and "s" pairs in it (next to each other; one word between),
-    "l" and "lb" in its lead-ins, "h" in its heading.
-    """
-    parts = _features(own, lead_in, heading)
-    scale = _scale(parts)
-    return {key: tenths * scale for tenths, keys in zip(_TENTHS, parts, strict=True) for key in keys}
-
-
-def _features(own: str, lead_in: str, heading: str) -> tuple[set[str], set[str], set[str]]:
-    """Return the features that count as `_TENTHS` tells."""
-    words = _words(own)
-    whole = {f"w {word}" for word in words}
-    whole.update([f"b {first} {second}" for first, second in pairwise(words)])
-    skipping = {f"s {first} {third}" for first, third in zip(words, words[2:], strict=False)}
-    lent: set[str] = set()
-    if lead_in:
-        leads = _words(lead_in)
-        lent = {f"w {word}" for word in leads} - whole
-        whole.update([f"l {word}" for word in leads])
-        whole.update([f"lb {first} {second}" for first, second in pairwise(leads)])
-    whole.update([f"h {word}" for word in _words(heading)])
-    return whole, skipping, lent
-
-
-def _scale(parts: Iterable[set[str]]) -> float:
-    """Return the factor that makes of tenths a vector of the fixed length."""
-    length = math.sqrt(sum(tenths * tenths * len(keys) for tenths, keys in zip(_TENTHS, parts, strict=True)))
-    return _LENGTH / (length or 1.0)
-
-
-class _Packed(dict[str, int]):
-    """The weights of features, each as one whole number with a field for each practice; packed when first asked for.
-
-    Such numbers are added field by field at once, which takes a twentieth of the time of a sum for each practice.
-    """
-
-    def __init__(self, written: Mapping[str, str]) -> None:
-        super().__init__()
-        self._written = written
-
-    def __missing__(self, feature: str) -> int:
-        pairs = (pair.split(":") for pair in self._written[feature].split())
-        packed = self[feature] = sum(int(weight) << _FIELD * int(column) for column, weight in pairs)
-        return packed
 
 
 def signs(
@@ -119,8 +61,10 @@ def signs(
             in_document[practice] = in_document.get(practice, 0) + 1
             key = (sentence.section, practice)
             in_section[key] = in_section.get(key, 0) + 1
-    top = [max((row[column] for row in likely), default=-_FARTHEST) for column in range(len(practices))]
+    top = [max(column) for column in zip(*likely, strict=True)]
     for number, sentence in enumerate(sentences):
+        if not sentence.found and max(likely[number]) < floor:
+            continue
         length = math.log1p(len(sentence.own.split()))
         near = [*sentences[max(0, number - _NEAR) : number], *sentences[number + 1 : number + 1 + _NEAR]]
         for column, practice in enumerate(practices):
@@ -166,23 +110,11 @@ class SecondReader:
     floor: float
     keep: float
     alone: frozenset[str]
-    _packed: _Packed = field(init=False, repr=False, compare=False)
+    _word_weights: WordWeights = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Make ready to pack weights."""
-        object.__setattr__(self, "_packed", _Packed(self.words))
-
-    def by_words(self, own: str, lead_in: str, heading: str) -> list[float]:
-        """Return the log odds of each practice by the words of a sentence alone."""
-        parts = _features(own, lead_in, heading)
-        size = _FIELD // 8
-        total = int.from_bytes(_HALF.to_bytes(size, "little") * len(self.bias), "little")  # every field stands for 0
-        weigh = self._packed.__getitem__
-        for tenths, keys in zip(_TENTHS, parts, strict=True):
-            total += tenths * sum(map(weigh, [key for key in keys if key in self.words]))
-        sums = struct.unpack(f"<{len(self.bias)}Q", total.to_bytes(len(self.bias) * size, "little"))
-        scale = _scale(parts) / 100
-        return [bias + (value - _HALF) * scale for bias, value in zip(self.bias, sums, strict=True)]
+        """Make ready to weigh words."""
+        object.__setattr__(self, "_word_weights", WordWeights(self.words, self.bias))
 
     def judge(self, sentences: Sequence[Read], step: Callable[[float], None] | None = None) -> list[dict[str, float]]:
         """Return, for each sentence of a document, how likely it states the practices that it is held to state.
@@ -190,16 +122,17 @@ class SecondReader:
         `step` is called now and then with the share done, 0 to 1; what it raises stops the work.
         """
         likely = []
-        for number, read in enumerate(sentences):
+        texts = ((read.own, read.lead_in, read.heading) for read in sentences)
+        for number, odds in enumerate(self._word_weights.log_odds(texts)):
             if step is not None and number % _STEP == 0:
                 step(number / len(sentences))
-            likely.append(array("d", self.by_words(read.own, read.lead_in, read.heading)))
+            likely.append(array("d", odds))
         chances: list[dict[str, float]] = [{} for _ in sentences]
         for number, column, values in signs(sentences, likely, self.practices, self.floor):
             practice = self.practices[column]
             if practice not in sentences[number].found and practice not in self.alone:
                 continue
-            chance = 1 / (1 + math.exp(-sum(map(_product, self.weights, values))))
+            chance = 1 / (1 + math.exp(-sum(map(mul, self.weights, values))))
             if chance >= self.keep:
                 chances[number][practice] = chance
         return chances
@@ -226,21 +159,5 @@ def second_reader_digest() -> bytes:
     return (resource_text("second_reader/en.toml") + resource_text("second_reader/en.tsv")).encode()
 
 
-def _product(a: float, b: float) -> float:
-    return a * b
-
-
 def _odds(value: float) -> float:
     return max(-_FARTHEST, min(_FARTHEST, value))
-
-
-def _words(text: str) -> list[str]:
-    return [_stem(word) for word in _WORD.findall(text)]
-
-
-@lru_cache(maxsize=1 << 15)
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 3:
-            return word[: -len(ending)]
-    return word

@@ -12,8 +12,9 @@ from reader.practices import Condition, check_own_rules, detect, load_taxonomy
 from reader.practices.detector import read_sentences
 from reader.practices.finding import ALMOST_SURE, Kind, Severity
 from reader.practices.rulebook import load_rulebook
-from reader.practices.second_reader import Read, SecondReader, features, load_second_reader
+from reader.practices.second_reader import Read, SecondReader, load_second_reader
 from reader.practices.trust import load_trust
+from reader.practices.word_weights import features
 from reader.segment import segment
 
 # Signs in order: always, words, rule, words and rule, trust, top, document, section, near, length, lead-in, practices.
