@@ -18,6 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_CONTROLS = re.compile("[\\x00-\\x08\\x0e-\\x19\\x1c-\\x1f]")  # those that no text holds
 _HEAD = 4096  # bytes in which a page declares its charset (HTML asks for the first 1024)
 # What UTF-8 read as windows-1252 or Latin-1 begins with. ftfy takes 40 ms to import, so it is asked only on suspicion.
 _SUSPICIOUS = re.compile("[\u00c2\u00c3\u00c4\u00c5\u00d0\u00d1\u00e2\u00e3\u00ef\u00f0][\u0080-\u00bf\u0152-\u2122]")
@@ -76,7 +77,7 @@ def _decode_legacy(data: bytes) -> str:
 def _refuse_binary(text: str) -> None:
     """Refuse what decodes but is no writing: many control characters."""
     sample = text[:20000]
-    strange = sum(1 for character in sample if character < " " and character not in "\t\n\r\f\v\x1a\x1b")
+    strange = len(_CONTROLS.findall(sample))
     strange += sample.count("\ufffd") // 4
     if strange > max(3, len(sample) // 50):
         raise NotText("The file is binary, not text.", _HINT)

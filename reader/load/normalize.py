@@ -21,6 +21,7 @@ _TABLE: dict[int, str | None] = dict.fromkeys(map(ord, _INVISIBLE))
 _TABLE.update(dict.fromkeys([*range(9), 0x0E, 0x0F, *range(0x10, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]))
 _TABLE.update({ord(space): " " for space in _SPACES})
 _TABLE.update({0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"})
+_TO_CLEAN = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 # Half of a surrogate pair cannot be written to any file.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SCHEMES = frozenset(("http", "https", "mailto", "tel"))
@@ -36,7 +37,8 @@ def clean(text: str) -> str:
         text = _SURROGATE.sub("\ufffd", text)
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
-    return text.translate(_TABLE)
+    # To look first is faster: next to no text has any, and a curly quote makes `translate` slow.
+    return text if _TO_CLEAN.search(text) is None else text.translate(_TABLE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import chain
 
 # Words that are about nothing but personal data.
 _STRONG = re.compile(
@@ -38,14 +40,21 @@ def looks_like_policy(text: str) -> bool:
     """Tell whether a text speaks of personal data as policies do: often, in several words, and for itself."""
     sample = text[:_SAMPLE]
     words = max(1, sample.count(" ") + 1)
-    strong = [match[0].lower() for match in _STRONG.finditer(sample)]
-    weak = [match[0].lower() for match in _WEAK.finditer(sample)]
-    if strong and _SPEAKS.search(sample) is not None:
-        found = strong + weak
-        return len(set(found)) >= 2 and len(found) * _WORDS_TO_ONE >= words
+    if _STRONG.search(sample) is not None and _SPEAKS.search(sample) is not None:
+        return _often(chain(_STRONG.finditer(sample), _WEAK.finditer(sample)), words)
     elsewhere = [match[0].lower() for match in _ELSEWHERE.finditer(sample)]
     alike = all(word.startswith("cookie") for word in elsewhere)
     return not alike and len(elsewhere) >= 2 and len(elsewhere) * _WORDS_TO_ONE >= words and not _english(sample)
+
+
+def _often(found: Iterable[re.Match[str]], words: int) -> bool:
+    """Tell whether enough is found for a text of so many words, and not always the same; it looks no further then."""
+    kinds = set()
+    for number, match in enumerate(found, start=1):
+        kinds.add(match[0].lower())
+        if len(kinds) >= 2 and number * _WORDS_TO_ONE >= words:
+            return True
+    return False
 
 
 def _english(sample: str) -> bool:

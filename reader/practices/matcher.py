@@ -33,9 +33,14 @@ class Match:
 
 def match(rule: Rule, passage: Passage) -> Match | None:
     """Return how `rule` holds in `passage`, or None where it does not."""
-    if not _opens(rule, passage):
-        return None
+    return match_opened(rule, passage) if _opens(rule, passage) else None
+
+
+def match_opened(rule: Rule, passage: Passage) -> Match | None:
+    """Return what `match` does, where the passage is known to be of the kind, and to hold the words, that are asked."""
     found = passage.hits
+    if rule.before and not any(name in hits for hits in passage.before for name in rule.before):
+        return None
     for anchor in _outside(rule.anchor_not_in, passage, _hits(rule, passage, rule.all[0])):
         flipped = _allowed(rule, passage, anchor)
         if flipped is None:
@@ -60,7 +65,7 @@ def match(rule: Rule, passage: Passage) -> Match | None:
 
 
 def _opens(rule: Rule, passage: Passage) -> bool:
-    """Tell whether the passage holds the words of a rule; the cheapest questions first."""
+    """Tell whether a passage is of the kind, and holds the words, that a rule asks; the cheapest questions first."""
     found = passage.hits
     if rule.heading and not passage.headings.intersection(rule.heading):
         return False
@@ -70,9 +75,7 @@ def _opens(rule: Rule, passage: Passage) -> bool:
         return False
     if rule.gate and not any(name in found for name in rule.gate):
         return False
-    if not all(any(name in found for name in element) for element in rule.all):
-        return False
-    return not rule.before or any(name in hits for hits in passage.before for name in rule.before)
+    return all(any(name in found for name in element) for element in rule.all)
 
 
 def _ruled_out(rule: Rule, passage: Passage) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from reader.practices.block import Block, bits
-from reader.practices.matcher import Match, match
+from reader.practices.matcher import Match, match_opened
 from reader.practices.passage import Passage
 from reader.practices.rule import Rule
 
@@ -79,7 +79,7 @@ class _Sieve:
         for name in (*(name for names in rule.all for name in names), *rule.not_in, *rule.anchor_not_in):
             self._block.look_up(name, left)
         for number in bits(left):
-            found = match(rule, self._passages[number])
+            found = match_opened(rule, self._passages[number])
             if found is not None:
                 self.matches[number].append(found)
                 self._done[rule.practice] |= 1 << number

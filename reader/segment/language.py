@@ -83,7 +83,7 @@ def language_of(text: str) -> str:
     """Return the code of the language of a text ("en"); "und" where none of those known fits a text long enough."""
     words = _WORD.findall(text[:_SAMPLE])
     letters = "".join(words)
-    for code, script, share in _SCRIPTS:
+    for code, script, share in () if letters.isascii() else _SCRIPTS:
         if len(letters) >= _LEAST_WORDS and len(script.findall(letters)) > share * len(letters):
             return code
     counts = Counter(word.lower() for word in words)

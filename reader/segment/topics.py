@@ -20,7 +20,7 @@ _LEAST_WORDS = 25  # a part is at least a sentence long
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A thing that policies speak of: the title of a section about it and the words that tell it."""
+    """A thing that policies speak of: the title of a section about it and the words that tell it, in lower case."""
 
     title: str
     pattern: re.Pattern[str]
@@ -38,7 +38,8 @@ class Cut:
 def load_topics() -> tuple[Topic, ...]:
     """Return the topics of resources/language/en/topics.toml in order."""
     data = resource_toml("language/en/topics.toml")
-    return tuple(Topic(row["title"], re.compile(row["words"], re.IGNORECASE)) for row in data["topic"])
+    # Lower case in lower case is found in half the time of a search without case.
+    return tuple(Topic(row["title"], re.compile(row["words"])) for row in data["topic"])
 
 
 def cut_by_topic(units: Sequence[str], opening: bool) -> list[Cut]:
@@ -48,7 +49,7 @@ def cut_by_topic(units: Sequence[str], opening: bool) -> list[Cut]:
     """
     topics = load_topics()
     titles = ["", *(topic.title for topic in topics)]
-    scores = [[0.0, *(_score(topic, unit) for topic in topics)] for unit in units]
+    scores = [_scores(topics, unit.lower()) for unit in units]
     if opening and OPENING in titles:
         scores[0][titles.index(OPENING)] += _SWITCH
     cuts: list[Cut] = []
@@ -64,13 +65,15 @@ def cut_by_topic(units: Sequence[str], opening: bool) -> list[Cut]:
     return cuts
 
 
-def _score(topic: Topic, unit: str) -> float:
-    """Return how much a unit is about a topic: its words found, each further one counting less, against its length."""
-    found = len(topic.pattern.findall(unit))
-    if not found:
-        return 0.0
-    density = found / max(20, len(unit.split()))
-    return min(4.0, math.sqrt(found) + 20 * density)
+def _scores(topics: Sequence[Topic], unit: str) -> list[float]:
+    """Return how much a unit is about nothing (0), and about each topic."""
+    length = max(20, len(unit.split()))
+    return [0.0, *(_score(len(topic.pattern.findall(unit)), length) for topic in topics)]
+
+
+def _score(found: int, length: int) -> float:
+    """Return how much words found tell, each further one less, against the words of all."""
+    return min(4.0, math.sqrt(found) + 20 * (found / length))
 
 
 def _best_path(scores: Sequence[Sequence[float]]) -> list[int]:

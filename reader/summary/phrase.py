@@ -106,6 +106,7 @@ class Clauses:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._own = own_names(document)
+        self._people: dict[tuple[int, str], tuple[str, ...]] = {}
         self._places: dict[tuple[int, str, bool], tuple[str, ...]] = {}
         self._denied: dict[str, bool] = {}
         self._titles: dict[int, tuple[bool, tuple[str, ...]]] = {}
@@ -155,6 +156,12 @@ class Clauses:
 
     def people(self, evidence: Evidence) -> tuple[str, ...]:
         """Return for whom a piece of evidence holds, where it is for some alone: by its clause, lead-in or title."""
+        key = (evidence.span.start, evidence.rule)
+        if key not in self._people:
+            self._people[key] = self._people_of(evidence)
+        return self._people[key]
+
+    def _people_of(self, evidence: Evidence) -> tuple[str, ...]:
         slot = load_slots()["limit-who"]
         clause = self.of(evidence)
         found = self.nouns(slot, clause)
