@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,3 +93,17 @@ def test_case_counts_only_where_a_pattern_asks_for_it() -> None:
     assert places("name", "WITH Acorn, with lenders, with Barley") == ["WITH Acorn", "with Barley"]
     assert places("word", "WITH Acorn, with lenders") == ["WITH Acorn", "with lenders"]
     assert places("both", "WE deal with Acorn, with lenders") == ["WE", "with Acorn"]
+
+
+def test_what_was_found_in_a_policy_is_freed_with_it() -> None:
+    """A ring of objects would wait for the garbage collector, which then takes a good part of the time."""
+    vocabulary = Vocabulary({"data": ["data"], "we": ["we"]})
+    hits = vocabulary.scan(["We sell data.", "They do not."])
+    assert "data" in hits[0]
+    block = weakref.ref(hits[0].block)
+    gc.disable()
+    try:
+        del hits
+        assert block() is None
+    finally:
+        gc.enable()

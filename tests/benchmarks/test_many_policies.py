@@ -1,0 +1,83 @@
+"""Many policies one after another in one process, as a survey reads them: where the time goes, against a fixed work.
+
+The policies written for the test set are read; those of ../shared/policies/current, real ones, too where they are
+there. Time is that of the processor, so that what else runs on the machine counts less.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from reader.load import load
+from reader.practices import detect, load_rulebook
+from reader.segment import segment
+from reader.summary import summarise
+
+ROOT = Path(__file__).parent.parent.parent
+WRITTEN = ROOT / "tests" / "quality" / "policies"
+REAL = ROOT.parent / "shared" / "policies" / "current"
+PASSES = 2
+WORDS = 4_700  # of a policy, the median of today's
+MANY = 300
+# The analysis of one such policy, without its summary, in yardsticks. A quiet machine takes about 2; where others use
+# the same processor, the search through thousands of patterns suffers more than the yardstick does.
+MOST = 3.5
+
+pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
+
+
+def _read(paths: Sequence[Path]) -> tuple[Counter[str], int, int]:
+    """Return the seconds of each stage over some policies, their words and their code points."""
+    seconds: Counter[str] = Counter()
+    words = size = 0
+    clock = time.process_time
+    for path in paths:
+        began = clock()
+        source = load(path)
+        loaded = clock()
+        document = segment(source)
+        divided = clock()
+        findings = detect(document)
+        found = clock()
+        summarise(document, findings)
+        seconds.update(load=loaded - began, segment=divided - loaded, detect=found - divided, summary=clock() - found)
+        words += len(document.text.split())
+        size += len(document.text)
+    return seconds, words, size
+
+
+@pytest.mark.parametrize("folder", [WRITTEN, REAL], ids=["written", "real"])
+def test_many_policies(folder: Path) -> None:
+    paths = sorted(folder.glob("*.md"))
+    if not paths:
+        pytest.skip("the real policies are not there")
+    load_rulebook()
+    passes = []
+    for number in range(PASSES + 1):  # the first also compiles what it meets
+        yardstick = min(_seconds(_yardstick) for _ in range(3))
+        seconds, words, size = _read(paths)
+        analysis = sum(seconds[stage] for stage in ("load", "segment", "detect"))
+        each = WORDS / words
+        print(
+            f"\n{'first' if not number else 'again'}: {len(paths)} policies, {words} words in {analysis:.1f} s", end=""
+        )
+        print(f" ({size / analysis / 1e6:.2f} MB/s), {MANY} of {WORDS} words {MANY * each * analysis:.1f} s", end="")
+        print("".join(f"; {stage} {1000 * each * value:.1f} ms" for stage, value in seconds.items()), end="")
+        passes.append(analysis * each / yardstick)
+    print(f"\nanalysis of a policy: {min(passes[1:]):.2f} yardsticks (at most {MOST}), the first time {passes[0]:.2f}")
+    assert min(passes[1:]) <= MOST
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def _yardstick() -> int:
+    return sum(index % 7 for index in range(1_300_000))
