@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import ClassVar
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -33,9 +34,22 @@ _LATE_CLOSE = re.compile(
 )
 
 
+class _Tokens:
+    """What is parsed stays tokens. markdown-it's own renderer loads half of `inspect` to find its methods."""
+
+    __output__: ClassVar[str] = "tokens"
+
+    def __init__(self, _parser: MarkdownIt) -> None:
+        pass
+
+    def render(self, tokens: Sequence[Token], options: object, env: object) -> Sequence[Token]:  # noqa: ARG002
+        """Return the tokens."""
+        return tokens
+
+
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}, renderer_cls=_Tokens).enable("table")
     # Every address is read, for a refused link would show its raw markup; the builder keeps the harmless ones.
     parser.validateLink = _any_link  # type: ignore[assignment, method-assign]
     # Indented code is never meant in a policy: it is a paragraph that a converter moved in.
