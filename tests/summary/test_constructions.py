@@ -39,6 +39,9 @@ from reader.summary.grounding import ground_of
         ("opt-out-marketing", "You can stop these messages by closing your account."),
         ("privacy-contact", "For details of the partners that we ask about you, write to our office by post."),
         ("change-without-notice", "You should check this policy regularly."),
+        ("data-from-others", "If others use your phone, they may share data with us as if they were you."),
+        ("profiling", "Our legal grounds for processing are set out here, also for what we tailor to you."),
+        ("location-tracking", "You find our store locations on a map."),
     ],
 )
 def test_other_words_of_the_same_construction_are_ruled_out(practice: str, clause: str) -> None:
@@ -63,6 +66,20 @@ def test_other_words_of_the_same_construction_are_ruled_out(practice: str, claus
         ("change-without-notice", "We may change the content of our site, and so our privacy policy, at any time."),
         ("share-third-party", "Your data are shared with third parties where you first give us your consent."),
         ("retention-limited", "For legal reasons we are required to retain invoices for 7 years."),
+        ("third-party-cookies", "We have no control over the cookies that other advertisers place."),
+        ("targeted-ads", "We show contextual and interest-based adverts to you."),
+        ("device-data", "We collect your IP address, the plug-ins and the add-ons of your browser."),
+        ("location-tracking", "We may collect and store location data from the GPS of your phone."),
+        ("location-tracking", "We store where you are located, which we get by converting your IP address."),
+        ("collect-contact", "We collect your phone number and what cookies tell."),
+        ("data-from-others", "Social networks may share data about you with us, from what you did there."),
+        ("data-about-others", "We process the contact information of the contacts that you import."),
+        ("marketing-contact", "We’ll probably send you offers, and you can opt out at any time."),
+        ("marketing-contact", "We tell you of changes to the site, new services and special offers by e-mail."),
+        ("security-measures", "No system is 100 percent secure, but we use SSL encryption to protect your data."),
+        ("security-disclaimer", "We cannot guarantee that third parties never breach our security."),
+        ("right-correct", "You may correct your details, opt out of sharing or close your account."),
+        ("right-delete", "Parents can request that we delete the data about their child."),
     ],
 )
 def test_what_only_shares_a_word_with_a_construction_is_said(practice: str, clause: str) -> None:
