@@ -21,6 +21,7 @@ from reader.summary.shorten import LONGEST, denies
 _OPENING = "Perhaps a risk, in their words"
 _MOST = LONGEST - 8  # words of a quotation, beside the opening and two dots
 _BEFORE = 8  # words that are quoted before those of the practice
+_CELL = " | "  # between two cells of a row
 _SERIOUS = frozenset({Severity.HIGH, Severity.MEDIUM})
 
 
@@ -52,8 +53,10 @@ def perhaps(document: Document, findings: Sequence[Finding], said: Container[str
 def quoted(clause: str, start: int = 0) -> str:
     """Return a clause in quotation marks, or a stretch of it about the words that begin at `start` (code points).
 
-    "" where what would be cut away denies something.
+    Of a table's row, the cell in which they begin is quoted. "" where what would be cut away denies something.
     """
+    cell = clause.rfind(_CELL, 0, start) + len(_CELL) if _CELL in clause[:start] else 0
+    clause, start = clause[cell:].split(_CELL, maxsplit=1)[0], start - cell
     words = clause.split()
     if len(words) <= _MOST:
         return f"“{' '.join(words).rstrip(' .;:,')}”"

@@ -45,6 +45,12 @@ def test_a_long_clause_is_quoted_about_its_words() -> None:
     assert len(text.split()) <= 26
 
 
+def test_of_a_row_the_cell_is_quoted() -> None:
+    assert (
+        quoted("Friends | They learn what you bought | Never", len("Friends | They ")) == "“They learn what you bought”"
+    )
+
+
 def test_nothing_is_quoted_without_its_denial() -> None:
     assert quoted(f"We do not say this {LONG}", len(LONG)) == ""
     assert quoted("We do not sell your data.") == "“We do not sell your data”"
