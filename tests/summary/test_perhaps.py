@@ -26,7 +26,7 @@ def _found(certainty: float, practice: str = "share-third-party") -> tuple[str, 
 
 def test_a_likely_risk_that_is_not_said_is_quoted() -> None:
     assert _found(0.5) == ("Perhaps a risk, in their words: “Our friends learn what you bought”.",)
-    assert _found(0.4) == ()
+    assert _found(0.37) == ()
     assert _found(0.5, "security-disclaimer") == ()  # a low risk
 
 
