@@ -21,7 +21,8 @@ def paint_and_tell(view: PolicyView, event: QPaintEvent) -> None:
     """Paint; with a report in the window, that is the moment that a user waits for."""
     paint(view, event)
     window = view.window()
-    if isinstance(window, MainWindow) and window._reading.report is not None:
+    reading = getattr(window, "_reading", None)  # the first paint comes before the window has all its parts
+    if isinstance(window, MainWindow) and reading is not None and reading.report is not None:
         os.write(1, b"ready\n")
         os._exit(0)
 
