@@ -98,10 +98,13 @@ class Document:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that holds a position, else None."""
+        index = self.sentence_index_at(position)
+        return None if index is None else self.sentences[index]
+
+    def sentence_index_at(self, position: int) -> int | None:
+        """Return the index of the sentence that holds a position, else None."""
         index = bisect_right(self.sentences, position, key=lambda sentence: sentence.span.start) - 1
-        if index >= 0 and self.sentences[index].span.contains(position):
-            return self.sentences[index]
-        return None
+        return index if index >= 0 and self.sentences[index].span.contains(position) else None
 
     def place(self, span: Span) -> str:
         """Return the place of a span as shown to a reader: "§4 ¶2", and "§4 ¶2, p. 3" where the file has pages."""

@@ -7,7 +7,6 @@ condition in one cell of a long row, or of one clause among several, is not lent
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import IntEnum
@@ -130,17 +129,19 @@ def _beside(item: Evidence, document: Document) -> str:
 
 
 def _after(item: Evidence, document: Document) -> str:
-    """Return the sentence after a clause that makes it wait for a yes ("We do this only if ..."), or ""."""
-    index = bisect_left(document.sentences, item.span.start, key=lambda sentence: sentence.span.start)
-    here, after = document.sentences[index : index + 1], document.sentences[index + 1 : index + 1 + _BASIS]
-    for place, sentence in enumerate(after):
-        if sentence.section != here[0].section:
+    """Return what after a clause makes it wait for a yes ("We do this only if ...", its legal basis), or ""."""
+    index = document.sentence_index_at(item.span.start)
+    if index is None:
+        return ""
+    here = document.sentences[index]
+    for place, sentence in enumerate(document.sentences[index + 1 : index + 1 + _BASIS]):
+        if sentence.section != here.section:
             break
         text = document.quote(sentence.span)
-        if place == 0 and sentence.block == here[0].block and _words("this-only").match(text):
+        if place == 0 and sentence.block == here.block and _words("this-only").match(text):
             return text
-        if _words("basis").match(text) and not _OTHER_GROUND.search(text):
-            return text
+        if _words("basis").match(text):  # the first is the clause's own, the next another purpose's
+            return text if _words("agreed").search(text) and not _OTHER_GROUND.search(text) else ""
     return ""
 
 

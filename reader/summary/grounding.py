@@ -7,7 +7,6 @@ through stays a finding: a place to read, of which no sentence is made.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -139,8 +138,8 @@ def _likely_enough(item: Evidence, practice: str) -> bool:
 
 def _about(document: Document, span: Span) -> list[str]:
     """Return a clause and its neighbours in its section: the sentence before it and the two after it."""
-    index = bisect_left(document.sentences, span.start, key=lambda sentence: sentence.span.start)
-    if index == len(document.sentences):
+    index = document.sentence_index_at(span.start)
+    if index is None:
         return []
     section = document.sentences[index].section
     near = document.sentences[max(0, index - 1) : index + 3]

@@ -127,7 +127,7 @@ class Clauses:
             modal = is_modal(text, [*stated, *ends]) or any(is_modal(self._document.quote(lead)) for lead in leads)
             far = _far_parts(text, stated)
             lead = " ".join(map(self._document.quote, leads))
-            limited = is_limited(_without(text, far)) or any(is_limited(self._document.quote(span)) for span in leads)
+            limited = any(map(is_limited, (_without(text, far), *map(self._document.quote, leads))))
             clause = Clause(text, denied_ranges(text), modal, evidence.exception, far, lead, limited)
             self._clauses[key] = clause
         return clause
@@ -214,9 +214,7 @@ class Clauses:
     def _index_of(self, span: Span) -> int | None:
         """Return the index of the sentence that opens the block in which a clause stands."""
         sentences = self._document.sentences
-        index = bisect_left(sentences, span.start, key=lambda sentence: sentence.span.start)
-        if index == len(sentences):
-            return None
+        index = self._document.sentence_index_at(span.start)
         while index and sentences[index - 1].block == sentences[index].block:
             index -= 1
         return index

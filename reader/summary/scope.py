@@ -1,6 +1,6 @@
 """Scope: tell whether a clause holds in some cases alone, by words that a plain sentence does not carry.
 
-In: the text of a clause (or of what stands before a list item) and where the words of its practice stand. Out: whether
+In: the text of a clause, without the parts that are about other things, or of what stands before a list item. Out: if
 a condition ("if you sell through us"), a choice of cases ("in certain instances") or a kind of customer limits it.
 What everybody does who reads the policy (visiting, signing up, buying, writing to them) limits nothing, nor does what
 the law or a need asks for; consent and objection have tails of their own.
@@ -9,7 +9,6 @@ the law or a need asks for; consent and objection have tails of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 # A condition and what it says, up to where its clause ends.
 _CONDITION = re.compile(
@@ -62,24 +61,10 @@ _CASES = re.compile(
     r"|\bonly (?:for|from|of) (?:our )?(?:\w+ )?(?:customers|users|clients|members|merchants|sellers|creators)\b",
     re.IGNORECASE,
 )
-# What a condition of a clause may stand away from its words, in code points.
-_REACH = 220
 
 
-def is_limited(text: str, at: Sequence[int] = ()) -> bool:
-    """Tell whether a text limits what it states to some cases.
-
-    Args:
-        text: a clause, or what leads to it.
-        at: code point offsets in it of the words that state the practice; none where all of it counts.
-    """
-
-    def near(match: re.Match[str]) -> bool:
-        return not at or any(match.start() - _REACH <= offset <= match.end() + _REACH for offset in at)
-
-    if any(near(match) for match in _CASES.finditer(text)):
-        return True
-    return any(
-        near(match) and not _ORDINARY.match(match.group("what") or match.group("who"))
-        for match in _CONDITION.finditer(text)
+def is_limited(text: str) -> bool:
+    """Tell whether a text, a clause or what leads to it, limits what it states to some cases."""
+    return _CASES.search(text) is not None or any(
+        not _ORDINARY.match(match.group("what") or match.group("who")) for match in _CONDITION.finditer(text)
     )

@@ -14,7 +14,7 @@ from reader.practices.finding import Finding, Kind, Severity
 from reader.summary.grounding import is_firm
 from reader.summary.model import Origin, PlainSentence
 from reader.summary.shorten import shorten_section
-from reader.summary.statement import SHARING, Speaker
+from reader.summary.statement import LONGEST, SHARING, Speaker
 from reader.summary.wording import Group, Wording
 
 USUAL_SENTENCES = 4
@@ -71,7 +71,9 @@ def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) 
     for group in wording.groups:
         if not group.apart:
             for members in _parties(group, left, speaker):
-                say(speaker.group(group, members), members)
+                text = speaker.group(group, members)
+                if len(text.split()) <= LONGEST:  # else each is said alone
+                    say(text, members)
     for finding in list(left.values()):
         say(speaker.practice([finding]), [finding])
     said.sort(key=lambda item: item[0])

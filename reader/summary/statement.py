@@ -99,7 +99,8 @@ class Speaker:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
         by_practice = {finding.practice: finding for finding in findings}
 
-        limit = self.limit(findings) or self.in_some_cases(findings)
+        places = self.limit(findings)
+        limit = places or self.in_some_cases(findings)
 
         def say(group: Group, most: int | None) -> str:
             ordered = [by_practice[practice] for practice in group.parts if practice in by_practice]
@@ -110,7 +111,7 @@ class Speaker:
             return lead + join_words(texts, group.last) + limit
 
         text = _shortest(lambda most: say(group, most))
-        if limit and len(text.split()) > LONGEST:
+        if places and len(text.split()) > LONGEST:
             limit = self._wording.limits.short
             text = _shortest(lambda most: say(group, most))
         short = next((other for other in self._wording.groups if other.id == f"{group.id}-short"), None)
@@ -119,7 +120,10 @@ class Speaker:
         return _shortest(lambda most: say(short, most))
 
     def together(self, group_id: str, merged: Mapping[str, Sequence[Finding]]) -> tuple[str, list[Finding]] | None:
-        """Say the practices of a group that hold whatever you say, from all sections; None for fewer than two."""
+        """Say the practices of a group that hold whatever you say, from all sections.
+
+        None for fewer than two, or where one sentence would be too long.
+        """
         group = next((group for group in self._wording.groups if group.id == group_id), None)
         if group is None:
             return None
@@ -131,7 +135,9 @@ class Speaker:
         if len(members) < 2:
             return None
         whole = [replace(found[0], evidence=tuple(_evidence(found))) for found in members]
-        return self.group(group, whole), [finding for found in members for finding in found]
+        text = self.group(group, whole)
+        too_long = len(text.split()) > LONGEST
+        return None if too_long else (text, [finding for found in members for finding in found])
 
     def promise_but(self, promise: Sequence[Finding], sharing: Sequence[Sequence[Finding]]) -> str:
         """Say a promise not to pass details on and, after "but", the passing on: the findings of each practice."""

@@ -206,3 +206,26 @@ def test_a_legal_basis_named_after_a_clause_is_its_condition() -> None:
         document = document_of(("Letters", [clause, "We keep your address.", basis]))
         found = finding(document, "marketing-contact", clause)
         assert with_own_condition(found, document).condition is condition
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "We use it to send you news if you agree.",  # another deed
+        "This is done when you ask us to.",
+        "We like acorns. We do this if you agree.",  # not the next sentence
+    ],
+)
+def test_what_the_sentence_after_says_of_another_thing_is_no_condition(after: str) -> None:
+    clause = "We collect your e-mail address."
+    document = document_of(("Data", [f"{clause} {after}"]))
+    found = finding(document, "collect-contact", clause)
+    assert with_own_condition(found, document).condition is Condition.NONE
+
+
+def test_the_legal_basis_of_another_purpose_is_none_of_this_one() -> None:
+    clause = "We send you our newsletter."
+    lines = [clause, "Legal basis: our legitimate interest.", "We post photos.", "Legal basis: your consent."]
+    document = document_of(("Purposes", lines))
+    found = finding(document, "marketing-contact", clause)
+    assert with_own_condition(found, document).condition is Condition.NONE
