@@ -11,9 +11,9 @@ _policy_reader() {
         "open") words="-h --help --sample --alone" ;;
         "read") words="-h --help --sample --points --width" ;;
         "analyze") words="-h --help --sample --format" ;;
-        "export") words="-h --help --sample -o --output --format --contents --look --notes --read-on --library" ;;
-        "letters") words="-h --help --sample --letter -o --output" ;;
-        "compare") words="-h --help --full -o --output --width --format" ;;
+        "export") words="-h --help --sample -o --output --format --contents --look --notes --read-on -q --quiet --library" ;;
+        "letters") words="-h --help --sample --letter -o --output -q --quiet" ;;
+        "compare") words="-h --help --full -o --output --width --format -q --quiet" ;;
         "survey") words="-h --help -o --output --jobs --resume --scheduler --partition --library" ;;
         "library") words="add list search notes index tag status versions carry settle backups restore recover purge export summaries import collections fields searches set duplicates trash join part history -h --help" ;;
         "library add") words="-h --help --tag --collect --format --library" ;;

@@ -23,9 +23,9 @@ case "${words[2]}" in
     'open') next=(-h --help --sample --alone) ;;
     'read') next=(-h --help --sample --points --width) ;;
     'analyze') next=(-h --help --sample --format) ;;
-    'export') next=(-h --help --sample -o --output --format --contents --look --notes --read-on --library) ;;
-    'letters') next=(-h --help --sample --letter -o --output) ;;
-    'compare') next=(-h --help --full -o --output --width --format) ;;
+    'export') next=(-h --help --sample -o --output --format --contents --look --notes --read-on -q --quiet --library) ;;
+    'letters') next=(-h --help --sample --letter -o --output -q --quiet) ;;
+    'compare') next=(-h --help --full -o --output --width --format -q --quiet) ;;
     'survey') next=(-h --help -o --output --jobs --resume --scheduler --partition --library) ;;
     'library') next=(add list search notes index tag status versions carry settle backups restore recover purge export summaries import collections fields searches set duplicates trash join part history -h --help) ;;
     'sample') next=(-h --help --all) ;;

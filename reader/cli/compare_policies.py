@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.cli.pdf import pdf_maker
 from reader.cli.plain_comparison import plain_comparison
-from reader.cli.terminal import Style, style_for
+from reader.cli.terminal import Style, style_for, tell_written
 from reader.compare import compare, comparison_json
 from reader.export import comparison_html, comparison_markdown, write_comparison
 from reader.report import Analyzer
@@ -28,6 +28,7 @@ def run(arguments: Namespace) -> int:
     comparison = compare(analyzer.analyze(old), analyzer.analyze(new))
     if arguments.output is not None and arguments.output.suffix.lower() in PAGES and not arguments.format:
         write_comparison(comparison, arguments.output, pdf_maker)
+        tell_written(arguments.output, quiet=arguments.quiet)
         return 0
     fmt = arguments.format or _format_of(arguments.output)
     if fmt == "text":
@@ -39,6 +40,7 @@ def run(arguments: Namespace) -> int:
         sys.stdout.write(text)
     else:
         write_whole(arguments.output, text)
+        tell_written(arguments.output, quiet=arguments.quiet)
     return 0
 
 

@@ -9,14 +9,16 @@ from reader.cli.inputs import report_of
 from reader.cli.looks import look_of
 from reader.cli.pdf import pdf_maker
 from reader.cli.show_library import open_library
+from reader.cli.terminal import counted, tell_written
 from reader.document import Note
 from reader.errors import InputError
 from reader.export import Contents, Extras, Judged, Part, export, format_of
-from reader.report import Report, hard_words_of
+from reader.export.points import risk_points
+from reader.report import EXPLAINED, Report, hard_words_of
 
 
 def run(arguments: Namespace) -> int:
-    """Write the export of a policy; nothing is printed when it went well."""
+    """Write the export of a policy, and say on standard error what was written."""
     if arguments.sample and arguments.file and not arguments.out:
         arguments.out, arguments.file = Path(arguments.file), None  # with --sample the one name given is what to write
     target: Path | None = arguments.output or arguments.out
@@ -33,7 +35,19 @@ def run(arguments: Namespace) -> int:
     notes, verdicts = _kept(report, arguments.library) if own else ([], [])
     extras = Extras(contents, verdicts, hard_words_of(report) if Part.WORDS in contents else (), template, look)
     export(report, notes, target, fmt, arguments.read_on or "", extras, pdf_maker)
+    tell_written(target, _in_it(report, notes, extras), arguments.quiet)
     return 0
+
+
+def _in_it(report: Report, notes: list[Note], extras: Extras) -> str:
+    """Return what was written in numbers: who expects notes in it sees at once whether they are."""
+    if report.document.language != EXPLAINED:
+        return " ".join(report.document.notices[:1])  # that this language is not read
+    risks = sum(not point.dismissed for point in risk_points(report, extras.verdicts))
+    facts = [counted(risks, "risk point")]
+    if notes and Part.NOTES in extras.contents:
+        facts.append(counted(len(notes), "note"))
+    return ", ".join(facts)
 
 
 def _kept(report: Report, folder: Path | None) -> tuple[list[Note], list[Judged]]:

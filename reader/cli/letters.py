@@ -7,7 +7,7 @@ from argparse import Namespace
 
 from reader.cli.inputs import report_of
 from reader.cli.pdf import pdf_maker
-from reader.cli.terminal import harmless
+from reader.cli.terminal import harmless, tell_written
 from reader.errors import InputError
 from reader.export import chosen_letters, letters_text, write_letters
 from reader.report import EXPLAINED
@@ -25,6 +25,7 @@ def run(arguments: Namespace) -> int:
     wanted = arguments.letter or ()
     if arguments.output is not None:
         write_letters(report, arguments.output, wanted, pdf_maker)
+        tell_written(arguments.output, quiet=arguments.quiet)
     elif len(wanted) == 1:  # one letter alone can be piped on
         sys.stdout.write(harmless(chosen_letters(report, wanted)[0].text) + "\n")
     else:

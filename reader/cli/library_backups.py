@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.cli.library_marks import there
-from reader.cli.terminal import Style
+from reader.cli.terminal import Style, counted
 from reader.errors import BrokenLibrary, InputError
 from reader.library import Library
 from reader.library.model import LIBRARY_FILE
@@ -94,7 +94,7 @@ def _lines(one: BackupContents, style: Style) -> list[str]:
     last = f"last note {one.last_note[:16].replace('T', ' ')} UTC" if one.last_note else ""
     facts = (
         f"{one.policies} {'policy' if one.policies == 1 else 'policies'}",
-        f"{one.notes} {'note' if one.notes == 1 else 'notes'}",
+        counted(one.notes, "note"),
         f"{one.verdicts} {'verdict' if one.verdicts == 1 else 'verdicts'}",
         last,
         f"{one.size / 1e6:.1f} MB",

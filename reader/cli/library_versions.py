@@ -10,7 +10,7 @@ from dataclasses import asdict
 from typing import Any
 
 from reader.cli.library_marks import there
-from reader.cli.terminal import Style
+from reader.cli.terminal import Style, counted
 from reader.compare import Reanchorer
 from reader.document import Document, PlacementState, Selector, Span, make_selector
 from reader.errors import InputError
@@ -36,7 +36,7 @@ def versions(library: Library | None, arguments: Namespace, style: Style) -> Sho
         lines += [style.paint(line, "bold") for line in style.wrap(head)]
         for record in group:
             archived = f"archived on {record.archived_on}" if record.archived_on else ""
-            notes = f"{record.note_count} {'note' if record.note_count == 1 else 'notes'}"
+            notes = counted(record.note_count, "note")
             facts = (f"version {record.version}", archived, f"added {record.added[:10]}", notes, record.id)
             lines += style.wrap(" · ".join(fact for fact in facts if fact), "  ")
     content = {"policies": [{"versions": [asdict(record) for record in group]} for group in groups]}

@@ -126,6 +126,7 @@ def _add_export(commands: Commands) -> None:
         "--notes", action="store_true", help="with your notes from the library, and without the points you dismissed"
     )
     command.add_argument("--read-on", default=None, type=_day, metavar="DATE", help="the date read to show, YYYY-MM-DD")
+    _add_quiet(command)
     _add_library_folder(command)
 
 
@@ -146,6 +147,7 @@ def _add_letters(commands: Commands) -> None:
     command.add_argument(
         "-o", "--output", type=Path, metavar="OUT", help="the file to write: .txt, .docx, .odt or .pdf"
     )
+    _add_quiet(command)
 
 
 def _add_compare(commands: Commands) -> None:
@@ -165,6 +167,7 @@ def _add_compare(commands: Commands) -> None:
     command.add_argument(
         "--format", choices=("text", "markdown", "html", "json"), help="the format (default: by OUT, else text)"
     )
+    _add_quiet(command)
 
 
 def _add_file(command: argparse.ArgumentParser) -> None:
@@ -174,6 +177,10 @@ def _add_file(command: argparse.ArgumentParser) -> None:
 
 def _add_format(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=("text", "json"), default="text", help="the format (default: text)")
+
+
+def _add_quiet(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-q", "--quiet", action="store_true", help="do not say which file was written")
 
 
 def _add_library_folder(command: argparse.ArgumentParser) -> None:

@@ -23,7 +23,7 @@ from reader.cli import (
     library_summaries,
     library_versions,
 )
-from reader.cli.terminal import Style, harmless, style_for
+from reader.cli.terminal import Style, counted, harmless, style_for
 from reader.document.full_title import full_title, title_beside_site
 from reader.errors import InputError
 from reader.library import Library
@@ -95,7 +95,7 @@ def _policies(library: Library | None, _arguments: Namespace, style: Style) -> S
     lines = []
     for record in records:
         lines += [style.paint(line, "bold") for line in style.wrap(_title(record))]
-        notes = f"{record.note_count} {'note' if record.note_count == 1 else 'notes'}" if record.note_count else ""
+        notes = counted(record.note_count, "note") if record.note_count else ""
         archived = f"archived on {record.archived_on}" if record.archived_on else ""
         words = f"{record.words:,} words"
         facts = (record.site, archived, words, notes, record.status, f"opened {record.opened[:10]}", record.id)

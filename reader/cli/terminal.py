@@ -12,6 +12,7 @@ import textwrap
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TextIO
 
 WIDEST = 96  # longer lines are hard to read; a wider terminal keeps its margin
@@ -59,6 +60,18 @@ class Style:
                 break_on_hyphens=False,
             )
         return lines
+
+
+def tell_written(path: Path, what: str = "", quiet: bool = False) -> None:
+    """Say on standard error that a file was written, and what is in it; nothing where quiet is wished for."""
+    if not quiet:
+        facts = f": {what}" if what else ""
+        sys.stderr.write(" ".join(harmless(f"Written: {path}{facts}").split()) + "\n")
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 note", "2 notes"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def style_for(stream: TextIO, width: int | None = None, environ: Mapping[str, str] = os.environ) -> Style:

@@ -92,6 +92,22 @@ def test_notes_and_verdicts_come_from_the_library_where_they_are_asked_for(polic
     assert "[D1]" in everything
 
 
+def test_what_was_written_is_said_on_standard_error(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, out = policy.with_name("library"), policy.with_name("out.html")
+    assert main(["export", str(policy), "-o", str(out), "--library", str(folder)]) == 0
+    assert capsys.readouterr() == ("", f"Written: {out}: 2 risk points\n")
+    _keep(policy, folder)
+    assert main(["export", str(policy), "-o", str(out), "--library", str(folder), "--notes"]) == 0
+    assert capsys.readouterr() == ("", f"Written: {out}: 1 risk point, 1 note\n")
+    for command in (["letters", str(policy)], ["compare", str(policy), str(policy)]):
+        assert main([*command, "-o", str(policy.with_name("other.txt"))]) == 0
+        assert capsys.readouterr() == ("", f"Written: {policy.with_name('other.txt')}\n")
+        assert main([*command, "--quiet", "-o", str(policy.with_name("other.txt"))]) == 0
+        assert capsys.readouterr() == ("", "")
+    assert main(["export", str(policy), "-q", "-o", str(out)]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
 def test_pages_have_looks_too(policy: Path) -> None:
     out = policy.with_name("out.docx")
     assert main(["export", str(policy), str(out), "--look", "evidence"]) == 0
@@ -102,7 +118,7 @@ def test_pages_have_looks_too(policy: Path) -> None:
 def test_a_pdf_is_made_without_a_screen(policy: Path) -> None:
     out = policy.with_name("out.pdf")
     environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name and "QT_" not in name}
-    command = [sys.executable, "-m", "reader", "export", str(policy), str(out)]
+    command = [sys.executable, "-m", "reader", "export", "--quiet", str(policy), str(out)]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     with pypdfium2.PdfDocument(out) as opened:

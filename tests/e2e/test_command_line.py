@@ -31,7 +31,7 @@ def test_same_file_gives_the_same_bytes(sample: Path, tmp_path: Path) -> None:
     for number, seed in enumerate(("1", "77")):
         analyzed = _run("analyze", str(sample), PYTHONHASHSEED=seed, PYTHONIOENCODING="cp1252", LC_ALL="C")
         page = tmp_path / f"{number}.html"
-        exported = _run("export", str(sample), "-o", str(page), PYTHONHASHSEED=seed, LC_ALL="C")
+        exported = _run("export", str(sample), "-q", "-o", str(page), PYTHONHASHSEED=seed, LC_ALL="C")
         assert (analyzed.returncode, analyzed.stderr) == (0, b"")
         assert (exported.returncode, exported.stdout, exported.stderr) == (0, b"", b"")
         outputs.append((analyzed.stdout, page.read_bytes()))
