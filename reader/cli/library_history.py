@@ -34,6 +34,8 @@ def show_history(library: Library | None, arguments: Namespace, style: Style) ->
         risks = " ".join(f"{letter}{counts[severity]}" for severity, letter in LETTERS if counts[severity])
         head = " · ".join(filter(None, (record.archived_on or f"added {record.added[:10]}", risks, record.id)))
         lines += [style.paint(line, "bold") for line in style.wrap(head)]
+        if past.notices[place]:
+            lines += style.wrap(past.notices[place], "  ")
         lines += _changes(past, place, style)
     content = history_object(past)
     for version, record in zip(content["versions"], versions, strict=True):
@@ -48,4 +50,5 @@ def _changes(past: History, place: int, style: Style) -> list[str]:
         lines += style.wrap(f"+ {track.severity}: {track.title}", "  ", "    ")
     for track in past.dropped(place):
         lines += style.wrap(f"− {track.severity}: {track.title}", "  ", "    ")
-    return lines or (style.wrap("no risk came or went", "  ") if place else [])
+    silent = past.notices[max(0, place - 1) : place + 1]
+    return lines or (style.wrap("no risk came or went", "  ") if place and not any(silent) else [])

@@ -28,9 +28,7 @@ def compare_aligned(old: Report, new: Report, alignment: Alignment) -> Compariso
         standing=standing_practices(old, new, alignment) if changed else (),
         reworded=reworded_sentences(old, new, alignment),
         notices=tuple(
-            f"{word}: {side.document.notices[0]}"
-            for word, side in (("Old", old), ("New", new))
-            if _in_part(side) and side.document.notices
+            f"{word}: {side.document.notices[0]}" for word, side in (("Old", old), ("New", new)) if in_part(side)
         ),
     )
 
@@ -38,12 +36,13 @@ def compare_aligned(old: Report, new: Report, alignment: Alignment) -> Compariso
 def _known(changes: tuple[PracticeChange, ...], old: Report, new: Report) -> tuple[PracticeChange, ...]:
     """Return the changes that do not rest on the silence of a text that was not read, or not all of it."""
     unfounded: set[PracticeChangeKind] = set()
-    if _in_part(old):
+    if in_part(old):
         unfounded |= {PracticeChangeKind.NEW, PracticeChangeKind.MORE}
-    if _in_part(new):
+    if in_part(new):
         unfounded |= {PracticeChangeKind.GONE, PracticeChangeKind.LESS}
     return tuple(change for change in changes if change.change not in unfounded)
 
 
-def _in_part(report: Report) -> bool:
+def in_part(report: Report) -> bool:
+    """Tell whether a text was not read, or not all of it: its silence tells nothing."""
     return report.document.language != EXPLAINED or bool(report.document.unread)

@@ -2,6 +2,8 @@
 
 In: the Reports of the versions, the oldest first. Out: a History. A practice is brought or dropped only where the
 comparison of a version with the one before says so; one that was merely found in one of them is taken to stand in both.
+Of a version that was not read, or not all of it, nothing is said to be absent: what stood before and stands after is
+compared over it.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from typing import Any
 
 from reader.compare.alignment import align
 from reader.compare.clauses import clause
+from reader.compare.comparer import in_part
 from reader.compare.contract import comparison_document
 from reader.compare.model import Clause, PracticeChangeKind
 from reader.compare.practice_changes import SEVERITY_ORDER, practice_changes
@@ -28,6 +31,7 @@ class Track:
     """A risk over the versions. `clauses` holds, for each, the first clause that states it, None where none does.
 
     `present` is true also where the words stand but were not found in that version alone; `clauses` has None there.
+    `unknown` is true where none was found in a version of which a part was not read: it may stand there.
     """
 
     practice: str
@@ -35,27 +39,38 @@ class Track:
     severity: str
     present: tuple[bool, ...]
     clauses: tuple[Clause | None, ...]
+    unknown: tuple[bool, ...]
 
     @property
     def steady(self) -> bool:
-        """Whether it stands in all versions."""
-        return all(self.present)
+        """Whether it stands in all versions, as far as is known."""
+        return all(there or hidden for there, hidden in zip(self.present, self.unknown, strict=True))
 
     def brought(self, version: int) -> bool:
-        """Tell whether a version, by its place from 0, brought it; the first brings nothing."""
-        return version > 0 and self.present[version] and not self.present[version - 1]
+        """Tell whether a version, by its place from 0, brought it; the first of which that is known brings nothing."""
+        return self.present[version] and self._stood_before(version) is False
 
     def dropped(self, version: int) -> bool:
         """Tell whether a version dropped it."""
-        return version > 0 and not self.present[version] and self.present[version - 1]
+        return not self.present[version] and not self.unknown[version] and self._stood_before(version) is True
+
+    def _stood_before(self, version: int) -> bool | None:
+        """Return whether it stood in the last version before of which that is known, None where there is none."""
+        known = (place for place in reversed(range(version)) if not self.unknown[place])
+        place = next(known, None)
+        return None if place is None else self.present[place]
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The versions, the oldest first, and the risks: those that came or went first, the gravest before the others."""
+    """The versions, the oldest first, and the risks: those that came or went first, the gravest before the others.
+
+    `notices` tells of each version that was not read, or not all of it, what was not; "" of the others.
+    """
 
     versions: tuple[Provenance, ...]
     tracks: tuple[Track, ...]
+    notices: tuple[str, ...] = ()
 
     def brought(self, version: int) -> tuple[Track, ...]:
         """Return what a version brought."""
@@ -96,13 +111,25 @@ def history(reports: Sequence[Report], step: Callable[[int], None] = lambda _: N
                 stands[place - 1] = True
             elif stands[place - 1] and not stands[place] and practice not in dropped:
                 stands[place] = True
+    partly = [in_part(report) for report in reports]
     tracks = [
-        Track(practice, entry["title"], entry["severity"], tuple(present[practice]), tuple(clauses[practice]))
+        Track(
+            practice,
+            entry["title"],
+            entry["severity"],
+            tuple(present[practice]),
+            tuple(clauses[practice]),
+            tuple(part and not there for part, there in zip(partly, present[practice], strict=True)),
+        )
         for practice, entry in told.items()
         if practice in present
     ]
     tracks.sort(key=lambda one: (one.steady, SEVERITY_ORDER[one.severity], one.present.index(True), one.title))
-    return History(tuple(report.document.provenance for report in reports), tuple(tracks))
+    return History(
+        tuple(report.document.provenance for report in reports),
+        tuple(tracks),
+        tuple(report.document.notices[0] if in_part(report) else "" for report in reports),
+    )
 
 
 def history_json(past: History) -> str:
@@ -120,6 +147,7 @@ def history_object(past: History) -> dict[str, Any]:
                 "risks": past.counts(place),
                 "brought": [track.practice for track in past.brought(place)],
                 "dropped": [track.practice for track in past.dropped(place)],
+                "not_read": past.notices[place],
             }
             for place, version in enumerate(past.versions)
         ],
@@ -129,6 +157,7 @@ def history_object(past: History) -> dict[str, Any]:
                 "title": track.title,
                 "severity": track.severity,
                 "present": list(track.present),
+                "unknown": list(track.unknown),
                 "quotes": [one.quote if one else "" for one in track.clauses],
             }
             for track in past.tracks

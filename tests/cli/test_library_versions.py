@@ -81,3 +81,18 @@ def test_policies_are_read_again_and_found_by_practice_and_tag(
     assert main(["library", "search", "practice:call-recording", "tag:first", "status:done", "--format", "json"]) == 0
     hits = json.loads(capsys.readouterr().out)["hits"]
     assert {hit["policy_id"] for hit in hits if hit["where"] == "text"} == {ids[0]}
+
+
+def test_history_says_which_version_was_not_read_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    german = "Wir geben Ihre Daten nicht an Dritte weiter und verkaufen sie nicht. " * 6
+    kept = []
+    with Library.open(library_folder()) as library:
+        for name, text in (("old.md", OLD), ("new.md", f"# Datenschutz\n\n{german}\n")):
+            report = Analyzer().analyze(Analyzer().read_text(text, "markdown", name))
+            kept.append(library.add(report.source, report.document).id)
+        library.order.join(kept[1], kept[0])
+    assert main(["library", "history", kept[0]]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "This policy is in German" in shown
+    assert "−" not in shown
+    assert "no risk came or went" not in shown

@@ -10,6 +10,8 @@ from reader.report import Analyzer
 CALLS = "We may record your telephone calls for training."
 CREDIT = "We search your file at credit reference agencies."
 GARDENS = "We like gardens."
+GERMAN = "Wir geben Ihre Daten nicht an Dritte weiter und verkaufen sie nicht. " * 6
+FILLING = "We thank you for your visit to the shop and we hope to see you and all of yours again. " * 10
 
 
 def history_of(*texts: str) -> History:
@@ -48,3 +50,22 @@ def test_json_names_what_each_version_brought() -> None:
 def test_a_policy_of_one_version_has_no_changes() -> None:
     past = history_of(CALLS)
     assert (past.brought(0), past.dropped(0)) == ((), ())
+
+
+def test_nothing_is_told_of_the_part_of_a_version_that_was_not_read() -> None:
+    whole, part = f"{CALLS} {CREDIT}\n\n{FILLING}", f"{CALLS}\n\n{FILLING}\n\n{GERMAN}"
+    past = history_of(whole, part, whole)
+    assert not any(past.brought(place) + past.dropped(place) for place in range(3))
+    credit = next(track for track in past.tracks if track.practice == "credit-search")
+    assert (credit.present, credit.unknown, credit.steady) == ((True, False, True), (False, True, False), True)
+    assert (past.notices[0], past.notices[2]) == ("", "")
+    assert "German" in past.notices[1]
+    content = json.loads(history_json(past))
+    assert content["versions"][1]["not_read"] == past.notices[1]
+    assert next(risk for risk in content["risks"] if risk["practice"] == "credit-search")["unknown"][1]
+
+
+def test_what_went_while_a_version_was_not_read_is_told_of_the_next_that_was() -> None:
+    past = history_of(f"{CALLS} {CREDIT}\n\n{FILLING}", GERMAN, f"{CALLS}\n\n{FILLING}")
+    assert [[track.practice for track in past.dropped(at)] for at in range(3)] == [[], [], ["credit-search"]]
+    assert not any(past.brought(at) for at in range(3))

@@ -105,11 +105,10 @@ class HistoryPage(QWidget):
         self._title.setText(title)
         came = sum(len(past.brought(place)) for place in range(len(names)))
         went = sum(len(past.dropped(place)) for place in range(len(names)))
-        self._words.setText(
-            self.tr("{n} versions. Risks that came: {came}. Risks that went: {went}.").format(
-                n=len(names), came=came, went=went
-            )
-        )
+        words = self.tr("{n} versions. Risks that came: {came}. Risks that went: {went}.")
+        told = [words.format(n=len(names), came=came, went=went)]
+        told += [f"{name}: {notice}" for name, notice in zip(names, past.notices, strict=True) if notice]
+        self._words.setText("\n".join(told))
         self.timeline.set_history(past, names)
         self._model.setRowCount(0)
         for place, name in enumerate(names):

@@ -115,7 +115,7 @@ class TimelineRow(QAbstractButton):
         else:
             painter.setPen(QPen(QColor(colours.surface["border"]), 1, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(cell.left(), middle), QPointF(cell.right(), middle))
-        sign = "+" if track.brought(place) else "−" if track.dropped(place) else ""
+        sign = "+" if track.brought(place) else "−" if track.dropped(place) else "?" if track.unknown[place] else ""
         if sign:
             painter.setFont(interface_font(1.05, bold=True))
             painter.setPen(QColor(colours.line(track.severity) if sign == "+" else QColor(colours.text["muted"])))
@@ -134,6 +134,8 @@ class TimelineRow(QAbstractButton):
             words = self.tr("{version}: new: {title}")
         elif track.dropped(place):
             words = self.tr("{version}: no longer: {title}")
+        elif track.unknown[place]:
+            words = self.tr("{version}: not found, but not all was read: {title}")
         else:
             words = self.tr("{version}: {title}") if track.present[place] else self.tr("{version}: not found: {title}")
         return words.format(version=self._names[place], title=track.title)
