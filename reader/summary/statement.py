@@ -82,8 +82,8 @@ class Speaker:
             said = self._say(templates, evidence, most)
             if said.text.startswith(_CAN) and self._is_perhaps(findings):
                 said = replace(said, text=_MAY_BE_ABLE + said.text.removeprefix(_CAN))
-            # "unless you agree" and "only as the policy says" are the exception itself.
-            if " unless " in said.text or " only as " in said.text:
+            # "unless you agree", "only as the policy says" and "if you break the rules" are the exception itself.
+            if any(word in said.text for word in (" unless ", " only as ", " if you break ", " if they see ")):
                 return self._as_asked(said.text, asked) if own else said.text
             return self._as_asked(said.text, asked) + (
                 self._wording.tails["exception"]

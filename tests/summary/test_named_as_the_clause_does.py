@@ -96,7 +96,7 @@ def test_using_the_service_is_agreeing_to_what_the_clause_names() -> None:
     policy = "By using our services, you agree to this privacy policy."
     assert said("consent-by-use", abroad) == ["Using the site or service counts as agreeing to your data going abroad."]
     assert said("consent-by-use", policy) == ["Using the site or service counts as agreeing to the policy."]
-    assert said("consent-by-use", abroad, policy) == ["Using the site or service counts as agreeing."]
+    assert said("consent-by-use", abroad, policy) == ["Using the site or service counts as agreeing to the policy."]
 
 
 def test_a_government_decision_is_no_recipient() -> None:

@@ -185,7 +185,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "external-links",
             "We do not control how third parties collect data in their services.",
-            "They do not control what other companies do with data.",
+            "They do not control what others do with data.",
         ),
         (
             "profiling",

@@ -1,0 +1,117 @@
+"""A stock sentence has several objects and consequences: the words of the clause choose among them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.summary import summarise
+from tests.summary.builders import document_of, finding
+
+
+def said(practice: str, *clauses: str) -> list[str]:
+    document = document_of(("Your data", list(clauses)))
+    found = finding(document, practice, *clauses)
+    return [sentence.text for sentence in summarise(document, [found]).sections["s1"]]
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("If you decline, some features will not work.", "parts of the site or service may not work"),
+        ("Without it we cannot provide the shop to you.", "you may not get the service"),
+        ("If you do not provide it, we cannot provide what you requested.", "you may not get what you ask for"),
+        ("If you do not provide it, we may be unable to offer some services.", "you may not get some services"),
+        ("If you keep it, it may limit your ability to grow your club.", "what you can use or do may be limited"),
+    ],
+)
+def test_what_is_lost_by_holding_back_is_what_the_clause_says(clause: str, text: str) -> None:
+    assert said("withhold-consequence", clause) == [f"If you hold details back, {text}."]
+
+
+def test_the_loss_and_what_is_refused_stand_in_one_clause() -> None:
+    cookies = "You must have cookies enabled if you wish to shop online."
+    details = "If you do not give your name, some features are not available to you."
+    text = ["If you refuse cookies, you may not be able to order."]
+    assert said("withhold-consequence", details, cookies) == text
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("We are not responsible for the policies of linked sites.", "the privacy rules of "),
+        ("We are not responsible for the practices of linked websites.", "the privacy practices of "),
+        (
+            "We are not responsible for the content or the privacy practices of linked websites.",
+            "the privacy practices or content of ",
+        ),
+        ("We are not responsible for the content of linked sites.", "the content of "),
+        ("We are not responsible for those sites.", ""),
+    ],
+)
+def test_they_do_not_answer_for_what_the_clause_names(clause: str, text: str) -> None:
+    assert said("external-links", clause) == [f"They are not responsible for {text}other companies’ sites or services."]
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        (
+            "consent-by-use",
+            "By using the shop you understand this may occur and consent thereto.",
+            "Using the site or service counts as agreeing to some uses of your data.",
+        ),
+        (
+            "consent-by-use",
+            "Your continued use of the shop after a change means that you accept it.",
+            "Using the service after a change counts as agreeing to it.",
+        ),
+        (
+            "consent-by-use",
+            "By giving us details you agree that they may be transferred to and stored in other countries.",
+            "Giving them your details counts as agreeing to your data going abroad.",
+        ),
+        (
+            "service-restriction",
+            "We close accounts that violate these rules.",
+            "They can close or block your account if you break the rules.",
+        ),
+        (
+            "rights-waiver",
+            "You agree that we will not be liable if a message is intercepted, to the fullest extent permitted by law.",
+            "You agree that they are not liable if others get at your data, as far as the law allows.",
+        ),
+        (
+            "rights-waiver",
+            "You acknowledge that you have no expectation of privacy in messages and consent to such monitoring.",
+            "You agree that they may monitor the messages you send through the service.",
+        ),
+        (
+            "profiling",
+            "We use your purchases to send you personalised offers.",
+            "They use what they know about you to tailor offers to you.",
+        ),
+        (
+            "profiling",
+            "We use your profile for personalised communications and to infer your tastes.",
+            "They use what they know about you to make their messages fit you or to guess more about you.",
+        ),
+        (
+            "profiling",
+            "We use your data to personalise the relationship.",
+            "They use what they know about you to tailor what they offer or tell you.",
+        ),
+        (
+            "profiling",
+            "We use your data to tailor the site to you.",
+            "They use what they know about you to tailor the site or service to you.",
+        ),
+    ],
+)
+def test_the_object_is_the_clause_s(practice: str, clause: str, text: str) -> None:
+    assert said(practice, clause) == [text]
+
+
+def test_a_passing_on_by_which_others_tailor_is_no_use_of_theirs() -> None:
+    assert said("profiling", "We disclose your data to merchants to personalise their content.") != [
+        "They use what they know about you to tailor the site or service to you."
+    ]
