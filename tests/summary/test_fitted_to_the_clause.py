@@ -82,7 +82,7 @@ def test_they_do_not_answer_for_what_the_clause_names(clause: str, text: str) ->
         ),
         (
             "rights-waiver",
-            "You acknowledge that you have no expectation of privacy in messages and consent to such monitoring.",
+            "You acknowledge that you do not have an expectation of privacy in posts and consent to such monitoring.",
             "You agree that they may monitor the messages you send through the service.",
         ),
         (
