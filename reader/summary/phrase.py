@@ -18,6 +18,7 @@ from reader.summary.grounding import denial_of
 from reader.summary.leads import lead_ins
 from reader.summary.modality import is_modal
 from reader.summary.own_name import own_names
+from reader.summary.rights import is_left_open, is_opened_as_open, leaves_open
 from reader.summary.scope import is_limited
 from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import MAY, Template
@@ -131,6 +132,19 @@ class Clauses:
             clause = Clause(text, denied_ranges(text), modal, evidence.exception, far, lead, limited)
             self._clauses[key] = clause
         return clause
+
+    def is_left_open(self, evidence: Evidence, *, by_law: bool) -> bool:
+        """Tell whether a clause, its lead-in or what opens its section leaves a right open ("you may have rights").
+
+        One that is not `by_law` is left open by its clause and lead-in alone, and not by a condition of its own.
+        """
+        clause = self.of(evidence)
+        if leaves_open(f"{clause.lead} {clause.text}"):
+            return True
+        return by_law and (
+            is_left_open(clause.text, clause.lead, limited=clause.limited)
+            or is_opened_as_open(self._document, evidence.span)
+        )
 
     def denied_elsewhere(self, practice: str) -> bool:
         """Tell whether the policy denies a practice in another place ("We use no cookies")."""

@@ -5,7 +5,6 @@ In: findings of a practice (or of a group). Out: a sentence with its full stop, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.conditions import Asked, how_asked
 from reader.summary.phrase import Clauses, Phrase
+from reader.summary.rights import is_example
 from reader.summary.slots import join_words, load_slots
 from reader.summary.template import Template
 from reader.summary.wording import Group, Wording
@@ -24,20 +24,9 @@ _YOURS = {"right-access": "only-see", "right-correct": "own-edit"}  # what of a 
 
 _VERB_LEAD = "They {may}"  # of a group whose parts are verbs
 
-# A right that the policy itself is not sure of ("you may have certain rights", "depending on where you live").
-_PERHAPS = re.compile(
-    r"\bmay (?:also )?have (?:(?:a|the|certain|some|other|additional|a number of|some or all of|all or some of)"
-    r"(?: the)? )?(?:following )?rights?\b"
-    r"|\bdepending (?:on|upon) (?:where you|your (?:location|country|jurisdiction|state|place)|applicable|"
-    r"the (?:law|country))"
-    r"|\b(?:in|under) (?:some|certain|specific|particular|limited) (?:\w+ )?"
-    r"(?:circumstances|conditions|cases|situations)\b"
-    r"|\bsubject to (?:certain|some|applicable|local|legal) (?:\w+ )?"
-    r"(?:laws?|conditions|exceptions|limitations|limits)\b"
-    r"|\b(?:where|if|when|to the extent) (?:\w+ )?(?:applicable|law applies|permitted by)\b",
-    re.IGNORECASE,
-)
+# Rights that a policy may leave open ("you may have certain rights"), and those of them that a law gives.
 _BY_LAW = frozenset({"right-access", "right-correct", "right-delete", "right-object"})
+_LEFT_OPEN = _BY_LAW | {"right-complain", "opt-out-cookies"}
 _CAN, _MAY_BE_ABLE = "You can ", "You may be able to "
 
 # The kinds of passing on that stand after the "but" of a promise not to pass details on, in the order they are said.
@@ -169,15 +158,22 @@ class Speaker:
         words = self._wording.practices[findings[0].practice]
         if not words.act:
             return ""
-        limit = self.limit(findings)
+        perhaps = self._is_perhaps(findings) and not all(map(self.is_for_parents, findings))
+        limit = self.limit(findings) or (self._wording.tails["limited"] if perhaps else "")
         return _shortest(lambda most: self._say(words.act, self._for_everybody(findings), most).text + limit)
 
     def requests(self, about: Sequence[Sequence[Finding]]) -> str:
         """Say what you can ask them for, the findings of each practice, as one thing to do."""
         group = next(group for group in self._wording.groups if group.id == "ask")
+        perhaps = all(self._is_perhaps(found) for found in about)
         parts = [self._say(group.parts[found[0].practice], _evidence(found), None).text for found in about]
         return finish(
-            group.lead + join_words(parts, group.last) + self.limit([one for found in about for one in found])
+            group.lead
+            + join_words(parts, group.last)
+            + (
+                self.limit([one for found in about for one in found])
+                or (self._wording.tails["limited"] if perhaps else "")
+            )
         )
 
     def _for_everybody(self, findings: Sequence[Finding]) -> list[Evidence]:
@@ -255,11 +251,16 @@ class Speaker:
         return seen and not all(map(self.is_for_parents, findings))
 
     def _is_perhaps(self, findings: Sequence[Finding]) -> bool:
-        """Tell whether all clauses of a right, or their lead-ins, say only that you may have it, or in some cases."""
-        clauses = [self._clauses.of(item) for item in _evidence(findings)]
-        return findings[0].practice in _BY_LAW and all(
-            clause.limited or _PERHAPS.search(f"{clause.lead} {clause.text}") for clause in clauses
-        )
+        """Tell whether all clauses of a right that are for everybody leave it open whether you have it."""
+        practice = findings[0].practice
+        if practice not in _LEFT_OPEN:
+            return False
+        evidence = self._for_everybody(findings)
+        parents = load_slots()["parents"]
+        clauses = {item: self._clauses.of(item) for item in evidence}
+        yours = [item for item in evidence if not self._clauses.nouns(parents, clauses[item])]
+        yours = [item for item in yours if not is_example(clauses[item].text)]
+        return all(self._clauses.is_left_open(item, by_law=practice in _BY_LAW) for item in yours or evidence)
 
     def is_for_parents(self, finding: Finding) -> bool:
         """Tell whether a right is a parent's alone: "you" would say too much."""

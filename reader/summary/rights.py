@@ -1,0 +1,101 @@
+"""Rights: tell whether a policy is sure of a right that it states, or says only that you may have it.
+
+In: the clauses that state a right, with their lead-ins, and the document. Out: whether all that hold for everybody
+leave it open ("you may have certain rights", "depending on where you live"): in themselves, in their lead-in, or in
+what opens their section or one above it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.document import Document, Span
+from reader.summary.scope import is_limited
+
+# Words with which a policy leaves a right open.
+_PERHAPS = re.compile(
+    r"\bmay (?:also )?(?:be able to (?:exercise|request|ask)|be entitled|"
+    r"(?:have|enjoy|exercise|benefit from) (?:(?:a|the|certain|some|other|additional|specific|various|a number of|"
+    r"several|some or all of|all or some of|one or more of|any of|any or all of)(?: the)? )?(?:of the )?"
+    r"(?:following )?(?:\w+ )?(?:rights?\b(?! to (?:know|be told) whether)|right to))"
+    r"|\bdepend(?:ing|s|ent)? (?:on|upon) (?:where you|which|what|your (?:\w+ )?(?:location|country|jurisdiction|state|"
+    r"place|residen\w+)|applicable|the (?:\w+ )?(?:laws?|countr\w+|jurisdiction|circumstances|privacy))"
+    r"|\b(?:in|under) (?:some|certain|specific|particular|limited) (?:\w+ )?"
+    r"(?:circumstances|conditions|cases|situations)\b"
+    r"|\b(?:only|solely) (?:\w+ ){0,3}(?:when|where|if|in (?:case|the (?:following )?(?:cases?|event)))\b"
+    r"|\bsubject to (?:(?:the|your|any) )?(?:certain|some|applicable|local|legal|relevant|privacy|data) (?:\w+ ){0,3}?"
+    r"(?:laws?|conditions|exceptions|limitations|limits|restrictions|rights)\b"
+    r"|\b(?:where|if|when|to the extent|as) (?:\w+ )?(?:applicable|law applies|permitted by|provided by)\b"
+    r"|\b(?:certain|some|many|several) (?:countries|jurisdictions|states|regions)\b",
+    re.IGNORECASE,
+)
+# What leaves all rights open that follow it. A right beside others ("other rights") says nothing of these.
+_WHERE = (
+    r"\bdepend(?:ing|s|ent)? (?:on|upon) (?:where you|your (?:\w+ )?(?:location|country|jurisdiction|state|place|"
+    r"residen\w+)|(?:the )?(?:applicable )?(?:laws?|country|jurisdiction))"
+)
+_OPENING = re.compile(
+    r"\b(?:you|users?|individuals?|residents|data subjects|customers|people|visitors|consumers) "
+    r"may (?:also )?(?:have|enjoy|exercise|be entitled to|benefit from) "
+    r"(?:(?:certain|some|the|a number of|several|various|specific|some or all of the|all or some of the|"
+    r"one or more of the|any of the|any or all of the|a) )?(?:following |\w+ )?(?:of the (?:following )?)?rights?\b"
+    rf"|{_WHERE}[^.]{{0,120}}\b(?:rights?|refuse|opt[- ]?out)\b|\brights?\b[^.]{{0,120}}{_WHERE}"
+    r"|\b(?:subject to|in accordance with|under) (?:(?:the|your|any|certain) )?(?:local|applicable|relevant) "
+    r"[^.,]{0,40},? you may\b[^.]{0,20}\brights?\b",
+    re.IGNORECASE,
+)
+# What you can do without asking: no law need give it.
+_YOURSELF = re.compile(
+    r"\b(?:log(?:ging)?|sign(?:ing)?)[- ]?(?:in|on)\b|\b(?:account|profile|browser|device|your|our) (?:\w+ )?settings\b"
+    r"|\b(?:in|through|via|into|visiting|accessing|using) (?:your|the) (?:\w+ )?"
+    r"(?:account|profile|dashboard|browser)\b",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(r"\W*for (?:example|instance)\b", re.IGNORECASE)
+_WISH = re.compile(
+    r"\b(?:if|where|when) you(?:['’]d)? (?:would |are (?:their|an?|the|someone.s) |have )?"
+    r"(?:wish|want|like|choose|decide|believe|think|feel|\w+ agent|any|questions|concerns)\b[^,.;]*",
+    re.IGNORECASE,
+)
+_REACH = 40  # sentences: what stands farther off opens another list
+_OTHER = re.compile(r"\b(?:other|additional|further) rights?\b", re.IGNORECASE)
+
+
+def is_example(text: str) -> bool:
+    """Tell whether a clause is an example of what another states ("For example, in the UK you can ...")."""
+    return _EXAMPLE.match(text) is not None
+
+
+def is_left_open(text: str, lead: str = "", *, limited: bool = False) -> bool:
+    """Tell whether a clause that states a right of law, or its lead-in, says only that you may have it.
+
+    That you wish to use it is no condition of a clause that is otherwise `limited` to some cases.
+    """
+    if _PERHAPS.search(f"{lead} {text}"):
+        return True
+    return limited and (is_limited(lead) or is_limited(_WISH.sub(" ", text)))
+
+
+def leaves_open(text: str) -> bool:
+    """Tell whether a sentence leaves all rights open that it or what follows it states."""
+    return _OPENING.search(text) is not None and not _OTHER.search(text)
+
+
+def is_opened_as_open(document: Document, span: Span) -> bool:
+    """Tell whether what stands before a clause, in its section or in one above it, leaves all rights open."""
+    index = document.sentence_index_at(span.start)
+    if index is None or _YOURSELF.search(document.quote(span)):
+        return False
+    over = _sections_over(document, document.sentences[index].section)
+    before = document.sentences[max(0, index - _REACH) : index]
+    return any(sentence.section in over and leaves_open(document.quote(sentence.span)) for sentence in before)
+
+
+def _sections_over(document: Document, section: int) -> set[int]:
+    """Return a section and those that it stands under, by their places; the policy's own title is none."""
+    over, level = {section}, document.sections[section].level
+    for index in range(section - 1, -1, -1):
+        if 1 < document.sections[index].level < level:
+            over.add(index)
+            level = document.sections[index].level
+    return over

@@ -1,0 +1,66 @@
+"""A right that the policy leaves open is not said as sure, and one that it gives is: invented clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.summary import summarise
+from tests.summary.builders import document_of, finding
+
+_SEE, _MAYBE_SEE = "You can see your data or ask for a copy.", "You may be able to see your data or ask for a copy."
+
+
+@pytest.mark.parametrize(
+    ("before", "clause", "text"),
+    [
+        (
+            "Subject to local law, you may have certain rights about your data.",
+            "You can ask us for a copy of it.",
+            _MAYBE_SEE,
+        ),
+        ("Depending on where you live, you have rights.", "You can ask us for a copy of your data.", _MAYBE_SEE),
+        ("You have rights.", "You can ask us for a copy of your data.", _SEE),
+        ("You may have other rights in law.", "You can ask us for a copy of your data.", _SEE),
+        ("You may have the following rights.", "You can get a copy in your account settings.", _SEE),
+        ("We care.", "If you would like a copy of your data, write to us.", _SEE),
+        ("We care.", "You can get a copy of your data, but only when you pay for it.", _MAYBE_SEE),
+    ],
+)
+def test_what_opens_a_section_on_rights_holds_for_those_that_follow(before: str, clause: str, text: str) -> None:
+    document = document_of(("Your rights", [before, clause]))
+    summary = summarise(document, [finding(document, "right-access", clause)])
+    assert [item.text for item in summary.rights] == [text]
+
+
+def test_what_opens_the_section_above_holds_and_what_follows_does_not() -> None:
+    clause, open_ = "You can ask us for a copy of your data.", "You may have certain rights."
+    after = document_of(("Your rights", [clause, open_]))
+    assert summarise(after, [finding(after, "right-access", clause)]).rights[0].text == _SEE
+
+
+def test_one_clause_that_gives_the_right_to_everybody_is_enough() -> None:
+    maybe, sure = "You may have the right to get a copy of your data.", "You can download a copy of your data."
+    document = document_of(("Rights", [maybe]), ("Your account", [sure]))
+    findings = [finding(document, "right-access", maybe), finding(document, "right-access", sure)]
+    assert summarise(document, findings).rights[0].text == _SEE
+
+
+def test_a_complaint_and_a_way_out_are_left_open_by_their_own_words_alone() -> None:
+    complain = "You may have a right to complain to your data protection authority."
+    refuse = "Depending on where you live, you may have the right to opt out of targeted adverts."
+    flat = "You can complain to your data protection authority if you think that we broke the law."
+    document = document_of(("Complaints", [complain]), ("Adverts", [refuse]))
+    findings = [finding(document, "right-complain", complain), finding(document, "opt-out-cookies", refuse)]
+    texts = {item.practice: item.text for item in summarise(document, findings).rights}
+    assert texts["right-complain"] == "You may be able to complain to your data protection authority."
+    assert texts["opt-out-cookies"].startswith("You may be able to ")
+    document = document_of(("Complaints", [flat]))
+    findings = [finding(document, "right-complain", flat)]
+    assert summarise(document, findings).rights[0].text == "You can complain to your data protection authority."
+
+
+def test_what_you_can_do_is_said_with_its_limit() -> None:
+    clause = "In certain cases you may have the right to have your data deleted."
+    document = document_of(("Rights", [clause]))
+    (action,) = summarise(document, [finding(document, "right-delete", clause)]).actions
+    assert action.text == "Have data about you deleted, in some cases."
