@@ -25,7 +25,7 @@ def compare_aligned(old: Report, new: Report, alignment: Alignment) -> Compariso
         identical=old.document.text == new.document.text,
         practices=practices,
         sections=sections,
-        standing=standing_practices(old, new, alignment) if changed else (),
+        standing=standing_practices(old, new, alignment, practices) if changed else (),
         reworded=reworded_sentences(old, new, alignment),
         notices=tuple(
             f"{word}: {side.document.notices[0]}" for word, side in (("Old", old), ("New", new)) if in_part(side)

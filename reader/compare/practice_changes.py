@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.compare.alignment import Alignment
 from reader.compare.model import Effect, PracticeChange, PracticeChangeKind
-from reader.compare.stated import Stated, Ties, clauses_of, counterparts, denials, find_stated, numbers
+from reader.compare.stated import Stated, Ties, clauses_of, counterparts, denials, find_stated
 from reader.document import Span
 from reader.report import Report, report_object
 
@@ -102,17 +102,14 @@ def _other_ways(before: Sequence[Stated], after: Sequence[Stated], ties: Ties) -
 
 
 def _terms_change(before: Sequence[Stated], after: Sequence[Stated], ties: Ties) -> Told | None:
-    """Tell whether a sentence that states the practice on both sides names other numbers, or is turned round."""
+    """Tell whether a sentence that states the practice on both sides names other terms, or is turned round."""
     by_index = {item.index: item for item in after}
     pairs = [(item, by_index[ties.edited[item.index]]) for item in before if ties.edited.get(item.index) in by_index]
     pairs = [
         (old, new)
         for old, new in pairs
         if max(len(ties.old_words(old)), len(ties.new_words(new))) <= MOST_WORDS
-        and (
-            numbers(ties.old_words(old)) != numbers(ties.new_words(new))
-            or denials(ties.old_words(old)) != denials(ties.new_words(new))
-        )
+        and (not ties.same_terms(old, new) or denials(ties.old_words(old)) != denials(ties.new_words(new)))
     ]
     return (TERMS, [old for old, _ in pairs], [new for _, new in pairs]) if pairs else None
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from reader.compare.alignment import Alignment, Side
 from reader.compare.clauses import clause
 from reader.compare.model import Clause
-from reader.compare.wording import words_of
+from reader.compare.wording import addresses, words_of
 from reader.document import Span
 from reader.report import Report
 
@@ -22,9 +22,9 @@ DENYING = frozenset(("no", "not", "never", "none", "neither", "nor", "without", 
     ("cannot", "cant", "dont", "doesnt", "wont", "isnt", "arent")
 )
 TURNING = DENYING | frozenset(("only", "if", "consent"))
-NUMBERS = frozenset(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fourteen", "eighteen")
-) | frozenset(("twenty", "thirty", "sixty", "ninety", "hundred"))
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10} | {
+    "twelve": 12, "fourteen": 14, "eighteen": 18, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90, "hundred": 100,
+}  # fmt: skip
 Found: TypeAlias = "Mapping[str, tuple[Stated, ...]]"
 
 
@@ -75,6 +75,10 @@ class Ties:
         """Return the words of a sentence of the new text, those of its lead-ins first."""
         return self._alignment.new.full[item.index].split()
 
+    def same_terms(self, old: Stated, new: Stated) -> bool:
+        """Tell whether two sentences name the same numbers and the same addresses."""
+        return same_terms(self._alignment, old.index, new.index)
+
     def stood(self, item: Stated) -> bool:
         """Tell whether a sentence of the new text said it in the old one, under the same lead-in."""
         sides = self._alignment.new, self._alignment.old
@@ -103,9 +107,18 @@ def _stands(
     return set(item.words.split()) <= set(there) and turns(here) == turns(there)
 
 
-def numbers(words: Sequence[str]) -> list[str]:
-    """Return the numbers that a sentence names, in figures or in words, sorted as texts."""
-    return sorted(word for word in words if word in NUMBERS or any(letter.isdigit() for letter in word))
+def same_terms(alignment: Alignment, before: int, after: int) -> bool:
+    """Tell whether a sentence of the old text names the same numbers and addresses as one of the new text."""
+    old, new = alignment.old, alignment.new
+    texts = old.document.quote(old.sentences[before].span), new.document.quote(new.sentences[after].span)
+    figures = numbers(old.full[before].split()) == numbers(new.full[after].split())
+    return figures and addresses(texts[0]) == addresses(texts[1])
+
+
+def numbers(words: Sequence[str]) -> frozenset[str]:
+    """Return the numbers that a sentence names, in figures; "eighteen (18)" names one."""
+    named = (str(NUMBERS.get(word, word)) for word in words)
+    return frozenset(word for word in named if any(letter.isdigit() for letter in word))
 
 
 def denials(words: Sequence[str]) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from reader.compare import (
     Comparison,
     Effect,
@@ -168,6 +170,23 @@ def test_another_number_is_told_with_both_clauses() -> None:
     assert ["30" in change.old[0].quote, "90" in change.new[0].quote] == [True, True]
     assert change.effect is Effect.NEUTRAL
     assert comparison.reworded == ()
+
+
+@pytest.mark.parametrize(("was", "now"), [("ask@old.example", "ask@new.example"), ("12 Elm Lane", "14 Elm Lane")])
+def test_another_address_is_told_once_and_not_as_the_same_in_other_words(was: str, now: str) -> None:
+    contact = "If you have questions about privacy, write to us at ask@old.example or at 12 Elm Lane, Hove."
+    comparison = _compare(f"# Privacy policy\n\n{contact}\n", f"# Privacy policy\n\n{contact.replace(was, now)}\n")
+    (change,) = comparison.practices
+    assert (change.practice, change.change) == ("privacy-contact", PracticeChangeKind.TERMS)
+    assert [was in change.old[0].quote, now in change.new[0].quote] == [True, True]
+    assert comparison.standing == comparison.reworded == ()
+
+
+@pytest.mark.parametrize(("was", "now"), [("18", "eighteen (18)"), ("4.2 below", "4.1 below")])
+def test_a_number_written_out_or_a_place_in_the_policy_is_no_other_term(was: str, now: str) -> None:
+    old = "# Privacy policy\n\nAs set out at 4.2 below, we do not knowingly collect data from anyone under 18.\n"
+    assert was in old
+    assert not _compare(old, old.replace(was, now)).practices
 
 
 def test_one_of_several_ways_of_a_promise_that_goes_is_told() -> None:
