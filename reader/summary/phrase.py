@@ -7,13 +7,12 @@ clauses; one with several takes them from a single clause, so that no data, reci
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
+from reader.summary.clause import Clause, far_parts, without
 from reader.summary.grounding import denial_of
 from reader.summary.leads import lead_ins
 from reader.summary.modality import is_modal
@@ -23,11 +22,6 @@ from reader.summary.scope import is_limited
 from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import MAY, Template
 
-# Where a clause goes on to another thing: a cell of a table, a full stop, "; " or "but".
-_PART = re.compile(
-    r" \| |;\s|(?<!\be\.g)(?<!\bi\.e)(?<!\beg)[.:]\s|,? (?:but|while|whereas|however|except|apart from)\b",
-    re.IGNORECASE,
-)
 # A condition that opens a list within one sentence ("If you live in Ruritania, you may: ...") holds for its items.
 _FOR_ALL_ITEMS = re.compile(r"\W*(?:if|where|for)\b[^:;.]{0,160}:", re.IGNORECASE)
 # A place named as an example limits nothing ("for example, if you live in the UK, this is ...").
@@ -40,47 +34,6 @@ _BEFORE = 25  # code points: how far before its brackets the words stand that an
 _OPENER = 5  # words: a paragraph's first sentence of as many is a title of it ("EU Residents.")
 _ENOUGH = 3  # nouns: as many as a sentence needs
 _TO_PEOPLE = re.compile(r"\b(?:if you|residents|users|people) (?:are |live |reside )?(?:in|of)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause's text, its denied ranges, whether it (or its lead-in) only allows the thing, and an exception in it.
-
-    `far` are the parts of a long clause in which no word of the practice stands: who gets one thing is named there,
-    and not who gets another. `limited` is a clause that holds in some cases alone.
-    """
-
-    text: str
-    denied: tuple[tuple[int, int], ...]
-    modal: bool
-    exception: bool = False
-    far: tuple[tuple[int, int], ...] = ()
-    lead: str = ""
-    limited: bool = False
-
-
-def _far_parts(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Return the parts of a clause, cut at its joints, that hold no word of the practice."""
-    if not stated:
-        return ()
-    joints = [0, *(match.end() for match in _PART.finditer(text)), len(text)]
-    stated = sorted(stated)
-    return tuple((start, end) for start, end in pairwise(joints) if not _stands_in(stated, start, end))
-
-
-def _without(text: str, ranges: Sequence[tuple[int, int]]) -> str:
-    """Return a text with some ranges, in order, cut out: what is left of a clause where its practice stands."""
-    kept, at = [], 0
-    for start, end in ranges:
-        kept.append(text[at:start])
-        at = end
-    return "; ".join([part for part in kept if part] + [text[at:]])
-
-
-def _stands_in(offsets: Sequence[int], start: int, end: int) -> bool:
-    """Tell whether one of some sorted offsets lies in a range."""
-    first = bisect_left(offsets, start)
-    return first < len(offsets) and offsets[first] < end
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +79,9 @@ class Clauses:
             stated = [hit.span.start - evidence.span.start for hit in evidence.hits]
             ends = [hit.span.end - 1 - evidence.span.start for hit in evidence.hits]  # its verb may stand last
             modal = is_modal(text, [*stated, *ends]) or any(is_modal(self._document.quote(lead)) for lead in leads)
-            far = _far_parts(text, stated)
+            far = far_parts(text, stated)
             lead = " ".join(map(self._document.quote, leads))
-            limited = any(map(is_limited, (_without(text, far), *map(self._document.quote, leads))))
+            limited = any(map(is_limited, (without(text, far), *map(self._document.quote, leads))))
             clause = Clause(text, denied_ranges(text), modal, evidence.exception, far, lead, limited)
             self._clauses[key] = clause
         return clause
@@ -234,17 +187,27 @@ class Clauses:
         return index
 
     def fill(
-        self, templates: Sequence[Template], evidence: Sequence[Evidence], most: int | None = None
+        self,
+        templates: Sequence[Template],
+        evidence: Sequence[Evidence],
+        most: int | None = None,
+        *,
+        alone: bool = True,
     ) -> Phrase | None:
-        """Return the first template that can be filled, or None. At most `most` nouns are said for each slot."""
+        """Return the first template that can be filled, or None. At most `most` nouns are said for each slot.
+
+        Where it is a sentence `alone`, what is only allowed stands apart ("and, in some cases, ...").
+        """
         clauses = [self.of(item) for item in evidence]
         for template in templates:
-            filled = self._fill_one(template, clauses, most)
+            filled = self._fill_one(template, clauses, most, alone=alone)
             if filled is not None:
                 return filled
         return None
 
-    def _fill_one(self, template: Template, clauses: Sequence[Clause], most: int | None) -> Phrase | None:
+    def _fill_one(
+        self, template: Template, clauses: Sequence[Clause], most: int | None, *, alone: bool
+    ) -> Phrase | None:
         # A slot that nothing fills binds the others to no clause.
         names = tuple(
             name
@@ -261,7 +224,7 @@ class Clauses:
             if each and not all(each) and slot.partly.issuperset(noun for nouns in each for noun in nouns):
                 return None  # a small part of what the clauses say would stand for all of it
         if len(names) < 2:
-            return self._fill_from(template, names, clauses, most)
+            return self._fill_from(template, names, clauses, most, alone=alone)
         best: Clause | None = None
         best_count = 0
         for clause in clauses:
@@ -269,11 +232,11 @@ class Clauses:
             if template.needed <= set(found) and len(found) > best_count:
                 best, best_count = clause, len(found)
         if best is None:
-            return None if template.needed else self._fill_from(template, names, clauses[:1], most)
-        return self._fill_from(template, names, [best], most)
+            return None if template.needed else self._fill_from(template, names, clauses[:1], most, alone=alone)
+        return self._fill_from(template, names, [best], most, alone=alone)
 
     def _fill_from(
-        self, template: Template, names: Sequence[str], clauses: Sequence[Clause], most: int | None
+        self, template: Template, names: Sequence[str], clauses: Sequence[Clause], most: int | None, *, alone: bool
     ) -> Phrase | None:
         values: dict[str, str] = {}
         used: list[Clause] = []
@@ -285,12 +248,13 @@ class Clauses:
                 for noun in self.nouns(slot, clause):
                     used.append(clause)
                     nouns[noun] = nouns.get(noun, True) and clause.modal
-            sure: dict[str, bool] = {
-                noun: False for noun, only in nouns.items() if not only and noun not in slot.general
-            }
+            some = self._in_some_cases(slot, nouns, clauses) if alone and most != 0 else []
+            sure = [noun for noun in nouns if not nouns[noun] and noun not in slot.general and noun not in some]
             if slot.firm and len(sure) >= _ENOUGH:  # what they surely do is told without what they may do
-                nouns = sure
-            values[name] = slot.say(list(nouns), most)
+                nouns, some = dict.fromkeys(sure, False), []
+            values[name] = slot.say([noun for noun in nouns if noun not in some], most)
+            if some:
+                values[name] += f" and, in some cases, {slot.say(some, most)}"
             # A noun that only clauses with "may" name is not said as certain because another clause is.
             unsure = unsure or any(nouns.values())
         modal = unsure
@@ -300,3 +264,15 @@ class Clauses:
         exception = any(clause.exception for clause in used or clauses)
         limited = all(clause.limited for clause in used or clauses)
         return None if text is None else Phrase(text, modal, exception, limited)
+
+    def _in_some_cases(self, slot: Slot, nouns: Mapping[str, bool], clauses: Sequence[Clause]) -> list[str]:
+        """Return the nouns that only clauses of some cases name, where other nouns are certain."""
+        if not slot.firm or any(nouns.values()):
+            return []
+        some = [
+            noun
+            for noun in nouns
+            if noun not in slot.general
+            and all(clause.limited for clause in clauses if noun in self.nouns(slot, clause))
+        ]
+        return some if set(nouns) - set(some) - slot.general else []

@@ -42,6 +42,8 @@ _ORDINARY = re.compile(
     r"practicable|reasonable|otherwise|explained|noted|stated|indicated|the law|law)\b"
     r"|(?:your|the|our|such|these|those|this|that|any|personal|other|local) (?:\w+ ){0,2}"
     r"(?:data|information|details|browser|device|law|laws|servers?|server|computer)\b"
+    r"|(?:(?:your|a|the|any|these) )?(?:devices?|browsers?|computers?|apps?) (?:connect|access|communicat|interact|"
+    r"visit|contact|send|request)\w*"
     r"|\w+ing\b|an account\b|an? (?:user|visitor|customer)\b|used\b|on\b|in\b"
     r"|(?:the|any) law|applicable|local|else|and how|and when|by law|exactly"
     r"|you are\b(?= (?:based|located|on|here|browsing|logged|signed))"

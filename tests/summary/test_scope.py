@@ -44,15 +44,15 @@ def test_what_everybody_does_limits_nothing(clause: str) -> None:
 
 
 def test_in_some_cases_is_said_where_every_clause_is_limited() -> None:
-    prize, always = "If you win a prize, we collect your phone number.", "We collect your phone number."
-    assert said("collect-contact", prize) == ["They may collect your phone number, in some cases."]
+    prize, always = "When you win a prize, we collect your phone number.", "We collect your phone number."
+    assert said("collect-contact", prize) == ["They collect your phone number, in some cases."]
     assert said("collect-contact", prize, always) == ["They collect your phone number."]
 
 
 def test_practices_whose_cases_make_one_sentence_too_long_are_said_apart() -> None:
-    where = "If you win a prize, we may derive your location from your IP address."
-    adverts = "If you win a prize, we may use your data to show you adverts that fit your interests."
-    others = "If you win a prize, advertisers may set cookies here."
+    where = "When you win a prize, we derive your location from your IP address."
+    adverts = "When you win a prize, we use your data to show you adverts that fit your interests."
+    others = "When you win a prize, advertisers set cookies here."
     document = document_of(("Prizes", [where, adverts, others]))
     found = [
         finding(document, "location-tracking", where),
@@ -61,4 +61,25 @@ def test_practices_whose_cases_make_one_sentence_too_long_are_said_apart() -> No
     ]
     texts = [sentence.text for sentence in summarise(document, found).sections["s1"]]
     assert len(texts) == 3
-    assert all(text.endswith(", in some cases.") for text in texts)
+    assert all(text.endswith(", in some cases.") or " may " in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("clauses", "text"),
+    [
+        (
+            ("We collect your name.", "When you win a prize, we collect your address."),
+            "They collect your name and, in some cases, address.",
+        ),
+        (("We collect your name.", "We may collect your address."), "They may collect your name and address."),
+        (("We may collect your name if you win a prize.",), "They may collect your name."),
+        (("When you win a prize, we collect your address.",), "They collect your address, in some cases."),
+        (("We collect your address when your device connects to us.",), "They collect your address."),
+    ],
+)
+def test_what_is_collected_in_some_cases_alone_stands_apart_and_may_is_hedge_enough(
+    clauses: tuple[str, ...], text: str
+) -> None:
+    document = document_of(("Data", list(clauses)))
+    (fact,) = summarise(document, [finding(document, "collect-contact", *clauses)]).facts
+    assert fact.text == text

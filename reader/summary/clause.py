@@ -1,0 +1,59 @@
+"""Clause: a clause of the policy as the summary reads it, and the parts of it that are about something else.
+
+In: the clause's text and where the words of the practice stand in it. Out: the clause with what was found out about it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+# Where a clause goes on to another thing: a cell of a table, a full stop, "; " or "but".
+_PART = re.compile(
+    r" \| |;\s|(?<!\be\.g)(?<!\bi\.e)(?<!\beg)[.:]\s|,? (?:but|while|whereas|however|except|apart from)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause's text, its denied ranges, whether it (or its lead-in) only allows the thing, and an exception in it.
+
+    `far` are the parts of a long clause in which no word of the practice stands: who gets one thing is named there,
+    and not who gets another. `limited` is a clause that holds in some cases alone.
+    """
+
+    text: str
+    denied: tuple[tuple[int, int], ...]
+    modal: bool
+    exception: bool = False
+    far: tuple[tuple[int, int], ...] = ()
+    lead: str = ""
+    limited: bool = False
+
+
+def far_parts(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Return the parts of a clause, cut at its joints, that hold no word of the practice."""
+    if not stated:
+        return ()
+    joints = [0, *(match.end() for match in _PART.finditer(text)), len(text)]
+    stated = sorted(stated)
+    return tuple((start, end) for start, end in pairwise(joints) if not _stands_in(stated, start, end))
+
+
+def without(text: str, ranges: Sequence[tuple[int, int]]) -> str:
+    """Return a text with some ranges, in order, cut out: what is left of a clause where its practice stands."""
+    kept, at = [], 0
+    for start, end in ranges:
+        kept.append(text[at:start])
+        at = end
+    return "; ".join([part for part in kept if part] + [text[at:]])
+
+
+def _stands_in(offsets: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether one of some sorted offsets lies in a range."""
+    first = bisect_left(offsets, start)
+    return first < len(offsets) and offsets[first] < end

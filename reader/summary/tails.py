@@ -1,0 +1,32 @@
+"""Tails: what a sentence says of the condition under which it holds ("unless you object", "only if you agree").
+
+In: the conditions of its clauses and how firmly they ask. Out: the words at its end, or at its beginning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+from reader.practices.finding import Condition
+from reader.summary.conditions import Asked
+
+
+def as_asked(text: str, asked: Asked, tails: Mapping[str, str]) -> str:
+    """Say "Only if you agree" no more firmly than the clauses do."""
+    opening = tails["opening-only"]
+    if asked is Asked.ONLY or not text.startswith(opening):
+        return text
+    return tails["opening-choice" if asked is Asked.CHOICE else "opening"] + text.removeprefix(opening)
+
+
+def condition_tail(conditions: Set[Condition], asked: Asked, tails: Mapping[str, str]) -> str:
+    """Return the tail that says the conditions of all clauses, or those of some."""
+    if conditions == {Condition.CONSENT}:
+        return tails[{Asked.ONLY: "consent-only", Asked.AGREED: "consent", Asked.CHOICE: "consent-choice"}[asked]]
+    if len(conditions) == 1:
+        return tails.get(next(iter(conditions)).value, "")
+    if Condition.NONE not in conditions or len(conditions) > 2:
+        return tails["mixed"]
+    if Condition.CONSENT not in conditions:
+        return tails["mixed-opt-out"]
+    return tails["mixed-consent-only" if asked is Asked.ONLY else "mixed-consent"]
