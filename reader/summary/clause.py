@@ -8,14 +8,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from reader.summary.slots import denied_ranges
 
 # Where a clause goes on to another thing: a cell of a table, a full stop, "; " or "but".
 _PART = re.compile(
     r" \| |;\s|(?<!\be\.g)(?<!\bi\.e)(?<!\beg)[.:]\s|,? (?:but|while|whereas|however|except|apart from)\b",
     re.IGNORECASE,
 )
+# Between the cells of a row and the sentences in them.
+_JOINT = re.compile(r" \| |[.!?][)”\"]?\s+(?=[“\"(]?[A-Z])")
+_LONG = 400  # code points: a clause of this length is a row or a paragraph, and speaks of several things
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,24 @@ def without(text: str, ranges: Sequence[tuple[int, int]]) -> str:
         kept.append(text[at:start])
         at = end
     return "; ".join([part for part in kept if part] + [text[at:]])
+
+
+def parts_of(clause: Clause) -> list[Clause]:
+    """Return the cells and sentences of a long clause: what is named in one is not tied to what is in another."""
+    joints = [match.span() for match in _JOINT.finditer(clause.text)]
+    if len(clause.text) <= _LONG or not joints:
+        return [clause]
+    starts, ends = [0, *(end for _, end in joints)], [*(start for start, _ in joints), len(clause.text)]
+    parts = []
+    for start, end in zip(starts, ends, strict=True):
+        text = clause.text[start:end]
+        far = tuple(
+            (max(0, first - start), min(end, last) - start)
+            for first, last in clause.far
+            if first < end and last > start
+        )
+        parts.append(replace(clause, text=text, denied=denied_ranges(text), far=far))
+    return parts
 
 
 def _stands_in(offsets: Sequence[int], start: int, end: int) -> bool:

@@ -117,12 +117,20 @@ class _Bearer:
 
     def _is_anothers(self, finding: Finding, item: Evidence) -> bool:
         """Tell whether a clause is about the deed, or the address, of a firm that the policy is not of."""
-        if finding.practice == _ADDRESS and _is_about_another_firm(self._document, finding.section, self._own):
+        if finding.practice in _titled() and _is_about_another_firm(self._document, finding.section, self._own):
+            return True
+        if finding.practice == _ADDRESS and self._asks_another(self._document.quote(item.span)):
             return True
         if finding.practice not in _own_deeds():
             return False
         other = _other_firm().match(self._document.quote(item.span))
         return other is not None and other.group("name").casefold() not in self._own
+
+    def _asks_another(self, clause: str) -> bool:
+        """Tell whether those to ask are named, and are neither the policy's own firm nor an office of it."""
+        named = [match.group("name") for match in _asked().finditer(clause)]
+        theirs = any(_office().match(one) or one.casefold() in self._own for one in named)
+        return bool(named) and not theirs and not _or_them().search(clause)
 
 
 def _is_about_another_firm(document: Document, section: str, own: Container[str]) -> bool:
@@ -198,6 +206,26 @@ def _other_firm() -> re.Pattern[str]:
 def _firm_name() -> re.Pattern[str]:
     name = re.search(r"\(\?P<name>([^)]*)\)", _tables()["others"]["names"])
     return re.compile(name.group(1) if name else r"(?!)")
+
+
+@cache
+def _titled() -> frozenset[str]:
+    return frozenset(_tables()["others"]["titled"])
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return re.compile(_tables()["others"]["asked"])
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(_tables()["others"]["offices"], re.IGNORECASE)
+
+
+@cache
+def _or_them() -> re.Pattern[str]:
+    return re.compile(_tables()["others"]["or-them"], re.IGNORECASE)
 
 
 @cache

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
-from reader.summary.clause import Clause, far_parts, without
-from reader.summary.grounding import denial_of
+from reader.summary.clause import Clause, far_parts, parts_of, without
+from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins
 from reader.summary.modality import is_modal
 from reader.summary.own_name import own_names
@@ -32,6 +32,7 @@ _EXAMPLE = re.compile(
 )
 _BEFORE = 25  # code points: how far before its brackets the words stand that an aside is about
 _OPENER = 5  # words: a paragraph's first sentence of as many is a title of it ("EU Residents.")
+_GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 _ENOUGH = 3  # nouns: as many as a sentence needs
 _TO_PEOPLE = re.compile(r"\b(?:if you|residents|users|people) (?:are |live |reside )?(?:in|of)\b", re.IGNORECASE)
 
@@ -223,17 +224,26 @@ class Clauses:
             each = [self.nouns(slot, clause) for clause in clauses] if slot.partly else []
             if each and not all(each) and slot.partly.issuperset(noun for nouns in each for noun in nouns):
                 return None  # a small part of what the clauses say would stand for all of it
-        if len(names) < 2:
+        if len([name for name in names if not self._is_common(load_slots()[name], clauses)]) < 2:
             return self._fill_from(template, names, clauses, most, alone=alone)
         best: Clause | None = None
         best_count = 0
-        for clause in clauses:
+        for clause in (part for whole in clauses for part in parts_of(whole)):
             found = [name for name in names if self.nouns(load_slots()[name], clause)]
             if template.needed <= set(found) and len(found) > best_count:
                 best, best_count = clause, len(found)
         if best is None:
             return None if template.needed else self._fill_from(template, names, clauses[:1], most, alone=alone)
         return self._fill_from(template, names, [best], most, alone=alone)
+
+    def _is_common(self, slot: Slot, clauses: Sequence[Clause]) -> bool:
+        """Tell whether all clauses give the same noun: said with any other, it is tied to its own clause."""
+        return slot.every and len(clauses) > 1 and len({self.nouns(slot, clause)[:1] for clause in clauses}) == 1
+
+    def gives(self, evidence: Sequence[Evidence]) -> bool:
+        """Tell whether one of the clauses says that data is passed on, and not only that a firm is used."""
+        clauses = map(self.of, evidence)
+        return any(compiled(_GIVE).search(f"{clause.lead} {clause.text}") for clause in clauses)
 
     def _fill_from(
         self, template: Template, names: Sequence[str], clauses: Sequence[Clause], most: int | None, *, alone: bool

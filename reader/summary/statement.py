@@ -248,11 +248,9 @@ class Speaker:
 
         After the "but" of a promise stands what the promise excepts (`excepted`).
         """
-        return (
-            self.conditions([finding]) <= allowed
-            and (excepted or not any(item.exception for item in finding.evidence))
-            and not self.is_for_parents(finding)
-        )
+        borne = finding.evidence
+        fits = self._clauses.gives(borne) if excepted else not any(item.exception for item in borne)
+        return self.conditions([finding]) <= allowed and fits and not self.is_for_parents(finding)
 
     def is_yours_to_do(self, findings: Sequence[Finding]) -> bool:
         """Tell whether your data is there for you to look at or to change: nobody need be asked."""

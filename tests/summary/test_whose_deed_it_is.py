@@ -1,0 +1,149 @@
+"""What another does, holds or is asked is not told as theirs; what one clause names is not tied to another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.practices.finding import Finding
+from reader.summary import summarise
+from tests.summary.builders import document_of, finding
+
+FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 4
+
+
+def found_in(practice: str, *clauses: str, title: str = "Your data") -> list[str]:
+    document = document_of(("About", [FILLER]), (title, list(clauses)))
+    found = finding(document, practice, clauses[-1])
+    return [
+        item.text
+        for part in ("risks", "protections", "rights", "facts")
+        for item in getattr(summarise(document, [found]), part)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause"),
+    [
+        (
+            "share-third-party",
+            "If your club gave you the address, we may share your details with such organisation.",
+        ),
+        ("share-third-party", "Your calendar is solely shared with the people you invite."),
+        ("device-data", "Your IP address is collected as part of Amazon’s server logs."),
+        ("device-data", "These firms may collect your IP address through their own cookies."),
+        ("device-data", "When you visit, we infer your general location from your IP address."),
+        ("tracking-analytics", "We collect what you do on our clients’ websites."),
+        ("tracking-analytics", "We analyse your visits to infer characteristics of you."),
+        ("tracking-analytics", "We report to buyers on ad performance and views."),
+        ("retention-open-ended", "Access tokens are stored as long as necessary."),
+        ("retention-limited", "When you remove an account, its data is deleted from your device."),
+        ("withhold-consequence", "You acknowledge this may limit our ability to serve you."),
+        ("privacy-contact", "Contact us for more information on the safeguards for transfers of data."),
+        ("privacy-contact", "To make such an inquiry, please contact Oakmail by phone."),
+        ("opt-out-marketing", "To exercise any of those rights, click the unsubscribe link in an e-mail."),
+        ("share-group", "We may obtain information about you from other companies of the group."),
+        ("fraud-check", "Our bank acts as an independent controller when it checks fraud and identity."),
+        ("publish-personal-data", "We may notify others that you changed your profile."),
+        ("consent-by-use", "By using the club you agree that if you link an address, our duties stay the same."),
+        ("collect-sensitive", "The register holds personal identity numbers and is used to verify them."),
+    ],
+)
+def test_is_not_said_of_them(practice: str, clause: str) -> None:
+    assert [text for text in found_in(practice, clause) if not text.startswith("Perhaps")] == []
+
+
+@pytest.mark.parametrize(
+    ("practice", "before", "clause"),
+    [
+        (
+            "device-data",
+            "Information may be sent to these third parties.",
+            "This information includes your IP address.",
+        ),
+        ("share-authorities", "None of this information is personal.", "We disclose such data to the police."),
+        ("collect-contact", "We will not keep your phone number.", "We ask for your phone number once."),
+    ],
+)
+def test_the_sentence_before_takes_it_back(practice: str, before: str, clause: str) -> None:
+    assert found_in(practice, clause) != []
+    assert [text for text in found_in(practice, before, clause) if not text.startswith("Perhaps")] == []
+
+
+def test_posts_to_another_firm_are_shown_by_it() -> None:
+    clause = "Your comments are visible to your friends there."
+    assert found_in("publish-personal-data", clause, title="Comments") == ["Other people may see your comments."]
+    seen = found_in("publish-personal-data", clause, title="12. Facebook")
+    assert [text for text in seen if not text.startswith("Perhaps")] == []
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        (
+            "no-share-promise",
+            "We do not share your data with any third-party advertisers.",
+            "They promise not to pass your details to advertisers.",
+        ),
+        (
+            "collect-sensitive",
+            "We collect information that does not identify you, such as race and religion.",
+            "They collect details that are said not to name you, such as your ethnic origin and religion.",
+        ),
+        ("right-object", "You may revoke your consent at any time.", "You can withdraw your consent."),
+        (
+            "publish-personal-data",
+            "Attestations are publicly available on the ledger.",
+            "Other people may see some of your data or of what you do.",
+        ),
+        (
+            "profiling",
+            "Non-registered visitors get anonymous cookies that build up a demographic profile of their interests.",
+            "They build a profile of visitors that is said not to name you.",
+        ),
+        (
+            "security-measures",
+            "This information is encrypted on our servers.",
+            "They say that they protect some data with encryption.",
+        ),
+        (
+            "right-correct",
+            "You can log in and correct wrong details in your profile.",
+            "You can change some of your details yourself.",
+        ),
+    ],
+)
+def test_the_object_is_the_clause_s(practice: str, clause: str, text: str) -> None:
+    assert found_in(practice, clause) == [text]
+
+
+def test_tools_that_they_use_are_no_others_that_track() -> None:
+    ours = "We use cookies, including those of Google, to track visitors over time."
+    theirs = "Google sets cookies with which it tracks visitors over time; other companies do too."
+    assert found_in("third-party-cookies", ours) == [
+        "Other companies (Google) may set cookies or collect data on this site or service."
+    ]
+    assert found_in("third-party-cookies", theirs) == [
+        "Other companies (Google) may track you on this site or service."
+    ]
+
+
+def test_a_way_and_a_thing_of_two_cells_are_not_tied() -> None:
+    first = (
+        "You can refuse analytics with the add-on that the firm offers on its page, as set out there for every system. "
+    )
+    row = f"Choices | {first * 3}| Cookies can be refused in your browser. Other things stay as they are."
+    assert found_in("opt-out-cookies", row) == ["You can refuse or switch off cookies in your browser’s settings."]
+
+
+def test_using_a_firm_is_no_passing_on_beside_a_promise() -> None:
+    promise = "We do not transfer your details to outside parties."
+    used = "Orders are processed through a gateway provider and not stored."
+    given = "We share your details with our suppliers, who act for us."
+    for clause, joined in ((used, False), (given, True)):
+        document = document_of(("Sharing", [promise, clause]))
+        findings: list[Finding] = [
+            finding(document, "no-share-promise", promise),
+            finding(document, "share-service-providers", clause),
+        ]
+        text = next(item.text for item in summarise(document, findings).protections)
+        assert (", but " in text) is joined
