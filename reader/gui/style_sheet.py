@@ -17,13 +17,13 @@ QMenu::separator { height: 1px; background: %(border)s; margin: 5px 8px; }
 QToolBar { background: %(window)s; border: 0; border-bottom: 1px solid %(border)s; padding: 3px 8px; spacing: 2px; }
 QToolBar::separator { background: %(border)s; width: 1px; margin: 6px 6px; }
 QToolButton { background: transparent; color: %(main)s;
-  border: 1px solid transparent; border-radius: 6px; padding: 5px 9px; }
+  border: 1px solid transparent; border-radius: 6px; padding: 5px 9px; outline: 0; }
 QToolButton:hover { background: %(hover)s; }
 QToolButton:pressed, QToolButton:checked { background: %(selected)s; }
 QToolButton:focus { border: 2px solid %(accent)s; padding: 4px 8px; }
 QToolButton:disabled { color: %(faint)s; background: transparent; }
 QPushButton { background: %(raised)s; color: %(main)s;
-  border: 1px solid %(control_border)s; border-radius: 6px; padding: 6px 14px; }
+  border: 1px solid %(control_border)s; border-radius: 6px; padding: 6px 14px; outline: 0; }
 QPushButton#small { padding: 2px 10px; }
 QPushButton#small:focus { border: 2px solid %(accent)s; padding: 1px 9px; }
 QPushButton:hover { background: %(hover)s; }

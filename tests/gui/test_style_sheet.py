@@ -1,0 +1,42 @@
+"""What the style sheet shows: the keyboard's place once, as a border."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.gui.theme import dress
+
+BORDER = 5  # px, with its round corners
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QToolButton])
+def test_a_focused_button_has_no_second_box_about_its_words(kind: type[QAbstractButton], qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    first, second = kind(), kind()
+    layout = QVBoxLayout(window)
+    for button in (first, second):
+        button.setText("Note on section")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout.addWidget(button)
+    dress(window)
+    window.show()
+    window.activateWindow()
+    # As after a Tab: only then does a style draw its own mark of the keyboard.
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(second.hasFocus)
+    plain = first.grab().toImage()
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(first.hasFocus)
+    focused = first.grab().toImage()
+    assert focused != plain
+    assert _inside(focused) == _inside(plain)
+
+
+def _inside(image: QImage) -> QImage:
+    return image.copy(QRect(image.rect()).adjusted(BORDER, BORDER, -BORDER, -BORDER))
