@@ -155,7 +155,7 @@ class AnalysisDesk(QObject):
         self.ended.emit()
 
     def _found(self) -> str:
-        risks = self._reading.count_risks()
+        risks = len(self._reading.points.risks())
         if not risks:
             return self._reading.no_risks()
         return self.tr("Risk points: {risks}. F8 goes to the next.").format(risks=risks)

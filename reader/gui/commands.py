@@ -85,12 +85,12 @@ def _file(desks: Desks) -> Slots:
 
 
 def _view(desks: Desks) -> Slots:
-    reading, look = desks.reading, desks.look
+    look = desks.look
     return {
         "preferences": look.show_preferences,
-        "zoom_in": partial(reading.zoom, 1),
-        "zoom_out": partial(reading.zoom, -1),
-        "zoom_reset": partial(reading.zoom, 0),
+        "zoom_in": partial(look.zoom, 1),
+        "zoom_out": partial(look.zoom, -1),
+        "zoom_reset": partial(look.zoom, 0),
         "show_risks": look.set_marks,
         "show_protections": look.set_marks,
         "show_facts": look.set_marks,

@@ -51,7 +51,7 @@ class GoToDesk(QObject):
                 partial(self._reading.go_to_point, point.id),
                 f"{point.practice} {point.quote}",
             )
-            for point in self._reading.points()
+            for point in self._reading.points.all
             if point.verdict != "dismissed"
         ]
 

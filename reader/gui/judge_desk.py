@@ -66,7 +66,7 @@ class JudgeDesk(QObject):
             self._messages.say(self.tr("Go to a point first: F8 leads to the next."))
 
     def _decide(self, point_id: str, decision: str, reason: str) -> None:
-        point, document, report = self._reading.point(point_id), self._reading.document, self._reading.report
+        point, document, report = self._reading.points.by_id(point_id), self._reading.document, self._reading.report
         if point is not None and point.own:
             if decision == "dismissed":
                 self._notes.flush()
@@ -99,7 +99,7 @@ class JudgeDesk(QObject):
 
     @Slot(str)
     def _note(self, point_id: str) -> None:
-        point = self._reading.point(point_id)
+        point = self._reading.points.by_id(point_id)
         if point is not None and point.own:
             self._notes.edit(point.own)
         elif point is not None:
@@ -110,7 +110,7 @@ class JudgeDesk(QObject):
         """Show the points with the verdicts that are kept."""
         document = self._reading.document
         if document is not None:
-            self._reading.set_points(judged(self._reading.found_points(), document, self._library.verdicts()))
+            self._reading.set_points(judged(self._reading.points.found, document, self._library.verdicts()))
 
     @Slot()
     def _tell(self) -> None:

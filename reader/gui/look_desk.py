@@ -14,9 +14,11 @@ from reader.gui.actions import Actions
 from reader.gui.dialog_desk import DialogDesk
 from reader.gui.dressing import Dressing
 from reader.gui.look import load_look, save_look
+from reader.gui.messages import Messages
 from reader.gui.reading import RISKS, Reading
 from reader.gui.settings import WindowSettings
 from reader.gui.theme import THEMES, apply_theme, dress
+from reader.gui.views.page_view import ZOOMS
 from reader.gui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -35,11 +37,12 @@ class LookDesk(QObject):
     theme_chosen = Signal(str)
 
     def __init__(
-        self, window: QWidget, panes: Workspace, reading: Reading, dialogs: DialogDesk, settings: WindowSettings
-    ) -> None:
+        self, window: QWidget, panes: Workspace, reading: Reading, dialogs: DialogDesk,
+        messages: Messages, settings: WindowSettings,
+    ) -> None:  # fmt: skip
         super().__init__(window)
         self._window, self._panes, self._reading = window, panes, reading
-        self._dialogs, self._settings = dialogs, settings
+        self._dialogs, self._messages, self._settings = dialogs, messages, settings
         self._actions: Actions | None = None
         self._restoring = False
         self._dressing = Dressing(window, self._parts)
@@ -61,6 +64,14 @@ class LookDesk(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._set_theme)
         hints.accessibility().contrastPreferenceChanged.connect(self._set_theme)
+
+    def zoom(self, step: int) -> None:
+        """Make the text larger (1) or smaller (-1) by a step, or its own size (0)."""
+        now = self._panes.text.zoom()
+        sizes = [size for size in ZOOMS if (size > now if step > 0 else size < now)]
+        size = 1.0 if not step else (sizes[0 if step > 0 else -1] if sizes else now)
+        self._panes.text.set_zoom(size)
+        self._messages.say(self.tr("Text size {percent} %").format(percent=round(size * 100)), 3000)
 
     @Slot()
     def set_marks(self) -> None:

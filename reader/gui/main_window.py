@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from reader.gui.commands import Slots
     from reader.gui.early import Early
     from reader.gui.opened import Opened
-
-MOST_RECENT = 10
 
 
 class MainWindow(PaintedWindow):
@@ -112,6 +109,7 @@ class MainWindow(PaintedWindow):
         from reader.gui.refusal_desk import RefusalDesk
         from reader.gui.selection_desk import SelectionDesk
         from reader.gui.session import Session
+        from reader.gui.start_desk import StartDesk
         from reader.gui.text_desk import TextDesk
         from reader.gui.tour_desk import TourDesk
         from reader.gui.workspace import Workspace
@@ -142,6 +140,7 @@ class MainWindow(PaintedWindow):
             self._notes, self._shelf, self._messages, self._settings,
         )  # fmt: skip
         self._opening = Opening(parts)
+        self._start_desk = StartDesk(parts, self._opening, self._actions)
         self._analysis = AnalysisDesk(
             AnalysisSession(self._session, self), self._panes, self._reading, self._library, self._actions,
             self._messages, self,
@@ -155,7 +154,7 @@ class MainWindow(PaintedWindow):
         self._tour = TourDesk(self._panes, self._reading, self._opening, self._messages, self._settings, self)
         self._text = TextDesk(self._panes, self._reading, self._messages, self)
         self._find = FindDesk(self._panes, self._reading, self)
-        self._look = LookDesk(self, self._panes, self._reading, self._dialogs, self._settings)
+        self._look = LookDesk(self, self._panes, self._reading, self._dialogs, self._messages, self._settings)
         self._selection = SelectionDesk(self._panes.text, self._notes, self._text, self)
         desks = Desks(
             self._panes, self._reading, self._opening, self._find, self._text, self._notes, self._judge,
@@ -173,7 +172,7 @@ class MainWindow(PaintedWindow):
         )
         self._connect()
         self._restore()
-        QTimer.singleShot(0, self, self._open_library)
+        QTimer.singleShot(0, self._start_desk, self._start_desk.open_library)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open a file; of several, or of a folder's, the first, and read the others into the library."""
@@ -193,11 +192,11 @@ class MainWindow(PaintedWindow):
     def _slots(self) -> Slots:
         return {
             "first_look": self._tour.start,
-            "start": self._show_start,
+            "start": self._start_desk.show,
             "new_window": self.window_wanted.emit,
             "close": self.close,
             "quit": self.quit_wanted.emit,
-            "search": self._search_library,
+            "search": self._start_desk.search_library,
             "go_to": self._open_go_to,
             "guide": self._guide.open_here,
             "shortcuts": lambda: self._dialogs.shortcuts(self._actions.table()),
@@ -210,7 +209,6 @@ class MainWindow(PaintedWindow):
         self._opening.text_shown.connect(self._analysis.take)
         self._dialogs.policy_named.connect(self._set_title)
         self._library.failed.connect(self._messages.say)
-        self._library.policies_changed.connect(self._fill_recent)
         self._reading.history_changed.connect(self._set_history)
         self._library.policies_changed.connect(self.library_changed)
         self._library.saved.connect(self._tell_policy)
@@ -227,13 +225,6 @@ class MainWindow(PaintedWindow):
         self._go_to.open()
 
     @Slot()
-    def _show_start(self) -> None:
-        self._opening.keep_place()
-        self._shelf.refresh()
-        self._pages.setCurrentWidget(self._start)
-        self._start.focus_first()
-
-    @Slot()
     def _show_sides(self) -> None:
         self._panes.show_sides(True, self._actions["left"].isChecked(), self._actions["right"].isChecked())
 
@@ -246,33 +237,6 @@ class MainWindow(PaintedWindow):
     def _set_history(self, back: bool, forward: bool) -> None:
         self._actions["back"].setEnabled(back)
         self._actions["forward"].setEnabled(forward)
-
-    @Slot()
-    def _open_library(self) -> None:
-        if self._library.open_library():
-            self._shelf.refresh()
-            self._fill_recent()
-
-    @Slot()
-    def _fill_recent(self) -> None:
-        menu = self._actions.recent
-        menu.clear()
-        records = sorted(self._library.policies(), key=lambda r: r.opened or r.added, reverse=True)[:MOST_RECENT]
-        for record in records:
-            name = (record.title or record.file_name).replace("&", "&&")
-            menu.addAction(name, partial(self._opening.open_kept, record.id))
-        menu.setEnabled(bool(records))
-
-    @Slot()
-    def _search_library(self) -> None:
-        if self._reading.document is None:
-            self._panes.card.show_message(
-                self.tr("No policy is open"), self.tr("Choose one from the library, or open a file."), "", "", ""
-            )
-            self._panes.show_card()
-        self._pages.setCurrentWidget(self._panes)
-        self._panes.show_tab(self._panes.library)
-        self._panes.library.focus_search()
 
     # Beside other windows
 
@@ -290,8 +254,7 @@ class MainWindow(PaintedWindow):
 
     def show_library_again(self) -> None:
         """Show the list of policies as another window left it."""
-        self._shelf.refresh()
-        self._fill_recent()
+        self._start_desk.refresh()
 
     def show_policy_again(self, policy_id: str) -> None:
         """Show the notes and verdicts of a policy as another window left them, if it is the one that is open."""

@@ -61,6 +61,11 @@ class Messages:
         else:
             self._bar.clearMessage()
 
+    def clear(self) -> None:
+        """Take away what was said, and when work was saved: it was about what is no longer seen."""
+        self._bar.clearMessage()
+        self._saved.clear()
+
     def text(self) -> str:
         """Return the line shown."""
         return self._bar.currentMessage()

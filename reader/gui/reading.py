@@ -18,9 +18,9 @@ from reader.document import Document, Note, NoteTarget, Provenance, Span, find_s
 from reader.gui.history import History
 from reader.gui.messages import Messages
 from reader.gui.own_points import own_points
-from reader.gui.points import WORDS, Point, in_order, points_of
+from reader.gui.point_book import PointBook, live
+from reader.gui.points import Point, points_of
 from reader.gui.views.highlights import NoteMark
-from reader.gui.views.page_view import ZOOMS
 from reader.gui.workspace import Workspace
 from reader.report import EXPLAINED, Report
 
@@ -48,10 +48,7 @@ class Reading(QObject):
         super().__init__(parent)
         self._panes = panes
         self._messages = messages
-        self._found: tuple[Point, ...] = ()  # by the program
-        self._own: tuple[Point, ...] = ()  # by the user
-        self._points: tuple[Point, ...] = ()  # both
-        self._by_id: dict[str, Point] = {}
+        self.points = PointBook()
         self._shown = RISKS | {"protection", "right"}
         self._history = History()
         self.document: Document | None = None  # of the policy that is open
@@ -77,9 +74,8 @@ class Reading(QObject):
     def set_document(self, document: Document, page: Page | None = None) -> None:
         """Show a policy from the top, before it is read through; `page` is its text where that is set already."""
         self.document, self.report = document, None
-        self._found, self._own = (), ()
+        self.points.clear()
         self._instead = self.tr("The risk points follow.")
-        self._gather()
         self._history = History()
         self.history_changed.emit(False, False)
         panes = self._panes
@@ -101,11 +97,10 @@ class Reading(QObject):
         source = replace(report.source, provenance=document.provenance)
         self.report = report = replace(report, source=source, document=document)
         self._instead = ""
-        self._found = points_of(report)
-        self._gather()
+        self.points.set_found(points_of(report))
         panes = self._panes
-        panes.contents.set_points(self._live())
-        panes.summary.set_report(report, self._points)
+        panes.contents.set_points(self.points.live())
+        panes.summary.set_report(report, self.points.all)
         self._mark()
         # What nobody sees yet comes in events of its own: the points are to be there at once.
         QTimer.singleShot(0, self, partial(self._set_overview, report))
@@ -115,11 +110,11 @@ class Reading(QObject):
     def set_no_report(self) -> None:
         """Say that the number of risks is not known: the policy was not read through."""
         self._instead = self.tr("The risk points are not known.")
-        self._panes.contents.set_points(self._live(), self._instead)
+        self._panes.contents.set_points(self.points.live(), self._instead)
 
     def _set_overview(self, report: Report) -> None:
         if report is self.report:
-            self._panes.overview.set_report(report, _live(self._found))
+            self._panes.overview.set_report(report, live(self.points.found))
 
     def _set_words(self, report: Report, words: Sequence[HardWord]) -> None:
         if report is self.report:
@@ -135,54 +130,34 @@ class Reading(QObject):
             return
         source = replace(self.report.source, provenance=provenance)
         self.report = replace(self.report, source=source, document=self.document)
-        self._panes.overview.set_report(self.report, _live(self._found))
+        self._panes.overview.set_report(self.report, live(self.points.found))
 
     def set_shown(self, kinds: frozenset[str]) -> None:
         """Mark the points of these kinds in the text."""
         self._shown = kinds
         self._mark()
 
-    def points(self) -> tuple[Point, ...]:
-        """Return all points of the open policy, the user's own and the dismissed ones too."""
-        return self._points
-
-    def found_points(self) -> tuple[Point, ...]:
-        """Return the points that the program found, the dismissed ones too."""
-        return self._found
-
-    def point(self, point_id: str) -> Point | None:
-        """Return a point by its id."""
-        return self._by_id.get(point_id)
-
     def set_points(self, points: Sequence[Point]) -> None:
         """Show the points that the program found with other verdicts."""
-        if self.document is not None and tuple(points) != self._found:
-            self._found = tuple(points)
+        if self.document is not None and tuple(points) != self.points.found:
+            self.points.set_found(points)
             self._show_points()
 
-    def _gather(self) -> None:
-        self._points = in_order((*self._found, *self._own))
-        self._by_id = {point.id: point for point in self._points}
-
     def _show_points(self) -> None:
-        self._gather()
         self._mark()
-        self._panes.contents.set_points(self._live(), self._instead)
-        self._panes.summary.set_points(self._points)
-
-    def _live(self) -> tuple[Point, ...]:
-        return _live(self._points)
+        self._panes.contents.set_points(self.points.live(), self._instead)
+        self._panes.summary.set_points(self.points.all)
 
     def _mark(self) -> None:
-        self._panes.text.set_points(self._live(), self._shown)
+        self._panes.text.set_points(self.points.live(), self._shown)
 
     def set_notes(self, notes: Sequence[Note]) -> None:
         """Mark the passages that have notes; those that are points of the user's own are shown as points."""
         if self.document is None:
             return
         own = own_points(notes, self.document)
-        if own != self._own:
-            self._own = own
+        if own != self.points.own:
+            self.points.set_own(own)
             self._show_points()
         text = self.document.text
         found = [
@@ -201,10 +176,6 @@ class Reading(QObject):
             return self.tr("Nothing was found in the part that was read.")
         return self.tr("No risk points were found in this policy.")
 
-    def count_risks(self) -> int:
-        """Return how many risk points the open policy has."""
-        return sum(point.is_risk for point in self._live())
-
     # Jumps
 
     def go_to(self, span: Span, section: str = "") -> None:
@@ -221,7 +192,7 @@ class Reading(QObject):
     @Slot(str)
     def go_to_point(self, point_id: str) -> None:
         """Go to the first clause of a point; where it is in hand already, to the next."""
-        point = self._by_id.get(point_id)
+        point = self.points.by_id(point_id)
         if point is None:
             return
         mark = self._panes.text.point_at_caret()
@@ -247,19 +218,11 @@ class Reading(QObject):
 
     def next_risk(self, step: int) -> None:
         """Go to the next risk clause (step 1) or the one before (-1), from the caret, and round at the end."""
-        clauses = sorted({(span, point.id) for point in self._live() if point.is_risk for span in point.spans})
-        if not clauses:
+        found = self.points.next_risk(self._panes.text.caret(), step)
+        if found is None:
             self._messages.say(self.no_risks())
             return
-        caret = self._panes.text.caret()
-        starts = sorted({span.start for span, _ in clauses})
-        if step > 0:
-            start = next((start for start in starts if start > caret), starts[0])
-        else:
-            start = next((start for start in reversed(starts) if start < caret), starts[-1])
-        span = next(span for span, _ in clauses if span.start == start)
-        here = [self._by_id[point_id] for found, point_id in clauses if found == span]
-        point = min(here, key=lambda point: tuple(WORDS).index(point.mark))
+        span, point = found
         self.go_to(span, point.section)
         self._panes.turn_from_overview()
         self._panes.summary.select(point.id)
@@ -286,14 +249,6 @@ class Reading(QObject):
             self._panes.text.outline(())
         self._tell_history()
 
-    def zoom(self, step: int) -> None:
-        """Make the text larger (1) or smaller (-1) by a step, or its own size (0)."""
-        now = self._panes.text.zoom()
-        sizes = [size for size in ZOOMS if (size > now if step > 0 else size < now)]
-        size = 1.0 if not step else (sizes[0 if step > 0 else -1] if sizes else now)
-        self._panes.text.set_zoom(size)
-        self._messages.say(self.tr("Text size {percent} %").format(percent=round(size * 100)), 3000)
-
     # What follows what
 
     @Slot(str)
@@ -315,7 +270,7 @@ class Reading(QObject):
 
     @Slot(str)
     def _touch(self, point_id: str) -> None:
-        point = self._by_id.get(point_id)
+        point = self.points.by_id(point_id)
         self._panes.text.outline(point.spans if point is not None else ())
         if point is not None:
             self._panes.turn_from_overview()
@@ -324,7 +279,7 @@ class Reading(QObject):
 
     @Slot(str)
     def _hover_point(self, point_id: str) -> None:
-        point = self._by_id.get(point_id)
+        point = self.points.by_id(point_id)
         self._panes.text.hover(point.spans if point is not None else ())
 
     @Slot(object, int)
@@ -335,14 +290,7 @@ class Reading(QObject):
             self._messages.say(self.tr("Place {which} of {all}").format(which=which + 1, all=len(spans)))
 
     def _say(self, point: Point) -> None:
-        risks = [p for p in self._live() if p.is_risk]
-        where = f"{risks.index(point) + 1} of {len(risks)}" if point in risks else ""
-        self._messages.say(" ".join(part for part in (where and f"Point {where}.", point.spoken()) if part))
+        self._messages.say(self.points.spoken(point))
 
     def _tell_history(self) -> None:
         self.history_changed.emit(self._history.can(-1), self._history.can(1))
-
-
-def _live(points: Sequence[Point]) -> tuple[Point, ...]:
-    """Return the points that were not dismissed."""
-    return tuple(point for point in points if point.verdict != "dismissed")

@@ -71,8 +71,8 @@ class SameTopicDesk(QObject):
             QTimer.singleShot(0, self, partial(self._messages.say, words))
 
     def _topic(self) -> str:
-        points = self._reading.points()
-        chosen = self._reading.point(self._panes.summary.current_point())
+        points = self._reading.points.all
+        chosen = self._reading.points.by_id(self._panes.summary.current_point())
         if chosen is None:
             top = self._panes.text.top_position()
             before = [point for point in points if point.spans[0].start <= top]

@@ -107,12 +107,12 @@ class TourDesk(QObject):
                     return
 
     def _show_point(self) -> None:
-        risk = next((point for point in self._reading.points() if point.mark == "high"), None)
+        risk = next((point for point in self._reading.points.all if point.mark == "high"), None)
         if risk is not None:
             self._reading.go_to_point(risk.id)
 
     def _show_passage(self) -> None:
-        point = next((point for point in self._reading.points() if point.is_risk), None)
+        point = next((point for point in self._reading.points.all if point.is_risk), None)
         if point is not None:
             self._panes.text.show_span(point.spans[0])
             self._panes.text.select(Span(point.spans[0].start, point.spans[0].end))

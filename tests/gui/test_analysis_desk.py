@@ -189,14 +189,14 @@ def test_notes_and_own_points_made_meanwhile_are_kept(shown: MainWindow, held: H
     shown._actions["own_point"].trigger()
     shown._actions["note_policy"].trigger()
     shown._panes.notes._editor._body.setPlainText("written before the report")
-    (own,) = shown._reading.points()
+    (own,) = shown._reading.points.all
     assert own.own
     assert shown._panes.contents.total() == "The risk points follow."
     finish(shown, held, qtbot)
     assert shown._panes.notes._editor._body.toPlainText() == "written before the report"
     shown._notes.flush()
-    assert [point.id for point in shown._reading.points() if point.own] == [own.id]
-    assert len(shown._reading.points()) > 1
+    assert [point.id for point in shown._reading.points.all if point.own] == [own.id]
+    assert len(shown._reading.points.all) > 1
     kept = shown._library.ask(lambda library: library.notes(shown._library.policy_id), [])
     assert sorted(note.body for note in kept) == ["", "written before the report"]
 
@@ -231,7 +231,7 @@ def test_notes_of_the_library_come_with_the_text(shown: MainWindow, held: Held, 
 
 
 def test_judgements_are_there_with_a_late_report(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    risk = next(point for point in opened._reading.points() if point.is_risk)
+    risk = next(point for point in opened._reading.points.all if point.is_risk)
     opened._judge.judge(risk.id, "dismissed")
     first = opened._library.policy_id
     other = tmp_path / "other.md"
@@ -239,7 +239,7 @@ def test_judgements_are_there_with_a_late_report(opened: MainWindow, qtbot: QtBo
     wait_open(opened, qtbot, lambda: opened.open_paths([other]))
     opened._session.memory = ReportMemory()
     wait_open(opened, qtbot, lambda: opened._opening.open_kept(first))
-    again = opened._reading.point(risk.id)
+    again = opened._reading.points.by_id(risk.id)
     assert again is not None
     assert again.verdict == "dismissed"
 

@@ -57,7 +57,7 @@ def test_the_text_of_the_first_is_there_before_any_is_analysed(
     gather(window, qtbot, policies(tmp_path, "ash", "birch", "cedar"))
     qtbot.waitUntil(lambda: window._reading.report is not None)
     assert reports == [False]
-    assert window._reading.points()
+    assert window._reading.points.all
 
 
 def test_in_the_end_it_is_offered_what_one_does_with_many(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from reader.gui.views.risk_list import RiskList
 def points(opened: MainWindow, qtbot: QtBot) -> RiskList:
     """Return the list of the first section that has a risk, with the first row selected."""
     qtbot.waitUntil(lambda: bool(opened._library.policy_id), timeout=5000)
-    risk = next(point for point in opened._reading.points() if point.is_risk)
+    risk = next(point for point in opened._reading.points.all if point.is_risk)
     opened._reading.go_to_section(risk.section)
     opened._panes.show_tab(opened._panes.summary)
     found = opened._panes.summary._list
@@ -36,18 +36,18 @@ def press(window: MainWindow, name: str) -> None:
 
 
 def test_delete_dismisses_a_point_and_undo_brings_it_back(opened: MainWindow, points: RiskList, qtbot: QtBot) -> None:
-    risks, point_id = opened._reading.count_risks(), points.current()
+    risks, point_id = len(opened._reading.points.risks()), points.current()
     qtbot.keyClick(points, Qt.Key.Key_Delete)
-    assert opened._reading.count_risks() == risks - 1
+    assert len(opened._reading.points.risks()) == risks - 1
     assert [decision for _, decision in verdicts(opened)] == ["dismissed"]
     assert point_id not in {
         points.model().data(points.model().index(row, 0)) for row in range(points.model().rowCount())
     }
     opened._undo.undo()
-    assert opened._reading.count_risks() == risks
+    assert len(opened._reading.points.risks()) == risks
     assert verdicts(opened) == []
     opened._undo.redo()
-    assert opened._reading.count_risks() == risks - 1
+    assert len(opened._reading.points.risks()) == risks - 1
 
 
 def test_a_dismissed_point_is_counted_and_shown_on_demand(opened: MainWindow, points: RiskList, qtbot: QtBot) -> None:
@@ -75,7 +75,7 @@ def test_agreeing_is_kept_over_a_new_start(opened: MainWindow, points: RiskList,
     policy = opened._library.policy_id
     opened._library.leave()
     opened._library.take_up(policy)
-    point = opened._reading.point(point_id)
+    point = opened._reading.points.by_id(point_id)
     assert point is not None
     assert point.verdict == "agreed"
 
@@ -107,6 +107,6 @@ def test_without_a_library_it_is_told_that_nothing_is_kept(
     qtbot.wait(50)
     told: list[str] = []
     window._library.failed.connect(told.append)
-    risk = next(point for point in window._reading.points() if point.is_risk)
+    risk = next(point for point in window._reading.points.all if point.is_risk)
     window._judge.judge(risk.id, "dismissed")
     assert any("could not be kept" in words for words in told)

@@ -48,10 +48,10 @@ def test_open_read_jump_note_dismiss_undo_export(
     # The system's own dialog is not ours to drive: it answers with the file.
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(policy_file)], ""))
     wait_open(active, qtbot, lambda: press(Qt.Key.Key_O, CTRL))
-    qtbot.waitUntil(lambda: bool(active._reading.points()) and text.hasFocus())
+    qtbot.waitUntil(lambda: bool(active._reading.points.all) and text.hasFocus())
 
     press(Qt.Key.Key_F8)
-    point_id = active._reading.points()[0].id
+    point_id = active._reading.points.all[0].id
     assert active._panes.summary.current_point() == point_id
     caret = text.caret()
     assert caret > 0
@@ -84,9 +84,9 @@ def test_open_read_jump_note_dismiss_undo_export(
     press(Qt.Key.Key_F8)
     judged = active._panes.summary.current_point()
     press(Qt.Key.Key_X, CTRL | SHIFT)
-    assert active._reading.point(judged).verdict == "dismissed"
+    assert active._reading.points.by_id(judged).verdict == "dismissed"
     press(Qt.Key.Key_Z, CTRL)
-    assert active._reading.point(judged).verdict == ""
+    assert active._reading.points.by_id(judged).verdict == ""
 
     out = tmp_path / "summary.html"
 

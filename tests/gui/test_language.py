@@ -76,7 +76,7 @@ def english(window: MainWindow) -> list[str]:
     """Return what is shown without having gone through the translator, but for what is said of the policy."""
     report = window._reading.report
     assert report is not None
-    about = {point.title.rstrip(".") for point in window._reading.points()}
+    about = {point.title.rstrip(".") for point in window._reading.points.all}
     about |= {section.title for section in report.document.sections}
     about |= {item.text.rstrip(".") for item in report.summary.risks}
     about |= {practice.topic for practice in _practices()}

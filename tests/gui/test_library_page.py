@@ -243,7 +243,7 @@ def test_the_next_policy_opens_at_the_same_topic(
     window: MainWindow, page: LibraryPage, ids: dict[str, str], qtbot: QtBot
 ) -> None:
     wait_open(window, qtbot, lambda: page.rows.opened.emit(ids["Alder"]))
-    qtbot.waitUntil(lambda: bool(window._reading.points()))
+    qtbot.waitUntil(lambda: bool(window._reading.points.all))
     wait_open(window, qtbot, window._actions["next_policy"].trigger)
     qtbot.waitUntil(lambda: window._library.policy_id == ids["Birch"])
     assert "Birch" in window.windowTitle()

@@ -67,7 +67,7 @@ def test_cancel_returns_to_the_start_screen(window: MainWindow, policy_file: Pat
 
 def test_a_point_shows_its_clause_and_back_returns(reading: MainWindow, qtbot: QtBot) -> None:
     text = reading._panes.text
-    point = reading._reading._points[2]
+    point = reading._reading.points.all[2]
     reading._reading.go_to_point(point.id)
     assert text.caret() == point.spans[0].start
     assert reading._panes.summary.section() == point.section
@@ -79,7 +79,7 @@ def test_a_point_shows_its_clause_and_back_returns(reading: MainWindow, qtbot: Q
 
 
 def test_f8_goes_through_the_risks_and_round(reading: MainWindow) -> None:
-    text, points = reading._panes.text, reading._reading._points
+    text, points = reading._panes.text, reading._reading.points.all
     seen = []
     for _ in range(3):
         reading._actions["next_risk"].trigger()
@@ -98,7 +98,7 @@ def test_ctrl_j_goes_to_the_point_and_back_to_the_caret(reading: MainWindow, qtb
     caret = reading._panes.text.caret()
     reading._actions["jump"].trigger()
     assert reading._panes.summary._list.hasFocus()
-    assert reading._panes.summary.current_point() == reading._reading._points[0].id
+    assert reading._panes.summary.current_point() == reading._reading.points.all[0].id
     reading._actions["jump"].trigger()
     assert reading._panes.text.hasFocus()
     assert reading._panes.text.caret() == caret
@@ -159,7 +159,7 @@ def test_a_note_on_a_selection_is_kept_and_found_again(opened: MainWindow, polic
 
 def test_without_a_selection_a_note_is_on_the_clause_that_f8_led_to(opened: MainWindow) -> None:
     opened._actions["next_risk"].trigger()
-    point = opened._reading.point(opened._panes.summary.current_point())
+    point = opened._reading.points.by_id(opened._panes.summary.current_point())
     assert point is not None
     opened._actions["note"].trigger()
     (note,) = opened._library.notes()
@@ -309,3 +309,12 @@ def test_no_two_actions_share_a_key(window: MainWindow) -> None:
     assert len(keys) == len(set(keys))
     assert not [key for key in keys if "Ctrl+Alt" in key]
     assert all(len(row) == 3 and all(row) for row in window._actions.table())
+
+
+def test_the_start_page_says_nothing_of_the_policy_read_before(opened: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(opened._messages.text()))
+    opened._messages.saved("Saved 10:22")
+    opened._actions["start"].trigger()
+    assert opened._messages.text() == ""
+    assert opened._messages._saved.text() == ""
+    assert opened._start.isVisible()

@@ -42,7 +42,7 @@ def select(window: MainWindow, words: str) -> None:
 
 
 def own(window: MainWindow) -> list[Point]:
-    return [point for point in window._reading.points() if point.own]
+    return [point for point in window._reading.points.all if point.own]
 
 
 def typed(words: str) -> None:
@@ -72,13 +72,13 @@ def test_it_is_listed_first_under_a_title_of_its_own_and_f8_finds_it(reading: Ma
     reading._reading.go_to_point(found.id)
     assert reading._panes.summary.current_point() == found.id
     model = FindingModel()
-    model.set_points(reading._reading.points())
+    model.set_points(reading._reading.points.all)
     first = model.point(0)
     assert first is not None
     assert (first.id, group_of(first)) == (found.id, "Your points")
     reading._panes.text.show_top(0)
     seen = set()
-    for _ in reading._reading.points():
+    for _ in reading._reading.points.all:
         reading._actions["next_risk"].trigger()
         seen.add(reading._panes.summary.current_point())
     assert found.id in seen

@@ -63,7 +63,7 @@ def test_what_acts_in_the_text_shows_it_where_another_page_stands_before_it(open
     assert not opened._panes.isVisible()
     opened._actions["next_risk"].trigger()
     assert opened._panes.isVisible()
-    opened._show_start()
+    opened._start_desk.show()
     opened._actions["find"].trigger()
     assert opened._panes.find_bar.isVisible()
 

@@ -36,7 +36,7 @@ def test_three_steps_each_show_what_they_speak_of(sample: MainWindow) -> None:
     assert text.caret() == first.evidence[0].start
     card._next.click()
     assert card._step.text() == "2 of 3"
-    point = sample._reading.point(summary.current_point())
+    point = sample._reading.points.by_id(summary.current_point())
     assert point is not None
     assert point.mark == "high"
     card._next.click()

@@ -55,9 +55,9 @@ def test_a_note_and_a_verdict_of_one_window_are_seen_in_the_other(pair: tuple[Ma
     assert len(second._library.notes()) == 1
     assert second._panes.right.tabText(2) == "Notes (1)"
     assert not second._undo.canUndo()
-    point = first._reading.points()[0]
+    point = first._reading.points.all[0]
     second._judge.judge(point.id, "dismissed")
-    judged = first._reading.point(point.id)
+    judged = first._reading.points.by_id(point.id)
     assert judged is not None
     assert judged.verdict == "dismissed"
 

@@ -99,7 +99,7 @@ def test_a_topic_leads_to_its_first_point(points: tuple[Point, ...], qtbot: QtBo
 def test_the_window_s_map_follows_the_text(opened: MainWindow, qtbot: QtBot) -> None:
     strip = opened._panes.map
     qtbot.waitUntil(lambda: len(strip._marks) >= 2)
-    risk = next(point for point in opened._reading.points() if point.is_risk)
+    risk = next(point for point in opened._reading.points.all if point.is_risk)
     strip.point_chosen.emit(risk.id)
     assert opened._panes.text.caret() == risk.spans[0].start
 
