@@ -39,6 +39,11 @@ class Clause:
     lead: str = ""
     limited: bool = False
 
+    @property
+    def sure(self) -> bool:
+        """Tell whether what the clause states happens, and to everybody."""
+        return not (self.modal or self.limited)
+
 
 def far_parts(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
     """Return the parts of a clause, cut at its joints, that hold no word of the practice."""

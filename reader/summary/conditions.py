@@ -70,6 +70,7 @@ _SENTENCE = re.compile(
 # What follows speaks of another deed: "We use your address but will not pass it to others unless you agree".
 _BUT_NOT = re.compile(r"\bbut (?:we |they )?(?:will|do|shall|would) (?:not|never)\b", re.IGNORECASE)
 _CELL = " | "  # between two cells of a row
+_COLUMNS = 2  # a row of fewer cells than three has no column of legal grounds
 _BASIS = 4  # sentences after a clause in which its legal basis may stand ("Legal basis: your consent")
 _CLOSE = 130  # code points about the words of the practice, in a long clause
 
@@ -87,7 +88,9 @@ def with_own_condition(
     if finding.condition is Condition.OPT_OUT and finding.practice in _tables()["whole"] and len(borne) > 1:
         condition = Condition.OPT_OUT  # an objection to marketing is one to all of it
     elif finding.condition is Condition.OPT_OUT and finding.practice in _tables()["stopped"]:
-        condition = Condition.CONSENT if borne == {Condition.CONSENT} else Condition.OPT_OUT
+        condition = Condition.OPT_OUT
+        if Condition.CONSENT in borne:
+            condition = Condition.CONSENT if len(borne) == 1 else Condition.NONE
     else:
         condition = borne.pop() if len(borne) == 1 else Condition.NONE
     return replace(finding, evidence=evidence, condition=condition)
@@ -98,7 +101,9 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
     if item.condition is not Condition.CONSENT and (after := _after(item, document)):
         return replace(item, condition=Condition.OPT_OUT if _words("objected").search(after) else Condition.CONSENT)
     if item.condition is Condition.NONE:
-        asked = any(_words("asked").search(text) for text in (beside, *map(document.quote, leads)))
+        asked = _is_asked_in_a_cell(document.quote(item.span)) or any(
+            _words("asked").search(text) for text in (beside, *map(document.quote, leads))
+        )
         return replace(item, condition=Condition.CONSENT) if asked else item
     text = _OR_WITH.sub(" ", " … ".join([*(_one_ground_masked(document.quote(lead)) for lead in leads), beside]))
     if item.condition is Condition.OPT_OUT and _words("objection").search(text):
@@ -143,6 +148,14 @@ def _after(item: Evidence, document: Document) -> str:
         if _words("basis").match(text):  # the first is the clause's own, the next another purpose's
             return text if _words("agreed").search(text) and not _OTHER_GROUND.search(text) else ""
     return ""
+
+
+def _is_asked_in_a_cell(text: str) -> bool:
+    """Tell whether one cell of a row is "Your consent ..." and none another legal ground."""
+    cells = text.split(_CELL)
+    asked = [cell for cell in cells[1:] if _words("cell").match(cell)]
+    grounds = [*asked, *(cell for cell in cells if len(cell) < _LONG)]
+    return len(cells) > _COLUMNS and bool(asked) and not any(_OTHER_GROUND.search(cell) for cell in grounds)
 
 
 def _one_ground_masked(text: str) -> str:

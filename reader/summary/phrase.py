@@ -250,7 +250,8 @@ class Clauses:
     ) -> Phrase | None:
         values: dict[str, str] = {}
         used: list[Clause] = []
-        unsure = all(clause.modal for clause in clauses)
+        # One clause that only allows it and one that holds in some cases make nothing certain together.
+        unsure = all(clause.modal or clause.limited for clause in clauses) and any(clause.modal for clause in clauses)
         for name in names:
             slot = load_slots()[name]
             nouns: dict[str, bool] = {}

@@ -63,10 +63,17 @@ _CASES = re.compile(
     r"|\bonly (?:for|from|of) (?:our )?(?:\w+ )?(?:customers|users|clients|members|merchants|sellers|creators)\b",
     re.IGNORECASE,
 )
+_QUESTION = re.compile(r"^\W*(?:when|where|if|how|why|what|who|do|does|is|are|can)\b[^.?!]{0,100}\?\W*$", re.IGNORECASE)
+# An item on one product by its name ("Harbour Saver information, including ...") is about those who have it.
+_PRODUCT = re.compile(r"\W*(?:[A-Z]\w+ ){2,4}(?:information|data|details)\b(?=,? (?:including|such as))")
 
 
 def is_limited(text: str) -> bool:
     """Tell whether a text, a clause or what leads to it, limits what it states to some cases."""
+    if _QUESTION.search(text):  # a title that asks is no condition ("When do we share your data?")
+        return False
+    if _PRODUCT.match(text):
+        return True
     return _CASES.search(text) is not None or any(
         not _ORDINARY.match(match.group("what") or match.group("who")) for match in _CONDITION.finditer(text)
     )

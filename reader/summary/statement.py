@@ -25,6 +25,7 @@ _SEVERAL = "right-object"  # a practice that is several rights
 _YOURS = {"right-access": "only-see", "right-correct": "own-edit"}  # what of a right you can do yourself
 
 _MAY = re.compile(r"\b(?:[Tt]hey|others|companies|\)) may ")  # "Other people may see" says that they can
+_MESSAGES = "marketing-contact"
 _VERB_LEAD = "They {may}"  # of a group whose parts are verbs
 
 # Rights that a policy may leave open ("you may have certain rights"), and those of them that a law gives.
@@ -298,10 +299,12 @@ class Speaker:
 
     def _says_the_rest(self, findings: Sequence[Finding], rest: Sequence[Evidence], asked: Asked) -> bool:
         """Tell whether only the rest is said: a choice is no condition of it, a consent may be that of other data."""
-        whole = any(item.condition is Condition.NONE for item in rest)
+        rest = [item for item in rest if item.condition is Condition.NONE]
+        if asked is Asked.CHOICE:  # a choice about messages is one about all of them
+            opted = any(item.condition is Condition.OPT_OUT for item in _evidence(findings))
+            return bool(rest) and not opted and findings[0].practice != _MESSAGES
         collected = _kind(findings[0].practice) is Kind.FACT or findings[0].practice in self._wording.collected
-        opted = any(item.condition is Condition.OPT_OUT for item in _evidence(findings))
-        return whole and (collected or (asked is Asked.CHOICE and not opted))
+        return collected and any(self._clauses.of(item).sure for item in rest)
 
 
 def _kind(practice: str) -> Kind:

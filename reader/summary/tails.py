@@ -29,4 +29,6 @@ def condition_tail(conditions: Set[Condition], asked: Asked, tails: Mapping[str,
         return tails["mixed"]
     if Condition.CONSENT not in conditions:
         return tails["mixed-opt-out"]
+    if asked is Asked.CHOICE:
+        return tails["consent-choice"]
     return tails["mixed-consent-only" if asked is Asked.ONLY else "mixed-consent"]

@@ -229,3 +229,52 @@ def test_the_legal_basis_of_another_purpose_is_none_of_this_one() -> None:
     document = document_of(("Purposes", lines))
     found = finding(document, "marketing-contact", clause)
     assert with_own_condition(found, document).condition is Condition.NONE
+
+
+@pytest.mark.parametrize(
+    ("clause", "asked"),
+    [
+        ("Depending on your device settings, we collect your location.", True),
+        ("In accordance with the consent given by your phone, we collect your location.", True),
+        ("Where needed, we may only share your location with others where we have obtained consent.", True),
+        ("Maps: such as your location, which we may collect when you consent to it.", True),
+        ("We keep the contacts that a user chooses to import.", True),
+        ("If you’re open to hearing from us, we may send you offers.", True),
+        (
+            "Purposes | What is used | Maps | Your location is shown on a map. | Your consent in the cookie manager",
+            True,
+        ),
+        ("Purposes | What is used | Maps | Your location | Consent, or our legitimate interest", False),
+        ("We choose what we show you according to your preferences.", False),
+        ("We collect the details that you choose to give us.", False),
+    ],
+)
+def test_a_clause_that_waits_for_a_yes_is_seen_to_though_no_rule_says_so(clause: str, asked: bool) -> None:
+    assert (weighed(clause, Condition.NONE, "location-tracking") is Condition.CONSENT) is asked
+
+
+def test_marketing_that_the_next_sentence_makes_wait_for_a_yes_is_not_said_as_sure() -> None:
+    first, then = "We write to you with news of our shop.", "We do this by e-mail, but only if you would like us to."
+    agreed = "If you have consented to marketing, you may opt out later."
+    for after in (then, agreed):
+        document = document_of(("News", [f"{first} {after}"]))
+        (risk,) = summarise(document, [finding(document, "marketing-contact", first)]).risks
+        assert risk.text.startswith(("If you choose, they may ", "Only if you agree, they may "))
+
+
+def test_a_choice_of_another_thing_is_no_condition_and_a_consent_is_dropped_only_beside_what_is_sure() -> None:
+    card = "Payment firms: if you choose to pay by card, our payment firm gets your details."
+    may = "We may use firms that handle your details for us."
+    document = document_of(("Firms", [may, card]))
+    found = Finding(
+        "share-service-providers/s1",
+        "share-service-providers",
+        "s1",
+        Condition.NONE,
+        (
+            *finding(document, "share-service-providers", may).evidence,
+            *finding(document, "share-service-providers", card, condition=Condition.CONSENT).evidence,
+        ),
+    )
+    (fact,) = summarise(document, [found]).facts
+    assert fact.text == "They may let outside firms handle your details for them."

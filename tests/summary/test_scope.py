@@ -83,3 +83,16 @@ def test_what_is_collected_in_some_cases_alone_stands_apart_and_may_is_hedge_eno
     document = document_of(("Data", list(clauses)))
     (fact,) = summarise(document, [finding(document, "collect-contact", *clauses)]).facts
     assert fact.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "limited"),
+    [
+        ("Harbour Saver information, including what you save", True),
+        ("Bank account information, including your account number", False),
+        ("WHEN DO WE SHARE YOUR DATA?", False),
+        ("When your account is closed by a court", True),
+    ],
+)
+def test_a_product_by_its_name_limits_and_a_title_that_asks_does_not(text: str, limited: bool) -> None:
+    assert is_limited(text) is limited
