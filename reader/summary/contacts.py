@@ -37,6 +37,8 @@ _PLACES = (
     r"South Africa|Switzerland|California|Nevada|Colorado|Virginia|Connecticut|Utah|Texas|Oregon)"
 )
 _NOT_YOURS = re.compile(rf"\b[Ll]aw enforcement|\b[Aa]ttorney [Gg]eneral\b|^\W*{_PLACES} \| ")
+# The head of a table that has a row for each country.
+_BY_PLACE = re.compile(r"\W*(?:country|countries|region|location|state|jurisdiction)s?\b", re.IGNORECASE)
 _SOME_TITLE = re.compile(
     rf"\b(?:[Ii]f you (?:are|live|reside) in|[Rr]esidents|(?:[Uu]sers|[Cc]ustomers|[Pp]eople) in|for {_PLACES}|"
     rf"United States)\b|"
@@ -63,7 +65,8 @@ def is_not_yours(document: Document, index: int) -> bool:
     """Tell whether a clause gives a way for others: officials, or people of the country of which its section is."""
     sentence = document.sentences[index]
     title = document.sections[sentence.section].title
-    return bool(_NOT_YOURS.search(document.quote(sentence.span)) or _SOME_TITLE.search(title))
+    by_place = any(_BY_PLACE.match(document.quote(lead)) for lead in sentence.lead_ins)
+    return bool(by_place or _NOT_YOURS.search(document.quote(sentence.span)) or _SOME_TITLE.search(title))
 
 
 def is_for_some(document: Document, index: int) -> bool:

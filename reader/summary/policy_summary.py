@@ -36,6 +36,7 @@ _OFFICE = re.compile(
     r"datatilsynet|\bimy\.|oaic|\bftc\.|authority|oag\.|naag",
     re.IGNORECASE,
 )
+_SETTINGS = re.compile(r"/(?:p?settings|prefs|preferences|account|profile)(?:[/?#_]|$)", re.IGNORECASE)
 _AUTHORITY = re.compile(r"\.gov(?:\.\w{2})?$", re.IGNORECASE)
 _SHORT_LABEL = 3  # letters: "www", "com", "co" and "uk" tell nothing
 _HOST = re.compile(r"https?://([^/:?#]+)", re.IGNORECASE)
@@ -102,6 +103,7 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
     requests = [entry for entry in found if entry[0] in _REQUESTS]
     requests = [entry for entry in requests if not all(map(speaker.is_for_parents, merged[entry[0]]))]
     requests = [entry for entry in requests if not speaker.is_yours_to_do(merged[entry[0]])]
+    requests = [entry for entry in requests if not _SETTINGS.search(entry[1].link)]  # there you do it yourself
     out: list[Action] = []
     given = {Contact()}
     done: set[str] = set()

@@ -22,7 +22,11 @@ from reader.summary.wording import Group, Wording
 LONGEST = 30  # words: the measure of the wording's house rules; slots say less where a sentence would be longer
 
 _SEVERAL = "right-object"  # a practice that is several rights
-_YOURS = {"right-access": "only-see", "right-correct": "own-edit"}  # what of a right you can do yourself
+_YOURS = {
+    "right-access": "only-see",
+    "right-correct": "own-edit",
+    "right-delete": "only-account",
+}  # what of a right you can do yourself
 
 _MAY = re.compile(r"\b(?:[Tt]hey|others|companies|\)) may ")  # "Other people may see" says that they can
 _MESSAGES = "marketing-contact"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader.document import Block, BlockKind, Provenance, Source
+from reader.segment import segment
 from reader.summary import summarise
-from tests.summary.builders import document_of, finding
+from tests.summary.builders import document_of, finding, linked
 
 
 def said(practice: str, *clauses: str) -> list[str]:
@@ -115,3 +117,30 @@ def test_a_passing_on_by_which_others_tailor_is_no_use_of_theirs() -> None:
     assert said("profiling", "We disclose your data to merchants to personalise their content.") != [
         "They use what they know about you to tailor the site or service to you."
     ]
+
+
+def test_preferences_that_can_be_set_stop_nothing() -> None:
+    assert said("opt-out-marketing", "You may change your communication preferences at any time.") == [
+        "You can choose which messages you get: change your preferences."
+    ]
+    assert said("opt-out-marketing", "To stop our newsletter, change your communication preferences.") == [
+        "You can stop marketing: change your preferences."
+    ]
+
+
+def test_a_settings_page_is_no_way_to_ask_them() -> None:
+    clauses = [
+        "You have the right to correct your details on this page.",
+        "You have the right to have your data deleted on this page.",
+    ]
+    for page, text in (
+        ("https://acorn.example/settings/general", "Have wrong details about you put right."),
+        ("https://acorn.example/requests", "Ask them to put wrong details right or delete data about you."),
+    ):
+        blocks = (
+            Block(BlockKind.HEADING, "Your rights", level=2),
+            *(linked(clause, "this page", page) for clause in clauses),
+        )
+        document = segment(Source(blocks, Provenance(title="Acorn policy", address="https://acorn.example")))
+        found = [finding(document, *pair) for pair in zip(("right-correct", "right-delete"), clauses, strict=True)]
+        assert summarise(document, found).actions[0].text == text

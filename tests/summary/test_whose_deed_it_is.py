@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.document import Block, BlockKind, Provenance, Source
 from reader.practices.finding import Finding
+from reader.segment import segment
 from reader.summary import summarise
 from tests.summary.builders import document_of, finding
 
@@ -147,3 +149,16 @@ def test_using_a_firm_is_no_passing_on_beside_a_promise() -> None:
         ]
         text = next(item.text for item in summarise(document, findings).protections)
         assert (", but " in text) is joined
+
+
+def test_the_way_of_one_country_is_not_given_to_all() -> None:
+    cell = "Albania | Acorn Europe, e-mail ask-al@acorn.example with questions about your data"
+    for head, email in (("Country or Region | Contact", ""), ("Matter | Contact", "ask-al@acorn.example")):
+        blocks = (
+            Block(BlockKind.HEADING, "Contact", level=2),
+            Block(BlockKind.TABLE_ROW, head, group=1),
+            Block(BlockKind.TABLE_ROW, cell, group=1),
+        )
+        document = segment(Source(blocks, Provenance(title="Acorn policy")))
+        found = summarise(document, [finding(document, "privacy-contact", cell)]).actions
+        assert [action.contact.email for action in found] == [email]
