@@ -37,6 +37,12 @@ _ENOUGH = 3  # nouns: as many as a sentence needs
 _TO_PEOPLE = re.compile(r"\b(?:if you|residents|users|people) (?:are |live |reside )?(?:in|of)\b", re.IGNORECASE)
 
 
+# Of a period beside it: that something is kept so long.
+_KEEPING = re.compile(
+    r"\b(?:(?:keep|kept|retain|hold|held|stor|sav|delet|eras|remov|purg|anonymi[sz])\w*|retention)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A filled template; whether its clauses only allow it ("may"), and whether one of them has an exception.
@@ -64,6 +70,7 @@ class Clauses:
         self._people: dict[tuple[int, str], tuple[str, ...]] = {}
         self._places: dict[tuple[int, str, bool], tuple[str, ...]] = {}
         self._denied: dict[str, bool] = {}
+        self._keeps: bool | None = None
         self._titles: dict[int, tuple[bool, tuple[str, ...]]] = {}
         self._lead_ins = lead_ins(document)
         self._clauses: dict[tuple[int, int, str, bool], Clause] = {}
@@ -99,6 +106,16 @@ class Clauses:
             is_left_open(clause.text, clause.lead, limited=clause.limited)
             or is_opened_as_open(self._document, evidence.span)
         )
+
+    def limits_keeping(self) -> bool:
+        """Tell whether the policy sets a time limit for keeping some data anywhere ("deleted after 30 days")."""
+        if self._keeps is None:
+            period = load_slots()["period"]
+            self._keeps = any(
+                _KEEPING.search(text) and period.find(text, ())
+                for text in (self._document.quote(sentence.span) for sentence in self._document.sentences)
+            )
+        return self._keeps
 
     def denied_elsewhere(self, practice: str) -> bool:
         """Tell whether the policy denies a practice in another place ("We use no cookies")."""

@@ -43,7 +43,7 @@ class Slot:
     `near` looks only in the parts of a clause in which the words of the practice stand, `lead` in its lead-in too.
     `others` are firms: one that the policy is itself of is none. `merged` are two nouns and the one for both.
     Nouns that begin with `after` stand last. `minor` nouns are never all that is said, nor are those of `partly` where
-    another clause names nothing. `by_length` is of periods: the shortest first.
+    another clause names nothing. `by_length` is of periods: the shortest first, and of many the longest too.
     Of `firm` nouns, those that are only allowed are left out where enough others are surely meant. Nothing is found in
     a clause in which the slot `unless` finds something. `weighty` nouns stay where not all can be said.
     """
@@ -136,12 +136,17 @@ class Slot:
             return f"{nouns[0]} and more" if self.last == "and" and not self.verbs else nouns[0]
         limit = min(self.most, self.most if most is None else most)
         if len(nouns) > limit + 1:  # one over the limit is as short as "and more"
-            nouns = self._weightiest(nouns, limit)
-            head = ", ".join(nouns[:limit])
-            if self.verbs:
-                return join_words(nouns[:limit], self.last)
-            return f"{head} and more" if self.last == "and" else f"{head}, among others"
+            return self._cut(nouns, limit)
         return join_words(nouns, self.last)
+
+    def _cut(self, nouns: Sequence[str], limit: int) -> str:
+        """Join as many of the nouns as may be said, and tell that there are more."""
+        if self.by_length:  # the longest counts most
+            return join_words([nouns[0], nouns[-1]], self.last)
+        nouns = self._weightiest(nouns, limit)[:limit]
+        if self.verbs:
+            return join_words(nouns, self.last)
+        return f"{', '.join(nouns)} and more" if self.last == "and" else f"{', '.join(nouns)}, among others"
 
 
 def _days(period: str) -> float:

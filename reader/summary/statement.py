@@ -62,7 +62,8 @@ class Speaker:
         evidence = self._for_everybody(findings)
         conditions = self.conditions(findings)
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
-        templates = own or (words.say_beside if words.beside in self._stated else words.say)
+        beside = words.say_beside and (words.beside in self._stated or self._clauses.limits_keeping())
+        templates = own or (words.say_beside if beside else words.say)
         asked = self._asked(findings, mixed=len(conditions) > 1)
         if len(conditions) > 1:  # what is named is what they do whatever you say
             rest = [item for item in evidence if item.condition is Condition.NONE] or evidence

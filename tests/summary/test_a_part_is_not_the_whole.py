@@ -159,3 +159,39 @@ def test_the_address_of_another_firm_is_not_theirs() -> None:
         document = document_of(("Acorn Stores", ["We are Acorn Stores. " * 12]), (title, [clause]))
         found = finding(document, "privacy-contact", clause)
         assert [item.text for item in summarise(document, [found]).rights] == rights
+
+
+@pytest.mark.parametrize(
+    ("clauses", "text"),
+    [
+        (
+            (
+                "We keep orders for 2 years after you leave.",
+                "We keep letters for 5 years.",
+                "Logs are kept for 30 days.",
+            ),
+            "They set time limits for keeping some of your data, such as 30 days, 2 years and 5 years.",
+        ),
+        (
+            (
+                "Logs are kept for 30 days.",
+                "Orders are kept for 2, or 3 years, or 7 years.",
+                "Photos are kept for 1 day.",
+            ),
+            "They set time limits for keeping some of your data, such as 1 day and 7 years.",
+        ),
+        (
+            ("Letters are typically kept for 2 years.",),
+            "They set time limits for keeping some of your data, such as 2 years.",
+        ),
+    ],
+)
+def test_one_of_several_periods_is_not_the_limit(clauses: tuple[str, ...], text: str) -> None:
+    assert said("retention-limited", *clauses) == [text]
+
+
+def test_keeping_without_an_end_is_that_of_some_data_where_any_has_a_limit() -> None:
+    open_, limit = "We keep your data for as long as needed.", "Chat logs are stored for 6 months."
+    document = document_of(("Keeping", [open_]), ("Chats", [limit]))
+    (risk,) = summarise(document, [finding(document, "retention-open-ended", open_)]).risks
+    assert risk.text == "They keep some data as long as they need it, with no fixed time limit."
