@@ -20,8 +20,15 @@ _PHONE = re.compile(
 _PHONE_WORD = re.compile(
     r"\b(?:call|phone|tel(?:ephone)?|ring|lines?|fax|mobile|freephone|toll-free|dial)\b", re.IGNORECASE
 )
+_STATES = (
+    r"\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
+    r"Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|"
+    r"Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|"
+    r"Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming)"
+)
 _POSTCODE = re.compile(
-    r"\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|\b[A-Z]\d{2} [A-Z0-9]{4}\b"
+    r"\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|\b[A-Z]\d{2} [A-Z0-9]{4}\b|"
+    rf"{_STATES},? \d{{5}}(?:-\d{{4}})?\b"
 )
 _ADDRESS_AFTER = re.compile(
     r"(?i:\b(?:contact(?:ing)?|write|writing|post(?:ed)?|letters?|mail|address(?:ed)?|send|request)\b"
@@ -53,6 +60,7 @@ _ONLY_NUMBER = re.compile(r"[+()\d .-]{7,}")  # a phone number on a line of its 
 # A further address with its label ("EU: ...", "UK: ...").
 _SECOND = re.compile(r", (?=(?:EU|EEA|UK|US|USA): )")
 _LEAD_TO_LINES = re.compile(r"(?:\b(?:to|at|address|us|below|contact|by post)\b[^:]{0,30}:|:)\s*$", re.IGNORECASE)
+_FOR_WHOM = re.compile(r"\bif you [^:\n]{1,80}:", re.IGNORECASE)  # a line over an address that is not for everybody
 _MOST_ADDRESS = 220  # code points: a longer stretch before a postcode is a paragraph, not an address
 _REACH = 3  # sentences after the clause that may still give the way to reach them
 _FAR_REACH = 6  # the same where each names a way itself: "Alternatively, you can write to ..."
@@ -84,14 +92,20 @@ def contact_near(document: Document, index: int) -> tuple[Contact, tuple[Span, .
     own = _contact_of(document, sentence.span)
     if own != Contact() and (own.address or not _LEAD_TO_LINES.search(document.quote(sentence.span))):
         return own, (sentence.span,)
-    following = [
-        near
-        for near in document.sentences[index + 1 : index + 1 + _REACH]
-        if near.section == sentence.section and not near.is_heading
-    ]
     if _LEAD_TO_LINES.search(document.quote(sentence.span)):
-        return _lines_after(document, sentence, following, own)
+        return _lines_after(document, sentence, _following(document, index), own)
     return own, (sentence.span,)
+
+
+def _following(document: Document, index: int) -> list[Sentence]:
+    """Return the sentences that may be the lines of an address; its first line can look like a title (the firm's)."""
+    section = document.sentences[index].section
+    near = document.sentences[index + 1 : index + 1 + _REACH]
+    if near and near[0].is_heading and len(near) > 1:
+        below = [one for one in near if one.section == near[0].section]
+        code = _POSTCODE.search(document.text, near[0].span.start, below[-1].span.end)
+        return below if code and code.end() - near[0].span.start <= _MOST_ADDRESS else []
+    return [one for one in near if one.section == section and not one.is_heading]
 
 
 def contact_further_on(document: Document, index: int, *, asked: bool) -> tuple[Contact, tuple[Span, ...]]:
@@ -126,7 +140,7 @@ def _lines_after(
     if not address:
         text = document.quote(stretch)
         code = _POSTCODE.search(text)
-        if code and code.end() <= _MOST_ADDRESS:
+        if code and code.end() <= _MOST_ADDRESS and not _FOR_WHOM.search(text, 0, code.start()):
             address = _one_line(text[: code.end()])
     contact = Contact(
         own.email or found.email, own.phone or found.phone, address or found.address, own.link or found.link

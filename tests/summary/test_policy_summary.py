@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.document import Provenance, Source
+from reader.load import load_text
 from reader.practices.finding import Condition
 from reader.segment import segment
 from reader.summary import Contact, summarise
@@ -252,3 +253,23 @@ def test_the_way_to_a_regulator_is_a_regulator_s(target: str, given: bool) -> No
     document = segment(source)
     (action,) = summarise(document, [finding(document, "right-complain", text)]).actions
     assert action.contact.link == (target if given else "")
+
+
+CONTACT = "# Elm privacy\n\n## Inquiries\n\nIf you have a question about this privacy policy, please contact:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "address"),
+    [
+        ("## Elm Payments Limited\n\nPrivacy Officer  \n12 Elm Lane  \nHove, BN3 1AA\n", "12 Elm Lane, Hove, BN3 1AA"),
+        ("## Elm Payments\n\nSuite 15196  \n12 Elm Lane  \nHove, Texas 75254\n", "12 Elm Lane, Hove, Texas 75254"),
+        ("## Cookies\n\nWe use cookies to remember you.\n", ""),
+        ("If you do not live in Europe:  \nElm Payments  \n12 Elm Lane  \nHove, Texas 75254\n", ""),
+    ],
+)
+def test_an_address_may_stand_under_the_firms_name_as_a_title(lines: str, address: str) -> None:
+    document = segment(load_text(CONTACT + lines, "markdown"))
+    clause = "If you have a question about this privacy policy, please contact:"
+    (action,) = summarise(document, [finding(document, "privacy-contact", clause)]).actions
+    assert action.contact.address.endswith(address)
+    assert bool(action.contact.address) == bool(address)
