@@ -129,7 +129,7 @@ class _Bearer:
     def _asks_another(self, clause: str) -> bool:
         """Tell whether those to ask are named, and are neither the policy's own firm nor an office of it."""
         named = [match.group("name") for match in _asked().finditer(clause)]
-        theirs = any(_office().match(one) or one.casefold() in self._own for one in named)
+        theirs = any(_office().match(one) or re.search(rf"\b{one.casefold()}\b", self._own) for one in named)
         return bool(named) and not theirs and not _or_them().search(clause)
 
 

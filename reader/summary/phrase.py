@@ -226,11 +226,12 @@ class Clauses:
     def _fill_one(
         self, template: Template, clauses: Sequence[Clause], most: int | None, *, alone: bool
     ) -> Phrase | None:
+        bearing = [one for one in clauses if all(self.nouns(load_slots()[name], one) for name in template.needed)]
         # A slot that nothing fills binds the others to no clause.
         names = tuple(
             name
             for name in dict.fromkeys(template.slots)
-            if name in template.needed or any(self.nouns(load_slots()[name], clause) for clause in clauses)
+            if name in template.needed or self._adds(load_slots()[name], bearing)
         )
         for name in template.needed:
             slot = load_slots()[name]
@@ -241,7 +242,7 @@ class Clauses:
             each = [self.nouns(slot, clause) for clause in clauses] if slot.partly else []
             if each and not all(each) and slot.partly.issuperset(noun for nouns in each for noun in nouns):
                 return None  # a small part of what the clauses say would stand for all of it
-        if len([name for name in names if not self._is_common(load_slots()[name], clauses)]) < 2:
+        if len([name for name in names if not self._is_common(load_slots()[name], bearing)]) < 2:
             return self._fill_from(template, names, clauses, most, alone=alone)
         best: Clause | None = None
         best_count = 0
@@ -252,6 +253,11 @@ class Clauses:
         if best is None:
             return None if template.needed else self._fill_from(template, names, clauses[:1], most, alone=alone)
         return self._fill_from(template, names, [best], most, alone=alone)
+
+    def _adds(self, slot: Slot, clauses: Sequence[Clause]) -> bool:
+        """Tell whether clauses give what may be added: one of them, or all where it must hold for every one."""
+        given = [bool(self.nouns(slot, clause)) for clause in clauses]
+        return bool(given) and (all(given) if slot.every else any(given))
 
     def _is_common(self, slot: Slot, clauses: Sequence[Clause]) -> bool:
         """Tell whether all clauses give the same noun: said with any other, it is tied to its own clause."""

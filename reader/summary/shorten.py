@@ -46,6 +46,16 @@ _HANGING = re.compile(
 _TAKES_BACK = re.compile(
     r"\W*(?:however|but|nevertheless|nonetheless|notwithstanding|that said|except)\b", re.IGNORECASE
 )
+# What opens a case in which the next sentence of its paragraph still is.
+_CASE = re.compile(r"\W*(?:if|unless|should|for (?:those|customers|users|members))\b", re.IGNORECASE)
+# What points back to what was said before, in the middle of a sentence.
+_POINTS_BACK = re.compile(
+    r"\b(?:such (?:an?|requests?)|this (?:mechanism|option|way|method)|these (?:rights|cases|options)|"
+    r"there is also|aforementioned)\b",
+    re.IGNORECASE,
+)
+# A denial of everything, which may be meant of what the sentence before it speaks of.
+_NOTHING = re.compile(r"\W*(?:none|no|neither|nothing)\b", re.IGNORECASE)
 _THEY = re.compile(r"\W*(?:they|their)\b", re.IGNORECASE)
 # A sentence about the text itself tells nothing of what it says.
 _ON_ITSELF = re.compile(
@@ -86,8 +96,10 @@ def shorten_section(document: Document, sentences: Sequence[Sentence]) -> tuple[
         for before, after in pairwise(document.sentences)
         if before.section == after.section and _TAKES_BACK.match(document.text, after.span.start, after.span.end)
     }
+    leaning = _leaning(document)
     for order, sentence in enumerate(sentences):
-        if sentence.is_heading or sentence.lead_ins or sentence.span.start in taken_back:
+        unfit = sentence.span.start in taken_back or sentence.span.start in leaning
+        if sentence.is_heading or sentence.lead_ins or unfit:
             continue
         raw = document.quote(sentence.span)
         if (
@@ -95,12 +107,24 @@ def shorten_section(document: Document, sentences: Sequence[Sentence]) -> tuple[
         ):  # a line of a list of contents
             continue
         text = shorten(raw)
-        if text.startswith(_QUOTED) and _DENIAL.search(text):  # what was cut off may take it back
+        # What was cut off may take it back, or be the very thing that a case was opened for.
+        if text.startswith(_QUOTED) and (_DENIAL.search(text) or _CASE.match(raw)):
             continue
         score = _score(raw) - order - (4 if text.startswith(_QUOTED) else 0)
         if best is None or score > best[0]:
             best = (score, order, text, sentence.span)
     return None if best is None else (best[2], best[3])
+
+
+def _leaning(document: Document) -> frozenset[int]:
+    """Return where sentences start that hold in the case alone, or of the thing, of the one before them."""
+    text = document.text
+    return frozenset(
+        after.span.start
+        for before, after in pairwise(document.sentences)
+        if before.block == after.block
+        and (_CASE.match(text, before.span.start, before.span.end) or _NOTHING.match(text, after.span.start))
+    )
 
 
 def denies(text: str) -> bool:
@@ -157,6 +181,7 @@ def _score(raw: str) -> int:
         + (3 if 8 <= words <= LONGEST else 0)
         - (2 if words > 2 * LONGEST else 0)
         - (9 if _HANGING.match(raw) else 0)
+        - (5 if _POINTS_BACK.search(raw) else 0)
         - (5 if _FLUFF.search(raw) else 0)
         - (8 if _ON_ITSELF.search(raw) else 0)
     )

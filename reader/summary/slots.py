@@ -122,7 +122,7 @@ class Slot:
         if self.minor.issuperset(nouns):
             return ""
         if self.by_length:
-            nouns = sorted(nouns, key=_days)
+            nouns = list({_days(noun): noun for noun in sorted(nouns, key=_days)}.values())  # "6 months, six months"
         # “Google and Google Analytics” names one firm twice.
         nouns = [noun for noun in nouns if not any(other.startswith(f"{noun} ") for other in nouns)]
         for one, other, both in self.merged if most != 0 else ():

@@ -40,7 +40,11 @@ from tests.summary.test_no_more_than_said import said
             "We may use encryption to protect your data.",
             "They say that they may protect data with encryption.",
         ),
-        ("privacy-contact", "Contact us with your request at shop@acorn.example.", "You can contact them by e-mail."),
+        (
+            "privacy-contact",
+            "Contact us with your request at shop@acorn.example.",
+            "You can contact them by e-mail with a request.",
+        ),
         (
             "privacy-contact",
             "Questions about your data? Write to us at shop@acorn.example.",

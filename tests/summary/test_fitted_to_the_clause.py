@@ -144,3 +144,50 @@ def test_a_settings_page_is_no_way_to_ask_them() -> None:
         document = segment(Source(blocks, Provenance(title="Acorn policy", address="https://acorn.example")))
         found = [finding(document, *pair) for pair in zip(("right-correct", "right-delete"), clauses, strict=True)]
         assert summarise(document, found).actions[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        (
+            "To request access, correction or deletion of data, e-mail us.",
+            "by e-mail to see, correct or delete your data",
+        ),
+        ("If your child has sent us data, please e-mail us at ask@acorn.example.", "by e-mail about a child’s data"),
+        ("Contact us to request that your data be deleted.", "to have data deleted"),
+        (
+            "E-mail us your request on the data that we disclosed for direct marketing.",
+            "by e-mail to ask what they passed on for marketing",
+        ),
+    ],
+)
+def test_a_contact_says_what_it_is_for(clause: str, text: str) -> None:
+    assert said("privacy-contact", clause) == [f"You can contact them {text}."]
+
+
+def test_the_purpose_of_keeping_a_recording_is_not_that_of_recording() -> None:
+    kept = "Recordings of voice calls may be kept for six years to resolve complaints."
+    recorded = "We record phone calls to resolve complaints."
+    assert said("call-recording", kept) == ["They may record your phone calls."]
+    assert said("call-recording", recorded) == ["They record your phone calls, to look into complaints."]
+
+
+def test_data_that_moves_within_a_group_need_not_go_abroad() -> None:
+    clause = "Transfers within the Acorn group are subject to contracts that give adequate protection to your data."
+    assert said("transfer-protected", clause) == ["They promise safeguards for data moved within their group."]
+
+
+def test_a_limit_in_the_clause_leaves_open_the_rest_alone() -> None:
+    clause = "Chats are stored for 6 months but other details are kept for longer."
+    assert said("retention-open-ended", clause) == ["They keep some data with no fixed time limit."]
+
+
+def test_where_a_period_counts_from_is_said_where_every_period_does() -> None:
+    closed = "Your profile is deleted 30 days after you close your account."
+    flat = "Order records are kept for 6 months."
+    months = "Basket records are kept for six months."
+    limit = "They set a time limit for keeping some of your data: 30 days"
+    counted, both = f"{limit}, counted from a closing, deletion or other later event.", f"{limit} or six months."
+    unnamed = "We keep your records only until you leave."
+    assert said("retention-limited", closed, unnamed) == [counted]
+    assert said("retention-limited", closed, flat, months) == [both]

@@ -78,3 +78,22 @@ def test_what_the_next_sentence_takes_back_is_not_chosen() -> None:
     chosen = shorten_section(document, document.sentences)
     assert chosen is not None
     assert chosen[0] == "We ask you before we use it."
+
+
+def test_a_sentence_that_leans_on_a_case_before_it_is_not_lifted_out() -> None:
+    case = (
+        "If you chose the night tariff, we read your meter by the hour. You will have access to your data for a year."
+    )
+    other = "We keep our records of your data in order."
+    document = document_of(("Meters", [case, other]))
+    found = shorten_section(document, document.sentences)
+    assert found is not None
+    assert found[0] != "You will have access to your data for a year."
+
+
+def test_a_denial_of_everything_is_not_lifted_out_of_its_paragraph() -> None:
+    both = "The program uses your files on your computer. None of your data is sent to us."
+    document = document_of(("Our program", [both]))
+    found = shorten_section(document, document.sentences)
+    assert found is not None
+    assert found[0] == "The program uses your files on your computer."
