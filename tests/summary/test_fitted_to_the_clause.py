@@ -186,8 +186,8 @@ def test_where_a_period_counts_from_is_said_where_every_period_does() -> None:
     closed = "Your profile is deleted 30 days after you close your account."
     flat = "Order records are kept for 6 months."
     months = "Basket records are kept for six months."
-    limit = "They set a time limit for keeping some of your data: 30 days"
-    counted, both = f"{limit}, counted from a closing, deletion or other later event.", f"{limit} or six months."
+    limit = "They set time limits for keeping some of your data, such as 30 days"
+    counted, both = f"{limit}, counted from a closing, deletion or other later event.", f"{limit} and six months."
     unnamed = "We keep your records only until you leave."
     assert said("retention-limited", closed, unnamed) == [counted]
     assert said("retention-limited", closed, flat, months) == [both]
