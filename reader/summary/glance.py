@@ -66,7 +66,9 @@ def _items(
     risk = _gravest(theme["risks"], merged)
     goods = [practice for practice in theme["goods"] if practice in merged]
     if risk is not None:
-        goods = [practice for practice in goods if not _is_weak(_line(practice, merged, lines, speaker))]
+        goods = [
+            practice for practice in goods if not _is_weak(theme, merged[risk], _line(practice, merged, lines, speaker))
+        ]
     answers = [practice for practice in goods if practice not in theme.get("unless", {}).get(risk, ())]
     together = speaker.together(theme.get("group", ""), merged)
     if together is not None and not goods:
@@ -84,7 +86,7 @@ def _item(
 ) -> GlanceItem:
     """Say a practice, or a risk and after "But" what speaks for the reader."""
     sentences = [_line(practice, merged, lines, speaker) for practice in said]
-    if len(said) == 2:
+    if len(said) == 2 and ", but " not in sentences[0]:
         sentences[1] = f"But {sentences[1][:1].lower()}{sentences[1][1:]}"
     findings = [finding for practice in said for finding in merged[practice]]
     first = load_taxonomy()[said[0]]
@@ -97,8 +99,12 @@ def _line(practice: str, merged: Mapping[str, Sequence[Finding]], lines: Mapping
     return lines.get(practice) or speaker.practice(merged[practice])
 
 
-def _is_weak(text: str) -> bool:
-    return any(words in text for words in _table()["weak"])
+def _is_weak(theme: Mapping[str, Any], risk: Sequence[Finding], promise: str) -> bool:
+    """Tell whether a promise is no answer to a risk: it promises little, or no more than the risk's own condition."""
+    if any(words in promise for words in (*_table()["weak"], *theme.get("weak", ()))):
+        return True
+    asked = all(finding.condition is Condition.CONSENT for finding in risk)
+    return asked and promise.endswith(_table()["asked"])
 
 
 def _gravest(practices: Sequence[str], merged: Mapping[str, Sequence[Finding]]) -> str | None:

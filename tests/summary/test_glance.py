@@ -61,6 +61,33 @@ def test_a_promise_that_promises_little_does_not_stand_against_a_risk() -> None:
     assert alone.side == "protection"
 
 
+def test_a_promise_with_exceptions_does_not_stand_against_what_it_excepts() -> None:
+    never = "We never pass your personal details to anyone for marketing, except to partners who sell cars."
+    document = document_of(("All", [MARKET, never, NO_SALE]))
+    findings = [
+        finding(document, "share-third-party-marketing", MARKET),
+        finding(document, "no-share-promise", never, exception=True),
+    ]
+    assert [item.text for item in summarise(document, findings).glance] == [
+        "They pass your details to other companies for marketing."
+    ]
+    findings.append(finding(document, "no-sell-promise", NO_SALE))
+    (both,) = summarise(document, findings).glance
+    assert both.text.endswith("But they promise not to sell your data.")
+
+
+def test_a_promise_that_only_repeats_the_condition_of_a_risk_is_not_said_after_it() -> None:
+    asked = "If you agree, we pass your details to other companies for marketing."
+    never = "We never pass your personal details to anyone for marketing unless you agree."
+    document = document_of(("All", [asked, never]))
+    findings = [
+        finding(document, "share-third-party-marketing", asked, condition=Condition.CONSENT),
+        finding(document, "no-share-promise", never, condition=Condition.CONSENT),
+    ]
+    (item,) = summarise(document, findings).glance
+    assert (item.side, "agree" in item.text, "But" in item.text) == ("risk", True, False)
+
+
 def test_what_is_no_answer_to_a_risk_stands_beside_it() -> None:
     police, close = "We give your details to the police.", "We may close your account at any time."
     document = document_of(("All", [police, NO_SALE, close, COPY]))
