@@ -10,31 +10,21 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.document import Document, Span
+from reader.document import Document
 from reader.practices.finding import Evidence
 from reader.summary.clause import Clause, far_parts, parts_of, without
 from reader.summary.grounding import compiled, denial_of
-from reader.summary.leads import lead_ins
+from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.modality import is_modal
 from reader.summary.own_name import own_names
 from reader.summary.rights import is_left_open, is_opened_as_open, leaves_open
 from reader.summary.scope import is_limited
 from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import MAY, Template
+from reader.summary.whom import Whom
 
-# A condition that opens a list within one sentence ("If you live in Ruritania, you may: ...") holds for its items.
-_FOR_ALL_ITEMS = re.compile(r"\W*(?:if|where|for)\b[^:;.]{0,160}:", re.IGNORECASE)
-# A place named as an example limits nothing ("for example, if you live in the UK, this is ...").
-_EXAMPLE = re.compile(
-    r"\b(?:for (?:example|instance)|e\.g\.)|\((?:or )?if\b|"
-    r"\b(?:such as|including) (?:in )?(?:the )?(?:EEA|EU|UK|European)\b",
-    re.IGNORECASE,
-)
-_BEFORE = 25  # code points: how far before its brackets the words stand that an aside is about
-_OPENER = 5  # words: a paragraph's first sentence of as many is a title of it ("EU Residents.")
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 _ENOUGH = 3  # nouns: as many as a sentence needs
-_TO_PEOPLE = re.compile(r"\b(?:if you|residents|users|people) (?:are |live |reside )?(?:in|of)\b", re.IGNORECASE)
 
 
 # Of a period beside it: that something is kept so long.
@@ -56,23 +46,17 @@ class Phrase:
     limited: bool = False
 
 
-def _name(place: str) -> str:
-    """Write a place that a title has in capitals as a name."""
-    return place.title() if place.isupper() and len(place) > 3 else place  # letters: "EEA" and "UK" stay
-
-
 class Clauses:
     """Gives the clause of each piece of evidence of one document, and remembers what was found in it."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._own = own_names(document)
-        self._people: dict[tuple[int, str], tuple[str, ...]] = {}
-        self._places: dict[tuple[int, str, bool], tuple[str, ...]] = {}
         self._denied: dict[str, bool] = {}
         self._keeps: bool | None = None
-        self._titles: dict[int, tuple[bool, tuple[str, ...]]] = {}
+        self._whom = Whom(document, self.of, self.nouns)
         self._lead_ins = lead_ins(document)
+        self._cases = leading_to_cases(document)
         self._clauses: dict[tuple[int, int, str, bool], Clause] = {}
         self._found: dict[tuple[str, str, tuple[tuple[int, int], ...]], tuple[str, ...]] = {}
 
@@ -89,7 +73,9 @@ class Clauses:
             modal = is_modal(text, [*stated, *ends]) or any(is_modal(self._document.quote(lead)) for lead in leads)
             far = far_parts(text, stated)
             lead = " ".join(map(self._document.quote, leads))
-            limited = any(map(is_limited, (without(text, far), *map(self._document.quote, leads))))
+            limited = evidence.span.start in self._cases or any(
+                map(is_limited, (without(text, far), *map(self._document.quote, leads)))
+            )
             clause = Clause(text, denied_ranges(text), modal, evidence.exception, far, lead, limited)
             self._clauses[key] = clause
         return clause
@@ -140,69 +126,12 @@ class Clauses:
         return self._found[key]
 
     def people(self, evidence: Evidence) -> tuple[str, ...]:
-        """Return for whom a piece of evidence holds, where it is for some alone: by its clause, lead-in or title."""
-        key = (evidence.span.start, evidence.rule)
-        if key not in self._people:
-            self._people[key] = self._people_of(evidence)
-        return self._people[key]
-
-    def _people_of(self, evidence: Evidence) -> tuple[str, ...]:
-        slot = load_slots()["limit-who"]
-        clause = self.of(evidence)
-        found = self.nouns(slot, clause)
-        starts = [start for _, (start, _) in slot.places(clause.text)]
-        if starts and all(
-            clause.text[start - 1 : start] == "(" for start in starts
-        ):  # an aside on what stands before it
-            ends = [hit.span.end - evidence.span.start for hit in evidence.hits]
-            if ends and not any(0 <= start - end <= _BEFORE for start in starts for end in ends):
-                return ()
-        return found or slot.find(self._document.sections[self._document.section_index_at(evidence.span.start)].title)
+        """Return for whom a piece of evidence holds, where it is for some alone."""
+        return self._whom.people(evidence)
 
     def places(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:
-        """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody.
-
-        The title of its section counts where it speaks to people ("If you are in ..."), else only `by_title`.
-        """
-        key = (evidence.span.start, evidence.rule, by_title)
-        if key not in self._places:
-            self._places[key] = self._places_of(evidence, by_title=by_title)
-        return self._places[key]
-
-    def _places_of(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:
-        clause, slots = self.of(evidence), load_slots()
-        found = () if _EXAMPLE.search(clause.text) else self.nouns(slots["limit-place"], clause)
-        if not found and (opening := _FOR_ALL_ITEMS.match(clause.text)):
-            found = slots["limit-place"].find(opening.group())
-        if found:
-            return tuple(map(_name, dict.fromkeys((*found, *self.nouns(slots["limit-also"], clause)))))
-        index = self._index_of(evidence.span)
-        opener = self._document.quote(self._document.sentences[index].span) if index is not None else ""
-        if by_title and len(opener.split()) <= _OPENER and (places := slots["limit-title"].find(opener)):
-            return tuple(map(_name, places))
-        section = self._document.section_index_at(evidence.span.start)
-        if section not in self._titles:
-            self._titles[section] = self._title_of(section)
-        to_people, places = self._titles[section]
-        return tuple(map(_name, places)) if by_title or to_people else ()
-
-    def _title_of(self, section: int) -> tuple[bool, tuple[str, ...]]:
-        """Return whether the title over a section speaks to people, and of which places: its own or one above it."""
-        sections, level = self._document.sections, 7
-        for one in reversed(sections[: section + 1]):
-            if one.level < level:
-                level = one.level
-                if places := load_slots()["limit-title"].find(one.title):
-                    return _TO_PEOPLE.search(one.title) is not None, places
-        return False, ()
-
-    def _index_of(self, span: Span) -> int | None:
-        """Return the index of the sentence that opens the block in which a clause stands."""
-        sentences = self._document.sentences
-        index = self._document.sentence_index_at(span.start)
-        while index and sentences[index - 1].block == sentences[index].block:
-            index -= 1
-        return index
+        """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody."""
+        return self._whom.places(evidence, by_title=by_title)
 
     def fill(
         self,

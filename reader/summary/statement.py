@@ -28,8 +28,9 @@ _YOURS = {
     "right-delete": "only-account",
 }  # what of a right you can do yourself
 
-_MAY = re.compile(r"\b(?:[Tt]hey|others|companies|\)) may ")  # "Other people may see" says that they can
+_MAY = re.compile(r"\b(?:[Tt]hey|others|companies(?:,[^,]*,)?|\)) may ")  # "Other people may see" says that they can
 _MESSAGES = "marketing-contact"
+_IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 _VERB_LEAD = "They {may}"  # of a group whose parts are verbs
 
 # Rights that a policy may leave open ("you may have certain rights"), and those of them that a law gives.
@@ -88,9 +89,9 @@ class Speaker:
                 if excepts and said.exception
                 else self._wording.tails["limited"]
                 if hedges
-                and " may " not in said.text
+                and not _MAY.search(said.text)
                 and (said.limited or self._clauses.denied_elsewhere(findings[0].practice))
-                else tail + limit
+                else tail + ("" if _IN_LAW.search(said.text) else limit)
             )
 
         return _shortest(say)
@@ -201,7 +202,7 @@ class Speaker:
         practice = findings[0].practice
         if practice not in self._wording.limits.of:
             return evidence
-        by_title = practice in self._wording.limits.rights
+        by_title = practice in self._wording.limits.titled
         anyone = [item for item in evidence if not self._clauses.people(item)] or evidence
         return [item for item in anyone if not self._clauses.places(item, by_title=by_title)] or anyone
 
@@ -222,7 +223,7 @@ class Speaker:
             return limits.who.replace("{limit}", min(shared))
         places: dict[str, None] = {}
         sets: set[frozenset[str]] = set()
-        by_title = all(one.practice in limits.rights for one in findings)
+        by_title = all(one.practice in limits.titled for one in findings)
         for item in evidence:
             here = self._clauses.places(item, by_title=by_title)
             if not here:

@@ -57,13 +57,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How it is said that something is for some people alone, and of which practices: `rights` are among them."""
+    """How it is said that something is for some people alone, and of which practices: rights are among them.
+
+    Of those `titled` the title of a section counts, too ("Notice for California residents").
+    """
 
     place: str
     who: str
     short: str
     of: frozenset[str]
-    rights: frozenset[str]
+    titled: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,8 @@ def load_wording() -> Wording:
     )
     rights = frozenset(practice.id for practice in load_taxonomy().practices if practice.kind is Kind.RIGHT)
     said_of = rights | frozenset(map(str, limits["of"]))
-    limit = Limits(limits["place"], limits["who"], limits["short"], said_of, rights)
+    titled = rights | frozenset(map(str, limits["by-title"]))
+    limit = Limits(limits["place"], limits["who"], limits["short"], said_of | titled, titled)
     return Wording(practices, groups, tails, limit, collected, in_some_cases)
 
 

@@ -1,0 +1,137 @@
+"""Whom: tell for whom a clause holds, where it is for some people alone.
+
+In: a document and the clauses of its findings. Out: who they are ("apply for a job") or where they live: by the clause,
+its lead-in, the sentence that it goes on from, or the title over it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from reader.document import Document, Span
+from reader.practices.finding import Evidence
+from reader.summary.clause import Clause
+from reader.summary.slots import Slot, load_slots
+
+# A condition that opens a list within one sentence ("If you live in Ruritania, you may: ...") holds for its items.
+_FOR_ALL_ITEMS = re.compile(r"\W*(?:if|where|for)\b[^:;.]{0,160}:", re.IGNORECASE)
+# A place named as an example limits nothing ("for example, if you live in the UK, this is ...").
+_EXAMPLE = re.compile(
+    r"\b(?:for (?:example|instance)|e\.g\.)|\((?:or )?if\b|"
+    r"\b(?:such as|including) (?:in )?(?:the )?(?:EEA|EU|UK|European)\b",
+    re.IGNORECASE,
+)
+_BEFORE = 25  # code points: how far before its brackets the words stand that an aside is about
+_OPENER = 5  # words: a paragraph's first sentence of as many is a title of it ("EU Residents.")
+# A sentence that adds to the one before it is for the same people; that one opens with where they live.
+_ALSO = re.compile(
+    r"\W*(?:(?:you|individuals|users|residents) (?:\w+ )?also\b|also\b|in addition\b|additionally\b|further(?:more)?\b|"
+    r"moreover\b|finally\b|similarly\b)",
+    re.IGNORECASE,
+)
+_LIVE = re.compile(r"\W*(?:if|where|for|as an?|under)\b", re.IGNORECASE)
+_TO_PEOPLE = re.compile(r"\b(?:if you|residents|users|people) (?:are |live |reside )?(?:in|of)\b", re.IGNORECASE)
+
+
+def _name(place: str) -> str:
+    """Write a place that a title has in capitals as a name."""
+    return place.title() if place.isupper() and len(place) > 3 else place  # letters: "EEA" and "UK" stay
+
+
+class Whom:
+    """Tells for whom the clauses of one document hold, and remembers it."""
+
+    def __init__(
+        self,
+        document: Document,
+        of: Callable[[Evidence], Clause],
+        nouns: Callable[[Slot, Clause], tuple[str, ...]],
+    ) -> None:
+        self._document = document
+        self._of = of
+        self._nouns = nouns
+        self._people: dict[tuple[int, str], tuple[str, ...]] = {}
+        self._places: dict[tuple[int, str, bool], tuple[str, ...]] = {}
+        self._titles: dict[int, tuple[bool, tuple[str, ...]]] = {}
+
+    def people(self, evidence: Evidence) -> tuple[str, ...]:
+        """Return for whom a piece of evidence holds, where it is for some alone: by its clause, lead-in or title."""
+        key = (evidence.span.start, evidence.rule)
+        if key not in self._people:
+            self._people[key] = self._people_of(evidence)
+        return self._people[key]
+
+    def _people_of(self, evidence: Evidence) -> tuple[str, ...]:
+        slot = load_slots()["limit-who"]
+        clause = self._of(evidence)
+        found = self._nouns(slot, clause)
+        starts = [start for _, (start, _) in slot.places(clause.text)]
+        if starts and all(
+            clause.text[start - 1 : start] == "(" for start in starts
+        ):  # an aside on what stands before it
+            ends = [hit.span.end - evidence.span.start for hit in evidence.hits]
+            if ends and not any(0 <= start - end <= _BEFORE for start in starts for end in ends):
+                return ()
+        return found or slot.find(self._document.sections[self._document.section_index_at(evidence.span.start)].title)
+
+    def places(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:
+        """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody.
+
+        The title of its section counts where it speaks to people ("If you are in ..."), else only `by_title`.
+        """
+        key = (evidence.span.start, evidence.rule, by_title)
+        if key not in self._places:
+            self._places[key] = self._places_of(evidence, by_title=by_title)
+        return self._places[key]
+
+    def _places_of(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:
+        clause, slots = self._of(evidence), load_slots()
+        found = () if _EXAMPLE.search(clause.text) else self._nouns(slots["limit-place"], clause)
+        if not found and (opening := _FOR_ALL_ITEMS.match(clause.text)):
+            found = slots["limit-place"].find(opening.group())
+        if found:
+            return tuple(map(_name, dict.fromkeys((*found, *self._nouns(slots["limit-also"], clause)))))
+        if before := self._goes_on_from(evidence.span):
+            return before
+        index = self._index_of(evidence.span)
+        opener = self._document.quote(self._document.sentences[index].span) if index is not None else ""
+        if by_title and len(opener.split()) <= _OPENER and (places := slots["limit-title"].find(opener)):
+            return tuple(map(_name, places))
+        section = self._document.section_index_at(evidence.span.start)
+        if section not in self._titles:
+            self._titles[section] = self._title_of(section)
+        to_people, places = self._titles[section]
+        return tuple(map(_name, places)) if by_title or to_people else ()
+
+    def _goes_on_from(self, span: Span) -> tuple[str, ...]:
+        """Return the places of the sentence that a clause goes on from ("You also have the right to ...")."""
+        sentences, slot = self._document.sentences, load_slots()["limit-place"]
+        index = self._document.sentence_index_at(span.start)
+        while index and _ALSO.match(self._document.quote(sentences[index].span)):
+            before = sentences[index - 1]
+            if before.section != sentences[index].section or before.is_heading:
+                break
+            text = self._document.quote(before.span)
+            if _LIVE.match(text) and (places := slot.find(text)):
+                return tuple(map(_name, places))
+            index -= 1
+        return ()
+
+    def _title_of(self, section: int) -> tuple[bool, tuple[str, ...]]:
+        """Return whether the title over a section speaks to people, and of which places: its own or one above it."""
+        sections, level = self._document.sections, 7
+        for one in reversed(sections[: section + 1]):
+            if one.level < level:
+                level = one.level
+                if places := load_slots()["limit-title"].find(one.title):
+                    return _TO_PEOPLE.search(one.title) is not None, places
+        return False, ()
+
+    def _index_of(self, span: Span) -> int | None:
+        """Return the index of the sentence that opens the block in which a clause stands."""
+        sentences = self._document.sentences
+        index = self._document.sentence_index_at(span.start)
+        while index and sentences[index - 1].block == sentences[index].block:
+            index -= 1
+        return index

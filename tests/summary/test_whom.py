@@ -1,0 +1,84 @@
+"""What holds for the people of one place, or where one thing is sent from, says so: invented clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.document import Block, BlockKind, Provenance, Source
+from reader.segment import segment
+from reader.summary import summarise
+from tests.summary.builders import document_of, finding
+from tests.summary.test_no_more_than_said import said
+
+
+@pytest.mark.parametrize(
+    ("title", "practice", "clause", "text"),
+    [
+        (
+            "Privacy Notice for Canadian Users",
+            "no-share-promise",
+            "We do not share your personal data with third parties.",
+            "They promise not to pass your details to outsiders, if you live in Canada.",
+        ),
+        (
+            "Notice to California residents",
+            "no-sell-promise",
+            "We do not sell your personal data.",
+            "They promise not to sell your data, if you live in California.",
+        ),
+        (
+            "Notice to California residents",
+            "no-sell-promise",
+            "We do not sell your personal data as the CCPA defines a sale.",
+            "They say that they do not sell your data, as California law defines a sale.",
+        ),
+        (
+            "Sending data abroad",
+            "transfer-protected",
+            "When we transfer data of users in the EEA or the UK abroad, we use standard contractual clauses.",
+            "They promise safeguards for data sent out of Europe, such as standard contract terms.",
+        ),
+        (
+            "Sending data abroad",
+            "transfer-protected",
+            "When we transfer your data outside of the EEA, we use standard contractual clauses.",
+            "They promise safeguards for data sent abroad, such as standard contract terms.",
+        ),
+    ],
+)
+def test_a_title_and_a_place_that_data_leaves_limit_a_promise(
+    title: str, practice: str, clause: str, text: str
+) -> None:
+    document = document_of((title, [clause]))
+    (item,) = summarise(document, [finding(document, practice, clause)]).protections
+    assert item.text == text
+
+
+def test_a_sentence_that_adds_to_another_is_for_the_same_people() -> None:
+    first = "If you live in the EU, you can ask us for a copy of your data."
+    then = "You also have the right to have your data deleted."
+    document = document_of(("Rights", [f"{first} {then}"]))
+    (right,) = summarise(document, [finding(document, "right-delete", then)]).rights
+    assert right.text == "You can have data about you deleted, if you live in Europe (the EEA)."
+    document = document_of(("Rights", [f"{first} You can ask for this by post. {then}"]))
+    (right,) = summarise(document, [finding(document, "right-delete", then)]).rights
+    assert right.text == "You can have data about you deleted."
+
+
+def test_where_a_firm_is_based_is_no_limit() -> None:
+    clause = "Acorn is based in the United States and stores your data on servers located in the United States."
+    assert said("transfer-abroad", clause) == ["They send or keep your data in the United States."]
+
+
+def test_what_leads_to_cases_alone_holds_in_some_cases() -> None:
+    lead = "We disclose your personal data to third parties:"
+    items = ["If the law asks us to.", "In the event that we sell the shop.", "Where a court orders it."]
+    blocks = (
+        Block(BlockKind.HEADING, "Sharing", level=2),
+        Block(BlockKind.PARAGRAPH, lead),
+        *(Block(BlockKind.LIST_ITEM, item) for item in items),
+    )
+    document = segment(Source(blocks, Provenance(title="Invented policy")))
+    found = finding(document, "share-third-party", lead)
+    texts = [item.text for item in summarise(document, [found]).risks]
+    assert texts == ["They share details about you with third parties, in some cases."]
