@@ -72,7 +72,7 @@ def test_where_a_firm_is_based_is_no_limit() -> None:
 
 def test_what_leads_to_cases_alone_holds_in_some_cases() -> None:
     lead = "We disclose your personal data to third parties:"
-    items = ["If the law asks us to.", "In the event that we sell the shop.", "Where a court orders it."]
+    items = ["if the law asks us to;", "in the event that we sell the shop;", "where a court orders it."]
     blocks = (
         Block(BlockKind.HEADING, "Sharing", level=2),
         Block(BlockKind.PARAGRAPH, lead),
