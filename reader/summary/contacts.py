@@ -44,6 +44,8 @@ _PLACES = (
     r"South Africa|Switzerland|California|Nevada|Colorado|Virginia|Connecticut|Utah|Texas|Oregon)"
 )
 _NOT_YOURS = re.compile(rf"\b[Ll]aw enforcement|\b[Aa]ttorney [Gg]eneral\b|^\W*{_PLACES} \| ")
+_PLACE_ROW = re.compile(rf"\W*{_PLACES} \| ")
+_PLACES_ENOUGH = 3  # rows: a table that names as many countries has a row for each
 # The head of a table that has a row for each country.
 _BY_PLACE = re.compile(r"\W*(?:country|countries|region|location|state|jurisdiction)s?\b", re.IGNORECASE)
 _SOME_TITLE = re.compile(
@@ -65,6 +67,7 @@ _MOST_ADDRESS = 220  # code points: a longer stretch before a postcode is a para
 _REACH = 3  # sentences after the clause that may still give the way to reach them
 _FAR_REACH = 6  # the same where each names a way itself: "Alternatively, you can write to ..."
 _GOES_ON = re.compile(r"(?:Alternatively|Otherwise|Or|(?:Or )?[Yy]ou (?:can|may) also)\b")
+_LOGGING_IN = re.compile(r"\b(?:log|sign)(?:ging|ning)? ?in\b", re.IGNORECASE)
 _ON_REQUESTS = re.compile(r"\b(?:requests?|rights?|information|data)\b", re.IGNORECASE)
 _WAY = re.compile(r"\b(?:write|writing|e-?mail|email(?:ing)?|call|phone|telephone|contact)\b", re.IGNORECASE)
 
@@ -74,7 +77,25 @@ def is_not_yours(document: Document, index: int) -> bool:
     sentence = document.sentences[index]
     title = document.sections[sentence.section].title
     by_place = any(_BY_PLACE.match(document.quote(lead)) for lead in sentence.lead_ins)
-    return bool(by_place or _NOT_YOURS.search(document.quote(sentence.span)) or _SOME_TITLE.search(title))
+    return bool(
+        by_place
+        or _is_row_of_places(document, sentence)
+        or _NOT_YOURS.search(document.quote(sentence.span))
+        or _SOME_TITLE.search(title)
+    )
+
+
+def _is_row_of_places(document: Document, sentence: Sentence) -> bool:
+    """Tell whether a clause is a row of a table that has one for each country."""
+    if " | " not in document.quote(sentence.span):
+        return False
+    rows = (document.quote(one.span) for one in document.sentences if one.section == sentence.section)
+    return sum(_PLACE_ROW.match(row) is not None for row in rows) >= _PLACES_ENOUGH
+
+
+def is_by_logging_in(document: Document, index: int) -> bool:
+    """Tell whether a clause gives the place where you log in: nobody is asked there."""
+    return _LOGGING_IN.search(document.quote(document.sentences[index].span)) is not None
 
 
 def is_for_some(document: Document, index: int) -> bool:

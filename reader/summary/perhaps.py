@@ -42,6 +42,8 @@ def perhaps(document: Document, findings: Sequence[Finding], said: Container[str
         if practice.id not in best:
             continue
         item = best[practice.id]
+        if document.quote(item.span).rstrip().endswith(":"):  # what makes it so stands in the list that follows
+            continue
         start = min((hit.span.start for hit in item.hits), default=item.span.start) - item.span.start
         before = "".join(f"{document.quote(lead)} " for lead in leads.get(item.span.start, ()))  # an item hangs on it
         quotation = quoted(before + document.quote(item.span), len(before) + max(0, start))

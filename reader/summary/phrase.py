@@ -164,7 +164,9 @@ class Clauses:
         )
         for name in template.needed:
             slot = load_slots()[name]
-            if slot.every and not all(self.nouns(slot, clause) for clause in clauses):
+            others = [load_slots()[other] for other in template.needed if other != name]
+            said = [clause for clause in clauses if all(self.nouns(other, clause) for other in others)]
+            if slot.every and not (said and all(self.nouns(slot, clause) for clause in said)):
                 return None
             if slot.sole and len(clauses) > 1:
                 return None

@@ -16,7 +16,7 @@ from reader.document import Document, Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Finding, Kind, Severity
 from reader.resources import resource_toml
-from reader.summary.contacts import contact_further_on, contact_near, is_for_some, is_not_yours
+from reader.summary.contacts import contact_further_on, contact_near, is_by_logging_in, is_for_some, is_not_yours
 from reader.summary.grounding import other_firm_in
 from reader.summary.model import Action, Contact, NotStated, OverviewItem
 from reader.summary.section_summary import spans_of
@@ -146,6 +146,7 @@ def _contact(
             near = _of_theirs(near, findings[0].practice, document) if near != Contact() else near
             given = {index, *(starts[span.start] for span in found if span.start in starts)}
             others = findings[0].practice != "right-complain" and any(is_not_yours(document, at) for at in given)
+            others = others or (asked and len(indexes) > 1 and is_by_logging_in(document, index))
             if near != Contact() and not others:
                 ways.append((is_for_some(document, index), near, found))
         for _, near, found in sorted(ways, key=lambda way: way[0]):

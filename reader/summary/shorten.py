@@ -50,7 +50,7 @@ _TAKES_BACK = re.compile(
 _CASE = re.compile(r"\W*(?:if|unless|should|for (?:those|customers|users|members))\b", re.IGNORECASE)
 # What points back to what was said before, in the middle of a sentence.
 _POINTS_BACK = re.compile(
-    r"\b(?:such (?:an?|requests?)|this (?:mechanism|option|way|method)|these (?:rights|cases|options)|"
+    r"\b(?:such (?!as\b)\w+|this (?:mechanism|option|way|method)|these (?:rights|cases|options)|"
     r"there is also|aforementioned)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _DENIAL = re.compile(
-    r"\b(?:not(?! (?:only|limited|just)\b| (?:\w+ )?identify (?:you|an?|the)\b)|"
+    r"\b(?:(?<!whether or )not(?! (?:only|limited|just)\b| (?:\w+ )?identify (?:you|an?|the)\b)|"
     r"never|no(?! longer\b)|nor|neither|none|without|cannot|yet to)\b|n['’]t\b",
     re.IGNORECASE,
 )

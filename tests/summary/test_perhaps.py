@@ -66,3 +66,10 @@ def test_an_item_of_a_list_is_quoted_with_its_lead_in() -> None:
     one = finding(document, "share-third-party", "What you bought from us today")
     (item,) = summarise(document, [one]).risks
     assert item.text == "Perhaps a risk, in their words: “Our friends learn: What you bought from us today”."
+
+
+def test_what_opens_a_list_is_not_quoted_without_it() -> None:
+    clause = "We will also disclose your information to third parties:"
+    document = document_of(("Sharing", [clause, "where the law asks for it."]))
+    found = finding(document, "share-third-party", clause)
+    assert summarise(document, [found]).risks == ()

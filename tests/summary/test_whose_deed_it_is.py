@@ -8,8 +8,9 @@ from reader.document import Block, BlockKind, Provenance, Source
 from reader.practices.finding import Finding
 from reader.segment import segment
 from reader.summary import summarise
-from tests.summary.builders import document_of, finding
+from tests.summary.builders import document_of, finding, linked
 
+_PLACES = ("Albania", "Brazil", "Canada", "Japan", "India")
 FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 4
 
 
@@ -46,6 +47,11 @@ def found_in(practice: str, *clauses: str, title: str = "Your data") -> list[str
         ("share-group", "We may obtain information about you from other companies of the group."),
         ("fraud-check", "Our bank acts as an independent controller when it checks fraud and identity."),
         ("publish-personal-data", "We may notify others that you changed your profile."),
+        ("share-third-party", "The organisation may bring you to its account and see your data with others there."),
+        ("share-third-party", "We will also disclose your information to third parties:"),
+        ("targeted-ads", "We stop running targeted advertising where a browser asks for it."),
+        ("marketing-contact", "These profiles allow us to send you offers."),
+        ("publish-personal-data", "When you post comments we collect information about them, such as your username."),
         ("share-aggregate", "Research institutions which provide aggregated data that we combine with yours."),
         ("change-without-notice", "If we change this policy we will provide notice of such changes and post it here."),
         ("collect-sensitive", "Information that a biometric check has been carried out is recorded."),
@@ -93,6 +99,26 @@ def test_posts_to_another_firm_are_shown_by_it() -> None:
             "collect-sensitive",
             "We collect information that does not identify you, such as race and religion.",
             "They collect details that are said not to name you, such as your ethnic origin and religion.",
+        ),
+        (
+            "right-object",
+            "We leave you the choice whether or not to consent, and you may revoke this consent at any time.",
+            "You can withdraw your consent.",
+        ),
+        (
+            "children-excluded",
+            "The shop is not intended for anyone under the greater of 16 or the age of majority, whichever is greater.",
+            "The site or service is not meant for anyone who is a child.",
+        ),
+        (
+            "change-with-notice",
+            "We will tell you of significant changes by e-mail prior to or on the day they take effect.",
+            "They promise to tell you by e-mail about important changes.",
+        ),
+        (
+            "publish-personal-data",
+            "Posts may continue to be displayed by search engines after you delete them.",
+            "Other people may still see what you shared after you delete it or leave.",
         ),
         ("right-object", "You may revoke your consent at any time.", "You can withdraw your consent."),
         (
@@ -165,3 +191,26 @@ def test_the_way_of_one_country_is_not_given_to_all() -> None:
         document = segment(Source(blocks, Provenance(title="Acorn policy")))
         found = summarise(document, [finding(document, "privacy-contact", cell)]).actions
         assert [action.contact.email for action in found] == [email]
+
+
+def test_a_row_of_a_table_of_countries_is_for_its_country() -> None:
+    rows = [
+        f"{place} | Acorn, e-mail {place.lower()}@acorn.example with questions about your data" for place in _PLACES
+    ]
+    table = tuple(Block(BlockKind.TABLE_ROW, row, group=1) for row in rows)
+    document = segment(Source((Block(BlockKind.HEADING, "Contact", level=2), *table), Provenance(title="Acorn policy")))
+    actions = summarise(document, [finding(document, "privacy-contact", rows[0])]).actions
+    assert [action.contact.email for action in actions] == [""]
+
+
+def test_where_you_log_in_is_no_way_to_ask() -> None:
+    members = "Members can correct their details by logging in on their page."
+    others = "You have the right to have your details corrected."
+    blocks = (
+        Block(BlockKind.HEADING, "Rights", level=2),
+        linked(members, "their page", "https://acorn.example/members"),
+        Block(BlockKind.PARAGRAPH, others),
+    )
+    document = segment(Source(blocks, Provenance(title="Acorn policy", address="https://acorn.example")))
+    actions = summarise(document, [finding(document, "right-correct", members, others)]).actions
+    assert [action.contact.link for action in actions] == [""]
