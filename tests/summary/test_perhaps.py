@@ -69,7 +69,7 @@ def test_an_item_of_a_list_is_quoted_with_its_lead_in() -> None:
 
 
 def test_what_opens_a_list_is_not_quoted_without_it() -> None:
-    clause = "We will also disclose your information to third parties:"
-    document = document_of(("Sharing", [clause, "where the law asks for it."]))
-    found = finding(document, "share-third-party", clause)
-    assert summarise(document, [found]).risks == ()
+    for end, quoted_too in ((".", 1), (":", 0)):
+        clause = f"Our friends learn what you bought in these cases{end}"
+        document = document_of(("Friends", [clause, "where the law asks for it."]))
+        assert len(summarise(document, [finding(document, "share-third-party", clause)]).risks) == quoted_too

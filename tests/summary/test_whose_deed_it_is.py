@@ -48,7 +48,6 @@ def found_in(practice: str, *clauses: str, title: str = "Your data") -> list[str
         ("fraud-check", "Our bank acts as an independent controller when it checks fraud and identity."),
         ("publish-personal-data", "We may notify others that you changed your profile."),
         ("share-third-party", "The organisation may bring you to its account and see your data with others there."),
-        ("share-third-party", "We will also disclose your information to third parties:"),
         ("targeted-ads", "We stop running targeted advertising where a browser asks for it."),
         ("marketing-contact", "These profiles allow us to send you offers."),
         ("publish-personal-data", "When you post comments we collect information about them, such as your username."),
