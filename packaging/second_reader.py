@@ -1,14 +1,15 @@
 """Train the second reader (reader/practices/second_reader.py) and measure what it brings on policies never seen.
 
-    python packaging/second_reader.py --unseen FOLDER... --policies FOLDER... [--write]
+    python packaging/second_reader.py --unseen FOLDER... --policies FOLDER... [--standard FOLDER] [--write]
 
-Both are folders of annotated policies (NAME.md, .txt or .html beside NAME.json, as packaging/accuracy.py reads them).
-The weights of words are learned on all of them. The rules were written on those of `--policies`, and their findings
-there are better than they are elsewhere; so how far rules and words are to be trusted (the weights of the signs) is
-learned on those of `--unseen` alone, each judged by word weights that were learned without it. Beside the policies the
-words are learned from sentences written for this repository: the hits and misses of the rules, and
-packaging/sentences/*.txt (one a line: `practice practice | # Heading >> lead-in >> sentence`, `-` for none;
-`practice ! | sentence` says of that practice alone that the sentence does not state it, `practice ? |` that it does).
+All are folders of annotated policies (NAME.md, .txt or .html beside NAME.json, as packaging/accuracy.py reads them).
+The weights of words are learned on all of them; the sentences of `--standard`, policies annotated by those who define
+the practices, count twice. The rules were written on those of `--standard` and `--policies`, and their findings there
+are better than they are elsewhere; so how far rules and words are to be trusted (the weights of the signs) is learned
+on those of `--unseen` alone, each judged by word weights that were learned without it. Beside the policies the words
+are learned from sentences written for this repository: the hits and misses of the rules, and packaging/sentences/*.txt
+(one a line: `practice practice | # Heading >> lead-in >> sentence`, `-` for none; `practice ! | sentence` says of that
+practice alone that the sentence does not state it, `practice ? |` that it does).
 
 Needs numpy and scipy, which the program does not. The weights are those of logistic regressions with an L2 penalty,
 one a practice, fitted together (L-BFGS); two runs give the same bytes.
@@ -47,6 +48,7 @@ PENALTY = 3.0  # of logistic regression: the weight of an example against that o
 RARE = 4  # features seen in fewer sentences say nothing
 SMALL = 0.3  # weights under it are left out
 FOLDS = 6
+STANDARD = 2.0  # what a sentence counts that was annotated by those who define the practices
 WRITTEN = 0.8  # what a sentence written for this counts beside one of a policy
 FLOOR = -1.75  # log odds by words under which a sentence without a rule is no candidate
 # The likelihood from which a sentence is held to state a practice. F1 is flat between 0.30 and 0.42; under it more is
@@ -68,16 +70,17 @@ class Policy:
 
     name: str
     unseen: bool
+    weight: float
     sentences: list[Read]
     labels: list[set[str]] = field(default_factory=list)
     covers: list[dict[str, list[int]]] = field(default_factory=list)
     quotes: Counter[str] = field(default_factory=Counter)
 
 
-def read_policy(path: Path, gold: Sequence[dict[str, str]], unseen: bool) -> Policy:
+def read_policy(path: Path, gold: Sequence[dict[str, str]], unseen: bool, weight: float = 1.0) -> Policy:
     """Return an annotated policy as the second reader sees it."""
     document = segment(load(path))
-    policy = Policy(path.stem, unseen, list(read_sentences(document, load_rulebook())))
+    policy = Policy(path.stem, unseen, weight, list(read_sentences(document, load_rulebook())))
     there: dict[str, list[list[str]]] = defaultdict(list)
     for item in gold:
         there[item["practice"]].append(words(item["quote"]))
@@ -133,7 +136,7 @@ class Trainer:
         self.ids = ids
         rows = [features(read.own, read.lead_in, read.heading) for policy in policies for read in policy.sentences]
         self.real = len(rows)
-        labels = [(names, 1.0, "") for policy in policies for names in policy.labels]
+        labels = [(names, policy.weight, "") for policy in policies for names in policy.labels]
         for texts, names, only in written(ids):
             rows.append(features(*texts))
             labels.append((names, WRITTEN, only))
@@ -283,8 +286,13 @@ def main() -> int:
     taxonomy = load_taxonomy()
     ids = [practice.id for practice in taxonomy.practices]
     policies = [
-        read_policy(path, gold, folder in args.unseen or path.stem in args.also_unseen)
-        for folder in (*args.policies, *args.unseen)
+        read_policy(
+            path,
+            gold,
+            folder in args.unseen or path.stem in args.also_unseen,
+            STANDARD if folder in args.standard else 1.0,
+        )
+        for folder in (*args.standard, *args.policies, *args.unseen)
         for path, gold in annotated(folder)
     ]
     trainer = Trainer(policies, ids)
@@ -308,6 +316,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--policies", nargs="*", type=Path, default=[])
+    parser.add_argument("--standard", nargs="*", type=Path, default=[])
     parser.add_argument("--unseen", nargs="+", type=Path, required=True)
     parser.add_argument("--also-unseen", nargs="*", default=[], help="names in --policies that no rule was written on")
     parser.add_argument("--write", action="store_true")

@@ -23,6 +23,8 @@ _STOPPED_BY_OPT_OUT = frozenset({"marketing-contact"})
 _BY_RULES = 0.8
 # Promises that are made by denying something.
 _DENY = frozenset({"no-sell-promise", "no-share-promise"})
+# Practices of collecting: one that words alone find in a sentence that denies something is the one denied.
+_COLLECTING = "collect-"
 _WHO_THEY_ARE = re.compile(r"""\((?:[\w ,&.]+ )?["'](?:we|us|our)\b""", re.IGNORECASE)
 # Only what they do to you depends on your leave: "you may object" is the right itself, not its condition.
 _WITH_CONDITION = frozenset({Kind.RISK, Kind.FACT})
@@ -126,12 +128,13 @@ def _weighed(
 def _may_be_found_alone(passage: Passage, practice: str, kind: Kind) -> bool:
     """Tell whether a sentence may state a practice that no rule found in it.
 
-    "We do not share it" and "Do you share it?" have the words of the practice too, "We may sell it" has those of the
-    promise, and who they are and what they trade in ("Acorn Limited ("we", "us") sells tea") is no risk.
+    "We do not share it", "We never ask for your address" and "Do you share it?" have the words of the practice too,
+    "We may sell it" has those of the promise, and who they are and what they trade in ("Acorn Limited ("we", "us")
+    sells tea") is no risk.
     """
     if passage.is_question:
         return False
-    if kind is Kind.RISK:
+    if kind is Kind.RISK or practice.startswith(_COLLECTING):
         return not passage.denied and not _WHO_THEY_ARE.search(passage.text)
     return practice not in _DENY or bool(passage.denied)
 

@@ -118,6 +118,8 @@ def _others(rule: Rule, passage: Passage, anchor: ConceptHit, last_from: int = 0
     for number, element in enumerate(rule.all[1:], start=2):
         best: tuple[int, ConceptHit] | None = None
         for hit in _hits(rule, passage, element):
+            if rule.denial is Denial.FORBID_ALL and passage.is_denied(hit):
+                continue
             if rule.scope is Scope.CLAUSE and passage.clause(hit.start) != passage.clause(anchor.start):
                 continue
             if rule.ordered and hit.start < chosen[-1].start:

@@ -13,9 +13,13 @@ from reader.practices.taxonomy import Taxonomy
 
 
 class Denial(StrEnum):
-    """What a denial over a rule's first concept means: the rule must not, must, or may match there."""
+    """What a denial over a rule's first concept means: the rule must not, must, or may match there.
+
+    FORBID_ALL is for rules whose first concept is no verb ("your name is never asked for"): no concept may be denied.
+    """
 
     FORBID = "forbid"
+    FORBID_ALL = "forbid-all"
     REQUIRE = "require"
     IGNORE = "ignore"
 

@@ -12,12 +12,12 @@ from reader.practices.taxonomy import shipped_taxonomy
 WORDS = ("clause-boundary", "denial", "no-denial", "denial-end", "unless-consent", "if-consent", "if-volunteered")
 VOCABULARY = Vocabulary(
     {name: ["not used here"] for name in (*WORDS, "if-not-opted-out", "exception")}
-    | {"may": ["may"], "see": ["see"], "then": ["then see"], "they": ["they may"]}
+    | {"denial": ["never"], "may": ["may"], "see": ["see"], "then": ["then see"], "they": ["they may"]}
 )
 ROW = {"id": "right-access.x", "practice": "right-access", "why": "It lets you.", "all": ["may", "see"]}
 
 
-def holds(case: str, **keys: list[str]) -> bool:
+def holds(case: str, **keys: list[str] | str) -> bool:
     rule = read_rule({**ROW, **keys}, "rights.toml", VOCABULARY, shipped_taxonomy())
     *_, passage = make_passages(case_document(case)[1], VOCABULARY, [frozenset()])
     return match(rule, passage) is not None
@@ -42,3 +42,10 @@ def test_words_that_do_not_count_for_the_anchor_count_for_the_others() -> None:
     assert not holds("You may then see it.", not_in=["then"])
     assert holds("You may then see it.", anchor_not_in=["then"])
     assert not holds("They may then see it.", anchor_not_in=["they"])
+
+
+def test_a_denial_after_the_first_concept_counts_where_all_of_them_must_be_free_of_it() -> None:
+    assert not holds("You never may see it.")
+    assert holds("You may never see it.")
+    assert holds("You may see it.", denial="forbid-all")
+    assert not holds("You may never see it.", denial="forbid-all")
