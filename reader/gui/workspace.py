@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6 import QtCore
 from PySide6.QtGui import QFontMetricsF, QPalette
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # the text is painted before what stands round it is made
     from reader.gui.views.tour_card import TourCard
     from reader.gui.views.words_panel import WordsPanel
 
+LEAST_TEXT = 400  # px: the least width of the text, where the interface's own letters are not large
 MAP = 18  # px: the width of the small map of the policy
 
 
@@ -65,6 +67,8 @@ class Workspace(QSplitter):
         for widget, least in ((self.left, 24), (self.centre, 40), (self.right, 34)):
             widget.setMinimumWidth(round(em * least))
             self.addWidget(widget)
+        # In a narrow window the sides give way before the text does: a line of it needs some forty characters.
+        self.centre.setMinimumWidth(max(self.centre.minimumWidth(), min(round(em * 62), LEAST_TEXT)))
         for index, stretch in enumerate((0, 1, 0)):
             self.setStretchFactor(index, stretch)
         tabs = self.right.tabBar().sizeHint().width() + round(em * 8)  # room for "Notes (12)"
@@ -105,6 +109,21 @@ class Workspace(QSplitter):
         self._column.insertWidget(0, self.find_bar)
         self._column.insertWidget(1, self.notices)
         self._column.addWidget(self.tour)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Have Tab go as one reads, from the left to the right, and not in the order in which the parts are made."""
+        before, text, after = self.left.tabBar(), self.text, self.right.tabBar()
+        panes = (before, self.contents, self.library, self.find_bar, self.notices, text, self.tour, after)
+        parts: tuple[QWidget, ...] = (*panes, self.summary, self.overview, self.notes, self.words)
+        line = [
+            widget
+            for part in parts
+            for widget in (part, *part.findChildren(QWidget))
+            if widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus and widget.window() is self.window()
+        ]
+        for first, second in pairwise(line):
+            QWidget.setTabOrder(first, second)
 
     @property
     def notices(self) -> NoticeBar:

@@ -121,6 +121,24 @@ def test_tab_goes_through_the_window_and_is_never_trapped(opened: MainWindow, qt
     assert all(widget.isVisible() for widget in seen)
 
 
+def test_tab_goes_from_the_left_to_the_right(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.activateWindow()
+    qtbot.waitActive(opened)
+    panes = opened._panes
+    for page in (panes.summary, panes.overview, panes.notes):
+        panes.show_tab(page)
+        panes.left.tabBar().setFocus()
+        seen = [focused()]
+        for _ in range(80):
+            press(Qt.Key.Key_Tab)
+            if focused() is seen[0]:
+                break
+            seen.append(focused())
+        across = [0 if panes.left.isAncestorOf(one) else 2 if panes.right.isAncestorOf(one) else 1 for one in seen]
+        assert across == sorted(across), [one.accessibleName() for one in seen]
+        assert set(across) == {0, 1, 2}
+
+
 def test_every_pane_and_box_is_left_by_escape_or_f6(opened: MainWindow, qtbot: QtBot) -> None:
     opened.activateWindow()
     qtbot.waitActive(opened)

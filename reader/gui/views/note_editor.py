@@ -71,7 +71,7 @@ class NoteEditor(QFrame):
         self._body.setTabChangesFocus(True)
         self._body.setFrameShape(QFrame.Shape.NoFrame)
         self._body.setStyleSheet("QPlainTextEdit { background: transparent; }")  # the card is its paper
-        self._body.setMinimumHeight(96)
+        self._body.setMinimumHeight(56)  # three lines; on a small screen the window must fit
         self._body.textChanged.connect(self._typed)
         self._tags = TagLine()
         self._tags.changed.connect(self._retag)
