@@ -145,7 +145,11 @@ def _after(item: Evidence, document: Document) -> str:
         text = document.quote(sentence.span)
         if place == 0 and sentence.block == here.block and _words("this-only").match(text):
             return text
-        if _words("basis").match(text):  # the first is the clause's own, the next another purpose's
+        if _words("basis").match(text):  # the first is the clause's own, with one that follows at once
+            follows = document.sentences[index + place + 2 : index + place + 3]
+            other = next((document.quote(one.span) for one in follows if one.section == here.section), "")
+            if _words("basis").match(other) and _OTHER_GROUND.search(other):
+                return ""
             return text if _words("agreed").search(text) and not _OTHER_GROUND.search(text) else ""
     return ""
 
@@ -192,6 +196,11 @@ def how_asked(text: str) -> Asked:
     if not _words("agreed").search(text):
         return Asked.CHOICE
     return Asked.ONLY if _words("only").search(text) else Asked.AGREED
+
+
+def is_either(text: str) -> bool:
+    """Tell whether a clause waits for a yes of some things and goes on until a no of others ("opt-in or opt-out")."""
+    return _words("either").search(text) is not None
 
 
 @cache

@@ -41,7 +41,8 @@ _OPENING = re.compile(
     r"one or more of the|any of the|any or all of the|a) )?(?:following |\w+ )?(?:of the (?:following )?)?rights?\b"
     rf"|{_WHERE}[^.]{{0,120}}\b(?:rights?|refuse|opt[- ]?out)\b|\brights?\b[^.]{{0,120}}{_WHERE}"
     r"|\b(?:subject to|in accordance with|under) (?:(?:the|your|any|certain) )?(?:local|applicable|relevant) "
-    r"[^.,]{0,40},? you may\b[^.]{0,20}\brights?\b",
+    r"[^.,]{0,40},? you may\b[^.]{0,20}\brights?\b"
+    r"|\bsubject to (?:the |any )?(?:\w+ ){0,2}rights (?:granted|given|available|afforded) to you\b",
     re.IGNORECASE,
 )
 # What you can do without asking: no law need give it.

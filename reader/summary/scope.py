@@ -57,6 +57,7 @@ _CASES = re.compile(
     r"locations?|places|areas|states|products?|services?|features?|users?|customers?)\b"
     r"|\bdepending on (?!how\b|(?:the|your|which) (?:\w+ )?(?:device|browser|computer|type|nature|services?)\b)"
     r"|\b(?:if|when|where) (?:\w+ )?(?:enabled|activated|switched on|turned on)\b"
+    r"|\bin (?:this|that) (?:instance|case)\b"
     r"|\b(?:optional(?:ly)?|voluntar(?:y|ily))\b"
     r"|\b(?:commercial|business|corporate|premium|paid|eligible|verified|institutional) (?:customers|users|clients|"
     r"members) only\b"

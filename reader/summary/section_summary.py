@@ -13,8 +13,9 @@ from reader.practices import Practice, load_taxonomy
 from reader.practices.finding import Finding, Kind, Severity
 from reader.summary.grounding import is_firm
 from reader.summary.model import Origin, PlainSentence
+from reader.summary.sentence import LONGEST
 from reader.summary.shorten import shorten_section
-from reader.summary.statement import LONGEST, SHARING, Speaker
+from reader.summary.statement import SHARING, Speaker
 from reader.summary.wording import Group, Wording
 
 USUAL_SENTENCES = 4

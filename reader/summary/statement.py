@@ -6,20 +6,19 @@ In: findings of a practice (or of a group). Out: a sentence with its full stop, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
-from reader.summary.conditions import Asked, how_asked
+from reader.summary.conditions import Asked, how_asked, is_either
 from reader.summary.phrase import Clauses, Phrase
 from reader.summary.rights import is_example
+from reader.summary.sentence import LONGEST, fill_lead, finish, shortest, with_own_may
 from reader.summary.slots import join_words, load_slots
 from reader.summary.tails import as_asked, condition_tail
 from reader.summary.template import Template
 from reader.summary.wording import Group, Wording
-
-LONGEST = 30  # words: the measure of the wording's house rules; slots say less where a sentence would be longer
 
 _SEVERAL = "right-object"  # a practice that is several rights
 _YOURS = {
@@ -31,7 +30,6 @@ _YOURS = {
 _MAY = re.compile(r"\b(?:[Tt]hey|others|companies(?:,[^,]*,)?|\)) may ")  # "Other people may see" says that they can
 _MESSAGES = "marketing-contact"
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
-_VERB_LEAD = "They {may}"  # of a group whose parts are verbs
 
 # Rights that a policy may leave open ("you may have certain rights"), and those of them that a law gives.
 _BY_LAW = frozenset({"right-access", "right-correct", "right-delete", "right-object"})
@@ -85,7 +83,7 @@ class Speaker:
             if any(word in said.text for word in (" unless ", " only as ", " if you break ", " if they see ")):
                 return as_asked(said.text, asked, self._wording.tails) if own else said.text
             return as_asked(said.text, asked, self._wording.tails) + (
-                self._wording.tails["exception"]
+                ("" if _IN_LAW.search(said.text) else limit) + self._wording.tails["exception"]
                 if excepts and said.exception
                 else self._wording.tails["limited"]
                 if hedges
@@ -94,7 +92,7 @@ class Speaker:
                 else tail + ("" if _IN_LAW.search(said.text) else limit)
             )
 
-        return _shortest(say)
+        return shortest(say)
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
@@ -108,21 +106,21 @@ class Speaker:
             parts = [
                 self._say(group.parts[one.practice], self._for_everybody([one]), most, alone=False) for one in ordered
             ]
-            lead, texts = _with_own_may(group.lead, parts)
+            lead, texts = with_own_may(group.lead, parts)
             if lead == _CAN and any(self._is_perhaps([finding]) for finding in ordered):
                 lead = _MAY_BE_ABLE
             said = lead + join_words(texts, group.last)
             return said + (limit or ("" if all(part.modal for part in parts) else some))
 
         limit = places
-        text = _shortest(lambda most: say(group, most))
+        text = shortest(lambda most: say(group, most))
         if places and len(text.split()) > LONGEST:
             limit = self._wording.limits.short
-            text = _shortest(lambda most: say(group, most))
+            text = shortest(lambda most: say(group, most))
         short = next((other for other in self._wording.groups if other.id == f"{group.id}-short"), None)
         if len(text.split()) <= LONGEST or short is None:
             return text
-        return _shortest(lambda most: say(short, most))
+        return shortest(lambda most: say(short, most))
 
     def together(self, group_id: str, merged: Mapping[str, Sequence[Finding]]) -> tuple[str, list[Finding]] | None:
         """Say the practices of a group that hold whatever you say, from all sections.
@@ -160,11 +158,11 @@ class Speaker:
             texts = [part.text for part in parts]
             listed = join_words(texts if named is None else [*texts[:named], "more"], group.last)
             them = "them " if named is not None else "them, among others, "
-            return f"{promised.text}, but {_lead('{may}', parts)}share {them}{opening}{listed}"
+            return f"{promised.text}, but {fill_lead('{may}', parts)}share {them}{opening}{listed}"
 
         text = finish(say("sharing", "", None))
         if len(text.split()) > LONGEST:
-            text = _shortest(lambda most: say("sharing-short", "with ", most))
+            text = shortest(lambda most: say("sharing-short", "with ", most))
         return text if len(text.split()) <= LONGEST else finish(say("sharing-short", "with ", 1, named=2))
 
     def is_whole(self, promise: Sequence[Finding]) -> bool:
@@ -180,7 +178,7 @@ class Speaker:
             return ""
         perhaps = self._is_perhaps(findings) and not all(map(self.is_for_parents, findings))
         limit = self.limit(findings) or (self._wording.tails["limited"] if perhaps else "")
-        return _shortest(lambda most: self._say(words.act, self._for_everybody(findings), most).text + limit)
+        return shortest(lambda most: self._say(words.act, self._for_everybody(findings), most).text + limit)
 
     def requests(self, about: Sequence[Sequence[Finding]]) -> str:
         """Say what you can ask them for, the findings of each practice, as one thing to do."""
@@ -240,6 +238,8 @@ class Speaker:
         if self._wording.practices[practice].always or _kind(practice) in (Kind.RIGHT, Kind.PROTECTION):
             return {Condition.NONE}
         found = {finding.condition for finding in findings}
+        if found == {Condition.OPT_OUT} and all(is_either(self._clauses.of(item).text) for item in _evidence(findings)):
+            return {Condition.CONSENT, Condition.OPT_OUT}
         if found == {Condition.NONE}:  # what one clause asks you first for is not said as if none did
             found |= {item.condition for item in _evidence(findings)}
         return found
@@ -319,31 +319,3 @@ def _kind(practice: str) -> Kind:
 
 def _evidence(findings: Sequence[Finding]) -> list[Evidence]:
     return [item for finding in findings for item in finding.evidence]
-
-
-def _lead(lead: str, parts: Sequence[Phrase]) -> str:
-    """Fill the lead's "may": what is only allowed for one part is not said as certain."""
-    return lead.replace("{may}", "may " if any(part.modal for part in parts) else "")
-
-
-def _with_own_may(lead: str, parts: Sequence[Phrase]) -> tuple[str, list[str]]:
-    """Return the lead and the texts of parts that are verbs: where only some are allowed, each says its own "may"."""
-    modal = [part.modal for part in parts]
-    if lead != _VERB_LEAD or all(modal) or not any(modal):
-        return _lead(lead, parts), [part.text for part in parts]
-    return lead.replace("{may}", ""), [f"may {part.text}" if part.modal else part.text for part in parts]
-
-
-def _shortest(say: Callable[[int | None], str]) -> str:
-    """Say it in full, or with fewer nouns where it is too long."""
-    text = ""
-    for most in (None, 3, 2, 1, 0):
-        text = finish(say(most))
-        if len(text.split()) <= LONGEST:
-            break
-    return text
-
-
-def finish(text: str) -> str:
-    """Make a filled template a sentence: a capital at its start, a full stop at its end."""
-    return f"{text[:1].upper()}{text[1:]}." if text else ""

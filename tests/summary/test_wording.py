@@ -11,8 +11,9 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Kind
 from reader.summary.phrase import Clauses
 from reader.summary.readability import reading_grade
+from reader.summary.sentence import LONGEST
 from reader.summary.slots import load_slots
-from reader.summary.statement import LONGEST, Speaker
+from reader.summary.statement import Speaker
 from reader.summary.template import Template
 from reader.summary.wording import load_wording
 from tests.summary.builders import document_of, finding
