@@ -45,6 +45,7 @@ _ORDINARY = re.compile(
     r"|(?:(?:your|a|the|any|these) )?(?:devices?|browsers?|computers?|apps?) (?:connect|access|communicat|interact|"
     r"visit|contact|send|request)\w*"
     r"|\w+ing\b|an account\b|an? (?:user|visitor|customer)\b|used\b|on\b|in\b"
+    r"|(?:the )?(?:EU|EEA|European|UK|United Kingdom)\b"
     r"|(?:the|any) law|applicable|local|else|and how|and when|by law|exactly"
     r"|you are\b(?= (?:based|located|on|here|browsing|logged|signed))"
     r")",

@@ -278,3 +278,22 @@ def test_a_choice_of_another_thing_is_no_condition_and_a_consent_is_dropped_only
     )
     (fact,) = summarise(document, [found]).facts
     assert fact.text == "They may let outside firms handle your details for them."
+
+
+def test_marketing_by_opt_in_or_opt_out_says_both() -> None:
+    clause = "We give your details to others for marketing, which you can control through opt-in or opt-out settings."
+    document = document_of(("Marketing", [clause]))
+    found = finding(document, "share-third-party-marketing", clause, condition=Condition.OPT_OUT)
+    (risk,) = summarise(document, [found]).risks
+    assert risk.text.endswith(", in some cases if you agree, in others unless you object.")
+
+
+@pytest.mark.parametrize(
+    ("second", "kept"),
+    [("Legal basis: our legitimate interests.", False), ("We keep it safe.", True)],
+)
+def test_a_second_legal_basis_that_follows_at_once_takes_the_wait_away(second: str, kept: bool) -> None:
+    clause = "We choose adverts for you by what you look at."
+    document = document_of(("Adverts", [clause, "Legal basis: your consent.", second]))
+    found = finding(document, "targeted-ads", clause)
+    assert (with_own_condition(found, document).condition is Condition.CONSENT) is kept

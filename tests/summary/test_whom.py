@@ -82,3 +82,20 @@ def test_what_leads_to_cases_alone_holds_in_some_cases() -> None:
     found = finding(document, "share-third-party", lead)
     texts = [item.text for item in summarise(document, [found]).risks]
     assert texts == ["They share details about you with third parties, in some cases."]
+
+
+def test_a_promise_for_the_people_of_a_place_keeps_its_exception() -> None:
+    clause = "We do not share your personal data with third parties except as the law requires."
+    document = document_of(("Notice to California residents", [clause]))
+    found = finding(document, "no-share-promise", clause, exception=True)
+    (item,) = summarise(document, [found]).protections
+    assert ", if you live in California" in item.text
+
+
+def test_a_law_of_a_place_that_applies_is_a_limit() -> None:
+    clause = (
+        "If European Union (EU) or United Kingdom (UK) data protection law applies, you can have your data deleted."
+    )
+    assert said("right-delete", clause) == [
+        "You can have data about you deleted, if you live in Europe (the EEA) or the UK."
+    ]
