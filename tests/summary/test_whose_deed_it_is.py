@@ -213,3 +213,10 @@ def test_where_you_log_in_is_no_way_to_ask() -> None:
     document = segment(Source(blocks, Provenance(title="Acorn policy", address="https://acorn.example")))
     actions = summarise(document, [finding(document, "right-correct", members, others)]).actions
     assert [action.contact.link for action in actions] == [""]
+
+
+def test_a_card_number_that_is_not_kept_takes_no_address_back() -> None:
+    asked = "We ask for your name, your postal address and your card."
+    document = document_of(("About", [FILLER]), ("Your data", [asked, "We do not keep your full card number."]))
+    facts = summarise(document, [finding(document, "collect-contact", asked)]).facts
+    assert [item.practice for item in facts] == ["collect-contact"]
