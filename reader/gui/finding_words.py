@@ -34,6 +34,12 @@ def find_words(text: str, words: str, *, whole: bool = False) -> list[Span]:
     return found
 
 
+def is_about(text: str, words: str) -> bool:
+    """Tell whether each of the words begins a word of a text: "sell data" is about "They may sell your data"."""
+    plain, said = _plain(words).split(), _plain(text)
+    return bool(plain) and all(re.search(rf"(?<!\w){re.escape(word)}", said) for word in plain)
+
+
 def _plain(text: str) -> str:
     """Return the text without accents and in small letters, each code point still one code point."""
     return text.translate({ord(character): _letter(character) for character in set(text)})

@@ -117,6 +117,19 @@ def test_f6_goes_round_the_panes(reading: MainWindow, qtbot: QtBot) -> None:
     assert where == [2, 0, 1]
 
 
+def test_words_of_plain_english_find_the_clauses_of_their_points(opened: MainWindow) -> None:
+    bar = opened._panes.find_bar
+    for words, count in (("recorded", "1 of 1"), ("listened", "Points about it: 1 of 2"), ("zebra", "Not found")):
+        bar._words.setText(words)
+        opened._find.find(words)
+        assert bar.count_text() == count
+    bar._words.setText("listened")
+    opened._find.find("listened")
+    span = opened._find._hits[0]
+    assert opened._reading.document is not None
+    assert "record your telephone calls" in opened._reading.document.quote(span)
+
+
 def test_find_counts_steps_and_ends(reading: MainWindow) -> None:
     document = reading._reading.document
     assert document is not None

@@ -70,12 +70,17 @@ class FindBar(QWidget):
         if self._words.text():
             self._tell()
 
-    def set_count(self, current: int, total: int) -> None:
-        """Show which hit of how many is shown; `current` counts from 1."""
+    def set_count(self, current: int, total: int, about: bool = False) -> None:
+        """Show which hit of how many is shown; `current` counts from 1; `about` where they are clauses of points."""
+        told = self.tr("The policy does not use these words; these are clauses of points about them.") if about else ""
+        self._count.setToolTip(told)
         if not self._words.text():
             self._count.setText("")
         elif not total:
             self._count.setText(self.tr("Not found"))
+        elif about:
+            words = self.tr("Points about it: {current} of {total}")
+            self._count.setText(words.format(current=current, total=total))
         else:
             self._count.setText(self.tr("{current} of {total}").format(current=current, total=total))
 
