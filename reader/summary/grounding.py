@@ -145,12 +145,12 @@ def _likely_enough(item: Evidence, practice: str) -> bool:
 
 
 def _about(document: Document, span: Span) -> list[str]:
-    """Return a clause and its neighbours in its section: the sentence before it and the two after it."""
+    """Return a clause and its neighbours in its section: the two sentences before it and the two after it."""
     index = document.sentence_index_at(span.start)
     if index is None:
         return []
     section = document.sentences[index].section
-    near = document.sentences[max(0, index - 1) : index + 3]
+    near = document.sentences[max(0, index - 2) : index + 3]
     return [document.quote(sentence.span) for sentence in near if sentence.section == section]
 
 

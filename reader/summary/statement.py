@@ -257,7 +257,8 @@ class Speaker:
         """
         borne = finding.evidence
         fits = self._clauses.gives(borne) if excepted else not any(item.exception for item in borne)
-        return self.conditions([finding]) <= allowed and fits and not self.is_for_parents(finding)
+        apart = self.is_for_parents(finding) or self._clauses.denied_elsewhere(finding.practice)
+        return self.conditions([finding]) <= allowed and fits and not apart
 
     def is_yours_to_do(self, findings: Sequence[Finding]) -> bool:
         """Tell whether your data is there for you to look at or to change: nobody need be asked."""

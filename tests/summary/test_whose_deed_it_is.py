@@ -47,6 +47,14 @@ def found_in(practice: str, *clauses: str, title: str = "Your data") -> list[str
         ("share-group", "We may obtain information about you from other companies of the group."),
         ("fraud-check", "Our bank acts as an independent controller when it checks fraud and identity."),
         ("publish-personal-data", "We may notify others that you changed your profile."),
+        ("share-third-party", "Some firms may have access to your pseudonymised data."),
+        ("right-object", "You can block future error reports in the settings."),
+        ("change-without-notice", "Users will be notified of any privacy policy changes on our page."),
+        ("security-measures", "Their use of your data will be subject to security measures."),
+        ("security-measures", "The processor will be bound by contract to protect the security of your data."),
+        ("device-data", "Aggregate usage figures (pages viewed, device types)"),
+        ("collect-contact", "We hold your name and e-mail address on our systems for up to five years."),
+        ("collect-sensitive", "We only use and disclose sensitive data for the purposes that the law names."),
         ("share-third-party", "The organisation may bring you to its account and see your data with others there."),
         ("targeted-ads", "We stop running targeted advertising where a browser asks for it."),
         ("marketing-contact", "These profiles allow us to send you offers."),
@@ -71,6 +79,11 @@ def test_is_not_said_of_them(practice: str, clause: str) -> None:
             "This information includes your IP address.",
         ),
         ("share-authorities", "None of this information is personal.", "We disclose such data to the police."),
+        (
+            "share-authorities",
+            "None of this information is personal. We keep it for a while.",
+            "We disclose such data to the police.",
+        ),
         ("collect-contact", "We will not keep your phone number.", "We ask for your phone number once."),
     ],
 )
@@ -118,6 +131,36 @@ def test_posts_to_another_firm_are_shown_by_it() -> None:
             "publish-personal-data",
             "Posts may continue to be displayed by search engines after you delete them.",
             "Other people may still see what you shared after you delete it or leave.",
+        ),
+        (
+            "opt-out-cookies",
+            "You can control in your settings which ads you get.",
+            "You have a choice about adverts aimed at you.",
+        ),
+        (
+            "cookies-use",
+            "We place cookies on your device so that our servers can recognise your web browser.",
+            "They store cookies on your device, for example to recognise your browser or device.",
+        ),
+        (
+            "consent-by-use",
+            "By using our shop with your browser set to accept cookies you consent to our use of cookies.",
+            "Using the site or service counts as agreeing to cookies, if your browser accepts them.",
+        ),
+        (
+            "debt-recovery",
+            "We may transfer your debt to another firm.",
+            "Firms that take over debts may get details about you.",
+        ),
+        (
+            "right-delete",
+            "Read the page for further information on how you can delete your account.",
+            "You can delete or close your account.",
+        ),
+        (
+            "privacy-contact",
+            "You can exercise the right at any time by contacting us at ask@acorn.example about your data.",
+            "You can contact them by e-mail to use one of your rights.",
         ),
         ("right-object", "You may revoke your consent at any time.", "You can withdraw your consent."),
         (
@@ -220,3 +263,17 @@ def test_a_card_number_that_is_not_kept_takes_no_address_back() -> None:
     document = document_of(("About", [FILLER]), ("Your data", [asked, "We do not keep your full card number."]))
     facts = summarise(document, [finding(document, "collect-contact", asked)]).facts
     assert [item.practice for item in facts] == ["collect-contact"]
+
+
+def test_what_the_policy_denies_elsewhere_is_not_joined_to_what_it_does() -> None:
+    cookies, counts = "We place cookies on your device.", "We analyse the use of the shop."
+    for denial, texts in (
+        ("We keep your basket.", ["They store cookies on your device and measure how you use their site or service."]),
+        (
+            "We do not use cookies on these pages.",
+            ["They measure how you use their site or service.", "They store cookies on your device, in some cases."],
+        ),
+    ):
+        document = document_of(("Cookies", [cookies, counts]), ("Other", [denial]))
+        found = [finding(document, "cookies-use", cookies), finding(document, "tracking-analytics", counts)]
+        assert sorted(one.text for one in summarise(document, found).sections["s1"]) == sorted(texts)
