@@ -17,9 +17,10 @@ _NEW_CLAUSE = re.compile(
 )
 # Another's "may", or one of the reason: neither is the practice's own.
 _ASIDE = re.compile(
-    r"\b(?:so that|in order that|in case)\b[^.;,]*|"
+    r"\b(?:so that|in order that|in case)\b(?:(?!\bwe (?:may|might)\b)[^.;,])*|"
     r"\bwho (?:\w+ )?(?:may|might|can|could)\b|"
-    r"\byou (?:\w+ )?(?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see)\b)|"
+    r"\byou (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see)\b)|"
+    r"\byou \w+ (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see|include|contain|consist)\b)|"
     r"\bthat (?:may|might|can|could) (?:be used to )?(?:identify|help)\b|"
     r"\b(?:see|check|know|learn|tell|determine|even|find out) if\b",
     re.IGNORECASE,

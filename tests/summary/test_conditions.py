@@ -245,6 +245,8 @@ def test_the_legal_basis_of_another_purpose_is_none_of_this_one() -> None:
             True,
         ),
         ("Purposes | What is used | Maps | Your location | Consent, or our legitimate interest", False),
+        ("We will only send letters, cards and notes by post (“letters”) with the consent of their readers.", True),
+        ("We keep a drawing of your face while you have this feature enabled.", True),
         ("We choose what we show you according to your preferences.", False),
         ("We collect the details that you choose to give us.", False),
     ],

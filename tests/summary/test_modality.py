@@ -38,3 +38,16 @@ def test_only_the_clause_that_states_the_practice_counts() -> None:
 def test_a_verb_that_stands_last_counts() -> None:
     text = "Calls to and from the shop may be recorded."
     assert is_modal(text, [text.index("Calls"), len(text) - 2])
+
+
+@pytest.mark.parametrize(
+    ("clause", "modal"),
+    [
+        ("The details you give may include your name.", True),
+        ("The letters you may send are kept.", False),
+        ("In order that we can mend the site we may gather your name.", True),
+        ("We gather your name so that we can write to you.", False),
+    ],
+)
+def test_a_may_of_the_reader_or_of_the_reason_is_told_from_their_own(clause: str, modal: bool) -> None:
+    assert is_modal(clause) is modal

@@ -92,6 +92,12 @@ def test_what_is_collected_in_some_cases_alone_stands_apart_and_may_is_hedge_eno
         ("Bank account information, including your account number", False),
         ("WHEN DO WE SHARE YOUR DATA?", False),
         ("When your account is closed by a court", True),
+        ("When we run prize draws, we collect your name.", True),
+        ("When we send you letters, we note it.", False),
+        ("Depending upon the circumstances, we collect your name.", True),
+        ("We collect the addresses of those who may opt to give one.", True),
+        ("Some of the content that you put here may be visible to everyone.", True),
+        ("We correct it if it is inaccurate.", False),
     ],
 )
 def test_a_product_by_its_name_limits_and_a_title_that_asks_does_not(text: str, limited: bool) -> None:
