@@ -67,6 +67,8 @@ _CASES = re.compile(
     r"|\b(?:optional(?:ly)?|voluntar(?:y|ily))\b"
     r"|\b(?:commercial|business|corporate|premium|paid|eligible|verified|institutional) (?:customers|users|clients|"
     r"members) only\b"
+    r"|\b(?:creators|merchants|sellers|publishers|developers|speakers|suppliers|instructors|drivers|account owners) "
+    r"(?:must|need to|have to|submit|(?:are|will be) (?:asked|required) to|may be (?:asked|required) to)\b"
     r"|\bonly (?:for|from|of) (?:our )?(?:\w+ )?(?:customers|users|clients|members|merchants|sellers|creators)\b",
     re.IGNORECASE,
 )

@@ -50,6 +50,8 @@ def found_in(practice: str, *clauses: str, title: str = "Your data") -> list[str
         ("share-third-party", "Some firms may have access to your pseudonymised data."),
         ("right-object", "You can block future error reports in the settings."),
         ("change-without-notice", "Users will be notified of any privacy policy changes on our page."),
+        ("tracking-analytics", "A customer may want to use our figures to analyse its traffic and its visitors."),
+        ("tracking-analytics", "The figures are linked to identifiers that are related to visits to other websites."),
         ("security-measures", "Their use of your data will be subject to security measures."),
         ("security-measures", "The processor will be bound by contract to protect the security of your data."),
         ("device-data", "Aggregate usage figures (pages viewed, device types)"),
@@ -277,3 +279,11 @@ def test_what_the_policy_denies_elsewhere_is_not_joined_to_what_it_does() -> Non
         document = document_of(("Cookies", [cookies, counts]), ("Other", [denial]))
         found = [finding(document, "cookies-use", cookies), finding(document, "tracking-analytics", counts)]
         assert sorted(one.text for one in summarise(document, found).sections["s1"]) == sorted(texts)
+
+
+def test_what_sellers_must_give_is_asked_in_some_cases() -> None:
+    sellers = "In addition, sellers must provide their bank account details."
+    assert found_in("collect-financial", sellers) == ["They collect your bank details, in some cases."]
+    assert found_in("collect-financial", "You must provide your bank account details.") == [
+        "They collect your bank details."
+    ]
