@@ -5,10 +5,12 @@ In: a Report and a Style. Out: text that ends in a line break.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reader.cli.terminal import Style
 from reader.document import Span
+from reader.export.places import joined_places
 from reader.export.points import SEVERITY_WORDS, risk_points
 from reader.export.statements import Statement, actions, contradictions, glance, overview, section_statements
 from reader.export.wording import AID, length_line, long_date, nothing, reading_line
@@ -128,8 +130,8 @@ def _item(item: Statement, report: Report, style: Style) -> Iterator[str]:
 
 def _places(spans: Sequence[Span], report: Report) -> str:
     # A no-break space keeps "§4 ¶2" on one line.
-    places = dict.fromkeys(report.document.place(span).replace(" ", NO_BREAK) for span in spans)
-    return f" ({', '.join(places)})" if places else ""
+    places = re.sub(r"(?<=\d) (?=¶)", NO_BREAK, joined_places(report.document, spans))
+    return f" ({places})" if places else ""
 
 
 def _actions(report: Report, style: Style) -> Iterator[str]:

@@ -20,6 +20,7 @@ from reader.export.docx import write_docx
 from reader.export.escaping import printable
 from reader.export.odt import write_odt
 from reader.export.paper import Line, Paper, Piece, Style, text_line
+from reader.export.places import joined_places
 from reader.export.statements import actions
 from reader.export.wording import AID, contact_lines, long_date
 from reader.report import EXPLAINED, Report
@@ -70,7 +71,7 @@ def letters_paper(report: Report, wanted: Sequence[Letter] | None = None) -> Pap
     lines = [text_line(Style.KIND, "What you can do, and letters to send"), text_line(Style.TITLE, _title(report))]
     lines += [text_line(Style.SOFT, AID), text_line(Style.HEADING, "What you can do", 1)]
     for card, action in enumerate(actions(report), 1):
-        places = ", ".join(dict.fromkeys(report.document.place(span) for span in action.evidence))
+        places = joined_places(report.document, action.evidence)
         lines.append(Line(Style.ITEM, (Piece(action.text), Piece(f" ({places})", soft=True)), 1, card=card))
         lines += [
             Line(Style.ITEM, (Piece(f"{label}: ", soft=True), Piece(value)), 2, card=card)
@@ -228,7 +229,7 @@ def _head(report: Report) -> str:
 
 def _doings(report: Report) -> Iterator[str]:
     for action in actions(report):
-        places = ", ".join(dict.fromkeys(report.document.place(span) for span in action.evidence))
+        places = joined_places(report.document, action.evidence)
         yield "\n".join([f"- {action.text} ({places})", *(f"    {label}: {value}" for label, value in action.ways)])
 
 

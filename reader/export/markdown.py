@@ -20,6 +20,7 @@ from reader.export.escaping import (
     markdown_code,
     printable,
 )
+from reader.export.places import joined_places
 from reader.export.points import SEVERITY_WORDS, Point
 from reader.export.statements import Statement, actions, contradictions, glance, overview
 from reader.export.wording import AID, LEGEND, MADE_TITLE, nothing, provenance_lines
@@ -106,8 +107,8 @@ def _item(item: Statement, policy: AnnotatedPolicy) -> str:
 
 
 def _places(spans: Sequence[Span], policy: AnnotatedPolicy) -> str:
-    places = dict.fromkeys(policy.report.document.place(span) for span in spans)
-    return f" ({', '.join(places)})" if places else ""
+    places = joined_places(policy.report.document, spans)
+    return f" ({places})" if places else ""
 
 
 def _point(point: Point, policy: AnnotatedPolicy) -> str:

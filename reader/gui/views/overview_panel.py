@@ -54,6 +54,7 @@ class OverviewPanel(Column):
         if report.document.language != EXPLAINED:
             return
         self._glance(summary.glance)
+        self._what_you_can_do(summary)
         self._draw(report, points)
         self._contradictions(summary.contradictions)
         for facts in summary.lists:
@@ -64,12 +65,6 @@ class OverviewPanel(Column):
         read = self.tr("Nothing was found in the part that was read.")
         self._items(self.tr("Risks"), summary.risks, read if part else no_risks)
         self._items(self.tr("Protections"), summary.protections, read if part else no_promises)
-        if summary.actions:
-            self.group(self.tr("What you can do"))
-            for action in summary.actions:
-                self.line(action.text, action.evidence, "right", _contact(action))
-        elif summary.rights:
-            self._items(self.tr("Your rights"), summary.rights, "")
         if summary.not_stated:
             self.group(self.tr("What it does not say"))
             for gap in summary.not_stated:
@@ -95,6 +90,15 @@ class OverviewPanel(Column):
         for item in items:
             mark = item.severity if item.side in ("risk", "both") and item.severity in RISKS else item.side
             self.line(item.text, item.evidence, "protection" if mark == "both" else mark, scale=1.04)
+
+    def _what_you_can_do(self, summary: Summary) -> None:
+        """Show how to act, right after what there is to act on; the rights alone where no way is given."""
+        if summary.actions:
+            self.group(self.tr("What you can do"))
+            for action in summary.actions:
+                self.line(action.text, action.evidence, "right", _contact(action))
+        elif summary.rights:
+            self._items(self.tr("Your rights"), summary.rights, "")
 
     def _contradictions(self, found: Sequence[Contradiction]) -> None:
         if found:
