@@ -278,8 +278,15 @@ class Speaker:
         parents = load_slots()["parents"]
         clauses = {item: self._clauses.of(item) for item in evidence}
         yours = [item for item in evidence if not self._clauses.nouns(parents, clauses[item])]
-        yours = [item for item in yours if not is_example(clauses[item].text)]
-        return all(self._clauses.is_left_open(item, by_law=practice in _BY_LAW) for item in yours or evidence)
+        yours = [item for item in yours if not is_example(clauses[item].text)] or evidence
+        left_open = {item: self._clauses.is_left_open(item, by_law=practice in _BY_LAW) for item in yours}
+        if practice != _SEVERAL:
+            return all(left_open.values())
+        named: dict[str, bool] = {}  # of several rights in one sentence none is said as sure that is open
+        for item, is_open in left_open.items():
+            for noun in self._clauses.nouns(load_slots()["objectable"], clauses[item]):
+                named[noun] = named.get(noun, True) and is_open
+        return any(named.values()) if named else all(left_open.values())
 
     def is_for_parents(self, finding: Finding) -> bool:
         """Tell whether a right is a parent's alone: "you" would say too much."""

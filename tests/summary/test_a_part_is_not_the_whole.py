@@ -199,3 +199,10 @@ def test_keeping_without_an_end_is_that_of_some_data_where_any_has_a_limit() -> 
     document = document_of(("Keeping", [open_]), ("Chats", [limit]))
     (risk,) = summarise(document, [finding(document, "retention-open-ended", open_)]).risks
     assert risk.text == "They keep some data as long as they need it, with no fixed time limit."
+
+
+def test_a_period_is_counted_from_what_the_clause_names() -> None:
+    clause = "After you close your account we keep some of your information for up to 9 months."
+    assert said("retention-limited", clause) == [
+        "They set a time limit for keeping some of your data: 9 months after you close your account."
+    ]

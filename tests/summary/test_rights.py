@@ -64,3 +64,21 @@ def test_what_you_can_do_is_said_with_its_limit() -> None:
     document = document_of(("Rights", [clause]))
     (action,) = summarise(document, [finding(document, "right-delete", clause)]).actions
     assert action.text == "Have data about you deleted, in some cases."
+
+
+def test_of_several_rights_none_that_is_left_open_is_said_as_sure() -> None:
+    sure, open_ = "You can withdraw your consent.", "In certain circumstances you can object to our use of your data."
+    document = document_of(("Rights", [sure]), ("More rights", [open_]))
+    findings = [finding(document, "right-object", sure), finding(document, "right-object", open_)]
+    (right,) = summarise(document, findings).rights
+    assert right.text == "You may be able to withdraw your consent or object to some uses of your data."
+    document = document_of(("Rights", [sure]))
+    (right,) = summarise(document, [finding(document, "right-object", sure)]).rights
+    assert right.text == "You can withdraw your consent."
+
+
+def test_a_place_leaves_no_right_open_as_it_is_said_itself() -> None:
+    clause = "If you are a California resident, you can opt out of the sale of your data."
+    document = document_of(("Rights", [clause]))
+    (right,) = summarise(document, [finding(document, "right-object", clause)]).rights
+    assert right.text == "You can opt out of any sale of your data, if you live in California."
