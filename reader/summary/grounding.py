@@ -46,7 +46,7 @@ class Ground:
 
     Each of `pairs` rules a clause out that fits the first pattern and not the second; `some_pair` finds the first
     patterns of all. `leads` rule an item out whose lead-in fits the first and not the second. An item that fits
-    `states` says the practice itself, though its lead-in makes a right of it. What fits `beside` in the sentences about
+    `states` says the practice itself, whatever its lead-in makes of it. What fits `beside` in the sentences about
     a clause takes it back ("We do not store your card details").
     """
 
@@ -62,7 +62,10 @@ class Ground:
         """Tell whether a clause, with its lead-in, holds what is needed."""
         whole = f"{lead} {clause}" if lead else clause
         if lead and self.leads and self.leads[0].search(lead) and not self.leads[1].search(lead):
-            return False
+            return self.states is not None and bool(self.states.search(clause)) and self._holds(whole, clause)
+        return self._holds(whole, clause)
+
+    def _holds(self, whole: str, clause: str) -> bool:
         return (
             all(pattern.search(whole) for pattern in self.needs)
             and not any(pattern.search(clause) for pattern in self.never)

@@ -1,0 +1,75 @@
+"""What stands around a clause holds for it: its lead-in, its title, the sentence that it goes on from."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.document import Block, BlockKind, Provenance, Source
+from reader.segment import segment
+from reader.summary import summarise
+from tests.summary.builders import document_of, finding
+
+
+def said(practice: str, clause: str, *before: str, title: str = "Acorns") -> list[str]:
+    """Return what is said of a clause that stands after some sentences in one paragraph."""
+    document = document_of((title, [" ".join([*before, clause])]))
+    found = finding(document, practice, clause)
+    return [sentence.text for sentence in summarise(document, [found]).sections["s1"] if sentence.practices]
+
+
+def said_of_item(practice: str, lead: str, item: str) -> list[str]:
+    blocks = (
+        Block(BlockKind.HEADING, "Acorns", level=2),
+        Block(BlockKind.PARAGRAPH, lead),
+        Block(BlockKind.LIST_ITEM, item, level=1),
+        Block(BlockKind.LIST_ITEM, "Anything else.", level=1),
+    )
+    document = segment(Source(blocks, Provenance(title="Invented policy")))
+    found = finding(document, practice, item)
+    return [sentence.text for sentence in summarise(document, [found]).sections["s1"] if sentence.practices]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "You and others may post content that mentions you, such as comments and reviews.",
+        "When you invite somebody, your invitation will include your name and profile.",
+        "We let senders know when you read their posts.",
+        "We may inform other users of your posts and your profile.",
+        "Our members may identify you if you write about yourself in public posts.",
+        "We offer publicly accessible blogs and forums with posts and comments.",
+        "We collect public information about you, such as your posts.",
+        "Non-public content includes your drafts of posts and comments.",
+    ],
+)
+def test_that_others_see_it_needs_a_word_of_being_seen(clause: str) -> None:
+    assert said("publish-personal-data", clause) == []
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("Your posts are public.", "Other people may see your posts."),
+        ("What you post in the public areas can be read by anyone.", "Other people may see your posts."),
+        (
+            "Your name and photo are shown beside your squirrels.",
+            "Other people may see your name and your profile picture.",
+        ),
+        ("We may publish a testimonial by you.", "Other people may see what you say of them."),
+        (
+            "Everyone who uses your account can see its profile.",
+            "People who share your account may see some of your data or of what you do.",
+        ),
+    ],
+)
+def test_what_can_be_seen_is_what_the_clause_names(clause: str, text: str) -> None:
+    assert said("publish-personal-data", clause) == [text]
+
+
+def test_what_they_collect_is_not_what_others_see() -> None:
+    item = "Posts and comments that you share with the community, and your username."
+    assert said_of_item("publish-personal-data", "We collect:", item) == []
+    item = "Information that you provide on our forums, including your username and what you publicly share."
+    assert said_of_item("publish-personal-data", "From you, such as:", item) == []
+    item = "Your profile, which is public."
+    assert said_of_item("publish-personal-data", "We collect:", item) == ["Other people may see your profile."]
