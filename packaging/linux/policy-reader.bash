@@ -16,7 +16,7 @@ _policy_reader() {
         "compare") words="-h --help --full -o --output --width --format -q --quiet" ;;
         "survey") words="-h --help -o --output --jobs --resume --scheduler --partition --library" ;;
         "library") words="add list search notes index tag status versions carry settle backups restore recover purge export summaries import collections fields searches set duplicates trash join part history -h --help" ;;
-        "library add") words="-h --help --tag --collect --format --library" ;;
+        "library add") words="-h --help --tag --collect --versions --format --library" ;;
         "library list") words="-h --help --format --library" ;;
         "library search") words="-h --help --limit --format --library" ;;
         "library notes") words="-h --help --format --library" ;;

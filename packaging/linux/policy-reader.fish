@@ -41,6 +41,7 @@ complete -c policy-reader -n '__fish_use_subcommand' -a library -d 'show and kee
 complete -c policy-reader -n '__fish_seen_subcommand_from library' -a add -d 'read policies and keep them, without the window; a folder or ZIP gives each policy in it'
 complete -c policy-reader -n '__fish_seen_subcommand_from add' -l tag -r -d 'tag them; may be given again'
 complete -c policy-reader -n '__fish_seen_subcommand_from add' -l collect -r -d 'put them in a collection, made if need be'
+complete -c policy-reader -n '__fish_seen_subcommand_from add' -l versions -d 'they are versions of one policy, in the order of the days of their archive or in their names'
 complete -c policy-reader -n '__fish_seen_subcommand_from add' -l format -xa 'text json' -d 'the format (default: text)'
 complete -c policy-reader -n '__fish_seen_subcommand_from add' -l library -r -d 'the library’s folder (default: yours)'
 complete -c policy-reader -n '__fish_seen_subcommand_from library' -a list -d 'list the policies of your library'

@@ -61,6 +61,8 @@ def add(library: Library | None, arguments: Namespace, style: Style) -> Shown:
     if sys.stderr.isatty():
         sys.stderr.write(CLEAR)
     _order(library, [record.id for record in kept], arguments)
+    if arguments.versions:
+        _join(library, kept)
     for one in failed:
         sys.stderr.write(f"not read: {' '.join(harmless(one['reason']).split())}\n")
     told = f"{len(new)} added, {len(kept) - len(new)} known already, {len(failed)} not read"
@@ -75,6 +77,13 @@ def _keep(library: Library, analyzer: Analyzer, path: Path) -> tuple[PolicyRecor
     if not library.is_read_with(record.id, report.rulebook):
         library.keep_findings(record.id, report.rulebook, stated_practices(report))
     return record, record.added == record.opened
+
+
+def _join(library: Library, kept: list[PolicyRecord]) -> None:
+    """Make texts versions of one policy, the oldest first; those of which no day is known stand as they were named."""
+    ids = list(dict.fromkeys(record.id for record in sorted(kept, key=lambda one: one.day or one.added[:10])))
+    for one in ids[1:]:
+        library.order.join(one, ids[0])
 
 
 def _order(library: Library, policy_ids: list[str], arguments: Namespace) -> None:

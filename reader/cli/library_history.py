@@ -25,14 +25,14 @@ def show_history(library: Library | None, arguments: Namespace, style: Style) ->
     versions = library.versions(arguments.policy)
     if len(versions) < 2:
         raise InputError("There is only one version of this policy.", "“library join” makes a text a version of it.")
-    versions.sort(key=lambda one: (one.archived_on or one.added[:10], one.version))
+    versions.sort(key=lambda one: (one.day or one.added[:10], one.version))
     analyzer = Analyzer()
     past = history([analyzer.analyze(library.source(one.id)) for one in versions])
     lines: list[str] = []
     for place, record in enumerate(versions):
         counts = past.counts(place)
         risks = " ".join(f"{letter}{counts[severity]}" for severity, letter in LETTERS if counts[severity])
-        head = " · ".join(filter(None, (record.archived_on or f"added {record.added[:10]}", risks, record.id)))
+        head = " · ".join(filter(None, (record.day or f"added {record.added[:10]}", risks, record.id)))
         lines += [style.paint(line, "bold") for line in style.wrap(head)]
         if past.notices[place]:
             lines += style.wrap(past.notices[place], "  ")

@@ -40,6 +40,11 @@ def _add_shows(actions: Commands, add: Add) -> list[argparse.ArgumentParser]:
     adding.add_argument(
         "--collect", action="append", default=[], metavar="NAME", help="put them in a collection, made if need be"
     )
+    adding.add_argument(
+        "--versions",
+        action="store_true",
+        help="they are versions of one policy, in the order of the days of their archive or in their names",
+    )
     listing = add(actions, "list", "list the policies of your library", "policy-reader library list")
     search = add(actions, "search", "search all policies and notes", 'policy-reader library search "credit reference"')
     search.add_argument("query", nargs="+", metavar="WORDS", help="words, “phrases” and filters: practice:credit-*")

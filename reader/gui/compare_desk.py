@@ -208,11 +208,13 @@ class CompareDesk(QObject):
 
 
 def by_date(records: Sequence[PolicyRecord]) -> list[PolicyRecord]:
-    """Return texts, the oldest first: by the date of the policy where it is known, else by when it was added."""
-    return sorted(records, key=lambda one: (one.archived_on or one.added[:10], one.version, one.added))
+    """Return texts, the oldest first: by the day of the text where it is known, else by when it was added."""
+    return sorted(records, key=lambda one: (one.day or one.added[:10], one.version, one.added))
 
 
 def choice_name(record: PolicyRecord) -> str:
     """Return how a text is named where one is chosen."""
-    known = (policy_title(record), record.site or record.file_name, record.archived_on or record.added[:10])
+    day = record.day or record.added[:10]
+    told = "" if day == record.day and not record.site and not record.archived_on else day  # its file's name has it
+    known = (policy_title(record), record.site or record.file_name, told)
     return " · ".join(dict.fromkeys(filter(None, known)))

@@ -215,7 +215,7 @@ class LibraryPageDesk(QObject):
         """Return the chosen policies, the oldest text first."""
         chosen = [self._library.record(one) for one in self._page.rows.chosen()]
         known = [one for one in chosen if one is not None]
-        return sorted(known, key=lambda one: (one.archived_on or one.added[:10], one.added))
+        return sorted(known, key=lambda one: (one.day or one.added[:10], one.added))
 
     @Slot()
     def _delete(self) -> None:

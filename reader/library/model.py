@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
 from reader.document import Note, Placement, PlacementState
 
+# A day in a file's name, as people name what they save: "2026-08-22.html", "policy_20260822.pdf".
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 LIBRARY_FILE = "library.db"
 Decision = Literal["dismissed", "agreed"]
 
@@ -39,6 +42,12 @@ class PolicyRecord:
     file_name: str = ""
     policy: str = ""
     version: int = 1
+
+    @property
+    def day(self) -> str:
+        """The day of the text (YYYY-MM-DD): that of its archive, else one that its file is named by; "" if neither."""
+        named = _DAY.search(self.file_name)
+        return self.archived_on or (f"{named[1]}-{named[3]}-{named[4]}" if named is not None else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,3 +87,20 @@ def test_policies_that_are_called_alike_are_told_by_their_files(
         told = capsys.readouterr().out
         assert "Privacy policy (tern.md)" in told
         assert "Heron privacy policy (" not in told
+
+
+def test_versions_are_one_policy_in_the_order_of_their_days(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "heron"
+    folder.mkdir()
+    for name, text in (("2026-02-11.md", TERN), ("2024-05-01.md", HERON), ("2025-12-31.md", HERON + TERN)):
+        (folder / name).write_text(text, encoding="utf-8")
+    assert main(["library", "add", "--versions", *(str(path) for path in sorted(folder.iterdir(), reverse=True))]) == 0
+    capsys.readouterr()
+    with Library.open(library_folder()) as library:
+        record = library.policies()[0]
+        versions = library.versions(record.id)
+    by_number = sorted(versions, key=lambda one: one.version)
+    assert [one.day for one in by_number] == ["2024-05-01", "2025-12-31", "2026-02-11"]
+    assert main(["library", "history", record.id]) == 0
+    days = [line[:10] for line in capsys.readouterr().out.splitlines() if line.startswith("20")]
+    assert days == ["2024-05-01", "2025-12-31", "2026-02-11"]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from reader.gui.theme import interface_font, theme
 
-LONGEST = 26  # characters of a name that are shown; its tool tip holds all
+LONGEST = 30  # characters of a name that are shown, its end (a day) among them; its tool tip holds all
 GAP = 6  # px
 
 
@@ -44,7 +44,7 @@ class PolicyHeader(QHeaderView):
             foot = QRect(rect.left(), rect.bottom() - sign_height, rect.width(), sign_height)
             painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, sign)
         room = rect.height() - 2 * GAP - sign_height
-        name = self._metrics().elidedText(self._name(section), Qt.TextElideMode.ElideRight, room)
+        name = self._metrics().elidedText(self._name(section), Qt.TextElideMode.ElideMiddle, room)
         painter.translate(rect.left(), rect.bottom() - sign_height - GAP)
         painter.rotate(-90)
         painter.drawText(QRect(0, 0, room, rect.width()), Qt.AlignmentFlag.AlignVCenter, name)
