@@ -80,7 +80,9 @@ class Speaker:
             if said.text.startswith(_CAN) and self._is_perhaps(findings):
                 said = replace(said, text=_MAY_BE_ABLE + said.text.removeprefix(_CAN))
             # "unless you agree", "only as the policy says" and "if you break the rules" are the exception itself.
-            if any(word in said.text for word in (" unless ", " only as ", " if you break ", " if they see ")):
+            if any(
+                word in said.text for word in (" unless ", " only as ", " only for ", " if you break ", " if they see ")
+            ):
                 return as_asked(said.text, asked, self._wording.tails) if own else said.text + limit
             return as_asked(said.text, asked, self._wording.tails) + (
                 ("" if _IN_LAW.search(said.text) else limit) + self._wording.tails["exception"]
@@ -149,7 +151,7 @@ class Speaker:
 
         def say(group_id: str, opening: str, most: int | None, named: int | None = None) -> str:
             group = next(group for group in self._wording.groups if group.id == group_id)
-            promised = self._say(words.say, _evidence(promise), most)
+            promised = self._say(words.say, self._for_everybody(promise), most)
             parts = [
                 self._say(group.parts[at], by_practice[at], most, alone=False)
                 for at in group.parts
@@ -168,8 +170,8 @@ class Speaker:
     def is_whole(self, promise: Sequence[Finding]) -> bool:
         """Tell whether a promise is about all your details: only then may "them" stand for these."""
         words = self._wording.practices[promise[0].practice]
-        text = self._say(words.say, _evidence(promise), None).text
-        return "your details" in text and "some of your" not in text
+        text = self._say(words.say, self._for_everybody(promise), None).text
+        return "your details" in text and "some of your" not in text and not self.limit(promise)
 
     def action(self, findings: Sequence[Finding]) -> str:
         """Say what you can do about a practice; "" where there is nothing to do."""

@@ -191,3 +191,30 @@ def test_where_a_period_counts_from_is_said_where_every_period_does() -> None:
     unnamed = "We keep your records only until you leave."
     assert said("retention-limited", closed, unnamed) == [counted]
     assert said("retention-limited", closed, flat, months) == [both]
+
+
+def test_a_promise_for_the_people_of_one_place_is_not_set_against_the_sharing() -> None:
+    promise = "At this time we do not share data with third parties for marketing."
+    other = "We do not disclose data except as described in this policy."
+    given = "We share your details with our sister companies."
+    only = "They promise to pass your details on only as the policy says"
+    texts = {
+        (promise,): "They promise not to pass your details to others for marketing, if you live in California.",
+        (other, promise): f"{only}, but share them, among others, within their group.",
+    }
+    for promised, text in texts.items():
+        document = document_of(("Sharing", [other, given]), ("California residents", [promise]))
+        found = [finding(document, "no-share-promise", one) for one in promised]
+        items = summarise(document, [*found, finding(document, "share-group", given)]).protections
+        assert [item.text for item in items] == [text]
+
+
+def test_a_promise_that_leaves_room_for_the_service_says_so() -> None:
+    clause = "We do not share your details with anyone except to provide you with services or to comply with the law."
+    assert said("no-share-promise", clause) == ["They promise to pass your details on only for some purposes."]
+
+
+def test_some_cookies_and_cookies_are_cookies() -> None:
+    assert said("opt-out-cookies", "You can refuse third-party cookies or block all cookies.") == [
+        "You can refuse or switch off cookies."
+    ]
