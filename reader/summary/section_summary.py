@@ -14,7 +14,7 @@ from reader.practices.finding import Finding, Kind, Severity
 from reader.summary.grounding import is_firm
 from reader.summary.model import Origin, PlainSentence
 from reader.summary.sentence import LONGEST
-from reader.summary.shorten import shorten_section
+from reader.summary.shorten import SectionShortener
 from reader.summary.statement import SHARING, Speaker
 from reader.summary.wording import Group, Wording
 
@@ -37,6 +37,7 @@ def summarise_sections(
     sentences_of: dict[int, list[int]] = {}
     for index, sentence in enumerate(document.sentences):
         sentences_of.setdefault(sentence.section, []).append(index)
+    shortener = SectionShortener(document)
     out: dict[str, tuple[PlainSentence, ...]] = {}
     for index, section in enumerate(document.sections):
         found = by_section[section.id]
@@ -46,8 +47,8 @@ def summarise_sections(
         else:
             sentences = [document.sentences[at] for at in sentences_of.get(index, ())]
             stated = {item.span for finding in found for item in finding.evidence}
-            text = shorten_section(document, [one for one in sentences if one.span in stated])
-            text = text or shorten_section(document, sentences)
+            text = shortener.shorten([one for one in sentences if one.span in stated])
+            text = text or shortener.shorten(sentences)
             out[section.id] = (PlainSentence(text[0], (), (text[1],), Origin.SHORTENED),) if text else ()
     return out
 

@@ -13,9 +13,14 @@ from itertools import pairwise
 
 from reader.document import Document, Sentence, Span
 from reader.resources import resource_toml
+from reader.summary.central import Centrality
 
 _QUOTED = "In their words"
 LONGEST = 30  # words, as in statement.py
+_CENTRAL = 8  # what it counts to be the most central sentence, beside what _score counts
+_LEAST = 0  # a sentence that _score gives less tells nothing, or leans too much on another
+_LEANING = 9  # what it counts against a first sentence to hang on the title
+_LATE = 6  # a sentence is the less telling the later it stands, up to here
 _SHORTEST = 5  # words: less is a label or a link ("Click here")
 
 _ABOUT_US = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
@@ -31,15 +36,15 @@ _VERB = re.compile(
 )
 _FURNITURE = re.compile(
     r"\b(?:U\.S|e\.g|i\.e|Inc|No|Art)\.$|"
-    r"^\W*\[ ?\]|^\W*learn (?:more|how)\b|\bhere\W*$|"
+    r"^\W*\[ ?\]|^\W*(?:learn (?:more|how)|go to|manage|visit|jump to)\b|\bhere\W*$|"
     r"\b(?:click here|back to top|read (?:below|more)|see below|skip to|last updated|copyright)\b|©",
     re.IGNORECASE,
 )
 # What hangs on the sentence before it; "they" would be read as the company.
 _HANGING = re.compile(
     r"\W*(?:these(?! terms)|those|it(?! is (?:our|the))|this(?! (?:policy|privacy|notice|statement))|"
-    r"therefore|in addition|also|such|as such|for (?:example|instance)|however|but|additionally|furthermore|moreover|"
-    r"otherwise|similarly|accordingly|in (?:this|that|these|those) (?:case|cases|event))\b",
+    r"therefore|in addition(?! to)|also|such|as such|for (?:example|instance)|however|but|additionally|furthermore|"
+    r"moreover|otherwise|similarly|accordingly|in (?:this|that|these|those) (?:case|cases|event))\b",
     re.IGNORECASE,
 )
 # The sentence before this one holds only in part.
@@ -63,6 +68,7 @@ _ON_ITSELF = re.compile(
     r"\b(?:this|our) (?:privacy )?(?:policy|notice|statement) (?:explains|describes|sets out|is designed|covers)\b|"
     r"\b(?:set out|described|listed|defined) in (?:Section|Clause|Part)\b|\bsections? \d|"
     r"\bon this page\b|\bin this section\b|\bplease (?:also )?(?:read|review|see)\b|\bhere we have\b|"
+    r"\b(?:list|links?|table|headings?|summar(?:y|ies)) below\b|\b(?:divided|split) (?:the|this|our) \w+ into\b|"
     r"\b(?:you can|can you) (?:find|read)\b|\bthis (?:describes|explains)\b|\b(?:applies to you|select your)\b",
     re.IGNORECASE,
 )
@@ -87,33 +93,54 @@ _DENIAL = re.compile(r"\b(?:no|not|never|nor|neither|only|unless|except|without|
 _OPEN_END = re.compile(r"\b(?:and|or|but|that|which|the|an?|of|to|for|with|by|in|as|our|your|such)\W*$", re.IGNORECASE)
 
 
-def shorten_section(document: Document, sentences: Sequence[Sentence]) -> tuple[str, Span] | None:
-    """Return the plain words of the most telling sentence and its span, or None where nothing has substance."""
-    titles = {section.title.casefold() for section in document.sections}
-    best: tuple[int, int, str, Span] | None = None
-    taken_back = {
+class SectionShortener:
+    """The most telling sentences of the sections of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._titles = {section.title.casefold() for section in document.sections}
+        self._unfit = _leaning(document) | _taken_back(document)
+        self._central = Centrality(document)
+
+    def shorten(self, sentences: Sequence[Sentence]) -> tuple[str, Span] | None:
+        """Return the plain words of a section's most telling sentence and its span, None where none has substance."""
+        quote = self._document.quote
+        best: tuple[float, str, Span] | None = None
+        texts = [quote(sentence.span) for sentence in sentences]
+        title = self._document.sections[sentences[0].section].title if sentences else ""
+        central = self._central.of(texts, title)
+        first = next((order for order, sentence in enumerate(sentences) if not sentence.is_heading), 0)
+        for order, (sentence, raw) in enumerate(zip(sentences, texts, strict=True)):
+            if sentence.is_heading or sentence.lead_ins or sentence.span.start in self._unfit or not self._tells(raw):
+                continue
+            if _HANGING.match(raw) and order > first:  # the first one hangs on the title
+                continue
+            text = shorten(raw)
+            # What was cut off may take it back, or be the very thing that a case was opened for.
+            if text.startswith(_QUOTED) and (_DENIAL.search(text) or _CASE.match(raw)):
+                continue
+            telling = _score(raw)
+            if telling < _LEAST:
+                continue
+            score = telling + _CENTRAL * central[order] - min(order, _LATE) - 4 * text.startswith(_QUOTED)
+            score -= _LEANING * (_HANGING.match(raw) is not None)
+            if best is None or score > best[0]:
+                best = (score, text, sentence.span)
+        return None if best is None else best[1:]
+
+    def _tells(self, raw: str) -> bool:
+        """Tell whether a sentence says something by itself; a line of a list of contents does not."""
+        alone = not (_THEY.match(raw) or _ON_ITSELF.search(raw))
+        return alone and _has_substance(raw) and raw.rstrip(" .").casefold() not in self._titles
+
+
+def _taken_back(document: Document) -> frozenset[int]:
+    """Return where sentences start that the next one takes back in part."""
+    return frozenset(
         before.span.start
         for before, after in pairwise(document.sentences)
         if before.section == after.section and _TAKES_BACK.match(document.text, after.span.start, after.span.end)
-    }
-    leaning = _leaning(document)
-    for order, sentence in enumerate(sentences):
-        unfit = sentence.span.start in taken_back or sentence.span.start in leaning
-        if sentence.is_heading or sentence.lead_ins or unfit:
-            continue
-        raw = document.quote(sentence.span)
-        if (
-            not _has_substance(raw) or _THEY.match(raw) or raw.rstrip(" .").casefold() in titles
-        ):  # a line of a list of contents
-            continue
-        text = shorten(raw)
-        # What was cut off may take it back, or be the very thing that a case was opened for.
-        if text.startswith(_QUOTED) and (_DENIAL.search(text) or _CASE.match(raw)):
-            continue
-        score = _score(raw) - order - (4 if text.startswith(_QUOTED) else 0)
-        if best is None or score > best[0]:
-            best = (score, order, text, sentence.span)
-    return None if best is None else (best[2], best[3])
+    )
 
 
 def _leaning(document: Document) -> frozenset[int]:
@@ -180,10 +207,8 @@ def _score(raw: str) -> int:
         + 2 * min(3, len(_ABOUT_DATA.findall(raw)))
         + (3 if 8 <= words <= LONGEST else 0)
         - (2 if words > 2 * LONGEST else 0)
-        - (9 if _HANGING.match(raw) else 0)
         - (5 if _POINTS_BACK.search(raw) else 0)
         - (5 if _FLUFF.search(raw) else 0)
-        - (8 if _ON_ITSELF.search(raw) else 0)
     )
 
 

@@ -141,11 +141,11 @@ def test_evidence_lies_inside_its_section() -> None:
 
 
 def test_a_section_without_findings_is_shortened() -> None:
-    plain = "Prior to opening an account, you should read this page."
+    plain = "Prior to opening an account, you should choose a password."
     document = document_of(("Before you start", ["Hello.", plain]), ("Only a heading", []))
     summary = summarise(document, [])
     (sentence,) = summary.sections["s1"]
-    assert sentence.text == "Before opening an account, you should read this page."
+    assert sentence.text == "Before opening an account, you should choose a password."
     assert sentence.origin is Origin.SHORTENED
     assert sentence.evidence == (span_of(document, plain),)
     assert summary.sections["s2"] == ()

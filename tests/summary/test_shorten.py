@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.summary.shorten import LONGEST, plainer, shorten, shorten_section
+from reader.summary.shorten import LONGEST, SectionShortener, plainer, shorten
 from tests.summary.builders import document_of
 
 LONG = (
@@ -55,14 +55,14 @@ def test_what_hangs_on_another_sentence_or_tells_of_itself_is_not_chosen(poor: s
     good = "We are a small shop that sells acorns to our friends."
     for order in ([poor, good], [good, poor]):
         document = document_of(("About", order))
-        chosen = shorten_section(document, document.sentences)
+        chosen = SectionShortener(document).shorten(document.sentences)
         assert chosen is not None
         assert chosen[0] == good
 
 
 def test_another_firm_s_they_is_never_said() -> None:
     document = document_of(("Adverts", ["They may also collect other details from you."]))
-    assert shorten_section(document, document.sentences) is None
+    assert SectionShortener(document).shorten(document.sentences) is None
 
 
 def test_what_the_next_sentence_takes_back_is_not_chosen() -> None:
@@ -75,7 +75,7 @@ def test_what_the_next_sentence_takes_back_is_not_chosen() -> None:
             ],
         )
     )
-    chosen = shorten_section(document, document.sentences)
+    chosen = SectionShortener(document).shorten(document.sentences)
     assert chosen is not None
     assert chosen[0] == "We ask you before we use it."
 
@@ -86,7 +86,7 @@ def test_a_sentence_that_leans_on_a_case_before_it_is_not_lifted_out() -> None:
     )
     other = "We keep our records of your data in order."
     document = document_of(("Meters", [case, other]))
-    found = shorten_section(document, document.sentences)
+    found = SectionShortener(document).shorten(document.sentences)
     assert found is not None
     assert found[0] != "You will have access to your data for a year."
 
@@ -94,6 +94,39 @@ def test_a_sentence_that_leans_on_a_case_before_it_is_not_lifted_out() -> None:
 def test_a_denial_of_everything_is_not_lifted_out_of_its_paragraph() -> None:
     both = "The program uses your files on your computer. None of your data is sent to us."
     document = document_of(("Our program", [both]))
-    found = shorten_section(document, document.sentences)
+    found = SectionShortener(document).shorten(document.sentences)
     assert found is not None
     assert found[0] == "The program uses your files on your computer."
+
+
+def shortened(title: str, *sentences: str) -> str:
+    document = document_of(("Other", ["We sell acorns to you."]), (title, list(sentences)))
+    one = [sentence for sentence in document.sentences if sentence.section == 1]
+    found = SectionShortener(document).shorten(one)
+    return found[0] if found else ""
+
+
+def test_the_sentence_that_tells_most_of_what_its_section_speaks_of_is_chosen() -> None:
+    central = "We keep a record of each delivery with its parcels and its driver."
+    others = ("We are fond of the post.", "You may ask the driver for your parcels.", "Parcels are kept by the driver.")
+    assert shortened("Deliveries", *others[:1], central, *others[1:]) == central
+    assert shortened("Deliveries", *others, central) == central
+
+
+def test_a_first_sentence_that_hangs_on_its_title_is_said_only_where_nothing_else_is() -> None:
+    hanging = "This is a small file that your browser keeps for us."
+    assert shortened("Cookies", hanging) == hanging
+    assert shortened("Cookies", hanging, "We use cookies to know your basket.") == "We use cookies to know your basket."
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [
+        "This section describes how we use your personal data.",
+        "Manage the privacy of your account with our tools.",
+        "To help you, we have divided this notice into short parts.",
+        "Use the list below to jump to what you want to know.",
+    ],
+)
+def test_what_only_leads_elsewhere_is_not_said_at_all(empty: str) -> None:
+    assert not shortened("Introduction", empty)
