@@ -29,6 +29,7 @@ import numpy as np
 from accuracy import annotated, overlaps, words
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
+from second_reader_data import Head, write_head, write_words
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources/second_reader"
@@ -308,8 +309,9 @@ def main() -> int:
         print(f"with it, from {keep:.2f}", score(found.policies, found.judged(alone, keep)), flush=True)
     if args.write:
         weights, bias = trainer.fit(np.arange(trainer.x.shape[0]))
-        _write_words(trainer, weights)
-        _write_head(ids, bias, fit_signs(found.signs, found.right), alone, len(policies), len(unseen))
+        write_words(FOLDER, trainer.features, weights)
+        head = Head(len(policies), len(unseen), FLOOR, KEEP, ids, bias.tolist(), alone)
+        write_head(FOLDER, head, dict(zip(SIGNS, fit_signs(found.signs, found.right).tolist(), strict=True)))
     return 0
 
 
@@ -321,38 +323,6 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--also-unseen", nargs="*", default=[], help="names in --policies that no rule was written on")
     parser.add_argument("--write", action="store_true")
     return parser.parse_args()
-
-
-def _write_words(trainer: Trainer, weights: np.ndarray) -> None:
-    lines = []
-    for feature, row in zip(trainer.features, weights, strict=True):
-        pairs = [f"{column}:{round(value * 100)}" for column, value in enumerate(row) if value]
-        if pairs:
-            lines.append(f"{feature}\t{' '.join(pairs)}")
-    FOLDER.mkdir(exist_ok=True)
-    (FOLDER / "en.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print("written:", len(lines), "features,", sum(line.count(":") for line in lines), "weights")
-
-
-def _write_head(
-    ids: Sequence[str], bias: np.ndarray, sign_weights: np.ndarray, alone: set[str], count: int, unseen: int
-) -> None:
-    lines = [
-        "# Written by packaging/second_reader.py; do not edit. The weights of words stand in en.tsv: the feature, then",
-        "# numbers of practices and hundredths.",
-        "schema = 1",
-        f"policies = {count}",
-        f"unseen = {unseen}",
-        f"floor = {FLOOR}",
-        f"keep = {KEEP}",
-        "practices = [" + ", ".join(f'"{name}"' for name in ids) + "]",
-        "bias = [" + ", ".join(f"{value:.2f}" for value in bias) + "]",
-        "alone = [" + ", ".join(f'"{name}"' for name in ids if name in alone) + "]",
-        "",
-        "[weights]",
-        *(f"{name} = {value:.4f}" for name, value in zip(SIGNS, sign_weights, strict=True)),
-    ]
-    (FOLDER / "en.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 
 from reader.document import Document
 from reader.practices.word_weights import stems
-from reader.segment.language import STOP_WORDS
 
 _OF_TITLE = 2
+_LETTERS = 4  # shorter words are "the", "you", "may"
 _SHORT = 8  # words that carry meaning: a shorter sentence does not gain by its length
 
 
@@ -36,15 +36,15 @@ class Centrality:
         counts = Counter(word for row in rows for word in row)
         counts.update({word: _OF_TITLE for word in _words(title) if word in counts})
         weight = {
-            word: count * math.log1p(self._sections / (1 + self._holding[word])) for word, count in counts.items()
+            word: count * math.log((1 + self._sections) / max(1, self._holding[word])) for word, count in counts.items()
         }
         means = [sum(weight[word] for word in row) / max(_SHORT, len(row)) for row in rows]
         most = max(means, default=0.0)
         return [mean / most if most else 0.0 for mean in means]
 
     def _rarity(self, word: str) -> float:
-        return math.log1p(self._sections / (1 + self._holding[word]))
+        return math.log((1 + self._sections) / max(1, self._holding[word]))
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in stems(text.casefold()) if len(word) > 2 and word not in STOP_WORDS["en"]}
+    return {word for word in stems(text.casefold()) if len(word) >= _LETTERS}

@@ -68,7 +68,7 @@ _ON_ITSELF = re.compile(
     r"\b(?:this|our) (?:privacy )?(?:policy|notice|statement) (?:explains|describes|sets out|is designed|covers)\b|"
     r"\b(?:set out|described|listed|defined) in (?:Section|Clause|Part)\b|\bsections? \d|"
     r"\bon this page\b|\bin this section\b|\bplease (?:also )?(?:read|review|see)\b|\bhere we have\b|"
-    r"\b(?:list|links?|table|headings?|summar(?:y|ies)) below\b|\b(?:divided|split) (?:the|this|our) \w+ into\b|"
+    r"\b(?:list|links?|table|summar(?:y|ies)) below\b|\bheadings\b|\b(?:divided|split) (?:the|this|our) \w+ into\b|"
     r"\b(?:you can|can you) (?:find|read)\b|\bthis (?:describes|explains)\b|\b(?:applies to you|select your)\b",
     re.IGNORECASE,
 )
