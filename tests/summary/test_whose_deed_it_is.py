@@ -52,6 +52,7 @@ def found_in(practice: str, *clauses: str, title: str = "Your data") -> list[str
         ("change-without-notice", "Users will be notified of any privacy policy changes on our page."),
         ("tracking-analytics", "A customer may want to use our figures to analyse its traffic and its visitors."),
         ("tracking-analytics", "The figures are linked to identifiers that are related to visits to other websites."),
+        ("call-recording", "You can also record calls and meetings with our program."),
         ("security-measures", "Their use of your data will be subject to security measures."),
         ("security-measures", "The processor will be bound by contract to protect the security of your data."),
         ("device-data", "Aggregate usage figures (pages viewed, device types)"),
@@ -163,6 +164,11 @@ def test_posts_to_another_firm_are_shown_by_it() -> None:
             "privacy-contact",
             "You can exercise the right at any time by contacting us at ask@acorn.example about your data.",
             "You can contact them by e-mail to use one of your rights.",
+        ),
+        (
+            "share-third-party",
+            "We may share your details with trusted partner companies, such as insurance companies.",
+            "They may share details about you with business partners and insurers.",
         ),
         ("right-object", "You may revoke your consent at any time.", "You can withdraw your consent."),
         (
