@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -42,8 +43,11 @@ _COMMON = {  # in how many sentences of a hundred a word stands, about: such wor
 }
 _COST = {word: cost for words, cost in _COMMON.items() for word in words.split()}
 _SHORT = (0, 200, 40, 10)  # what the first one, two, three letters of a word cost
+_TOGETHER = (
+    0.1  # in what share of the sentences with the rarer of two words the other follows it, or it the other, about
+)
 
-Keys = frozenset[str]  # words, and beginnings of words with a "*"
+Keys = frozenset[str]  # words, two words that follow each other ("opt out"), and beginnings of words with a "*"
 
 
 class NotUnderstoodError(Exception):
@@ -65,6 +69,8 @@ class Shape:
 @cache
 def _cost(key: str) -> float:
     """Return about how many sentences of a hundred hold a key."""
+    if _BLANK in key:
+        return _TOGETHER * min(map(_cost, key.split(_BLANK)))
     if not key.endswith("*"):
         return _COST.get(key, 1)
     start = key[:-1]
@@ -78,17 +84,31 @@ def _cost(key: str) -> float:
 @cache
 def rarity(keys: Keys) -> tuple[float, list[str]]:
     """Return by what sets of keys are sorted, those that the fewest sentences hold first."""
-    return sum(map(_cost, keys)), sorted(keys)
+    return fsum(map(_cost, keys)), sorted(keys)  # exact, and so the same in whatever order a set is
 
 
 @cache
 def _keys(text: str) -> list[str]:
-    """Return the words, and beginnings of words, of a text whose edges are word edges, the rarest first."""
+    """Return the keys of a text whose edges are word edges, the rarest first.
+
+    A word that stands in two words is none by itself: where they follow each other, it is there.
+    """
     keys = set()
+    last, end = "", 0  # the whole word before, and where it ends
     for found in WORD.finditer(text):
+        word = found[0]
         if text[: found.start()].endswith(_ANY):
-            continue
-        keys.add(found[0] + "*" if text.startswith(_ANY, found.end()) else found[0])
+            last = ""
+        elif text.startswith(_ANY, found.end()):
+            keys.add(word + "*")
+            last = ""
+        elif last and text[end : found.start()] == _BLANK:
+            keys.add(last + _BLANK + word)
+            keys -= {last, word}
+            last, end = word, found.end()
+        else:
+            keys.add(word)
+            last, end = word, found.end()
     return sorted(keys, key=lambda key: (_cost(key), key))
 
 

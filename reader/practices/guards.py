@@ -17,13 +17,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
+from itertools import pairwise
 from typing import Any
 
 from reader.practices.pattern import MAX_DEPTH, REFERENCE
 from reader.resources import resource_text
 
 WORD = re.compile("[a-z0-9]+")
-_MOST_KNOWN = 50_000  # words whose sets are kept, of all texts read
+_MOST_KNOWN = 50_000  # keys whose sets are kept, of all texts read
 
 # Ways to match, for each of which one word of each of three sets (the same again where it has fewer) must be there.
 Ways = tuple[tuple[int, int, int], ...]
@@ -42,13 +43,22 @@ class Guard:
 
 @dataclass(slots=True)
 class Guards:
-    """The guards of concepts by name and digest, and of each word, and beginning of words, the sets that it is in."""
+    """The guards of concepts by name and digest, and of each key the sets that it is in.
+
+    A key is a word, two words that follow each other ("opt out"), or a beginning of words. Two words hold back much
+    more than each of them, as nearly every sentence has the commonest words of a pattern somewhere.
+    """
 
     concepts: Mapping[str, tuple[str, Guard]] = field(default_factory=dict)
     words: Mapping[str, Sequence[int]] = field(default_factory=dict)
     beginnings: Mapping[str, Sequence[int]] = field(default_factory=dict)
     sets: int = 0
     _known: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _pairs: frozenset[tuple[str, ...]] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Gather the keys of two words."""
+        self._pairs = frozenset(tuple(key.split(" ")) for key in self.words if " " in key)
 
     def of(self, name: str, concepts: Mapping[str, Sequence[str]]) -> Guard | None:
         """Return the guard of a concept, None if there is none for its patterns as they are."""
@@ -63,20 +73,24 @@ class Guards:
         where: dict[str, int] = defaultdict(int)
         for number, text in enumerate(texts):
             line = 1 << number
-            for word in set(WORD.findall(text)):
+            words = WORD.findall(text)
+            for word in set(words):
                 where[word] |= line
-        for word, lines in where.items():
-            numbers = self._known.get(word)
-            for number in self._sets_of(word) if numbers is None else numbers:
+            for first, second in self._pairs.intersection(pairwise(words)):
+                where[f"{first} {second}"] |= line
+        for key, lines in where.items():
+            numbers = self._known.get(key)
+            for number in self._sets_of(key) if numbers is None else numbers:
                 result[number] |= lines
         return result
 
-    def _sets_of(self, word: str) -> tuple[int, ...]:
-        numbers = set(self.words.get(word, ()))
-        for length in range(1, len(word) + 1):
-            numbers.update(self.beginnings.get(word[:length], ()))
+    def _sets_of(self, key: str) -> tuple[int, ...]:
+        numbers = set(self.words.get(key, ()))
+        if " " not in key:
+            for length in range(1, len(key) + 1):
+                numbers.update(self.beginnings.get(key[:length], ()))
         if len(self._known) < _MOST_KNOWN:
-            self._known[word] = tuple(numbers)
+            self._known[key] = tuple(numbers)
         return tuple(numbers)
 
 

@@ -72,9 +72,16 @@ def test_most_sentences_are_spared() -> None:
     vocabulary = Vocabulary(concepts, eager=(), guards=read_guards(guards.guards(concepts)))
     texts = ["We share it.", "We share all data.", "Over to you.", "Hand it over.", "Hand over 7."]
     block = vocabulary.look(texts)[0].block
-    assert block.may("one") == 0b11010
+    assert block.may("one") == 0b10010  # "hand" and "over" alone are not enough
     assert block.may("any") == block.all
     assert block.having("one", block.all) == 0b10010
+
+
+def test_two_words_must_follow_each_other() -> None:
+    concepts = {"one": ["(?:hand|give) (?:it |them )?over", "opt[- ]out"]}
+    vocabulary = Vocabulary(concepts, eager=(), guards=read_guards(guards.guards(concepts)))
+    texts = ["Give it over.", "Over it, we give.", "Opt-out.", "Out you opt.", "Opt. Out.", "We hand them, over"]
+    assert vocabulary.look(texts)[0].block.may("one") == 0b110101
 
 
 def test_a_concept_that_was_changed_has_no_guard() -> None:
