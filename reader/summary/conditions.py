@@ -53,6 +53,11 @@ _OR_ELSE = re.compile(
     re.IGNORECASE,
 )
 _DENIAL = re.compile(r"\b(?:not|never|unless|without|only)\b|n[’']t\b", re.IGNORECASE)
+_UNASKED = re.compile(
+    r"\b(?:if|where|when|unless|even if) (?:you|users?) (?:have|do|did|are) not (?:\w+ )?"
+    r"(?:consent|agree|accept|allow)\w*(?: to (?:it|this))?(?: or if [^.;|,]{0,80})?",
+    re.IGNORECASE,
+)
 # No condition: the consent that a law may want, or one that a longer reach would want.
 _NOT_ASKED = re.compile(
     r"\bunless (?:we(?: are|[’']re) )?(?:required|obliged)\b[^.;,|]{0,40}\bconsent\b|"
@@ -96,8 +101,16 @@ def with_own_condition(
     return replace(finding, evidence=evidence, condition=condition)
 
 
+def _is_unasked(text: str) -> bool:
+    """Tell whether a clause does a thing where you have not agreed ("If you do not consent, we still collect ...")."""
+    left = _UNASKED.sub(" ", text)
+    return left != text and not _DENIAL.search(left)
+
+
 def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evidence:
     beside = _beside(item, document)
+    if _is_unasked(beside):
+        return replace(item, condition=Condition.NONE)
     if item.condition is not Condition.CONSENT and (after := _after(item, document)):
         return replace(item, condition=Condition.OPT_OUT if _words("objected").search(after) else Condition.CONSENT)
     if item.condition is Condition.NONE:

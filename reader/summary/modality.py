@@ -39,6 +39,19 @@ _MODAL = re.compile(
 # What tells of a passing on that another clause states: "Any transfers are made ...", "Disclosures are logged".
 _FOLLOWS = re.compile(r"\W*(?:any|such|these|those)?\s*(?:remote )?(?:transfers?|disclosures?|access)\b", re.IGNORECASE)
 
+# A denial of the present alone: no promise.
+_FOR_NOW = re.compile(
+    r"\b(?:currently|at (?:this|the present|the current|present)(?: time)?|presently|as of (?:now|today)|for now)\b"
+    r"[^.;|]{0,60}\b(?:not|never|no)\b"
+    r"|\b(?:not|never)\b[^.;|]{0,20}\b(?:currently|presently|at (?:this time|present))\b",
+    re.IGNORECASE,
+)
+
+
+def is_for_now(text: str) -> bool:
+    """Tell whether a sentence denies something for the present alone ("We do not currently sell it")."""
+    return _FOR_NOW.search(text) is not None
+
 
 def is_modal(text: str, at: Sequence[int] = ()) -> bool:
     """Tell whether a sentence allows itself something ("may", "can", "if ...") and does not just do it.

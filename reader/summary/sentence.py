@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reader.summary.phrase import Phrase
+from reader.summary.slots import join_words
 
+CAN, MAY_BE_ABLE = "You can ", "You may be able to "
+_PROMISE, _STATED = "They promise not to ", "They say that they do not "
 LONGEST = 30  # words: the measure of the wording's house rules; slots say less where a sentence would be longer
 
 _VERB_LEAD = "They {may}"  # of a group whose parts are verbs
@@ -25,6 +28,26 @@ def with_own_may(lead: str, parts: Sequence[Phrase]) -> tuple[str, list[str]]:
     if lead != _VERB_LEAD or all(modal) or not any(modal):
         return fill_lead(lead, parts), [part.text for part in parts]
     return lead.replace("{may}", ""), [f"may {part.text}" if part.modal else part.text for part in parts]
+
+
+def with_open_rights(texts: Sequence[str], left_open: Sequence[bool], last: str, limit: str) -> str:
+    """Join rights, those that are sure first: "You can a and b, and may be able to c"; all as open where it is long.
+
+    `limit` is what stands after them.
+    """
+    sure = [text for text, is_open in zip(texts, left_open, strict=True) if not is_open]
+    rest = [text for text, is_open in zip(texts, left_open, strict=True) if is_open]
+    if not sure or not rest:
+        return (CAN if sure else MAY_BE_ABLE) + join_words(texts, last)
+    apart = f"{CAN}{join_words(sure, last)}, and may be able to {join_words(rest, last)}"
+    return apart if len(f"{apart}{limit}".split()) <= LONGEST else MAY_BE_ABLE + join_words(texts, last)
+
+
+def for_now(text: str) -> str:
+    """Say a promise of the present alone as a statement: "They say that at present they do not"."""
+    return text.replace(_PROMISE, "They say that at present they do not ").replace(
+        _STATED, "They say that at present they do not "
+    )
 
 
 def shortest(say: Callable[[int | None], str]) -> str:

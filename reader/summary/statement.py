@@ -12,15 +12,19 @@ from dataclasses import replace
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.conditions import Asked, how_asked, is_either
+from reader.summary.modality import is_for_now
 from reader.summary.phrase import Clauses, Phrase
 from reader.summary.rights import is_example
-from reader.summary.sentence import LONGEST, fill_lead, finish, shortest, with_own_may
+from reader.summary.sentence import CAN as _CAN
+from reader.summary.sentence import LONGEST, fill_lead, finish, for_now, shortest, with_open_rights, with_own_may
+from reader.summary.sentence import MAY_BE_ABLE as _MAY_BE_ABLE
 from reader.summary.slots import join_words, load_slots
 from reader.summary.tails import as_asked, condition_tail
 from reader.summary.template import Template
 from reader.summary.wording import Group, Wording
 
 _SEVERAL = "right-object"  # a practice that is several rights
+_SEVERAL_RIGHTS = {_SEVERAL: "objectable", "opt-out-cookies": "refused"}  # and the slots that name each
 _YOURS = {
     "right-access": "only-see",
     "right-correct": "own-edit",
@@ -34,7 +38,6 @@ _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names a
 # Rights that a policy may leave open ("you may have certain rights"), and those of them that a law gives.
 _BY_LAW = frozenset({"right-access", "right-correct", "right-delete", "right-object"})
 _LEFT_OPEN = _BY_LAW | {"right-complain", "opt-out-cookies"}
-_CAN, _MAY_BE_ABLE = "You can ", "You may be able to "
 
 # The kinds of passing on that stand after the "but" of a promise not to pass details on, in the order they are said.
 SHARING = (
@@ -77,6 +80,8 @@ class Speaker:
 
         def say(most: int | None) -> str:
             said = self._say(templates, evidence, most)
+            if all(is_for_now(self._clauses.of(item).text) for item in evidence):
+                said = replace(said, text=for_now(said.text))
             if said.text.startswith(_CAN) and self._is_perhaps(findings):
                 said = replace(said, text=_MAY_BE_ABLE + said.text.removeprefix(_CAN))
             # "unless you agree", "only as the policy says" and "if you break the rules" are the exception itself.
@@ -109,9 +114,9 @@ class Speaker:
                 self._say(group.parts[one.practice], self._for_everybody([one]), most, alone=False) for one in ordered
             ]
             lead, texts = with_own_may(group.lead, parts)
-            if lead == _CAN and any(self._is_perhaps([finding]) for finding in ordered):
-                lead = _MAY_BE_ABLE
             said = lead + join_words(texts, group.last)
+            if lead == _CAN:
+                said = with_open_rights(texts, [self._is_perhaps([one]) for one in ordered], group.last, limit)
             return said + (limit or ("" if all(part.modal for part in parts) else some))
 
         limit = places
@@ -152,6 +157,8 @@ class Speaker:
         def say(group_id: str, opening: str, most: int | None, named: int | None = None) -> str:
             group = next(group for group in self._wording.groups if group.id == group_id)
             promised = self._say(words.say, self._for_everybody(promise), most)
+            if all(is_for_now(self._clauses.of(item).text) for item in self._for_everybody(promise)):
+                promised = replace(promised, text=for_now(promised.text))
             parts = [
                 self._say(group.parts[at], by_practice[at], most, alone=False)
                 for at in group.parts
@@ -282,11 +289,11 @@ class Speaker:
         yours = [item for item in evidence if not self._clauses.nouns(parents, clauses[item])]
         yours = [item for item in yours if not is_example(clauses[item].text)] or evidence
         left_open = {item: self._clauses.is_left_open(item, by_law=practice in _BY_LAW) for item in yours}
-        if practice != _SEVERAL:
+        if practice not in _SEVERAL_RIGHTS:
             return all(left_open.values())
         named: dict[str, bool] = {}  # of several rights in one sentence none is said as sure that is open
         for item, is_open in left_open.items():
-            for noun in self._clauses.nouns(load_slots()["objectable"], clauses[item]):
+            for noun in self._clauses.nouns(load_slots()[_SEVERAL_RIGHTS[practice]], clauses[item]):
                 named[noun] = named.get(noun, True) and is_open
         return any(named.values()) if named else all(left_open.values())
 
@@ -320,7 +327,18 @@ class Speaker:
             opted = any(item.condition is Condition.OPT_OUT for item in _evidence(findings))
             return bool(rest) and not opted and findings[0].practice != _MESSAGES
         collected = _kind(findings[0].practice) is Kind.FACT or findings[0].practice in self._wording.collected
-        return collected and any(self._clauses.of(item).sure for item in rest)
+        consents = [item for item in _evidence(findings) if item.condition is Condition.CONSENT]
+        if not collected or not consents:  # an objection may be that of other data, too
+            return collected and bool(rest)
+        named = self._names(findings[0].practice, rest) or not self._names(findings[0].practice, consents)
+        return named and any(self._clauses.of(item).sure for item in rest)
+
+    def _names(self, practice: str, evidence: Sequence[Evidence]) -> bool:
+        """Tell whether clauses name anything that the sentences of a practice have a slot for."""
+        slots = {name for template in self._wording.practices[practice].say for name in template.needed}
+        return any(
+            self._clauses.nouns(load_slots()[name], self._clauses.of(item)) for name in slots for item in evidence
+        )
 
 
 def _kind(practice: str) -> Kind:

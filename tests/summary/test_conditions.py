@@ -299,3 +299,26 @@ def test_a_second_legal_basis_that_follows_at_once_takes_the_wait_away(second: s
     document = document_of(("Adverts", [clause, "Legal basis: your consent.", second]))
     found = finding(document, "targeted-ads", clause)
     assert (with_own_condition(found, document).condition is Condition.CONSENT) is kept
+
+
+def test_what_is_done_where_you_have_not_agreed_waits_for_nothing() -> None:
+    assert weighed("If you have not consented to it, we collect your name.", Condition.CONSENT) is Condition.NONE
+    assert weighed("If you have not consented, we do not collect your name.", Condition.CONSENT) is Condition.CONSENT
+
+
+def test_a_consent_that_names_what_the_rest_does_not_is_said() -> None:
+    yours = "If you’ve granted the app permissions, we collect the contacts in your address book."
+    others = "We get data about you from lists that others upload."
+    document = document_of(("Lists", [yours, others]))
+    found = Finding(
+        "data-about-others/s1",
+        "data-about-others",
+        "s1",
+        Condition.NONE,
+        (
+            *finding(document, "data-about-others", yours).evidence,
+            *finding(document, "data-about-others", others).evidence,
+        ),
+    )
+    (risk,) = summarise(document, [found]).risks
+    assert "agree" in risk.text

@@ -82,3 +82,18 @@ def test_a_place_leaves_no_right_open_as_it_is_said_itself() -> None:
     document = document_of(("Rights", [clause]))
     (right,) = summarise(document, [finding(document, "right-object", clause)]).rights
     assert right.text == "You can opt out of any sale of your data, if you live in California."
+
+
+def test_rights_in_one_sentence_are_each_as_sure_as_their_clause() -> None:
+    see, delete = "You can ask us for a copy of your data.", "In certain cases you can have your data deleted."
+    document = document_of(("Rights", [see, delete]))
+    findings = [finding(document, "right-access", see), finding(document, "right-delete", delete)]
+    texts = [item.text for item in summarise(document, findings).sections["s1"]]
+    assert texts == ["You can ask for your data, and may be able to have data deleted."]
+
+
+def test_a_denial_of_the_present_alone_is_no_promise() -> None:
+    clause = "At this time, we do not share your personal data with third parties for their marketing."
+    document = document_of(("Sharing", [clause]))
+    (item,) = summarise(document, [finding(document, "no-share-promise", clause)]).protections
+    assert item.text == "They say that at present they do not pass your details to others for marketing."
