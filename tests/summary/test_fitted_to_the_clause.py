@@ -194,7 +194,7 @@ def test_where_a_period_counts_from_is_said_where_every_period_does() -> None:
 
 
 def test_a_promise_for_the_people_of_one_place_is_not_set_against_the_sharing() -> None:
-    promise = "At this time we do not share data with third parties for marketing."
+    promise = "We do not share data with third parties for marketing."
     other = "We do not disclose data except as described in this policy."
     given = "We share your details with our sister companies."
     only = "They promise to pass your details on only as the policy says"
