@@ -35,7 +35,7 @@ def versions(library: Library | None, arguments: Namespace, style: Style) -> Sho
         head = " · ".join(filter(None, (group[-1].title or group[-1].file_name, group[-1].site)))
         lines += [style.paint(line, "bold") for line in style.wrap(head)]
         for record in group:
-            archived = f"archived on {record.archived_on}" if record.archived_on else ""
+            archived = f"archived on {record.archived_on}" if record.archived_on else record.file_name
             notes = counted(record.note_count, "note")
             facts = (f"version {record.version}", archived, f"added {record.added[:10]}", notes, record.id)
             lines += style.wrap(" · ".join(fact for fact in facts if fact), "  ")

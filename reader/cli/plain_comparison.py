@@ -72,8 +72,10 @@ def _kept(comparison: Comparison, style: Style, in_full: bool) -> Iterator[str]:
     if comparison.standing:
         yield from ("", style.paint(STANDING, "bold"))
     for change in comparison.standing:
-        yield from style.wrap(sentence_case(change.title), BULLET, HANGING)
-        yield from _quotes("", change.new, style, in_full)
+        where = "" if in_full else _short_places(change.new)  # what is as before is told in a line
+        yield from style.wrap(f"{sentence_case(change.title)}{where}", BULLET, HANGING)
+        if in_full:
+            yield from _quotes("", change.new, style, in_full)
     if comparison.reworded:
         yield from ("", style.paint(REWORDED, "bold"))
     shown = comparison.reworded if in_full else comparison.reworded[:SENTENCES]
@@ -82,6 +84,12 @@ def _kept(comparison: Comparison, style: Style, in_full: bool) -> Iterator[str]:
     if len(comparison.reworded) > len(shown):
         more = len(comparison.reworded) - len(shown)
         yield from style.wrap(f"and {more} more reworded {_plural('sentence', more)} (--full shows them)", HANGING)
+
+
+def _short_places(clauses: Sequence[Clause]) -> str:
+    places = list(dict.fromkeys(clause.place.replace(" ", "\u00a0") for clause in clauses))
+    more = f" and {len(places) - QUOTES} more" if len(places) > QUOTES else ""
+    return f" ({', '.join(places[:QUOTES])}{more})"
 
 
 def _practice(change: PracticeChange, style: Style, in_full: bool) -> Iterator[str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.compare.alignment import Alignment
 from reader.compare.model import Effect, PracticeChange, PracticeChangeKind
-from reader.compare.stated import Stated, Ties, clauses_of, counterparts, denials, find_stated
+from reader.compare.stated import Stated, Ties, clauses_of, counterparts, denials, find_stated, names_choice
 from reader.document import Span
 from reader.report import Report, report_object
 
@@ -115,10 +115,20 @@ def _terms_change(before: Sequence[Stated], after: Sequence[Stated], ties: Ties)
 
 
 def _condition_change(before: Sequence[Stated], after: Sequence[Stated], ties: Ties) -> Told | None:
-    """Tell whether a sentence that states the practice on both sides was edited to another condition."""
+    """Tell whether a sentence that states the practice on both sides was edited to another condition.
+
+    A condition must be in so many words where it is said to stand, and no such word where it is said to be gone: "when
+    you ask us for help" is no consent, and "a setting that you can adjust" may be as good as "you can turn off".
+    """
     by_index = {item.index: item for item in after}
     pairs = [(item, by_index[ties.edited[item.index]]) for item in before if ties.edited.get(item.index) in by_index]
-    pairs = [(old, new) for old, new in pairs if old.condition != new.condition]
+    pairs = [
+        (old, new)
+        for old, new in pairs
+        if old.condition != new.condition
+        and names_choice(ties.old_words(old)) == (old.condition != "none")
+        and names_choice(ties.new_words(new)) == (new.condition != "none")
+    ]
     if len({(old.condition, new.condition) for old, new in pairs}) != 1:
         return None  # none was edited so, or they went different ways: there is no one thing to tell
     return CONDITION, [old for old, _new in pairs], [new for _old, new in pairs]

@@ -25,6 +25,11 @@ TURNING = DENYING | frozenset(("only", "if", "consent"))
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10} | {
     "twelve": 12, "fourteen": 14, "eighteen": 18, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90, "hundred": 100,
 }  # fmt: skip
+# How words begin by which a sentence leaves something to the reader.
+CHOOSING = (
+    *("consent", "agree", "permi", "allow", "authoris", "authoriz", "accept", "unless", "object", "refus", "withdraw"),
+    *("opted", "opting", "choos", "choice", "chosen", "setting", "preference", "adjust", "disabl", "unsubscrib"),
+)
 Found: TypeAlias = "Mapping[str, tuple[Stated, ...]]"
 
 
@@ -124,6 +129,11 @@ def numbers(words: Sequence[str]) -> frozenset[str]:
 def denials(words: Sequence[str]) -> int:
     """Return how many words deny."""
     return sum(word in DENYING for word in words)
+
+
+def names_choice(words: Sequence[str]) -> bool:
+    """Tell whether a sentence says in so many words that the reader agrees, refuses or sets something."""
+    return any(word == "opt" or word.startswith(CHOOSING) for word in words)
 
 
 def turns(words: Sequence[str]) -> int:

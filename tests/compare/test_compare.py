@@ -101,6 +101,24 @@ def test_a_condition_that_is_dropped_is_told() -> None:
     assert (change.old[0].quote, change.new[0].quote) == (with_consent, without)
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        (
+            "We record your calls with our shop for training.",
+            "When you ask us for help, we record your calls with our shop for training.",
+        ),
+        (
+            "We send you offers by e-mail, and you can opt out of these offers at any time in your account.",
+            "We send you offers by e-mail, and there is a setting for these offers at any time in your account.",
+        ),
+    ],
+)
+def test_no_condition_is_said_to_have_come_or_gone_that_is_not_in_so_many_words(was: str, now: str) -> None:
+    kinds = _practices(_compare(f"# Privacy policy\n\n{was}\n", f"# Privacy policy\n\n{now}\n")).values()
+    assert PracticeChangeKind.CONDITION not in kinds
+
+
 def test_a_rewording_that_keeps_the_words_a_practice_rests_on_is_no_change_of_it() -> None:
     comparison = _compare(OLD, OLD.replace("for training", "for quality and training"))
     assert not comparison.practices
