@@ -53,6 +53,7 @@ def found_in(practice: str, *clauses: str, title: str = "Your data") -> list[str
         ("tracking-analytics", "A customer may want to use our figures to analyse its traffic and its visitors."),
         ("tracking-analytics", "The figures are linked to identifiers that are related to visits to other websites."),
         ("call-recording", "You can also record calls and meetings with our program."),
+        ("change-with-notice", "You will be notified on our site of any change of ownership and of this policy."),
         ("security-measures", "Their use of your data will be subject to security measures."),
         ("security-measures", "The processor will be bound by contract to protect the security of your data."),
         ("device-data", "Aggregate usage figures (pages viewed, device types)"),
@@ -169,6 +170,16 @@ def test_posts_to_another_firm_are_shown_by_it() -> None:
             "share-third-party",
             "We may share your details with trusted partner companies, such as insurance companies.",
             "They may share details about you with business partners and insurers.",
+        ),
+        (
+            "no-share-promise",
+            "We never share it or use it in any way other than for purposes of legal compliance.",
+            "They promise limits on passing on some of your details.",
+        ),
+        (
+            "publish-personal-data",
+            "When you delete your account, posts that you wrote will still be visible to others.",
+            "Other people may still see what you shared after you delete it or leave, in some cases.",
         ),
         ("right-object", "You may revoke your consent at any time.", "You can withdraw your consent."),
         (
