@@ -54,7 +54,7 @@ _OR_ELSE = re.compile(
 )
 _DENIAL = re.compile(r"\b(?:not|never|unless|without|only)\b|n[’']t\b", re.IGNORECASE)
 _UNASKED = re.compile(
-    r"\b(?:if|where|when|unless|even if) (?:you|users?) (?:have|do|did|are) not (?:\w+ )?"
+    r"\b(?:if|where|when|unless|even if) (?:you|users?) (?:have|do|did|are)(?: not|n[’']t) (?:\w+ )?"
     r"(?:consent|agree|accept|allow)\w*(?: to (?:it|this))?(?: or if [^.;|,]{0,80})?",
     re.IGNORECASE,
 )

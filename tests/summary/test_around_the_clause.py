@@ -73,3 +73,33 @@ def test_what_they_collect_is_not_what_others_see() -> None:
     assert said_of_item("publish-personal-data", "From you, such as:", item) == []
     item = "Your profile, which is public."
     assert said_of_item("publish-personal-data", "We collect:", item) == ["Other people may see your profile."]
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        (
+            "no-share-promise",
+            "We do not disclose your data except as described in this policy or otherwise disclosed to you.",
+            "They promise to pass your details on only as they tell you.",
+        ),
+        (
+            "no-share-promise",
+            "Your details are treated confidentially and will not be passed on to third parties.",
+            "They promise not to pass your details to outsiders.",
+        ),
+    ],
+)
+def test_a_promise_is_as_wide_and_as_long_as_its_clause(practice: str, clause: str, text: str) -> None:
+    assert said(practice, clause) == [text]
+
+
+def test_a_place_is_told_with_the_consent_that_some_clauses_ask_for() -> None:
+    sure, asked = (
+        "We log your location from your address.",
+        "If you have given permission, we track your location by GPS.",
+    )
+    document = document_of(("Acorns", [sure, asked]))
+    found = finding(document, "location-tracking", sure, asked)
+    (sentence,) = summarise(document, [found]).sections["s1"]
+    assert sentence.text.endswith(", in some cases if you agree.")
