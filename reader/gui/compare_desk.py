@@ -82,7 +82,7 @@ class CompareDesk(QObject):
         self._jobs.close()
 
     def offer(self) -> None:
-        """Compare the open policy with the version before it, else offer the choice of two."""
+        """Compare the open policy with the version before it, or with what may be one, else offer the choice of two."""
         here = self._library.policy_id
         records = self._library.policies()
         known = {record.id: record for record in records}
@@ -95,8 +95,21 @@ class CompareDesk(QObject):
             if len(versions) > 1:
                 self.compare(here, versions[1].id)
                 return
+            other = self._likely(here, records)
+            if other is not None:
+                old, new = by_date((known[here], other))
+                self.compare(old.id, new.id)
+                return
         self._page.set_choices(self._choices(records), here, "")
         self._page.say(self.tr("Choose two texts: versions of one policy, or any two policies."))
+
+    def _likely(self, here: str, records: Sequence[PolicyRecord]) -> PolicyRecord | None:
+        """Return what to compare a text with that has no other version: one of its site or title, or the only other."""
+        none: PolicyRecord | None = None
+        known = self._library.ask(lambda library: library.order.known_policy(here), none)
+        if known is None and len(records) == 2:
+            return next(record for record in records if record.id != here)
+        return known
 
     @Slot(str, str)
     def compare(self, old_id: str, new_id: str) -> None:

@@ -135,3 +135,21 @@ def test_the_open_policy_is_compared_with_the_version_before(
     qtbot.waitUntil(lambda: page.text.changes() > 0, timeout=20_000)
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert window._pages.currentWidget() is window._panes
+
+
+def test_two_texts_of_one_title_are_compared_though_nobody_said_that_they_are_versions(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    found = []
+    for day, text in (("2026-02-01", NEWER), ("2024-05-01", POLICY)):
+        source = load_text(text, "markdown", f"mossgate {day}.md")
+        found.append(window._library.demand(lambda library, one=source: library.add(one, segment(one)).id))
+    other = load_text("# Alder tea\n\nWe may record your telephone calls.\n", "markdown", "alder.md")
+    window._library.demand(lambda library: library.add(other, segment(other)))
+    window._library.policy_id = found[0]
+    window._actions["compare"].setEnabled(True)
+    window._actions["compare"].trigger()
+    page = window._shelves._compare
+    assert page is not None
+    qtbot.waitUntil(lambda: page.text.changes() > 0, timeout=20_000)
+    assert page.pair() == (found[1], found[0])

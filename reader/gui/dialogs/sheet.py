@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.guide.guide_desk import open_guide
@@ -27,6 +27,12 @@ class Sheet(QDialog):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.body.setSpacing(12)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be no larger than the screen: on a small one, or at 200 per cent, the buttons are to be in reach."""
+        room = self.screen().availableSize()
+        self.resize(self.size().boundedTo(room))
+        super().showEvent(event)
 
     @Slot()
     def _open_guide(self) -> None:

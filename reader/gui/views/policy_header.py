@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from reader.gui.theme import interface_font, theme
 
 LONGEST = 30  # characters of a name that are shown, its end (a day) among them; its tool tip holds all
+SHORTEST = 12  # characters, however low the table is
+SHARE = 0.35  # of the table's height
 GAP = 6  # px
 
 
@@ -24,10 +26,13 @@ class PolicyHeader(QHeaderView):
         self.setSortIndicatorClearable(True)
 
     def sizeHint(self) -> QSize:
-        """Return a height in which the longest name stands, up to a limit."""
+        """Return a height in which the longest name stands, up to a limit: most of a low table is for its rows."""
         names = [self._name(section) for section in range(self.count())]
         wanted = max((self._metrics().horizontalAdvance(name) for name in names), default=0)
         most = self._metrics().averageCharWidth() * LONGEST
+        table = self.parentWidget()
+        if table is not None and table.isVisible():
+            most = min(most, max(table.height() * SHARE, self._metrics().averageCharWidth() * SHORTEST))
         return QSize(super().sizeHint().width(), round(min(wanted, most)) + 2 * GAP + round(self._metrics().height()))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
