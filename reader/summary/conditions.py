@@ -89,6 +89,12 @@ def with_own_condition(
     itself has none: "in some cases" is said of those.
     """
     evidence = tuple(_weighed(item, document, leads.get(item.span.start, ())) for item in finding.evidence)
+    everywhere = _tables()["everywhere"].get(finding.practice)
+    if everywhere and _compiled(everywhere).search(document.text):
+        evidence = tuple(
+            replace(item, condition=Condition.CONSENT) if item.condition is Condition.NONE else item
+            for item in evidence
+        )
     borne = {item.condition for item in evidence}
     if finding.condition is Condition.OPT_OUT and finding.practice in _tables()["whole"] and len(borne) > 1:
         condition = Condition.OPT_OUT  # an objection to marketing is one to all of it
@@ -207,7 +213,9 @@ class Asked(IntEnum):
 def how_asked(text: str) -> Asked:
     """Return how firmly a clause with its lead-in waits for a yes: only then, with consent, or by what you choose."""
     if not _words("agreed").search(text):
-        return Asked.CHOICE
+        # Without a word of choice either, it is what follows that asks for a yes.
+        chosen = _words("asked").search(text) or _words("consent").search(text)
+        return Asked.CHOICE if chosen else Asked.AGREED
     return Asked.ONLY if _words("only").search(text) else Asked.AGREED
 
 
@@ -218,7 +226,12 @@ def is_either(text: str) -> bool:
 
 @cache
 def _words(name: str) -> re.Pattern[str]:
-    return re.compile(_tables()[name], re.IGNORECASE)
+    return _compiled(_tables()[name])
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache

@@ -178,8 +178,8 @@ def test_the_condition_of_the_next_sentence_of_a_cell_is_not_lent() -> None:
 @pytest.mark.parametrize(
     ("after", "text"),
     [
-        ("We only do this where you have given us consent.", "If you choose, they may contact you about offers."),
-        ("We do this only if you would like us to.", "If you choose, they may contact you about offers."),
+        ("We only do this where you have given us consent.", "If you agree, they may contact you about offers."),
+        ("We do this only if you would like us to.", "If you agree, they may contact you about offers."),
         ("We like acorns.", "They contact you about offers."),
     ],
 )
@@ -261,7 +261,7 @@ def test_marketing_that_the_next_sentence_makes_wait_for_a_yes_is_not_said_as_su
     for after in (then, agreed):
         document = document_of(("News", [f"{first} {after}"]))
         (risk,) = summarise(document, [finding(document, "marketing-contact", first)]).risks
-        assert risk.text.startswith(("If you choose, they may ", "Only if you agree, they may "))
+        assert risk.text.startswith("If you agree, they may ")
 
 
 def test_a_choice_of_another_thing_is_no_condition_and_a_consent_is_dropped_only_beside_what_is_sure() -> None:
@@ -322,3 +322,14 @@ def test_a_consent_that_names_what_the_rest_does_not_is_said() -> None:
     )
     (risk,) = summarise(document, [found]).risks
     assert "agree" in risk.text
+
+
+def test_a_definition_that_says_if_you_agree_holds_for_all_cookies() -> None:
+    clause = "We use cookies to remember your basket."
+    meant = "A cookie is a small file that we store on your device if you agree."
+    document = document_of(("Cookies", [clause]), ("What a cookie is", [meant]))
+    (fact,) = summarise(document, [finding(document, "cookies-use", clause)]).facts
+    assert fact.text.endswith(", if you agree.")
+    document = document_of(("Cookies", [clause]), ("What a cookie is", ["A cookie is a small file."]))
+    (fact,) = summarise(document, [finding(document, "cookies-use", clause)]).facts
+    assert "agree" not in fact.text
