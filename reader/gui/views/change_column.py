@@ -58,7 +58,7 @@ class ChangeColumn(Column):
         if comparison.standing:
             self.group(STANDING)
             for change in comparison.standing:
-                self._change(change, sentence_case(change.title))
+                self._stands(change)
         if comparison.reworded:
             self.group(REWORDED)
             for sentence in comparison.reworded:
@@ -74,6 +74,13 @@ class ChangeColumn(Column):
         self.label(line, bold=True)
         self._clauses("new", self.tr("Now"), change.new)
         self._clauses("old", self.tr("Before"), change.old)
+
+    def _stands(self, change: PracticeChange) -> None:
+        """Say what is as it was in one line, which leads to its first clause: what changed is what one came for."""
+        clause = change.new[0]
+        place = clause.place.replace(" ", "\u00a0")  # kept on one line
+        line = self.line(f"{sentence_case(change.title)} ({place})", (clause.span,), scale=0.95)
+        line.clicked.connect(partial(self._ask, "new", clause.span.start))
 
     def _reworded(self, sentence: SentenceChange) -> None:
         self.space(6)
