@@ -54,7 +54,7 @@ _YOURSELF = re.compile(
 )
 _EXAMPLE = re.compile(r"\W*for (?:example|instance)\b", re.IGNORECASE)
 _WISH = re.compile(
-    r"\b(?:if|where|when) you(?:['’]d)? (?:would |are (?:their|an?|the|someone.s) |have )?"
+    r"\b(?:(?:if|where|when) you|should you)(?:['’]d)? (?:would |are (?:their|an?|the|someone.s) |have )?"
     r"(?:wish|want|like|choose|decide|believe|think|feel|\w+ agent|any|questions|concerns|"
     r"(?:\w+ ){0,2}(?:resident|citizen|consumer)|data subject)\b[^,.;]*",
     re.IGNORECASE,

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
-from reader.summary.conditions import Asked, how_asked, is_either
+from reader.summary.conditions import is_either
+from reader.summary.consents import how_firmly_asked, says_the_rest
 from reader.summary.modality import is_for_now
 from reader.summary.phrase import Clauses, Phrase
 from reader.summary.rights import is_example
@@ -32,7 +33,6 @@ _YOURS = {
 }  # what of a right you can do yourself
 
 _MAY = re.compile(r"\b(?:[Tt]hey|others|companies(?:,[^,]*,)?|\)) may ")  # "Other people may see" says that they can
-_MESSAGES = "marketing-contact"
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
 # Rights that a policy may leave open ("you may have certain rights"), and those of them that a law gives.
@@ -66,10 +66,10 @@ class Speaker:
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
         beside = words.say_beside and (words.beside in self._stated or self._clauses.limits_keeping())
         templates = own or (words.say_beside if beside else words.say)
-        asked = self._asked(findings, mixed=len(conditions) > 1)
+        asked = how_firmly_asked(self._clauses, _evidence(findings), mixed=len(conditions) > 1)
         if len(conditions) > 1:  # what is named is what they do whatever you say
             rest = [item for item in evidence if item.condition is Condition.NONE] or evidence
-            alone = self._says_the_rest(findings, rest, asked)
+            alone = says_the_rest(self._wording, self._clauses, findings, asked)
             if alone or (Condition.CONSENT in conditions and not words.mixes):
                 evidence = rest
             conditions = {Condition.NONE} if alone else conditions
@@ -211,7 +211,12 @@ class Speaker:
             return evidence
         by_title = practice in self._wording.limits.titled
         anyone = [item for item in evidence if not self._clauses.people(item)] or evidence
-        return [item for item in anyone if not self._clauses.places(item, by_title=by_title)] or anyone
+        anyone = [item for item in anyone if not self._clauses.places(item, by_title=by_title)] or anyone
+        if practice not in _BY_LAW or practice == _SEVERAL:
+            return anyone
+        parents = load_slots()["parents"]
+        yours = [item for item in anyone if not self._clauses.nouns(parents, self._clauses.of(item))]
+        return [item for item in yours if not self._clauses.is_left_open(item, by_law=True)] or anyone
 
     def in_some_cases(self, findings: Sequence[Finding]) -> str:
         """Return the tail that says "in some cases", where every clause holds under a condition that is not named."""
@@ -309,36 +314,6 @@ class Speaker:
     ) -> Phrase:
         # The last way to say a practice needs no slot (a test holds it), so something can always be said.
         return self._clauses.fill(templates, evidence, most, alone=alone) or Phrase("", modal=False)
-
-    def _asked(self, findings: Sequence[Finding], *, mixed: bool) -> Asked:
-        """Return how firmly the clauses that ask for a yes ask for it: the least firm counts.
-
-        Where others do not ask (`mixed`), it is enough that one speaks of consent.
-        """
-        clauses = [self._clauses.of(item) for item in _evidence(findings) if item.condition is Condition.CONSENT]
-        firm = [how_asked(f"{clause.lead} {clause.text}") for clause in clauses]
-        least = min(firm, default=Asked.AGREED)
-        return max(least, Asked.AGREED) if mixed and any(one is not Asked.CHOICE for one in firm) else least
-
-    def _says_the_rest(self, findings: Sequence[Finding], rest: Sequence[Evidence], asked: Asked) -> bool:
-        """Tell whether only the rest is said: a choice is no condition of it, a consent may be that of other data."""
-        rest = [item for item in rest if item.condition is Condition.NONE]
-        if asked is Asked.CHOICE:  # a choice about messages is one about all of them
-            opted = any(item.condition is Condition.OPT_OUT for item in _evidence(findings))
-            return bool(rest) and not opted and findings[0].practice != _MESSAGES
-        collected = _kind(findings[0].practice) is Kind.FACT or findings[0].practice in self._wording.collected
-        consents = [item for item in _evidence(findings) if item.condition is Condition.CONSENT]
-        if not collected or not consents:  # an objection may be that of other data, too
-            return collected and bool(rest)
-        named = self._names(findings[0].practice, rest) or not self._names(findings[0].practice, consents)
-        return named and any(self._clauses.of(item).sure for item in rest)
-
-    def _names(self, practice: str, evidence: Sequence[Evidence]) -> bool:
-        """Tell whether clauses name anything that the sentences of a practice have a slot for."""
-        slots = {name for template in self._wording.practices[practice].say for name in template.needed}
-        return any(
-            self._clauses.nouns(load_slots()[name], self._clauses.of(item)) for name in slots for item in evidence
-        )
 
 
 def _kind(practice: str) -> Kind:

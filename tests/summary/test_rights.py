@@ -97,3 +97,21 @@ def test_a_denial_of_the_present_alone_is_no_promise() -> None:
     document = document_of(("Sharing", [clause]))
     (item,) = summarise(document, [finding(document, "no-share-promise", clause)]).protections
     assert item.text == "They say that at present they do not pass your details to others for marketing."
+
+
+def test_what_is_sure_of_a_right_is_said_without_what_is_open() -> None:
+    sure, open_ = (
+        "You can see your details in your account settings.",
+        "You may have the right to get a copy of your data.",
+    )
+    document = document_of(("Account", [sure]), ("Rights", [open_]))
+    findings = [finding(document, "right-access", sure), finding(document, "right-access", open_)]
+    (right,) = summarise(document, findings).rights
+    assert right.text == "You can see your data."
+
+
+def test_one_partner_is_not_told_of_all_sharing() -> None:
+    clause = "If you would like to opt out of the sharing of your data with social media platforms, write to us."
+    document = document_of(("Sharing", [clause]))
+    (right,) = summarise(document, [finding(document, "right-object", clause)]).rights
+    assert right.text == "You can opt out of some sharing of your data."

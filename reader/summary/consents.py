@@ -1,0 +1,52 @@
+"""Consents: which clauses of a practice speak where some wait for a yes and others do not, and how firmly they ask.
+
+In: the findings of a practice, their clauses and the wording. Out: how firmly a yes is asked for, and whether only what
+waits for none is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.practices import load_taxonomy
+from reader.practices.finding import Condition, Evidence, Finding, Kind
+from reader.summary.conditions import Asked, how_asked
+from reader.summary.phrase import Clauses
+from reader.summary.slots import load_slots
+from reader.summary.wording import Wording
+
+_MESSAGES = "marketing-contact"
+
+
+def how_firmly_asked(clauses: Clauses, evidence: Sequence[Evidence], *, mixed: bool) -> Asked:
+    """Return how firmly the clauses that ask for a yes ask for it: the least firm counts.
+
+    Where others do not ask (`mixed`), it is enough that one speaks of consent.
+    """
+    asking = [clauses.of(item) for item in evidence if item.condition is Condition.CONSENT]
+    firm = [how_asked(f"{clause.lead} {clause.text}") for clause in asking]
+    least = min(firm, default=Asked.AGREED)
+    return max(least, Asked.AGREED) if mixed and any(one is not Asked.CHOICE for one in firm) else least
+
+
+def says_the_rest(wording: Wording, clauses: Clauses, findings: Sequence[Finding], asked: Asked) -> bool:
+    """Tell whether only what waits for no yes is said: a choice is no condition, a consent may be of other data."""
+    practice = findings[0].practice
+    evidence = [item for finding in findings for item in finding.evidence]
+    rest = [item for item in evidence if item.condition is Condition.NONE]
+    consents = [item for item in evidence if item.condition is Condition.CONSENT]
+    if asked is Asked.CHOICE:  # a choice about messages is one about all of them
+        opted = any(item.condition is Condition.OPT_OUT for item in evidence)
+        return bool(rest) and not opted and practice != _MESSAGES
+    collected = load_taxonomy()[practice].kind is Kind.FACT or practice in wording.collected
+    if not collected or not rest or not consents:  # an objection may be that of other data, too
+        return collected and bool(rest)
+    if asked is Asked.ONLY and not any(clauses.of(item).sure for item in rest):
+        return False
+    return _names(wording, clauses, practice, rest) or not _names(wording, clauses, practice, consents)
+
+
+def _names(wording: Wording, clauses: Clauses, practice: str, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether clauses name anything that the sentences of a practice have a slot for."""
+    slots = {name for template in wording.practices[practice].say for name in template.needed}
+    return any(clauses.nouns(load_slots()[name], clauses.of(item)) for name in slots for item in evidence)
