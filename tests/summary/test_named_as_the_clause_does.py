@@ -114,11 +114,15 @@ def test_firms_that_collect_debts_are_named_as_such_in_a_list() -> None:
     [
         "We do not pass these matters to your employer unless you choose to tell them.",
         "We do not transfer your information to these third-party vendors.",
-        "We do not share your data with any API user without your consent.",
     ],
 )
 def test_a_promise_about_one_recipient_is_no_promise_about_all(clause: str) -> None:
     assert said("no-share-promise", clause) == ["They promise limits on passing on some of your details."]
+
+
+def test_a_promise_about_one_kind_of_recipient_is_said_in_its_own_words() -> None:
+    clause = "We do not share your data with any API user without your consent."
+    assert said("no-share-promise", clause) == [f"They promise: “{clause[:-1]}”."]
 
 
 def test_a_promise_about_one_service_is_of_some_data() -> None:

@@ -226,3 +226,21 @@ def test_two_addresses_do_not_run_together() -> None:
 def test_what_a_clause_says_of_others_or_of_one_thing_is_not_said_of_all(practice: str, clause: str) -> None:
     document = document_of(("Names", [clause]))
     assert not [text for text in said(document, finding(document, practice, clause)) if text != clause]
+
+
+def test_a_promise_that_no_plain_words_fit_is_said_in_its_own() -> None:
+    odd = "None of your pictures or songs are copied to Acorn or to any third party."
+    document = document_of(("Your files", [odd]))
+    assert said(document, finding(document, "no-share-promise", odd)) == [f"They promise: “{odd[:-1]}”."]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "We do not transfer your songs to these singers.",  # it leans on the sentence before
+        "None of your songs are copied to others, except where you sing.",  # an exception of its own
+    ],
+)
+def test_a_promise_is_not_quoted_where_it_leans_on_another_sentence_or_has_an_exception(odd: str) -> None:
+    document = document_of(("Your files", [odd]))
+    assert "“" not in "".join(said(document, finding(document, "no-share-promise", odd)))

@@ -151,6 +151,13 @@ def test_says_the_telling_few() -> None:
     assert load_slots()["age"].say(["under 13", "under 18"]) == "under 13"
 
 
+def test_a_tool_has_the_name_that_the_clause_gives_it() -> None:
+    slot = load_slots()["analytics-tool"]
+    assert slot.find("We use Piwik PRO to measure our reach.") == ("Piwik PRO",)
+    assert slot.find("We use Piwik and Omniture.") == ("Piwik", "Omniture")
+    assert slot.find("We use Matomo (formerly Piwik).") == ("Matomo",)
+
+
 def test_a_firm_is_not_named_twice() -> None:
     assert load_slots()["tool"].say(["Google", "Google Analytics", "Meta"]) == "Google Analytics and Meta"
 
