@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reader.document import Document
 from reader.practices.finding import Evidence
+from reader.summary.around import is_about_data, sections_of_a_case, sentences_before
 from reader.summary.clause import Clause, far_parts, parts_of, without
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins, leading_to_cases
@@ -57,6 +58,8 @@ class Clauses:
         self._whom = Whom(document, self.of, self.nouns)
         self._lead_ins = lead_ins(document)
         self._cases = leading_to_cases(document)
+        self._before = sentences_before(document)
+        self._of_a_case = sections_of_a_case(document)
         self._clauses: dict[tuple[int, int, str, bool], Clause] = {}
         self._found: dict[tuple[str, str, tuple[tuple[int, int], ...]], tuple[str, ...]] = {}
 
@@ -67,14 +70,20 @@ class Clauses:
         clause = self._clauses.get(key)
         if clause is None:
             text = self._document.quote(evidence.span)
-            leads = self._lead_ins.get(evidence.span.start, ())
+            start = evidence.span.start
+            leads = self._lead_ins.get(start, ())
             stated = [hit.span.start - evidence.span.start for hit in evidence.hits]
             ends = [hit.span.end - 1 - evidence.span.start for hit in evidence.hits]  # its verb may stand last
             modal = is_modal(text, [*stated, *ends]) or any(is_modal(self._document.quote(lead)) for lead in leads)
             far = far_parts(text, stated)
             lead = " ".join(map(self._document.quote, leads))
-            limited = evidence.span.start in self._cases or any(
-                map(is_limited, (without(text, far), *map(self._document.quote, leads)))
+            goes_on = [self._document.quote(self._before[start])] if start in self._before else []
+            modal = modal or (any(map(is_modal, goes_on)) and not is_about_data(text))
+            titled = self._of_a_case and self._document.section_index_at(start) in self._of_a_case
+            limited = (
+                bool(titled)
+                or start in self._cases
+                or any(map(is_limited, (without(text, far), *map(self._document.quote, leads), *goes_on)))
             )
             clause = Clause(text, denied_ranges(text), modal, evidence.exception, far, lead, limited)
             self._clauses[key] = clause

@@ -24,7 +24,7 @@ _DEEDS = (
     "log|creat|open|set up|order|buy|purchas|shop|contact|call|phone|writ|e-?mail|messag|subscrib|interact|"
     "appl(?:y|ies|ied)|provid|submit|fill|giv|send|sent|enter|view|download|install|read|click|pay|becom|ask|complet|mak|post|"
     "upload|communicat|shar|search|book|request|join|liv(?:e|ing)|resid|are located|need|want|navigat|return|connect|"
-    "correspond|respond|choose to (?:use|contact)"
+    "correspond|respond|in contact|choose to (?:use|contact)"
 )
 # What may stand before such a verb.
 _HELPERS = (

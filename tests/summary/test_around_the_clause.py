@@ -103,3 +103,40 @@ def test_a_place_is_told_with_the_consent_that_some_clauses_ask_for() -> None:
     found = finding(document, "location-tracking", sure, asked)
     (sentence,) = summarise(document, [found]).sections["s1"]
     assert sentence.text.endswith(", in some cases if you agree.")
+
+
+def test_a_sentence_that_points_back_is_no_surer_than_what_it_points_to() -> None:
+    before = "We may use learning features to sort our guests."
+    clause = "By way of example, these features record which pages you visit."
+    assert said("tracking-analytics", clause, before) == ["They may record the pages you view."]
+    before, clause = "If you rent out a nest, we ask for a form.", "This information is shared with insurers."
+    assert said("share-third-party", clause, before) == ["They share details about you with insurers, in some cases."]
+    clause = "We share your data with insurers."
+    assert said("share-third-party", clause, before) == ["They share details about you with insurers."]
+
+
+def test_a_time_limit_that_points_back_counts_from_there() -> None:
+    clause = "Your data is consequently deleted within 24 hours."
+    text = "counted from a closing, deletion or other later event."
+    (sentence,) = said("retention-limited", clause, "You may leave our letters at any time.")
+    assert sentence.endswith(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "tail"),
+    [
+        ("When you take part in a nut race", ", in some cases"),
+        ("When you visit our website", ""),
+        ("When we share your data", ""),
+    ],
+)
+def test_a_title_for_some_cases_holds_for_what_stands_under_it(title: str, tail: str) -> None:
+    text = f"They share details about you with insurers{tail}."
+    assert said("share-third-party", "We share your data with insurers.", title=title) == [text]
+
+
+def test_administrators_are_named() -> None:
+    clause = "Your address may be disclosed to your network administrators."
+    assert said("share-third-party", clause) == [
+        "They may share details about you with the people who run your network or account."
+    ]

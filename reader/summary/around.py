@@ -1,0 +1,66 @@
+"""Around: what stands before a clause in its section, is no lead-in of a list, and holds for it all the same.
+
+In: a document. Out: of each sentence that goes on from one before it ("These features ...", "In such a case ..."), that
+one; and the sections under a title for some cases alone ("When you sell through us").
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.document import Document, Span
+from reader.summary.scope import is_limited
+
+# A sentence that goes on about what happens only under the condition of the one before it.
+_GOES_ON = re.compile(
+    r"\W*(?:(?:by way of example|for (?:example|instance)|in addition|additionally|also|further(?:more)?|finally|"
+    r"however),? )?(?:"
+    r"(?:in (?:doing so|(?:this|that|such an?|such|these|those) (?:cases?|events?|instances?|situations?))|then)\b|"
+    r"(?:(?:during|in|through|via|by|with|under|for|as part of|when using|using|after|before|within|to) )?"
+    r"(?:this|these|those|such|that) (?:\w+ ){0,2}?"
+    r"(?P<noun>process\b|features?|program(?:me)?s?\b|organi[sz]ations?|tools?\b|"
+    r"surveys?|functions?|functionalit\w+|options?|plug-?ins?|integrations?|contests?|promotions?|data\b|information\b|"
+    r"details\b)"
+    r"|[^.;,|]{0,40}\b(?:consequently|thereupon)\b)",
+    re.IGNORECASE,
+)
+# A title that speaks of a case, and not one that asks or says what the policy is about.
+_OF_A_CASE = re.compile(
+    r"\b(?:if|when) (?:you|users?|customers?|people)\b|\b(?:customers|users|members|clients) only\b", re.IGNORECASE
+)
+_DATA = frozenset({"data", "information", "details"})
+_BACK = 3  # sentences: as far as one may point back
+
+
+def sentences_before(document: Document) -> dict[int, Span]:
+    """Return the sentence from which another goes on, by where that other starts; list items are none.
+
+    Of "these features" it is the last that names features, or else the one just before.
+    """
+    out: dict[int, Span] = {}
+    for at, sentence in enumerate(document.sentences):
+        if sentence.lead_ins or sentence.is_heading:
+            continue
+        found = _GOES_ON.match(document.quote(sentence.span))
+        before = [one for one in document.sentences[max(0, at - _BACK) : at] if one.section == sentence.section]
+        if not found or not before or before[-1].is_heading:
+            continue
+        noun = (found.group("noun") or "").casefold().removesuffix("s")
+        named = [one for one in before if noun and noun in document.quote(one.span).casefold()]
+        out[sentence.span.start] = (named or before)[-1].span
+    return out
+
+
+def is_about_data(text: str) -> bool:
+    """Tell whether a sentence goes on about data alone: what only may be collected is surely shared, once it is."""
+    found = _GOES_ON.match(text)
+    return found is not None and (found.group("noun") or "").casefold() in _DATA
+
+
+def sections_of_a_case(document: Document) -> frozenset[int]:
+    """Return the sections, by their places, whose title says that they are for some cases alone."""
+    return frozenset(at for at, section in enumerate(document.sections) if _is_of_a_case(section.title))
+
+
+def _is_of_a_case(title: str) -> bool:
+    return _OF_A_CASE.search(title) is not None and is_limited(title)
