@@ -158,6 +158,11 @@ def test_a_tool_has_the_name_that_the_clause_gives_it() -> None:
     assert slot.find("We use Matomo (formerly Piwik).") == ("Matomo",)
 
 
+def test_a_state_is_no_other_than_itself() -> None:
+    slot = load_slots()["limit-place"]
+    assert slot.say(["some US states", "Canada", "California"]) == "California and some other US states, or Canada"
+
+
 def test_a_firm_is_not_named_twice() -> None:
     assert load_slots()["tool"].say(["Google", "Google Analytics", "Meta"]) == "Google Analytics and Meta"
 
