@@ -11,11 +11,12 @@ import re
 _MOST_WORDS = 1500  # of a page that calls itself a summary, or names a fuller policy
 _MOST_OF_A_NOTICE = 400  # words of one that sends the reader on "for more information"; a small site's policy has more
 _POLICY = r"(?:privacy|data[ -]protection)\s+(?:policy|notice|statement)\b"
-_OWN = r"(?:our|the|its|their)\s+(?:[\w’'-]+\s+){0,3}?"
+_PLAIN = r"(?:(?-i:[a-z-]+)\s+){0,2}?"  # "online", "website": with a capital it is another firm's
+_OWN = r"our\s+(?:[\w’'-]+\s+){0,3}?"
 _SEEK = r"(?:read|see|view|visit|download|refer\s+to|review|consult|access|find|check|go\s+to|available|set\s+out|in)"
 _ELSEWHERE = r"(?!\s+(?:below|above|carefully|regularly|periodically|from\s+time))"
 _FULLER = re.compile(
-    rf"\b{_SEEK}\b[^.!?\n]{{0,40}}?\b(?:full|complete|entire|detailed|fuller)\s+(?:[\w’'-]+\s+){{0,3}}?"
+    rf"\b{_SEEK}\b[^.!?\n]{{0,40}}?\b(?:our|the)\s+(?:full|complete|entire|detailed|fuller)\s+{_PLAIN}"
     rf"{_POLICY}{_ELSEWHERE}",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ SMALL = "# Heron privacy\n\nWe keep your personal data safe and share your name 
     "words",
     [
         "You can read our full privacy policy here.",
-        "Our complete online Privacy Statement is long; download the complete Heron privacy statement as a PDF.",
+        "Our complete online Privacy Statement is long; download the complete privacy statement as a PDF.",
         "This page is a short summary of our Privacy Notice.",
         "This leaflet gives a summary of the Heron data protection notice.",
         "For more information, please see our website privacy policy.",
@@ -37,6 +37,9 @@ def test_a_page_that_sends_its_readers_on_says_so(words: str) -> None:
         "This is our full privacy policy.",
         "You can find our full privacy policy below.",
         "For more information see the privacy policies of our partners.",
+        "For more information see the Google Privacy Policy, or their privacy policy.",
+        "You can read the full Google Privacy Policy here.",
+        "Maps are Google’s: read Google’s full privacy policy.",
         "We sum up what you spend and tell you.",
     ],
 )
