@@ -32,9 +32,9 @@ def plain_report(report: Report, style: Style, points: bool = False) -> str:
     lines = [
         *_head(report, style),
         *_first(report, style),
+        *_actions(report, style),
         *_lists(report, style, whole=points),
         *_against(report, style),
-        *_actions(report, style),
         *_gaps(report, style),
         *_all_lines(report, style),
         *_facts(report, style),
