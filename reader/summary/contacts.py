@@ -44,6 +44,13 @@ _PLACES = (
     r"South Africa|Switzerland|California|Nevada|Colorado|Virginia|Connecticut|Utah|Texas|Oregon)"
 )
 _NOT_YOURS = re.compile(rf"\b[Ll]aw enforcement|\b[Aa]ttorney [Gg]eneral\b|^\W*{_PLACES} \| ")
+# A clause that opens with where people live ("In the UK, you may write to ...").
+_OPENS_WITH_PLACE = re.compile(
+    r"\W*(?:[Ii]n|[Ff]or (?:residents|people|users|customers|those|individuals)(?: who (?:are|live))? (?:of|in)|"
+    r"(?:[Ii]f|[Ww]here|[Ww]hen) you (?:are|live|reside)(?: \w+)? in) (?:the )?"
+    rf"(?:{_PLACES}|UK|United Kingdom|Ireland|EEA|EU|European (?:Union|Economic Area)|Germany|France|Spain|Italy|"
+    r"United States|U\.?S\.?A?)\b"
+)
 _PLACE_ROW = re.compile(rf"\W*{_PLACES} \| ")
 _PLACES_ENOUGH = 3  # rows: a table that names as many countries has a row for each
 # The head of a table that has a row for each country.
@@ -96,6 +103,11 @@ def _is_row_of_places(document: Document, sentence: Sentence) -> bool:
 def is_by_logging_in(document: Document, index: int) -> bool:
     """Tell whether a clause gives the place where you log in: nobody is asked there."""
     return _LOGGING_IN.search(document.quote(document.sentences[index].span)) is not None
+
+
+def is_for_one_place(document: Document, index: int) -> bool:
+    """Tell whether a clause opens with the place for whose people alone it gives a way ("In the UK, ...")."""
+    return _OPENS_WITH_PLACE.match(document.quote(document.sentences[index].span)) is not None
 
 
 def is_for_some(document: Document, index: int) -> bool:

@@ -16,7 +16,14 @@ from reader.document import Document, Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Finding, Kind, Severity
 from reader.resources import resource_toml
-from reader.summary.contacts import contact_further_on, contact_near, is_by_logging_in, is_for_some, is_not_yours
+from reader.summary.contacts import (
+    contact_further_on,
+    contact_near,
+    is_by_logging_in,
+    is_for_one_place,
+    is_for_some,
+    is_not_yours,
+)
 from reader.summary.grounding import other_firm_in
 from reader.summary.model import Action, Contact, NotStated, OverviewItem
 from reader.summary.section_summary import spans_of
@@ -139,6 +146,7 @@ def _contact(
     """
     contact, places = Contact(), set[Span]()
     indexes = [starts[item.span.start] for one in findings for item in one.evidence if item.span.start in starts]
+    one_place = all(is_for_one_place(document, index) for index in indexes)
     for further in (False, True):
         ways: list[tuple[bool, Contact, tuple[Span, ...]]] = []
         for index in indexes:
@@ -147,6 +155,7 @@ def _contact(
             given = {index, *(starts[span.start] for span in found if span.start in starts)}
             others = findings[0].practice != "right-complain" and any(is_not_yours(document, at) for at in given)
             others = others or (asked and len(indexes) > 1 and is_by_logging_in(document, index))
+            others = others or (not one_place and is_for_one_place(document, index))
             if near != Contact() and not others:
                 ways.append((is_for_some(document, index), near, found))
         for _, near, found in sorted(ways, key=lambda way: way[0]):

@@ -140,3 +140,12 @@ def test_administrators_are_named() -> None:
     assert said("share-third-party", clause) == [
         "They may share details about you with the people who run your network or account."
     ]
+
+
+def test_the_way_of_one_country_is_not_told_to_all() -> None:
+    everybody = "You have the right to complain to a data protection authority."
+    one = "In the UK, you may also write to the Squirrel Office, 1 Oak Lane, Acorn, SK9 5AF, to complain."
+    for clauses, is_given in ([everybody, one], False), ([one], True):
+        document = document_of(("Rights", clauses))
+        (action,) = summarise(document, [finding(document, "right-complain", *clauses)]).actions
+        assert ("SK9 5AF" in action.contact.address) is is_given
