@@ -16,6 +16,7 @@ from reader.summary.slots import load_slots
 from reader.summary.wording import Wording
 
 _MESSAGES = "marketing-contact"
+_PLACES = "location-tracking"
 
 
 def how_firmly_asked(clauses: Clauses, evidence: Sequence[Evidence], *, mixed: bool) -> Asked:
@@ -38,12 +39,15 @@ def says_the_rest(wording: Wording, clauses: Clauses, findings: Sequence[Finding
     if asked is Asked.CHOICE:  # a choice about messages is one about all of them
         opted = any(item.condition is Condition.OPT_OUT for item in evidence)
         return bool(rest) and not opted and practice != _MESSAGES
+    named = [_names(wording, clauses, practice, items) for items in (rest, consents)]
+    if practice == _PLACES and asked is Asked.AGREED and rest and consents and named == [True, False]:
+        return True  # the consent is that of what the sentence does not name
     collected = load_taxonomy()[practice].kind is Kind.FACT or practice in wording.collected
     if not collected or not rest or not consents:  # an objection may be that of other data, too
         return collected and bool(rest)
     if asked is Asked.ONLY and not any(clauses.of(item).sure for item in rest):
         return False
-    return _names(wording, clauses, practice, rest) or not _names(wording, clauses, practice, consents)
+    return named[0] or not named[1]
 
 
 def _names(wording: Wording, clauses: Clauses, practice: str, evidence: Sequence[Evidence]) -> bool:

@@ -6,6 +6,7 @@ claims nothing; it shows the reader where to look.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from functools import cache
 from typing import Any
@@ -46,6 +47,8 @@ def perhaps(document: Document, findings: Sequence[Finding], said: Container[str
             continue
         start = min((hit.span.start for hit in item.hits), default=item.span.start) - item.span.start
         before = "".join(f"{document.quote(lead)} " for lead in leads.get(item.span.start, ()))  # an item hangs on it
+        if _ALONE.search(before):  # of several items one is not the only one
+            continue
         quotation = quoted(before + document.quote(item.span), len(before) + max(0, start))
         if quotation:
             items.append(OverviewItem(f"{_OPENING}: {quotation}.", practice.id, practice.severity.value, (item.span,)))
@@ -68,6 +71,9 @@ def quoted(clause: str, start: int = 0) -> str:
         return ""
     before, after = "… " if first else "", " …" if first < last else ""
     return f"“{before}{' '.join(words[first : first + _MOST]).rstrip(' .;:,')}{after}”"
+
+
+_ALONE = re.compile(r"\bonly\b[^.;]{0,60}\b(?:following|these|purposes?|cases|ways)\b", re.IGNORECASE)
 
 
 @cache

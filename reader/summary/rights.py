@@ -59,6 +59,7 @@ _WISH = re.compile(
     r"(?:\w+ ){0,2}(?:resident|citizen|consumer)|data subject)\b[^,.;]*",
     re.IGNORECASE,
 )
+_TITLE = 6  # words
 _REACH = 40  # sentences: what stands farther off opens another list
 _OTHER = re.compile(r"\b(?:other|additional|further) rights?\b", re.IGNORECASE)
 
@@ -81,6 +82,15 @@ def is_left_open(text: str, lead: str = "", *, limited: bool = False) -> bool:
 def leaves_open(text: str) -> bool:
     """Tell whether a sentence leaves all rights open that it or what follows it states."""
     return _OPENING.search(text) is not None and not _OTHER.search(text)
+
+
+def is_title_of_open(document: Document, span: Span) -> bool:
+    """Tell whether a few words only name a right that the next sentence of their paragraph leaves open."""
+    index = document.sentence_index_at(span.start)
+    if index is None or len(document.quote(span).split()) > _TITLE or index + 1 == len(document.sentences):
+        return False
+    here, after = document.sentences[index : index + 2]
+    return here.block == after.block and leaves_open(document.quote(after.span))
 
 
 def is_opened_as_open(document: Document, span: Span) -> bool:

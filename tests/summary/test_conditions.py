@@ -333,3 +333,15 @@ def test_a_definition_that_says_if_you_agree_holds_for_all_cookies() -> None:
     document = document_of(("Cookies", [clause]), ("What a cookie is", ["A cookie is a small file."]))
     (fact,) = summarise(document, [finding(document, "cookies-use", clause)]).facts
     assert "agree" not in fact.text
+
+
+def test_a_consent_for_one_place_is_not_that_of_another() -> None:
+    rough = "We may derive your approximate location from your IP address."
+    exact = "With your consent, we may also collect precise location-based information."
+    document = document_of(("Places", [rough]), ("More places", [exact]))
+    findings = [
+        finding(document, "location-tracking", rough),
+        finding(document, "location-tracking", exact, condition=Condition.CONSENT),
+    ]
+    (risk,) = summarise(document, findings).risks
+    assert risk.text == "They may work out roughly where you are from your IP address."

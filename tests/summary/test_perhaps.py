@@ -8,7 +8,7 @@ from reader.document import Block, BlockKind, Provenance, Source
 from reader.practices.finding import Finding
 from reader.segment import segment
 from reader.summary import summarise
-from reader.summary.perhaps import quoted
+from reader.summary.perhaps import perhaps, quoted
 from tests.summary.builders import document_of, finding
 
 CLAUSE = "Our friends learn what you bought."
@@ -73,3 +73,20 @@ def test_what_opens_a_list_is_not_quoted_without_it() -> None:
         clause = f"Our friends learn what you bought in these cases{end}"
         document = document_of(("Friends", [clause, "where the law asks for it."]))
         assert len(summarise(document, [finding(document, "share-third-party", clause)]).risks) == quoted_too
+
+
+def test_one_of_several_items_is_not_quoted_as_the_only_one() -> None:
+    lead, item = "We use your data only for the following purposes:", "to show you adverts that fit your interests;"
+    blocks = (
+        Block(BlockKind.HEADING, "Uses", level=2),
+        Block(BlockKind.PARAGRAPH, lead),
+        Block(BlockKind.LIST_ITEM, item),
+        Block(BlockKind.LIST_ITEM, "to send you what you ordered."),
+    )
+    source = Source(blocks, Provenance(title="Invented policy"))
+    document = segment(source)
+    found = finding(document, "targeted-ads", item)
+    assert perhaps(document, [found], frozenset()) == ()
+    plain = Source((*blocks[:1], Block(BlockKind.PARAGRAPH, lead.replace(" only", "")), *blocks[2:]), source.provenance)
+    found = finding(segment(plain), "targeted-ads", item)
+    assert len(perhaps(segment(plain), [found], frozenset())) == 1

@@ -115,3 +115,11 @@ def test_one_partner_is_not_told_of_all_sharing() -> None:
     document = document_of(("Sharing", [clause]))
     (right,) = summarise(document, [finding(document, "right-object", clause)]).rights
     assert right.text == "You can opt out of some sharing of your data."
+
+
+def test_a_title_of_a_right_is_as_open_as_what_follows_it() -> None:
+    title, text = "Object to processing.", "Depending on where you live, you may have the right to object to our use."
+    document = document_of(("Your tools", [f"{title} {text}"]))
+    found = finding(document, "right-object", title, text)
+    (right,) = summarise(document, [found]).rights
+    assert right.text == "You may be able to object to some uses of your data."
