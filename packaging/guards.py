@@ -26,7 +26,7 @@ from reader.practices.rule_file import read_rule_file  # noqa: E402
 
 TARGET = ROOT / "resources" / "guards.json"
 # Characters of patterns that are compiled as one: larger are slow to compile and to learn, smaller are many to ask.
-PART = 200
+PART = 500
 
 
 Concepts = Mapping[str, Sequence[str]]

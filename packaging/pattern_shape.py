@@ -32,9 +32,6 @@ _BLANKS = re.compile(" {2,}")
 _UNKNOWN = re.compile("\0[ \0]*\0")
 _MOST_CROSSED, _MOST_JOINED = 48, 400  # texts that are kept apart when parts follow each other, or are alternatives
 MOST_SETS = 3  # that a way to match asks for: more hold back next to nothing
-_PART = (
-    1200  # characters of patterns that are compiled as one: larger are slow to learn a text, smaller are many to ask
-)
 _COMMON = {  # in how many sentences of a hundred a word stands, about: such words tell little
     "the and or to of your we you our": 60,
     "in for with a may us that is information data by not are as on any personal this will it use be from other": 25,

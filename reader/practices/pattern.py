@@ -22,6 +22,7 @@ _CAPITAL = re.compile(r"\\.|[A-Z]", re.DOTALL)
 _GAP = re.compile(r"<(\d+)>")
 # The default budget of 8 MB makes the patterns with gaps fall back to RE2's slow matcher.
 _MAX_MEMORY = 64 << 20
+_ANYWHERE: Any = getattr(getattr(re2, "_Anchor", None), "UNANCHORED", None)
 
 
 class Pattern:
@@ -35,7 +36,7 @@ class Pattern:
         re2.error, UnicodeEncodeError: if it is not RE2, or not ASCII.
     """
 
-    __slots__ = ("_compiled", "cased")
+    __slots__ = ("_compiled", "_match", "cased")
 
     def __init__(self, pattern: str) -> None:
         self.cased = CASED in pattern
@@ -46,6 +47,8 @@ class Pattern:
         options.log_errors = False
         options.case_sensitive = not self.cased
         self._compiled: Any = re2.compile((pattern if self.cased else _lower(pattern)).encode("ascii"), options)
+        # What `finditer` calls for each hit, where this version of the binding has it.
+        self._match: Any = getattr(getattr(self._compiled, "_regexp", None), "Match", None)
 
     @property
     def size(self) -> int:
@@ -54,7 +57,19 @@ class Pattern:
 
     def spans(self, text: bytes, start: int = 0) -> list[tuple[int, int]]:
         """Return where it stands from `start` on, in reading order; `text` is in lower case unless `cased`."""
-        return [hit.span() for hit in self._compiled.finditer(text, start)]
+        if self._match is None or _ANYWHERE is None:
+            return [hit.span() for hit in self._compiled.finditer(text, start)]
+        # As `finditer` does, but without its objects for each search and each hit: they take a tenth of the time.
+        result: list[tuple[int, int]] = []
+        end = len(text)
+        while True:
+            hit = self._match(_ANYWHERE, text, start, end)[0]
+            if hit[0] < 0:
+                return result
+            result.append(hit)
+            if start == end:
+                return result
+            start = max(hit[1], start + 1)
 
 
 def whole(name: str, concepts: Mapping[str, Sequence[str]]) -> str:
