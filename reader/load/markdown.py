@@ -10,6 +10,7 @@ from typing import ClassVar
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from reader.collector import uncollected
 from reader.document import Block, BlockKind, RunKind
 from reader.load.html_blocks import html_to_blocks, row_block
 from reader.load.limits import BLOCKS, LARGE_TEXT, MARKDOWN_MARKS
@@ -60,6 +61,7 @@ def _any_link(address: str) -> bool:  # noqa: ARG001 - the signature is markdown
     return True
 
 
+@uncollected
 def read_markdown(text: str) -> list[Block]:
     """Return the blocks of a Markdown text, which must be clean (see `normalize.clean`)."""
     tokens = _parser().parse(_LATE_CLOSE.sub(r"**\1**\n\n", _tame(text)))

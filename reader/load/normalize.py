@@ -31,6 +31,8 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 
 def clean(text: str) -> str:
     """Return text in NFC, with LF line ends, plain spaces and no invisible characters."""
+    if text.isascii() and text.isprintable():  # most pieces of a text: nothing to clean, and told at once
+        return text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
@@ -85,7 +87,9 @@ class TextBuilder:
 
     def add(self, text: str) -> None:
         """Add text; blanks and line ends in it are one space."""
-        text = _BLANKS.sub(" ", clean(text))
+        text = clean(text)
+        if "  " in text or not text.isprintable():  # a tab or a line end is not; asked first, as few pieces have any
+            text = _BLANKS.sub(" ", text)
         if self._last in ("", " ", "\n"):
             text = text.lstrip(" ")
         if text:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from reader.collector import uncollected
 from reader.document import Document
 from reader.practices.concept import fold
 from reader.practices.finding import ALMOST_SURE, SECOND_READER, Condition, Evidence, Finding, Hit, Kind
@@ -30,6 +31,7 @@ _WHO_THEY_ARE = re.compile(r"""\((?:[\w ,&.]+ )?["'](?:we|us|our)\b""", re.IGNOR
 _WITH_CONDITION = frozenset({Kind.RISK, Kind.FACT})
 
 
+@uncollected
 def detect(
     document: Document,
     rulebook: Rulebook | None = None,

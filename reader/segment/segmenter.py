@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.collector import uncollected
 from reader.document import BlockKind, Document, PlacedBlock, Section, Sentence, Source, Span
 from reader.segment.language import language_of, not_explained
 from reader.segment.lead_ins import find_lead_ins
@@ -14,6 +15,7 @@ from reader.segment.sentences import split_sentences
 _JOINT = "\n\n"
 
 
+@uncollected
 def segment(source: Source) -> Document:
     """Divide a Source into sections and sentences, each at its exact place."""
     blocks = source.blocks

@@ -13,9 +13,8 @@ from itertools import pairwise
 from reader.document import Span
 from reader.resources import resource_text
 
-_END = re.compile(
-    r"""[.!?…]+["'”’»)\]]*(?=\s)|(?<=[A-Za-z]{2})[.](?=[A-Z][a-z’']*\s)"""
-)  # the second: "of you.We also"
+# The second way: "of you.We also". Both begin with a mark, so that the search leaps from mark to mark.
+_END = re.compile(r"""[.!?…](?:[.!?…]*["'”’»)\]]*(?=\s)|(?<=[A-Za-z]{2}[.])(?=[A-Z][a-z’']*\s))""")
 _NEXT = re.compile(r"""\s+["'“‘«(\[]*""")
 _LABEL = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-zA-Z])[.)]?")
 _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
