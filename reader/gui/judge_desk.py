@@ -87,6 +87,7 @@ class JudgeDesk(QObject):
             return
         self._last = point_id if decision == "dismissed" else ""
         if decision == "dismissed":
+            self._messages.hint("")  # "Point 3 of 12" is true no longer; the card says what was done
             self._panes.summary.show_dismissed(self.tr("Dismissed: {title}.").format(title=point.title), reason)
         else:
             said = self.tr("You agree: {title}.") if decision else self.tr("Taken back: {title}.")

@@ -110,3 +110,10 @@ def test_without_a_library_it_is_told_that_nothing_is_kept(
     risk = next(point for point in window._reading.points.all if point.is_risk)
     window._judge.judge(risk.id, "dismissed")
     assert any("could not be kept" in words for words in told)
+
+
+def test_the_status_bar_no_longer_counts_a_point_that_was_dismissed(opened: MainWindow) -> None:
+    opened._reading.next_risk(1)
+    assert opened._messages.text().startswith("Point 1 of ")
+    opened._judge.judge_current("dismissed")
+    assert not opened._messages.text().startswith("Point ")
