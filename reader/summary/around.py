@@ -1,7 +1,7 @@
 """Around: what stands before a clause in its section, is no lead-in of a list, and holds for it all the same.
 
-In: a document. Out: of each sentence that goes on from one before it ("These features ...", "In such a case ..."), that
-one; and the sections under a title for some cases alone ("When you sell through us").
+In: a document. Out: of each sentence that goes on from one before it ("These features ...", "You agree that this may
+..."), that one; and the sections under a title for some cases alone ("When you sell through us").
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ _GOES_ON = re.compile(
     r"(?P<noun>process\b|features?|program(?:me)?s?\b|organi[sz]ations?|tools?\b|"
     r"surveys?|functions?|functionalit\w+|options?|plug-?ins?|integrations?|contests?|promotions?|data\b|information\b|"
     r"details\b)"
-    r"|[^.;,|]{0,40}\b(?:consequently|thereupon)\b)",
+    r"|[^.;,|]{0,40}\b(?:consequently|thereupon)\b"
+    r"|[^.;|]{0,80}\b(?:understand|acknowledge|agree|consent)(?: that| to)? (?:this|that|these|such)\b"
+    r"(?= (?:may|can|will|could|might)\b|[,.;]))",
     re.IGNORECASE,
 )
 # A title that speaks of a case, and not one that asks or says what the policy is about.

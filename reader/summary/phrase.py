@@ -76,8 +76,8 @@ class Clauses:
             ends = [hit.span.end - 1 - evidence.span.start for hit in evidence.hits]  # its verb may stand last
             modal = is_modal(text, [*stated, *ends]) or any(is_modal(self._document.quote(lead)) for lead in leads)
             far = far_parts(text, stated)
-            lead = " ".join(map(self._document.quote, leads))
             goes_on = [self._document.quote(self._before[start])] if start in self._before else []
+            lead = " ".join([*map(self._document.quote, leads), *goes_on])
             modal = modal or (any(map(is_modal, goes_on)) and not is_about_data(text))
             titled = self._of_a_case and self._document.section_index_at(start) in self._of_a_case
             limited = (

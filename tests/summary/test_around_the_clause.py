@@ -149,3 +149,20 @@ def test_the_way_of_one_country_is_not_told_to_all() -> None:
         document = document_of(("Rights", clauses))
         (action,) = summarise(document, [finding(document, "right-complain", *clauses)]).actions
         assert ("SK9 5AF" in action.contact.address) is is_given
+
+
+@pytest.mark.parametrize(
+    ("clause", "before", "text"),
+    [
+        (
+            "By using the shop, you understand this may occur and agree.",
+            "Advertisers may learn what you buy.",
+            "may learn",
+        ),
+        ("By using the shop, you consent to the use of your data by Google.", "", "other companies’ use of your data"),
+        ("By using the shop, you consent to the use of your data.", "", "some uses of your data"),
+    ],
+)
+def test_what_is_agreed_to_is_what_the_sentence_before_says(clause: str, before: str, text: str) -> None:
+    (sentence,) = said("consent-by-use", clause, *([before] if before else []))
+    assert text in sentence
