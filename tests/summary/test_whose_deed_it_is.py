@@ -173,6 +173,41 @@ def test_posts_to_another_firm_are_shown_by_it() -> None:
         ),
         (
             "no-share-promise",
+            "We do not share your information with foreign governments.",
+            "They promise not to pass your details to foreign governments.",
+        ),
+        (
+            "no-share-promise",
+            "Your information is not willingly shared with third parties.",
+            "They promise not to pass your details to outsiders.",
+        ),
+        (
+            "consent-by-use",
+            "By registering for, installing or using our services, you accept this Privacy Policy.",
+            "Using the site or service counts as agreeing to the policy.",
+        ),
+        (
+            "withhold-consequence",
+            "If you turn off location services, some features may not work.",
+            "If you refuse to give your location, parts of the site or service may not work.",
+        ),
+        (
+            "right-complain",
+            "You may complain to the CNIL, the French data protection authority.",
+            "You can complain to the French regulator (CNIL).",
+        ),
+        (
+            "right-object",
+            "You may opt out of the sharing of your data with social media sites.",
+            "You can opt out of sharing with social networks.",
+        ),
+        (
+            "opt-out-marketing",
+            "To stop our promotional messages, follow the instructions in any message.",
+            "You can stop marketing: follow the instructions in a message.",
+        ),
+        (
+            "no-share-promise",
             "We never share it or use it in any way other than for purposes of legal compliance.",
             "They promise limits on passing on some of your details.",
         ),
