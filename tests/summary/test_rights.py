@@ -114,7 +114,7 @@ def test_one_partner_is_not_told_of_all_sharing() -> None:
     clause = "If you would like to opt out of the sharing of your data with social media platforms, write to us."
     document = document_of(("Sharing", [clause]))
     (right,) = summarise(document, [finding(document, "right-object", clause)]).rights
-    assert right.text == "You can opt out of some sharing of your data."
+    assert right.text == "You can opt out of sharing with social networks."
 
 
 def test_a_title_of_a_right_is_as_open_as_what_follows_it() -> None:
