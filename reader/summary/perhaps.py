@@ -50,10 +50,6 @@ def perhaps(document: Document, findings: Sequence[Finding], said: Container[str
         if _ALONE.search(before):  # of several items one is not the only one
             continue
         quotation = quoted(before + document.quote(item.span), len(before) + max(0, start))
-        if (
-            before.endswith(": ") and quotation and not quotation.endswith("…”")
-        ):  # one item of the list is not all of it
-            quotation = f"{quotation[:-1]} …”"
         if quotation:
             items.append(OverviewItem(f"{_OPENING}: {quotation}.", practice.id, practice.severity.value, (item.span,)))
     return tuple(items)

@@ -65,7 +65,7 @@ def test_an_item_of_a_list_is_quoted_with_its_lead_in() -> None:
     document = segment(Source(blocks, Provenance(title="Invented policy")))
     one = finding(document, "share-third-party", "What you bought from us today")
     (item,) = summarise(document, [one]).risks
-    assert item.text == "Perhaps a risk, in their words: “Our friends learn: What you bought from us today …”."
+    assert item.text == "Perhaps a risk, in their words: “Our friends learn: What you bought from us today”."
 
 
 def test_what_opens_a_list_is_not_quoted_without_it() -> None:
