@@ -206,3 +206,21 @@ def test_a_period_is_counted_from_what_the_clause_names() -> None:
     assert said("retention-limited", clause) == [
         "They set a time limit for keeping some of your data: 9 months after you close your account."
     ]
+
+
+def test_notice_where_they_see_fit_is_said_as_such() -> None:
+    clause = "Any changes to this policy will be posted here and, where appropriate, notified to you by email."
+    assert said("change-with-notice", clause) == [
+        "They promise to tell you by e-mail about changes where they think it fit."
+    ]
+
+
+def test_whom_they_work_with_is_not_whom_they_ask() -> None:
+    document = document_of(
+        ("Partners", [clause := "We work closely with third parties, such as credit reference agencies."])
+    )
+    assert not any(
+        "agenc" in item.text
+        for item in summarise(document, [finding(document, "credit-search", clause)]).risks
+        if not item.text.startswith("Perhaps")
+    )
