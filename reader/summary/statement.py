@@ -166,7 +166,8 @@ class Speaker:
             ]
             texts = [part.text for part in parts]
             listed = join_words(texts if named is None else [*texts[:named], "more"], group.last)
-            them = "them " if named is not None else "them, among others, "
+            told = named is not None or "among others" in listed
+            them = "them " if told else "them, among others, "
             return f"{promised.text}, but {fill_lead('{may}', parts)}share {them}{opening}{listed}"
 
         text = finish(say("sharing", "", None))

@@ -81,6 +81,14 @@ def test_a_condition_is_said() -> None:
     assert said(document, [agreeing]) == ["If you agree, they may pass your details to other companies for marketing."]
 
 
+def test_a_list_of_recipients_is_said_to_be_cut_once() -> None:
+    bodies = "We may give it to the police, law enforcement, regulators, tax authorities and government agencies."
+    document = document_of(("Sharing", [NEVER, bodies]))
+    findings = [finding(document, "no-share-promise", NEVER), finding(document, "share-authorities", bodies)]
+    (sentence,) = summarise(document, findings).sections["s1"]
+    assert sentence.text.count("among others") == 1
+
+
 def test_a_promise_stands_beside_the_sharing() -> None:
     document = document_of(("Sharing", [NEVER, GROUP, POLICE]))
     findings = [
