@@ -166,3 +166,18 @@ def test_the_way_of_one_country_is_not_told_to_all() -> None:
 def test_what_is_agreed_to_is_what_the_sentence_before_says(clause: str, before: str, text: str) -> None:
     (sentence,) = said("consent-by-use", clause, *([before] if before else []))
     assert text in sentence
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("We record your visits to services provided by others.", "They record what you do on other sites and apps."),
+        ("We record your activity on third-party websites.", "They record what you do on other sites and apps."),
+        (
+            "We measure your interactions with our site, such as how you move your mouse over an ad.",
+            "They record what you do with adverts.",
+        ),
+    ],
+)
+def test_what_is_recorded_elsewhere_is_not_the_use_of_their_site(clause: str, text: str) -> None:
+    assert said("tracking-analytics", clause) == [text]
