@@ -37,7 +37,7 @@ _VERB = re.compile(
 _FURNITURE = re.compile(
     r"\b(?:U\.S|e\.g|i\.e|Inc|No|Art)\.$|"
     r"^\W*\[ ?\]|^\W*(?:learn (?:more|how)|go to|manage|visit|jump to)\b|\bhere\W*$|"
-    r"\b(?:click here|back to top|read (?:below|more)|see below|skip to|last updated|copyright)\b|©",
+    r"(?:\b|_)(?:click here|back to top|read (?:below|more)|see below|skip to|last updated|copyright)\b|©",
     re.IGNORECASE,
 )
 # What hangs on the sentence before it; "they" would be read as the company.
@@ -167,7 +167,7 @@ def shorten(raw: str) -> str:
         if cut is None:  # no joint is safe: quoting claims nothing of our own
             head = " ".join(raw.split()[: LONGEST - 6]).rstrip(",;:.")
             return f"{_QUOTED}: “{head} …”."
-        text = cut
+        return f"{cut[:1].upper()}{cut[1:]} …"
     return f"{text[:1].upper()}{text[1:]}".rstrip(" .;:,!") + "."
 
 

@@ -30,7 +30,7 @@ def test_every_sentence_is_whole_short_and_rests_on_its_section(path: Path) -> N
     ]
     lines += [action.text for action in summary.actions]
     for line in lines:
-        assert line.endswith(".")
+        assert line.endswith((".", " …"))
         assert "  " not in line
         assert not set("{}[]") & set(line) or "“" in line
         assert len(line.split()) <= 35

@@ -26,11 +26,15 @@ def test_plain_words(legal: str, plain: str) -> None:
     assert plainer(legal) == plain
 
 
-def test_cuts_a_long_sentence_at_a_joint() -> None:
+def test_cuts_a_long_sentence_at_a_joint_and_shows_that_it_goes_on() -> None:
     assert (
         shorten(LONG.replace("never ", "") + ".")
-        == "We want this page to be clear to all who visit our shops and our website."
+        == "We want this page to be clear to all who visit our shops and our website …"
     )
+
+
+def test_a_date_of_the_text_is_no_sentence_of_it() -> None:
+    assert not shortened("Acorn", "We use your data under this policy (GDPR) _Last updated: [October 2021].")
 
 
 @pytest.mark.parametrize("limit", ["unless you are under age", "but not if you object", "except on Sundays"])
