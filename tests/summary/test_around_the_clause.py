@@ -181,3 +181,13 @@ def test_what_is_agreed_to_is_what_the_sentence_before_says(clause: str, before:
 )
 def test_what_is_recorded_elsewhere_is_not_the_use_of_their_site(clause: str, text: str) -> None:
     assert said("tracking-analytics", clause) == [text]
+
+
+def test_what_they_use_data_for_is_no_giving_of_it() -> None:
+    lead, item = (
+        "We may use your information for these purposes:",
+        "Legal purposes: as the law needs information from us.",
+    )
+    assert said_of_item("share-authorities", lead, item) == []
+    item = "Legal purposes: we give information to a court where the law asks us to disclose it."
+    assert said_of_item("share-authorities", lead, item) != []
