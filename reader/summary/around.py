@@ -20,7 +20,7 @@ _GOES_ON = re.compile(
     r"(?:this|these|those|such|that) (?:\w+ ){0,2}?"
     r"(?P<noun>process\b|features?|program(?:me)?s?\b|organi[sz]ations?|tools?\b|"
     r"surveys?|functions?|functionalit\w+|options?|plug-?ins?|integrations?|contests?|promotions?|data\b|information\b|"
-    r"details\b)"
+    r"details\b|adverts?\b|ads?\b|advertisements?\b)"
     r"|[^.;,|]{0,40}\b(?:consequently|thereupon)\b"
     r"|[^.;|]{0,80}\b(?:understand|acknowledge|agree|consent)(?: that| to)? (?:this|that|these|such)\b"
     r"(?= (?:may|can|will|could|might)\b|[,.;]))",
@@ -48,7 +48,7 @@ def sentences_before(document: Document) -> dict[int, Span]:
         if not found or not before or before[-1].is_heading:
             continue
         noun = (found.group("noun") or "").casefold().removesuffix("s")
-        named = [one for one in before if noun and noun in document.quote(one.span).casefold()]
+        named = [one for one in before if noun and re.search(rf"\b{noun}s*\b", document.quote(one.span).casefold())]
         out[sentence.span.start] = (named or before)[-1].span
     return out
 

@@ -32,7 +32,9 @@ _YOURS = {
     "right-delete": "only-account",
 }  # what of a right you can do yourself
 
-_MAY = re.compile(r"\b(?:[Tt]hey|others|companies(?:,[^,]*,)?|\)) may ")  # "Other people may see" says that they can
+_MAY = re.compile(
+    r"\b(?:[Tt]hey|others|companies(?:, such as [^.]*,)?) may "
+)  # "Other people may see" says that they can
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
 # Rights that a policy may leave open ("you may have certain rights"), and those of them that a law gives.

@@ -191,3 +191,11 @@ def test_what_they_use_data_for_is_no_giving_of_it() -> None:
     assert said_of_item("share-authorities", lead, item) == []
     item = "Legal purposes: we give information to a court where the law asks us to disclose it."
     assert said_of_item("share-authorities", lead, item) != []
+
+
+def test_cookies_of_adverts_on_other_sites_are_not_those_of_their_own() -> None:
+    before = "You may also see our adverts on other websites."
+    clause = "For these adverts, third party providers may set a cookie in your browser."
+    assert said("third-party-cookies", clause, before) == [
+        "Other companies may set cookies or collect data with adverts on other sites."
+    ]

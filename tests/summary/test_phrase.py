@@ -47,7 +47,7 @@ def test_the_policy_s_own_firm_is_no_outsider() -> None:
     clause = "Google and our partners may track you with cookies on this site."
     template = load_wording().practices["third-party-cookies"].say
     for title, text in (
-        ("Acorn Stores", "Other companies (Google) may track you on this site or service"),
+        ("Acorn Stores", "Other companies, such as Google, may track you on this site or service"),
         ("Google privacy policy", "Other companies may track you on this site or service"),
     ):
         document = document_of((title, ["This is about data. " * 12, clause]))

@@ -134,7 +134,22 @@ def test_posts_to_another_firm_are_shown_by_it() -> None:
         (
             "publish-personal-data",
             "Posts may continue to be displayed by search engines after you delete them.",
+            "Other people may still see what you shared after you delete it.",
+        ),
+        (
+            "publish-personal-data",
+            "Posts written before you delete your account will still be visible unless you first delete them.",
+            "Other people may still see what you shared after you leave, unless you delete it first.",
+        ),
+        (
+            "publish-personal-data",
+            "Posts will remain visible after you close your account or delete them from your profile.",
             "Other people may still see what you shared after you delete it or leave.",
+        ),
+        (
+            "sell-data",
+            "This may constitute a sale of your personal data under the CCPA or other privacy laws.",
+            "Some of the data they pass on may count as sold under California law or other privacy law.",
         ),
         (
             "opt-out-cookies",
@@ -214,7 +229,7 @@ def test_posts_to_another_firm_are_shown_by_it() -> None:
         (
             "publish-personal-data",
             "When you delete your account, posts that you wrote will still be visible to others.",
-            "Other people may still see what you shared after you delete it or leave, in some cases.",
+            "Other people may still see what you shared after you leave, in some cases.",
         ),
         ("right-object", "You may revoke your consent at any time.", "You can withdraw your consent."),
         (
@@ -247,10 +262,10 @@ def test_tools_that_they_use_are_no_others_that_track() -> None:
     ours = "We use cookies, including those of Google, to track visitors over time."
     theirs = "Google sets cookies with which it tracks visitors over time; other companies do too."
     assert found_in("third-party-cookies", ours) == [
-        "Other companies (Google) may set cookies or collect data on this site or service."
+        "Other companies, such as Google, may set cookies or collect data on this site or service."
     ]
     assert found_in("third-party-cookies", theirs) == [
-        "Other companies (Google) may track you on this site or service."
+        "Other companies, such as Google, may track you on this site or service."
     ]
 
 
