@@ -52,5 +52,5 @@ def says_the_rest(wording: Wording, clauses: Clauses, findings: Sequence[Finding
 
 def _names(wording: Wording, clauses: Clauses, practice: str, evidence: Sequence[Evidence]) -> bool:
     """Tell whether clauses name anything that the sentences of a practice have a slot for."""
-    slots = {name for template in wording.practices[practice].say for name in template.needed}
-    return any(clauses.nouns(load_slots()[name], clauses.of(item)) for name in slots for item in evidence)
+    slots = [load_slots()[name] for template in wording.practices[practice].say for name in template.needed]
+    return any(set(clauses.nouns(slot, clauses.of(item))) - slot.minor for slot in slots for item in evidence)

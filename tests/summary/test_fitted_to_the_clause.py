@@ -21,7 +21,10 @@ def said(practice: str, *clauses: str) -> list[str]:
     [
         ("If you decline, some features will not work.", "parts of the site or service may not work"),
         ("Without it we cannot provide the shop to you.", "you may not get the service"),
-        ("If you do not provide it, we cannot provide what you requested.", "you may not get what you ask for"),
+        (
+            "If you do not provide it, we may be unable to provide what you requested.",
+            "you may not get what you ask for",
+        ),
         ("If you do not provide it, we may be unable to offer some services.", "you may not get some services"),
         ("If you keep it, it may limit your ability to grow your club.", "what you can use or do may be limited"),
     ],
@@ -30,10 +33,38 @@ def test_what_is_lost_by_holding_back_is_what_the_clause_says(clause: str, text:
     assert said("withhold-consequence", clause) == [f"If you hold details back, {text}."]
 
 
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("If you do not provide it, we cannot provide what you requested.", "you cannot get what you ask for"),
+        (
+            "We will be unable to provide you with paid services without this information.",
+            "you cannot get paid services",
+        ),
+        ("Without your name we will not be able to open an account for you.", "you cannot have an account"),
+        ("We cannot provide you with our services unless we have these details.", "you cannot get the service"),
+    ],
+)
+def test_what_is_barred_is_told_as_firmly_as_the_clause_does(clause: str, text: str) -> None:
+    assert said("withhold-consequence", clause) == [f"If you hold back details that they need, {text}."]
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("Your browser must accept cookies before you can place an order.", "you cannot order"),
+        ("If you block cookies, you may not be able to place an order.", "you may not be able to order"),
+        ("If you reject cookies you will be unable to log into your account.", "you cannot log in"),
+    ],
+)
+def test_without_cookies_there_is_as_little_as_the_clause_says(clause: str, text: str) -> None:
+    assert said("withhold-consequence", clause) == [f"If you refuse cookies, {text}."]
+
+
 def test_the_loss_and_what_is_refused_stand_in_one_clause() -> None:
     cookies = "You must have cookies enabled if you wish to shop online."
     details = "If you do not give your name, some features are not available to you."
-    text = ["If you refuse cookies, you may not be able to order."]
+    text = ["If you refuse cookies, you cannot order."]
     assert said("withhold-consequence", details, cookies) == text
 
 

@@ -24,6 +24,12 @@ def found_in(practice: str, *clauses: str, title: str = "Your data") -> list[str
     ]
 
 
+def found_in_all(practice: str, *clauses: str) -> list[str]:
+    """Return what is said of the whole policy where every clause states the practice."""
+    document = document_of(("About", [FILLER]), ("Your data", list(clauses)))
+    return [item.text for item in summarise(document, [finding(document, practice, *clauses)]).risks]
+
+
 @pytest.mark.parametrize(
     ("practice", "clause"),
     [
@@ -145,6 +151,31 @@ def test_posts_to_another_firm_are_shown_by_it() -> None:
             "publish-personal-data",
             "Posts will remain visible after you close your account or delete them from your profile.",
             "Other people may still see what you shared after you delete it or leave.",
+        ),
+        (
+            "publish-personal-data",
+            "Excerpts from your profile will also appear on the services of others.",
+            "Other people may see your profile on other companies’ services.",
+        ),
+        (
+            "publish-personal-data",
+            "Your name, address and telephone number may be printed in public directories.",
+            "Other people may see your name, your address and your phone number.",
+        ),
+        (
+            "collect-contact",
+            "You need to provide your name and an e-mail address or phone number.",
+            "They collect your name and e-mail or phone number.",
+        ),
+        (
+            "collect-financial",
+            "In order to purchase other offerings you will need to provide us your payment information.",
+            "They collect your payment details, in some cases.",
+        ),
+        (
+            "marketing-contact",
+            "We send you marketing messages, surveys and questions about our service.",
+            "They contact you about products or services and surveys.",
         ),
         (
             "sell-data",
@@ -354,3 +385,11 @@ def test_what_sellers_must_give_is_asked_in_some_cases() -> None:
     assert found_in("collect-financial", "You must provide your bank account details.") == [
         "They collect your bank details."
     ]
+
+
+def test_a_place_that_is_not_said_to_be_exact_is_that_of_the_clause_that_calls_it_rough() -> None:
+    rough = "We collect your approximate location to show you the nearest club."
+    bare, exact = "We log location information.", "We collect the precise location of your phone."
+    assert found_in_all("location-tracking", rough, bare) == ["They collect roughly where you are."]
+    assert found_in_all("location-tracking", bare) == ["They collect your location."]
+    assert found_in_all("location-tracking", rough, exact) == ["They collect your location."]
