@@ -51,7 +51,7 @@ def test_in_some_cases_is_said_where_every_clause_is_limited() -> None:
 
 def test_practices_whose_cases_make_one_sentence_too_long_are_said_apart() -> None:
     where = "When you win a prize, we derive your location from your IP address."
-    adverts = "When you win a prize, we use your data to show you adverts that fit your interests."
+    adverts = "When you win a prize, your data is used to show you adverts that fit your interests."
     others = "When you win a prize, advertisers set cookies here."
     document = document_of(("Prizes", [where, adverts, others]))
     found = [

@@ -178,6 +178,36 @@ def test_posts_to_another_firm_are_shown_by_it() -> None:
             "They contact you about products or services and surveys.",
         ),
         (
+            "targeted-ads",
+            "We use your data to show you ads that fit your interests.",
+            "They use your data to choose which adverts you see.",
+        ),
+        (
+            "targeted-ads",
+            "We and our partners use your data to show you ads that fit your interests.",
+            "They or others use your data to choose which adverts you see.",
+        ),
+        (
+            "collect-sensitive",
+            "We will process special category data about you for face recognition.",
+            "They use sensitive details about you.",
+        ),
+        (
+            "collect-sensitive",
+            "We collect and use special category data about you.",
+            "They collect sensitive details about you.",
+        ),
+        (
+            "tracking-analytics",
+            "We use cookies to understand how you use our site.",
+            "They measure how you use their site or service.",
+        ),
+        (
+            "no-share-promise",
+            "Aside from what you make public, none of your information is shared with third parties.",
+            "They promise, with exceptions: “none of your information is shared with third parties”.",
+        ),
+        (
             "sell-data",
             "This may constitute a sale of your personal data under the CCPA or other privacy laws.",
             "Some of the data they pass on may count as sold under California law or other privacy law.",
