@@ -208,6 +208,31 @@ def test_posts_to_another_firm_are_shown_by_it() -> None:
             "They promise, with exceptions: “none of your information is shared with third parties”.",
         ),
         (
+            "publish-personal-data",
+            "Your profile may continue to be displayed by search tools until they refresh their cache.",
+            "Other people may still see what you shared for some time.",
+        ),
+        (
+            "opt-out-cookies",
+            "You can opt out of Google Analytics on its own pages.",
+            "You can refuse or switch off some analytics.",
+        ),
+        (
+            "opt-out-cookies",
+            "You may opt out of analytics by writing to us.",
+            "You can refuse or switch off analytics.",
+        ),
+        (
+            "opt-out-cookies",
+            "You can opt out of certain tracking by our providers on their pages.",
+            "You can refuse or switch off some tracking.",
+        ),
+        (
+            "opt-out-cookies",
+            "You may opt out of personalised adverts on some mobile applications.",
+            "You can refuse or switch off some adverts aimed at you.",
+        ),
+        (
             "sell-data",
             "This may constitute a sale of your personal data under the CCPA or other privacy laws.",
             "Some of the data they pass on may count as sold under California law or other privacy law.",
