@@ -38,12 +38,16 @@ class StartDesk(QObject):
 
     @Slot()
     def show(self) -> None:
-        """Show the start screen; what was said last was of a policy that is no longer seen."""
+        """Show the start screen; what was said last was of a policy that is no longer seen.
+
+        What is said on the way, of a note that could not be saved, stays.
+        """
         parts = self._parts
+        parts.messages.clear()
         self._opening.keep_place()
         parts.shelf.refresh()
         parts.pages.setCurrentWidget(parts.start)
-        parts.messages.clear()
+        parts.messages.saved("")
         parts.start.focus_first()
 
     @Slot()

@@ -331,3 +331,12 @@ def test_the_start_page_says_nothing_of_the_policy_read_before(opened: MainWindo
     assert opened._messages.text() == ""
     assert opened._messages._saved.text() == ""
     assert opened._start.isVisible()
+
+
+def test_the_start_page_tells_of_a_note_that_could_not_be_saved(
+    opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opened._notes, "flush", lambda: opened._library.failed.emit("The note was not saved."))
+    opened._actions["start"].trigger()
+    assert opened._start.isVisible()
+    assert "not saved" in opened._messages.text()
