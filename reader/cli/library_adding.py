@@ -29,7 +29,7 @@ def add(library: Library | None, arguments: Namespace, style: Style) -> Shown:
     What cannot be read is told and costs the others nothing.
 
     Raises:
-        InputError: if a place is missing or holds no policy, before anything is kept.
+        InputError: if a place is missing or holds no policy, or two policies would be torn apart; nothing is kept.
     """
     library, analyzer = there(library), Analyzer()
     paths = list(dict.fromkeys(path for place in arguments.files for path in analyzer.policies_in(place)))
@@ -60,9 +60,9 @@ def add(library: Library | None, arguments: Namespace, style: Style) -> Shown:
         lines += style.wrap(" · ".join(fact for fact in facts if fact))
     if sys.stderr.isatty():
         sys.stderr.write(CLEAR)
+    if arguments.versions and kept:
+        _join(library, kept, _policy_of(library, kept, new))
     _order(library, [record.id for record in kept], arguments)
-    if arguments.versions:
-        _join(library, kept)
     for one in failed:
         sys.stderr.write(f"not read: {' '.join(harmless(one['reason']).split())}\n")
     told = f"{len(new)} added, {len(kept) - len(new)} known already, {len(failed)} not read"
@@ -79,11 +79,39 @@ def _keep(library: Library, analyzer: Analyzer, path: Path) -> tuple[PolicyRecor
     return record, record.added == record.opened
 
 
-def _join(library: Library, kept: list[PolicyRecord]) -> None:
-    """Make texts versions of one policy, the oldest first; those of which no day is known stand as they were named."""
-    ids = list(dict.fromkeys(record.id for record in sorted(kept, key=lambda one: one.day or one.added[:10])))
-    for one in ids[1:]:
-        library.order.join(one, ids[0])
+def _policy_of(library: Library, kept: list[PolicyRecord], new: list[str]) -> str:
+    """Return the id of the text whose policy all are to be versions of: one that has others already, else the oldest.
+
+    Raises:
+        InputError: if two policies would be torn apart; what is new is taken out again.
+    """
+    ids = {record.id for record in kept}
+    others = {
+        record.policy: record
+        for record in reversed(_by_day(kept))
+        if any(version.id not in ids for version in library.versions(record.id))
+    }
+    if len(others) > 1:
+        for one in new:
+            library.delete(one)
+        named = " and ".join(f"{record.title or record.file_name} ({record.id})" for record in others.values())
+        raise InputError(
+            f"These are versions of {len(others)} policies that have other versions too: {named}.",
+            "Nothing was changed. Name texts of one of them only, or all versions of both.",
+        )
+    return next(iter(others.values()), _by_day(kept)[0]).id
+
+
+def _join(library: Library, kept: list[PolicyRecord], policy_id: str) -> None:
+    """Make texts versions of the policy of one of them, the oldest first."""
+    for one in dict.fromkeys(record.id for record in _by_day(kept)):
+        if one != policy_id:
+            library.order.join(one, policy_id)
+
+
+def _by_day(kept: list[PolicyRecord]) -> list[PolicyRecord]:
+    """Return texts the oldest first, one of which no day is known by the day it was added; of one day, as named."""
+    return sorted(kept, key=lambda one: one.day or one.added[:10])
 
 
 def _order(library: Library, policy_ids: list[str], arguments: Namespace) -> None:

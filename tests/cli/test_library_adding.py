@@ -104,3 +104,36 @@ def test_versions_are_one_policy_in_the_order_of_their_days(tmp_path: Path, caps
     assert main(["library", "history", record.id]) == 0
     days = [line[:10] for line in capsys.readouterr().out.splitlines() if line.startswith("20")]
     assert days == ["2024-05-01", "2025-12-31", "2026-02-11"]
+
+
+def kept_as_versions(folder: Path, *names: str) -> int:
+    folder.mkdir(exist_ok=True)
+    for name in names:
+        (folder / name).write_text(f"{HERON}\nThis is {name}.\n", encoding="utf-8")
+    return main(["library", "add", "--versions", *(str(folder / name) for name in names)])
+
+
+def policies_kept() -> set[tuple[str, ...]]:
+    with Library.open(library_folder()) as library:
+        return {
+            tuple(sorted(version.file_name for version in library.versions(record.id))) for record in library.policies()
+        }
+
+
+def test_an_older_version_joins_the_policy_that_has_versions(tmp_path: Path) -> None:
+    assert kept_as_versions(tmp_path, "2024-01-01.md", "2026-03-01.md") == 0
+    assert kept_as_versions(tmp_path, "2023-01-01.md", "2026-03-01.md") == 0
+    assert policies_kept() == {("2023-01-01.md", "2024-01-01.md", "2026-03-01.md")}
+
+
+def test_two_policies_with_versions_are_not_torn_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert kept_as_versions(tmp_path, "2024-01-01.md", "2026-03-01.md") == 0
+    assert kept_as_versions(tmp_path, "2020-01-01.md", "2021-01-01.md") == 0
+    before = policies_kept()
+    capsys.readouterr()
+    assert kept_as_versions(tmp_path, "2019-01-01.md", "2021-01-01.md", "2026-03-01.md") == 2
+    assert "Name texts of one of them only" in capsys.readouterr().err
+    assert policies_kept() == before
+    all_four = ("2024-01-01.md", "2026-03-01.md", "2020-01-01.md", "2021-01-01.md")
+    assert kept_as_versions(tmp_path, *all_four) == 0
+    assert policies_kept() == {tuple(sorted(all_four))}
