@@ -19,7 +19,7 @@ _GOES_ON = re.compile(
     r"(?:(?:during|in|through|via|by|with|under|for|as part of|when using|using|after|before|within|to) )?"
     r"(?:this|these|those|such|that) (?:\w+ ){0,2}?"
     r"(?P<noun>process\b|features?|program(?:me)?s?\b|organi[sz]ations?|tools?\b|"
-    r"surveys?|functions?|functionalit\w+|options?|plug-?ins?|integrations?|contests?|promotions?|data\b|information\b|"
+    r"surveys?|functionalit\w+|functions?\b|options?|plug-?ins?|integrations?|contests?|promotions?|data\b|information\b|"
     r"details\b|adverts?\b|ads?\b|advertisements?\b)"
     r"|[^.;,|]{0,40}\b(?:consequently|thereupon)\b"
     r"|[^.;|]{0,80}\b(?:understand|acknowledge|agree|consent)(?: that| to)? (?:this|that|these|such)\b"
@@ -30,6 +30,7 @@ _GOES_ON = re.compile(
 _OF_A_CASE = re.compile(
     r"\b(?:if|when) (?:you|users?|customers?|people)\b|\b(?:customers|users|members|clients) only\b", re.IGNORECASE
 )
+_WORD = re.compile(r"[\w-]+")
 _DATA = frozenset({"data", "information", "details"})
 _BACK = 3  # sentences: as far as one may point back
 
@@ -47,10 +48,16 @@ def sentences_before(document: Document) -> dict[int, Span]:
         before = [one for one in document.sentences[max(0, at - _BACK) : at] if one.section == sentence.section]
         if not found or not before or before[-1].is_heading:
             continue
-        noun = (found.group("noun") or "").casefold().removesuffix("s")
-        named = [one for one in before if noun and re.search(rf"\b{noun}s*\b", document.quote(one.span).casefold())]
+        noun = _one(found.group("noun") or "")
+        named = [one for one in before if noun and noun in map(_one, _WORD.findall(document.quote(one.span)))]
         out[sentence.span.start] = (named or before)[-1].span
     return out
+
+
+def _one(noun: str) -> str:
+    """Return a noun as it is of one ("functionalities": "functionality")."""
+    noun = noun.casefold()
+    return f"{noun.removesuffix('ies')}y" if noun.endswith("ies") else noun.removesuffix("s")
 
 
 def is_about_data(text: str) -> bool:

@@ -35,9 +35,7 @@ class Centrality:
         rows = [_words(text) for text in texts]
         counts = Counter(word for row in rows for word in row)
         counts.update({word: _OF_TITLE for word in _words(title) if word in counts})
-        weight = {
-            word: count * math.log((1 + self._sections) / max(1, self._holding[word])) for word, count in counts.items()
-        }
+        weight = {word: count * self._rarity(word) for word, count in counts.items()}
         means = [sum(weight[word] for word in row) / max(_SHORT, len(row)) for row in rows]
         most = max(means, default=0.0)
         return [mean / most if most else 0.0 for mean in means]

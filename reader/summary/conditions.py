@@ -89,12 +89,6 @@ def with_own_condition(
     itself has none: "in some cases" is said of those.
     """
     evidence = tuple(_weighed(item, document, leads.get(item.span.start, ())) for item in finding.evidence)
-    everywhere = _tables()["everywhere"].get(finding.practice)
-    if everywhere and _compiled(everywhere).search(document.text):
-        evidence = tuple(
-            replace(item, condition=Condition.CONSENT) if item.condition is Condition.NONE else item
-            for item in evidence
-        )
     borne = {item.condition for item in evidence}
     if finding.condition is Condition.OPT_OUT and finding.practice in _tables()["whole"] and len(borne) > 1:
         condition = Condition.OPT_OUT  # an objection to marketing is one to all of it

@@ -21,7 +21,7 @@ _JOINT = re.compile(
 )
 _DENIAL = re.compile(
     r"\b(?:(?<!whether or )not(?! (?:only|limited|just)\b| (?:\w+ )?identify (?:you|an?|the)\b)|"
-    r"never|no(?! longer\b)|nor|neither|none|without|cannot|yet to)\b|n['’]t\b",
+    r"never|no(?! longer\b)|nor|neither|none|nothing|without|cannot|yet to)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _IN_FIGURES = re.compile(r"[ -]\(\d+\)")  # "five (5) years"

@@ -7,6 +7,7 @@ import pytest
 from reader.document import Block, BlockKind, Provenance, Source
 from reader.segment import segment
 from reader.summary import summarise
+from reader.summary.around import sentences_before
 from tests.summary.builders import document_of, finding
 
 
@@ -199,3 +200,10 @@ def test_cookies_of_adverts_on_other_sites_are_not_those_of_their_own() -> None:
     assert said("third-party-cookies", clause, before) == [
         "Other companies may set cookies or collect data with adverts on other sites."
     ]
+
+
+def test_these_functionalities_are_those_of_the_sentence_that_names_one() -> None:
+    before = ["We may offer a new functionality of maps.", "Maps are free.", "These functionalities use your location."]
+    document = document_of(("Maps", [" ".join(before)]))
+    spans = sentences_before(document)
+    assert [document.quote(span) for span in spans.values()] == before[:1]

@@ -249,3 +249,46 @@ def test_some_cookies_and_cookies_are_cookies() -> None:
     assert said("opt-out-cookies", "You can refuse third-party cookies or block all cookies.") == [
         "You can refuse or switch off cookies."
     ]
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "not_said"),
+    [
+        ("sell-data", "We sell your personal data, including job applications, to data brokers.", "apply for a job"),
+        ("collect-contact", "We keep your e-mail address for marketing and recruitment purposes.", "apply for a job"),
+        ("credit-search", "We make a search of all applicants for credit.", "apply for a job"),
+        (
+            "no-share-promise",
+            "We do not share your personal data with advertisers or any other third parties.",
+            "advertisers",
+        ),
+        (
+            "no-share-promise",
+            "We never share your data with foreign governments or with anyone else.",
+            "pass your details",
+        ),
+        ("rights-waiver", "You have no expectation of privacy in your account and waive any claim.", "messages"),
+        (
+            "share-third-party",
+            "We share your data with our benefits administrators and plan administrators.",
+            "network",
+        ),
+        (
+            "transfer-protected",
+            "We use standard clauses to send data of users in the EU and of everyone else to other countries.",
+            "Europe",
+        ),
+        (
+            "publish-personal-data",
+            "Nothing you upload is ever shown to other members.",
+            "Other people may see your posts",
+        ),
+    ],
+)
+def test_one_thing_of_several_does_not_narrow_the_whole(practice: str, clause: str, not_said: str) -> None:
+    assert not_said not in " ".join(said(practice, clause))
+
+
+def test_whom_applicants_for_a_job_are_is_said() -> None:
+    clause = "When you apply for a job, we collect your name."
+    assert said("collect-contact", clause) == ["They collect your name, if you apply for a job."]
