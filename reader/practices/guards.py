@@ -55,9 +55,11 @@ class Guards:
     sets: int = 0
     _known: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _pairs: frozenset[tuple[str, ...]] = frozenset()
+    _longest: int = 0
 
     def __post_init__(self) -> None:
-        """Gather the keys of two words."""
+        """Gather the keys of two words, and how long a beginning is at most: a word may have a million letters."""
+        self._longest = max(map(len, self.beginnings), default=0)
         self._pairs = frozenset(tuple(key.split(" ")) for key in self.words if " " in key)
 
     def of(self, name: str, concepts: Mapping[str, Sequence[str]]) -> Guard | None:
@@ -87,7 +89,7 @@ class Guards:
     def _sets_of(self, key: str) -> tuple[int, ...]:
         numbers = set(self.words.get(key, ()))
         if " " not in key:
-            for length in range(1, len(key) + 1):
+            for length in range(1, min(len(key), self._longest) + 1):
                 numbers.update(self.beginnings.get(key[:length], ()))
         if len(self._known) < _MOST_KNOWN:
             self._known[key] = tuple(numbers)

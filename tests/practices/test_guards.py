@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.practices.concept import Vocabulary, fold
-from reader.practices.guards import digest, read_guards, shipped_guards
+from reader.practices.guards import Guards, digest, read_guards, shipped_guards
 from reader.practices.rulebook import load_rulebook
 
 ROOT = Path(__file__).parent.parent.parent
@@ -82,6 +82,20 @@ def test_two_words_must_follow_each_other() -> None:
     vocabulary = Vocabulary(concepts, eager=(), guards=read_guards(guards.guards(concepts)))
     texts = ["Give it over.", "Over it, we give.", "Opt-out.", "Out you opt.", "Opt. Out.", "We hand them, over"]
     assert vocabulary.look(texts)[0].block.may("one") == 0b110101
+
+
+def test_a_word_is_looked_up_no_longer_than_the_longest_beginning() -> None:
+    class Counted(dict[str, tuple[int, ...]]):
+        asked = 0
+
+        def get(self, key: str, default: tuple[int, ...] = ()) -> tuple[int, ...]:  # type: ignore[override]
+            self.asked += 1
+            return super().get(key, default)
+
+    beginnings = Counted({"shar": (0,), "un": (1,)})
+    guarded = Guards({}, {}, beginnings, 2)
+    assert guarded.lines(["unsharing", "s" * 9_000]) == [0, 1]
+    assert beginnings.asked == 2 * len("shar")
 
 
 def test_a_concept_that_was_changed_has_no_guard() -> None:

@@ -341,13 +341,3 @@ def test_an_objection_to_one_use_is_none_to_the_collecting() -> None:
     both = replace(first, evidence=(*first.evidence, *second.evidence))
     (sentence,) = summarise(document, [both]).sections["s1"]
     assert sentence.text == "They get data about you from partners."
-
-
-def test_cases_of_a_fee_in_several_clauses_are_all_told() -> None:
-    more = "For additional copies we may charge a fee."
-    free = "Your request is free of charge unless it is manifestly unfounded."
-    latter = "In the latter case we may charge a fee for it."
-    assert said("access-fee", more, free, latter) == [
-        "They may charge you for a copy of your data beyond the first or if they find your request excessive."
-    ]
-    assert said("access-fee", latter) == ["They may charge you for a copy of your data in some cases."]

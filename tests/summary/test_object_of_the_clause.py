@@ -6,6 +6,7 @@ import pytest
 
 from reader.summary import summarise
 from tests.summary.builders import document_of, finding
+from tests.summary.test_no_more_than_said import said as said_in_section
 
 FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 4
 
@@ -246,3 +247,13 @@ def test_the_object_is_the_clause_s(practice: str, clause: str, text: str) -> No
     summary = summarise(document, [finding(document, practice, clause)])
     said = [item.text for part in ("risks", "protections", "rights", "facts") for item in getattr(summary, part)]
     assert said == [text]
+
+
+def test_cases_of_a_fee_in_several_clauses_are_all_told() -> None:
+    more = "For additional copies we may charge a fee."
+    free = "Your request is free of charge unless it is manifestly unfounded."
+    latter = "In the latter case we may charge a fee for it."
+    assert said_in_section("access-fee", more, free, latter) == [
+        "They may charge you for a copy of your data beyond the first or if they find your request excessive."
+    ]
+    assert said_in_section("access-fee", latter) == ["They may charge you for a copy of your data in some cases."]
