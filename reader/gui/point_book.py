@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.document import Span
+from reader.gui.language import said
 from reader.gui.points import WORDS, Point, in_order
 
 
@@ -64,8 +65,10 @@ class PointBook:
     def spoken(self, point: Point) -> str:
         """Return a point in words, a risk with its number among them: "Point 3 of 12. ..."."""
         risks = self.risks()
-        where = f"Point {risks.index(point) + 1} of {len(risks)}." if point in risks else ""
-        return " ".join(filter(None, (where, point.spoken())))
+        if point not in risks:
+            return point.spoken()
+        where = said("Point {number} of {all}.").format(number=risks.index(point) + 1, all=len(risks))
+        return f"{where} {point.spoken()}"
 
     def _set(self, found: tuple[Point, ...], own: tuple[Point, ...]) -> None:
         self.found, self.own = found, own

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from reader.document import Span
+from reader.gui.language import ENGLISH, use_language
 from reader.gui.point_book import PointBook
 from reader.gui.points import Point
 
@@ -56,3 +59,11 @@ def test_a_risk_says_its_number_and_a_right_none() -> None:
     assert points.spoken(LOW).startswith("Point ")
     assert "of 2." in points.spoken(LOW)
     assert not points.spoken(RIGHT).startswith("Point")
+
+
+@pytest.mark.parametrize(
+    ("language", "number"), [(ENGLISH, "Point 2 of 2. "), ("de", "Punkt 2 von 2. "), ("fr", "Point 2 sur 2. ")]
+)
+def test_the_number_of_a_risk_is_said_in_the_language_shown(language: str, number: str) -> None:
+    use_language(language)
+    assert book().spoken(LOW).startswith(number)
