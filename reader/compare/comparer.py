@@ -9,6 +9,8 @@ from reader.compare.standing import reworded_sentences, standing_practices
 from reader.compare.text_changes import section_changes
 from reader.report import EXPLAINED, Report
 
+NOT_ALL_READ = "Not all of it was read."  # where the document itself, built elsewhere, tells nothing
+
 
 def compare(old: Report, new: Report) -> Comparison:
     """Return what is different between two reports; two reports of one text give a comparison without changes."""
@@ -27,9 +29,7 @@ def compare_aligned(old: Report, new: Report, alignment: Alignment) -> Compariso
         sections=sections,
         standing=standing_practices(old, new, alignment, practices) if changed else (),
         reworded=reworded_sentences(old, new, alignment),
-        notices=tuple(
-            f"{word}: {side.document.notices[0]}" for word, side in (("Old", old), ("New", new)) if in_part(side)
-        ),
+        notices=tuple(f"{word}: {unread_notice(side)}" for word, side in (("Old", old), ("New", new)) if in_part(side)),
     )
 
 
@@ -46,3 +46,8 @@ def _known(changes: tuple[PracticeChange, ...], old: Report, new: Report) -> tup
 def in_part(report: Report) -> bool:
     """Tell whether a text was not read, or not all of it: its silence tells nothing."""
     return report.document.language != EXPLAINED or bool(report.document.unread)
+
+
+def unread_notice(report: Report) -> str:
+    """Return what tells that a text was not read, or not all of it; "" of one that was read."""
+    return next(iter(report.document.notices), NOT_ALL_READ) if in_part(report) else ""

@@ -15,7 +15,7 @@ from typing import Any
 
 from reader.compare.alignment import align
 from reader.compare.clauses import clause
-from reader.compare.comparer import in_part
+from reader.compare.comparer import in_part, unread_notice
 from reader.compare.contract import comparison_document
 from reader.compare.model import Clause, PracticeChangeKind
 from reader.compare.practice_changes import SEVERITY_ORDER, practice_changes
@@ -47,7 +47,7 @@ class Track:
         return all(there or hidden for there, hidden in zip(self.present, self.unknown, strict=True))
 
     def brought(self, version: int) -> bool:
-        """Tell whether a version, by its place from 0, brought it; the first of which that is known brings nothing."""
+        """Tell whether a version, by its place from 0, brought it; the first version that was read brings nothing."""
         return self.present[version] and self._stood_before(version) is False
 
     def dropped(self, version: int) -> bool:
@@ -70,7 +70,7 @@ class History:
 
     versions: tuple[Provenance, ...]
     tracks: tuple[Track, ...]
-    notices: tuple[str, ...] = ()
+    notices: tuple[str, ...]
 
     def brought(self, version: int) -> tuple[Track, ...]:
         """Return what a version brought."""
@@ -128,7 +128,7 @@ def history(reports: Sequence[Report], step: Callable[[int], None] = lambda _: N
     return History(
         tuple(report.document.provenance for report in reports),
         tuple(tracks),
-        tuple(report.document.notices[0] if in_part(report) else "" for report in reports),
+        tuple(unread_notice(report) for report in reports),
     )
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
-from reader.compare import History, history, history_json
+import pytest
+
+from reader.compare import History, compare, history, history_json
 from reader.report import Analyzer
 
 CALLS = "We may record your telephone calls for training."
@@ -69,3 +72,21 @@ def test_what_went_while_a_version_was_not_read_is_told_of_the_next_that_was() -
     past = history_of(f"{CALLS} {CREDIT}\n\n{FILLING}", GERMAN, f"{CALLS}\n\n{FILLING}")
     assert [[track.practice for track in past.dropped(at)] for at in range(3)] == [[], [], ["credit-search"]]
     assert not any(past.brought(at) for at in range(3))
+
+
+def test_a_part_that_was_not_read_is_told_also_where_the_document_has_no_notice() -> None:
+    analyzer = Analyzer()
+    whole, part = (
+        analyzer.analyze(analyzer.read_text(f"# Privacy policy\n\n{text}\n", "markdown"))
+        for text in (f"{CALLS}\n\n{FILLING}", f"{CALLS}\n\n{FILLING}\n\n{GERMAN}")
+    )
+    part = replace(part, document=replace(part.document, notices=()))
+    assert part.document.unread
+    past = history([whole, part])
+    assert past.notices == ("", "Not all of it was read.")
+    assert compare(whole, part).notices == ("New: Not all of it was read.",)
+
+
+def test_a_history_is_not_made_without_what_was_not_read_of_each_version() -> None:
+    with pytest.raises(TypeError):
+        History((), ())  # type: ignore[call-arg]

@@ -96,7 +96,7 @@ class HistoryPage(QWidget):
         """Show a line in place of a history."""
         self._title.setText(title)
         self._words.setText(words)
-        self.timeline.set_history(History((), ()), ())
+        self.timeline.set_history(History((), (), ()), ())
         self._model.setRowCount(0)
         self._enable()
 
