@@ -134,3 +134,8 @@ def test_a_first_sentence_that_hangs_on_its_title_is_said_only_where_nothing_els
 )
 def test_what_only_leads_elsewhere_is_not_said_at_all(empty: str) -> None:
     assert not shortened("Introduction", empty)
+
+
+def test_what_a_law_requires_of_somebody_it_makes_him_do() -> None:
+    assert shorten("Some laws require us to keep your orders.") == "Some laws make us keep your orders."
+    assert shorten("It requires you to sign in.") == "It makes you sign in."
