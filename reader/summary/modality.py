@@ -26,7 +26,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    r"\b(?:may|might|can|could|would like|reserves? the right|entitled|"
+    r"\b(?:may|might|can|could|would like|reserves? the right|(?:we|they) (?:\w+ )?have the right|entitled|"
     r"we (?:also |will )?(?:sometimes|occasionally)|(?:sometimes|occasionally|from time to time),? we|"
     r"where (?:we|necessary|required|permitted|appropriate)|in (?:some|certain) (?:cases|circumstances)|"
     r"in (?:the )?cases? (?:where|of|in which)|voluntar\w+|optional\w*|"

@@ -45,6 +45,8 @@ def test_a_verb_that_stands_last_counts() -> None:
     [
         ("The details you give may include your name.", True),
         ("The letters you may send are kept.", False),
+        ("We also have the right to share your name within our group.", True),
+        ("You have the right to a copy, and we share your name.", False),
         ("In order that we can mend the site we may gather your name.", True),
         ("We gather your name so that we can write to you.", False),
     ],
