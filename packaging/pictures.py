@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "resources" / "guide" / "pictures"
 POLICIES = ROOT / "tests" / "quality" / "policies"
+# The screen that Qt makes up where there is none is 800 pixels wide, and dialogs keep to their screen.
+SCREEN = ROOT / "tests" / "benchmarks" / "programs" / "screen.json"
 THEMES = ("light", "dark")
 SIZE = (1180, 740)  # px
 SECONDS = 60
@@ -56,7 +58,7 @@ def main(arguments: list[str]) -> int:
         for name in names:
             with tempfile.TemporaryDirectory(prefix="policy-reader-pictures-") as home:
                 os.environ["POLICY_READER_HOME"] = home
-                os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+                os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
                 _take(name, theme)
     return 0
 
