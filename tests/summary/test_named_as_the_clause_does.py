@@ -177,7 +177,7 @@ def test_the_way_and_the_data_are_those_of_the_clause() -> None:
 def test_a_place_that_opens_a_list_within_one_sentence_holds_for_its_items() -> None:
     clause = "If you are an EU resident, you have rights: access to your data; and the right to lodge a complaint."
     assert said("right-complain", clause, "EU residents can complain to a supervisory authority.") == [
-        "You can complain to your data protection authority, if you live in Europe (the EEA)."
+        "You can complain to your data protection authority, if you live in the EU."
     ]
 
 

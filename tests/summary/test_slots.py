@@ -158,6 +158,13 @@ def test_a_tool_has_the_name_that_the_clause_gives_it() -> None:
     assert slot.find("We use Matomo (formerly Piwik).") == ("Matomo",)
 
 
+def test_the_eu_is_not_said_as_the_eea() -> None:
+    slot = load_slots()["limit-place"]
+    assert slot.find("If you are an EU resident, you may ask.") == ("the EU",)
+    assert slot.find("Residents of the EU or EEA may ask.") == ("Europe (the EEA)",)
+    assert slot.say(["the EU", "Europe (the EEA)", "the UK"]) == "Europe (the EEA) or the UK"
+
+
 def test_a_state_is_no_other_than_itself() -> None:
     slot = load_slots()["limit-place"]
     assert slot.say(["some US states", "Canada", "California"]) == "California and some other US states, or Canada"

@@ -59,7 +59,7 @@ def test_a_sentence_that_adds_to_another_is_for_the_same_people() -> None:
     then = "You also have the right to have your data deleted."
     document = document_of(("Rights", [f"{first} {then}"]))
     (right,) = summarise(document, [finding(document, "right-delete", then)]).rights
-    assert right.text == "You can have data about you deleted, if you live in Europe (the EEA)."
+    assert right.text == "You can have data about you deleted, if you live in the EU."
     document = document_of(("Rights", [f"{first} You can ask for this by post. {then}"]))
     (right,) = summarise(document, [finding(document, "right-delete", then)]).rights
     assert right.text == "You can have data about you deleted."
