@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import re
 
-# Nothing but the kind of text that it is.
-_ANY = re.compile(
-    r"(?:(?:our|the|your|this|website|site|online|customer|consumer|user|general|global|privacy|data|information|cookies?|"
-    r"personal|security|protection|policy|policies|statement|notice|terms|and|of|on|&)\W*)+",
-    re.IGNORECASE,
-)
+# What a title, or the name of a file, is made of that does not tell whose it is.
+_ANY_WORDS = """
+    a about an and california ccpa clean client clients conditions consumer consumers cookie cookies copy customer
+    customers data document download eea effective en english eu file final for full gdpr general global html in index
+    information last legal member members mobile notice notices of on online or our page pasted personal policies policy
+    print privacy protection security service services site statement statements text the this to terms uk untitled
+    updated us use user users version visitor visitors web webpage website websites your
+"""
+_ANYBODYS = frozenset(_ANY_WORDS.split())
 
 
 def is_anybodys(title: str) -> bool:
-    """Tell whether a title could be that of any policy."""
-    return not title or _ANY.fullmatch(title.strip()) is not None
+    """Tell whether a title could be that of any policy: it has words of the kind and numbers alone, or none."""
+    words = re.findall(r"[^\W_]+", title.casefold())
+    return all(word in _ANYBODYS or word.isdigit() for word in words)
+
+
+def title_with_name(name: str, title: str) -> str:
+    """Return a title that could be any policy's with the name of whose it is."""
+    return f"{name}: {title}" if title else f"Privacy policy of {name}"
 
 
 def full_title(title: str, site: str, file_name: str) -> str:

@@ -15,7 +15,19 @@ from typing import Self
 
 from reader.document import Document, Note, Placer, Selector, Source, Span, StatedPractice
 from reader.errors import LibraryError
-from reader.library import backups, bundle, carrying, describing, findings, notes, policies, restoring, trash, verdicts
+from reader.library import (
+    backups,
+    bundle,
+    carrying,
+    describing,
+    findings,
+    naming,
+    notes,
+    policies,
+    restoring,
+    trash,
+    verdicts,
+)
 from reader.library import search as searching
 from reader.library.database import WAIT_SECONDS, Clock, LibraryFile, open_library_file
 from reader.library.describing import Description
@@ -262,6 +274,7 @@ class Library:
     def keep_findings(self, policy_id: str, rulebook: str, stated: Sequence[StatedPractice]) -> None:
         """Keep what a rulebook found in a policy, to search by, in place of what was found before."""
         findings.keep_findings(self._file, policy_id, rulebook, stated)
+        naming.name_by_text(self._file, policy_id)
 
     def places(self, policy_id: str) -> list[tuple[str, Span]]:
         """Return the practices that are kept of a policy with where they are stated, in reading order."""

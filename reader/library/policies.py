@@ -187,7 +187,7 @@ def _insert(
 
 def _policy_for(database: Database, provenance: Provenance, now: str) -> str:
     """Return the policy that this text is a version of: the one with its site and title, else a new one."""
-    site, title = _key(provenance.site), _key(provenance.title)
+    site, title = name_key(provenance.site), name_key(provenance.title)
     if site and title:
         known = first_row(database, "SELECT id FROM policy WHERE site = ? AND title = ?", (site, title))
         if known is not None:
@@ -197,7 +197,7 @@ def _policy_for(database: Database, provenance: Provenance, now: str) -> str:
     return identity
 
 
-def _key(name: str) -> str:
+def name_key(name: str) -> str:
     """Return a name in the form in which two are compared: case and spacing do not make another policy."""
     return " ".join(storable(name).casefold().split())
 

@@ -7,30 +7,14 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Sequence
 
+from reader.document.full_title import is_anybodys
 from reader.errors import LibraryRequestError
 from reader.library.database import LibraryFile, first_row, rows
 from reader.library.model import PolicyRecord
 from reader.library.order_model import Membership
 from reader.library.policies import record
-
-COMMON = frozenset(
-    (
-        "privacy",
-        "policy",
-        "policies",
-        "notice",
-        "statement",
-        "data",
-        "protection",
-        "cookie",
-        "cookies",
-        "pasted",
-        "text",
-    )
-) | frozenset(("and", "the", "our", "your", "of", "terms", "use", "legal", "information", "security", "personal"))
 
 
 def known_policy(library: LibraryFile, policy_id: str) -> PolicyRecord | None:
@@ -47,14 +31,9 @@ def known_policy(library: LibraryFile, policy_id: str) -> PolicyRecord | None:
                 (site <> '' AND site = :site COLLATE NOCASE)
                 OR (title = :title COLLATE NOCASE AND title <> '' AND (site = '' OR :site = '')))
             ORDER BY site = :site DESC, title = :title COLLATE NOCASE DESC, archived_on DESC, added DESC LIMIT 1""",
-            {"policy": own.policy, "site": own.site, "title": "" if _says_nothing(own.title) else own.title},
+            {"policy": own.policy, "site": own.site, "title": "" if is_anybodys(own.title) else own.title},
         )
         return record(database, str(row["id"])) if row is not None else None
-
-
-def _says_nothing(title: str) -> bool:
-    """Tell whether a title names nobody: "Privacy policy", "Our cookie notice"."""
-    return set(re.findall(r"\w+", title.casefold())) <= COMMON
 
 
 def join(library: LibraryFile, policy_id: str, other_id: str) -> PolicyRecord:

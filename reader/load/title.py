@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.document import Block, BlockKind, Provenance
+from reader.document.full_title import is_anybodys, title_with_name
+from reader.document.organisation import organisation_of
 from reader.load.archive import ArchiveHeader
 from reader.load.extract import Extract
 from reader.load.title_line import number_depth
@@ -34,22 +36,30 @@ def make_provenance(
     """Return all that is known of where a policy comes from, with a title that is never empty."""
     origin = header or ArchiveHeader(extract.site, extract.archived_on, extract.address)
     site = origin.site
-    title = (
-        _named(blocks)
-        or extract.title
-        or _further_down(blocks)
-        or _first(blocks)
-        or (f"Privacy policy of {site}" if site else "")
-    )
+    title = _named(blocks) or extract.title or _further_down(blocks) or _first(blocks)
+    if not title and site:
+        title = f"Privacy policy of {site}"
+    title = " ".join((title or _from_file_name(known.file_name)).split()).rstrip(":")
+    if not site and is_anybodys(title):
+        title = _with_name(blocks, title)
     return replace(
         known,
-        title=" ".join((title or _from_file_name(known.file_name)).split()).rstrip(":") or "Privacy policy",
+        title=title or "Privacy policy",
         site=site,
         address=origin.address,
         archived_on=origin.archived_on,
         format=extract.format,
         dated=extract.dated,
     )
+
+
+def _with_name(blocks: list[Block], title: str) -> str:
+    """Return a title that could be any policy's with the name of whose it is, where the text says that plainly."""
+    name = organisation_of(blocks)
+    if not name:
+        return title
+    # The name of a file such as "2026-08-17" or "index" is no title to put a name before.
+    return title_with_name(name, title if _NAMES.search(title) else "")
 
 
 def _named(blocks: list[Block]) -> str:

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.document import Source
-from reader.document.full_title import title_beside_site
+from reader.document.full_title import is_anybodys, title_beside_site
 from reader.errors import InputError, Unreadable
 from reader.library import Library
 from reader.report import Analyzer, Progress, Report
@@ -117,6 +117,7 @@ def entry_of(path: Path, fields: Sequence[tuple[str, str]] = ()) -> Entry:
     """Return the entry of a file: a date in its name is its date, and "netflix/2024-09-01.md" is one of netflix's."""
     date = _DATE.search(path.stem)
     rest = _DATE.sub("", path.stem).strip(" -_.")
+    folder = "" if is_anybodys(path.parent.name) else path.parent.name  # "policies" may hold those of many
     given = dict(fields)
     return Entry(
         file=path.as_posix(),
@@ -124,7 +125,7 @@ def entry_of(path: Path, fields: Sequence[tuple[str, str]] = ()) -> Entry:
         title=given.get("title", ""),
         site=given.get("site", ""),
         date=given.get("date", "") or (date.group() if date else ""),
-        series=(rest or path.parent.name) if date else "",
+        series=(rest or folder) if date else "",
         tags=tuple(tag.strip() for tag in given.get("tags", "").split(";") if tag.strip()),
         fields=tuple((name, value) for name, value in fields if name not in KNOWN_COLUMNS),
     )

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.document import Source, Span
+from reader.document.full_title import is_anybodys
 from reader.errors import InputError, LibraryError, ReaderError
 from reader.report import EXPLAINED, Analyzer, Cancelled, Progress, Report
 from reader.survey.model import Answer, Cell, Entry, Failure, Outcome, Row
@@ -98,10 +99,16 @@ def row_of(entry: Entry, report: Report) -> Row:
         text_sha256=sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
         rulebook=report.rulebook,
         cells=cells,
-        series=entry.series or entry.site or came_from.site,
+        series=entry.series or entry.site or came_from.site or _known_by_title(entry, came_from.title),
         tags=entry.tags,
         fields=entry.fields,
     )
+
+
+def _known_by_title(entry: Entry, title: str) -> str:
+    """Return what policies are known by whose files are named by a date alone: their title, where it tells whose."""
+    stem = Path(entry.file).stem
+    return title if entry.date and is_anybodys(stem) and not is_anybodys(title) else ""
 
 
 def _stated(report: Report, dismissed: frozenset[tuple[str, str, str]]) -> dict[str, Cell]:

@@ -38,6 +38,9 @@ def test_the_archive_header_is_provenance_and_no_text() -> None:
     assert source.blocks[0].text == "Privacy policy"
 
 
+WHOSE = "Heron Ltd (“Heron”, “we”) is committed to your privacy. Heron keeps what you tell Heron."
+
+
 @pytest.mark.parametrize(
     ("text", "name", "title"),
     [
@@ -47,6 +50,13 @@ def test_the_archive_header_is_provenance_and_no_text() -> None:
         (HEADER + "We use it.", "x.md", "Privacy policy of shop.example"),
         ("<html><title>Privacy | Shop</title><body><p>We use it.", "x.html", "Privacy | Shop"),
         ("We use it.", "", "Privacy policy"),
+        (f"# Privacy Policy\n\n{WHOSE}", "2026-08-22.md", "Heron: Privacy Policy"),
+        (f"# PRIVACY NOTICE:\n\n{WHOSE}", "shop.md", "Heron: PRIVACY NOTICE"),
+        (f"{WHOSE}\n\nText.", "2026-08-22.md", "Privacy policy of Heron"),
+        (f"{WHOSE}\n\nText.", "", "Privacy policy of Heron"),
+        (f"{WHOSE}\n\nText.", "otter.md", "Otter"),
+        (f"# Otter Privacy Policy\n\n{WHOSE}", "2026-08-22.md", "Otter Privacy Policy"),
+        (HEADER + f"# Privacy Policy\n\n{WHOSE}", "x.md", "Privacy Policy"),  # its site tells whose it is
     ],
 )
 def test_titles(text: str, name: str, title: str) -> None:

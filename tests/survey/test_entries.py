@@ -10,8 +10,10 @@ import pytest
 from reader.errors import InputError
 from reader.library import Library, Verdict
 from reader.report import Analyzer, stated_practices
-from reader.survey import Answer, Failure, columns, find_entries, is_library, library_entries, survey
+from reader.survey import Answer, Failure, Row, columns, find_entries, is_library, library_entries, survey
+from reader.survey.briefs import name_of
 from reader.survey.entries import entry_of
+from reader.survey.reading import read_policy
 
 TEXT = "# Sunny Shop privacy policy\n\nWe may sell your personal data. We keep your orders for two years.\n"
 
@@ -69,6 +71,28 @@ def test_a_date_in_a_name_dates_a_version() -> None:
     )
     assert entry_of(Path("all/shop-2024-09-01.md")).series == "shop"
     assert entry_of(Path("all/shop-2024-19-01.md")).series == ""
+    assert entry_of(Path("policies/2024-09-01.md")).series == ""  # they may be of many
+
+
+def test_policies_whose_files_are_days_are_known_by_whose_they_are(tmp_path: Path) -> None:
+    saved = tmp_path / "policies"
+    saved.mkdir()
+    for name, day in (("Heron", "2024-09-01"), ("Heron", "2025-09-01"), ("Otter", "2025-02-01")):
+        text = (
+            f"# Privacy Policy\n\n{name} Ltd (“{name}”, “we”) is committed to your privacy. We keep your data. {day}\n"
+        )
+        (saved / f"{day}.md").write_text(text, encoding="utf-8")
+    (saved / "index.md").write_text("# Privacy Policy\n\nWe keep your data.\n", encoding="utf-8")
+    rows = [read_policy(entry) for entry in find_entries([saved])]
+    assert all(isinstance(row, Row) for row in rows)
+    told = [name_of(row) for row in rows if isinstance(row, Row)]
+    assert told == [
+        "Heron: Privacy Policy, 2024-09-01",
+        "Otter: Privacy Policy, 2025-02-01",
+        "Heron: Privacy Policy, 2025-09-01",
+        "index",
+    ]
+    assert [row.series for row in rows if isinstance(row, Row)] == [told[0][:-12], told[1][:-12], told[0][:-12], ""]
 
 
 def test_what_todays_rules_found_is_not_looked_for_again(folder: Path, tmp_path: Path) -> None:
