@@ -213,6 +213,11 @@ def how_asked(text: str) -> Asked:
     return Asked.ONLY if _words("only").search(text) else Asked.AGREED
 
 
+def speaks_of_consent(text: str) -> bool:
+    """Tell whether a clause speaks of consent or of a choice at all, be it that it does not wait for it alone."""
+    return any(_words(name).search(text) for name in ("agreed", "asked", "consent"))
+
+
 def is_either(text: str) -> bool:
     """Tell whether a clause waits for a yes of some things and goes on until a no of others ("opt-in or opt-out")."""
     return _words("either").search(text) is not None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
-from reader.summary.conditions import Asked, how_asked
+from reader.summary.conditions import Asked, how_asked, speaks_of_consent
 from reader.summary.phrase import Clauses
 from reader.summary.slots import load_slots
 from reader.summary.wording import Wording
@@ -31,11 +31,19 @@ def how_firmly_asked(clauses: Clauses, evidence: Sequence[Evidence], *, mixed: b
 
 
 def says_the_rest(wording: Wording, clauses: Clauses, findings: Sequence[Finding], asked: Asked) -> bool:
-    """Tell whether only what waits for no yes is said: a choice is no condition, a consent may be of other data."""
+    """Tell whether only what waits for no yes is said: a choice is no condition, a consent may be of other data.
+
+    Of what the wording has `apart`, those who get it with your consent are others than those who get it without.
+    """
     practice = findings[0].practice
     evidence = [item for finding in findings for item in finding.evidence]
     rest = [item for item in evidence if item.condition is Condition.NONE]
     consents = [item for item in evidence if item.condition is Condition.CONSENT]
+    if rest and not consents:
+        return True  # an objection to one thing is none to what the others state
+    flat = any(not speaks_of_consent(clauses.of(item).text) for item in rest)
+    if flat and practice in wording.apart and not any(_asks_for_all(clauses, item) for item in consents):
+        return True
     if asked is Asked.CHOICE:  # a choice about messages is one about all of them
         opted = any(item.condition is Condition.OPT_OUT for item in evidence)
         return bool(rest) and not opted and practice != _MESSAGES
@@ -48,6 +56,12 @@ def says_the_rest(wording: Wording, clauses: Clauses, findings: Sequence[Finding
     if asked is Asked.ONLY and not any(clauses.of(item).sure for item in rest):
         return False
     return named[0] or not named[1]
+
+
+def _asks_for_all(clauses: Clauses, item: Evidence) -> bool:
+    """Tell whether a clause that is no item of a list says "only with your consent": of all that is done."""
+    clause = clauses.of(item)
+    return not clause.lead and how_asked(clause.text) is Asked.ONLY
 
 
 def _names(wording: Wording, clauses: Clauses, practice: str, evidence: Sequence[Evidence]) -> bool:

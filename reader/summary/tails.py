@@ -27,8 +27,6 @@ def condition_tail(conditions: Set[Condition], asked: Asked, tails: Mapping[str,
         return tails.get(next(iter(conditions)).value, "")
     if Condition.NONE not in conditions or len(conditions) > 2:
         return tails["mixed"]
-    if Condition.CONSENT not in conditions:
-        return tails["mixed-opt-out"]
     if asked is Asked.CHOICE:
         return tails["consent-choice"]
-    return tails["mixed-consent-only" if asked is Asked.ONLY else "mixed-consent"]
+    return tails["mixed-consent"]

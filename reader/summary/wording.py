@@ -74,6 +74,7 @@ class Wording:
     """All sentences: by practice, by group, and the tails that say a condition, an exception or a limit.
 
     Of the practices `collected` and of facts, the consent of some clauses is not said: it may be that of other data.
+    Nor is it of those `apart`, unless it is asked for all: it is that of other people, or of another use.
     Of those `in_some_cases` it is said that they happen in some cases alone, where no clause holds for all.
     """
 
@@ -82,6 +83,7 @@ class Wording:
     tails: dict[str, str]
     limits: Limits
     collected: frozenset[str]
+    apart: frozenset[str] = frozenset()
     in_some_cases: frozenset[str] = frozenset()
 
 
@@ -96,6 +98,7 @@ def load_wording() -> Wording:
     tails = {name: str(text) for name, text in tables.pop("tails").items()}
     limits = tables.pop("limits")
     collected = frozenset(map(str, tables.pop("collected")["practices"]))
+    apart = frozenset(map(str, tables.pop("apart")["practices"]))
     in_some_cases = frozenset(map(str, tables.pop("in-some-cases")["practices"]))
     practices = {
         practice: PracticeWording(
@@ -129,7 +132,7 @@ def load_wording() -> Wording:
     said_of = rights | frozenset(map(str, limits["of"]))
     titled = rights | frozenset(map(str, limits["by-title"]))
     limit = Limits(limits["place"], limits["who"], limits["short"], said_of | titled, titled)
-    return Wording(practices, groups, tails, limit, collected, in_some_cases)
+    return Wording(practices, groups, tails, limit, collected, apart, in_some_cases)
 
 
 def _templates(texts: Iterable[str]) -> tuple[Template, ...]:

@@ -103,7 +103,7 @@ def test_a_place_is_told_with_the_consent_that_some_clauses_ask_for() -> None:
     document = document_of(("Acorns", [sure, asked]))
     found = finding(document, "location-tracking", sure, asked)
     (sentence,) = summarise(document, [found]).sections["s1"]
-    assert sentence.text.endswith(", in some cases if you agree.")
+    assert sentence.text.endswith(", in some cases only if you agree.")
 
 
 def test_a_sentence_that_points_back_is_no_surer_than_what_it_points_to() -> None:

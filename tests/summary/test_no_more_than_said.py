@@ -327,10 +327,53 @@ def test_what_is_done_without_a_yes_is_named_where_other_clauses_ask() -> None:
     second = finding(document, "share-third-party", clauses[1], condition=Condition.CONSENT)
     both = replace(first, evidence=(*first.evidence, *second.evidence))
     (sentence,) = summarise(document, [both]).sections["s1"]
-    assert (
-        sentence.text
-        == "They share details about you with outside people or organisations, in some cases if you agree."
-    )
+    assert sentence.text == "They share details about you with outside people or organisations."
+
+
+@pytest.mark.parametrize(
+    ("flat", "asking", "tail"),
+    [
+        ("We share your data with insurers.", "With your consent, we share your data with florists.", ""),
+        (  # a consent that is asked for all of it stays
+            "We share your data with insurers.",
+            "We share your data with others only if you agree.",
+            ", in some cases only if you agree",
+        ),
+        (  # nothing is flat where each clause waits for a word of yours
+            "We share your data with insurers whom you authorise or whom the law names.",
+            "With your consent, we share your data with insurers.",
+            ", in some cases only if you agree",
+        ),
+    ],
+)
+def test_others_who_get_it_with_your_consent_lend_it_to_nobody(flat: str, asking: str, tail: str) -> None:
+    document = document_of(("Sharing", [flat, asking]))
+    first = finding(document, "share-third-party", flat)
+    second = finding(document, "share-third-party", asking, condition=Condition.CONSENT)
+    (sentence,) = summarise(document, [replace(first, evidence=(*first.evidence, *second.evidence))]).sections["s1"]
+    assert sentence.text == f"They share details about you with insurers{tail}."
+
+
+@pytest.mark.parametrize(
+    ("clause", "condition", "text"),
+    [
+        (
+            "If you choose to interact with an advert, we pass your details to advertisers for marketing.",
+            Condition.CONSENT,
+            "They may pass your details to other companies for marketing.",
+        ),
+        (
+            "In accordance with your preferences, we pass your details to advertisers for marketing.",
+            Condition.NONE,
+            "Depending on what you choose, they may pass your details to other companies for marketing.",
+        ),
+    ],
+)
+def test_to_choose_to_do_a_thing_is_no_choice_about_data(clause: str, condition: Condition, text: str) -> None:
+    document = document_of(("Adverts", [clause]))
+    found = finding(document, "share-third-party-marketing", clause, condition=condition)
+    (sentence,) = summarise(document, [found]).sections["s1"]
+    assert sentence.text == text
 
 
 def test_an_objection_to_one_use_is_none_to_the_collecting() -> None:

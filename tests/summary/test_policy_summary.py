@@ -35,7 +35,7 @@ def test_one_line_for_each_practice_with_all_its_places() -> None:
     assert [item.severity for item in summary.risks] == ["high", "medium", "low"]
     mail = summary.risks[-1]
     assert mail.evidence == (span_of(document, MAIL_ONE), span_of(document, MAIL_TWO))
-    assert mail.text.endswith("in some cases if you agree, in others unless you object.")
+    assert mail.text.endswith("in some cases only if you agree, in others unless you object.")
 
 
 def test_a_promise_is_two_sided_across_sections() -> None:
