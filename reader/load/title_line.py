@@ -51,7 +51,8 @@ def reads_as_title(line: str) -> bool:
         return False
     if not 1 <= len(words) <= most or not any(character.isalpha() for character in line):
         return False
-    if line[-1] in ",;" or (line[-1] == "." and len(words) > 4 and not line.isupper()):
+    stopped = line[-1] == "." and not line.endswith("...")  # three dots lead on to what stands below
+    if line[-1] in ",;" or (stopped and len(words) > 4 and not line.isupper()):
         return False
     if line[-1] == ":" and len(words) > 8:
         return False

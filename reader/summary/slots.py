@@ -192,7 +192,7 @@ def load_slots() -> dict[str, Slot]:
 def _slot(name: str, table: dict[str, Any]) -> Slot:
     parts, nouns = [], []
     for index, (noun, pattern) in enumerate(table["words"]):
-        inner = re.sub(r"\((?!\?)", f"(?P<g{index}_0>", pattern, count=1)
+        inner = re.sub(r"\((?!\?)", f"(?P<g{index}_0>", _with_places(pattern), count=1)
         parts.append(f"(?P<p{index}>{inner})")
         nouns.append(noun)
     return Slot(
@@ -220,6 +220,21 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         table.get("unless", ""),
         frozenset(table.get("weighty", ())),
     )
+
+
+def _with_places(pattern: str) -> str:
+    """Put the names of countries and states in their place."""
+    for kind in ("country", "state"):
+        if f"<{kind}>" in pattern:
+            pattern = pattern.replace(f"<{kind}>", "|".join(place_names()[kind]))
+    return pattern
+
+
+@cache
+def place_names() -> dict[str, list[str]]:
+    """Return the names of countries and states, and those of them that have an article."""
+    names: dict[str, list[str]] = resource_toml("wording/en/places.toml")
+    return names
 
 
 @cache

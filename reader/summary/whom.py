@@ -12,10 +12,10 @@ from collections.abc import Callable
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
 from reader.summary.clause import Clause
-from reader.summary.slots import Slot, load_slots
+from reader.summary.slots import Slot, load_slots, place_names
 
 # A condition that opens a list within one sentence ("If you live in Ruritania, you may: ...") holds for its items.
-_FOR_ALL_ITEMS = re.compile(r"\W*(?:if|where|for)\b[^:;.]{0,160}:", re.IGNORECASE)
+_FOR_ALL_ITEMS = re.compile(r"\W*(?:if|where|for|(?:\w+ ){0,3}(?:residents|consumers))\b[^:;.]{0,160}:", re.IGNORECASE)
 # A place named as an example limits nothing ("for example, if you live in the UK, this is ...").
 _EXAMPLE = re.compile(
     r"\b(?:for (?:example|instance)|e\.g\.)|\((?:or )?if\b|"
@@ -31,12 +31,25 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _LIVE = re.compile(r"\W*(?:if|where|for|as an?|under)\b", re.IGNORECASE)
-_TO_PEOPLE = re.compile(r"\b(?:if you|residents|users|people) (?:are |live |reside )?(?:in|of)\b", re.IGNORECASE)
+_TO_PEOPLE = re.compile(
+    r"\b(?:if you(?:['’]re)?|residents?|users|people|individuals|customers|consumers|visitors)"
+    r"(?: (?:are|who|live|reside|located|based|an?|resident)){0,4} (?:in|of)\b",
+    re.IGNORECASE,
+)
+# A title that runs into its paragraph ("If you live in Ruritania. You can ...") is a sentence without a deed.
+_RUN_IN = re.compile(r"\W*(?:(?:if|where) you\b|(?:for )?(?:\w+ ){0,3}(?:residents|users|customers)\b)", re.IGNORECASE)
+_LONGEST_RUN_IN = 12  # words
 
 
 def _name(place: str) -> str:
-    """Write a place that a title has in capitals as a name."""
-    return place.title() if place.isupper() and len(place) > 3 else place  # letters: "EEA" and "UK" stay
+    """Write a place that a title has in capitals as a name, with its article."""
+    name = place.title() if place.isupper() and len(place) > 3 else place  # letters: "EEA" and "UK" stay
+    return f"the {name}" if name in place_names()["with-article"] else name
+
+
+def _is_run_in(opener: str) -> bool:
+    """Tell whether a sentence only names the people of a place, as a title does."""
+    return _RUN_IN.match(opener) is not None and _TO_PEOPLE.search(opener) is not None and "," not in opener
 
 
 class Whom:
@@ -96,7 +109,8 @@ class Whom:
             return before
         index = self._index_of(evidence.span)
         opener = self._document.quote(self._document.sentences[index].span) if index is not None else ""
-        if by_title and len(opener.split()) <= _OPENER and (places := slots["limit-title"].find(opener)):
+        runs_in = len(opener.split()) <= _LONGEST_RUN_IN and _is_run_in(opener)
+        if ((by_title and len(opener.split()) <= _OPENER) or runs_in) and (places := slots["limit-title"].find(opener)):
             return tuple(map(_name, places))
         section = self._document.section_index_at(evidence.span.start)
         if section not in self._titles:

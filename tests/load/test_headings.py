@@ -21,6 +21,11 @@ def test_a_bold_line_alone_is_a_heading_below_the_marked_one() -> None:
     assert headings(f"# Policy\n\n**Cookies**\n\n{PROSE}") == [("Policy", 1), ("Cookies", 2)]
 
 
+def test_a_bold_line_that_leads_on_by_three_dots_is_a_heading() -> None:
+    text = f"# Policy\n\n**If you are in Norway...**\n\n{PROSE}"
+    assert headings(text) == [("Policy", 1), ("If you are in Norway...", 2)]
+
+
 def test_a_bold_first_line_is_cut_from_its_text() -> None:
     blocks = blocks_of(f"# Policy\n\n**Card safety**  \n{PROSE}")
     assert [block.text for block in blocks] == ["Policy", "Card safety", PROSE]

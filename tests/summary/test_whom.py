@@ -99,3 +99,22 @@ def test_a_law_of_a_place_that_applies_is_a_limit() -> None:
     assert said("right-delete", clause) == [
         "You can have data about you deleted, if you live in Europe (the EEA) or the UK."
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "clause", "text"),
+    [
+        ("If you are in Norway...", "You can have your data deleted.", "if you live in Norway."),
+        ("Residents of the Philippines", "You can have your data deleted.", "if you live in the Philippines."),
+        ("Visitors in Ohio", "You can have your data deleted.", "if you live in Ohio."),
+        ("Rights", "If you are located in Kenya, you can have your data deleted.", "if you live in Kenya."),
+        ("Rights", "If you live in Chile. You can have your data deleted.", "if you live in Chile."),
+        ("Rights", "Ohio residents: you can have your data deleted.", "if you live in Ohio."),
+        ("Rights", "If you are in doubt, you can have your data deleted.", "have data about you deleted."),
+        ("Our office in Norway", "You can have your data deleted.", "have data about you deleted."),
+    ],
+)
+def test_any_country_or_state_limits_a_right(title: str, clause: str, text: str) -> None:
+    document = document_of((title, [clause]))
+    (right,) = summarise(document, [finding(document, "right-delete", clause.rsplit(". ", maxsplit=1)[-1])]).rights
+    assert right.text.endswith(text)
