@@ -190,6 +190,13 @@ class Clauses:
             found = [name for name in names if self.nouns(load_slots()[name], clause)]
             if template.needed <= set(found) and len(found) > best_count:
                 best, best_count = clause, len(found)
+        if best is not None and any(
+            slot.lesser.issuperset(self.nouns(slot, best))
+            and not slot.lesser.issuperset(noun for clause in clauses for noun in self.nouns(slot, clause))
+            for slot in (load_slots()[name] for name in template.needed)
+            if slot.lesser
+        ):
+            return None  # it would hide what the other clauses name
         if best is None:
             return None if template.needed else self._fill_from(template, names, clauses[:1], most, alone=alone)
         return self._fill_from(template, names, [best], most, alone=alone)

@@ -45,7 +45,8 @@ class Slot:
     Nouns that begin with `after` stand last. `minor` nouns are never all that is said, nor are those of `partly` where
     another clause names nothing. `by_length` is of periods: the shortest first, and of many the longest too.
     Of `firm` nouns, those that are only allowed are left out where enough others are surely meant. Nothing is found in
-    a clause in which the slot `unless` finds something. `weighty` nouns stay where not all can be said.
+    a clause in which the slot `unless` finds something. `weighty` nouns stay where not all can be said. `lesser`
+    ones are not all that is tied to another slot where another clause names more.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Slot:
     firm: bool = False
     unless: str = ""
     weighty: frozenset[str] = frozenset()
+    lesser: frozenset[str] = frozenset()
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -219,6 +221,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         bool(table.get("firm")),
         table.get("unless", ""),
         frozenset(table.get("weighty", ())),
+        frozenset(table.get("lesser", ())),
     )
 
 

@@ -139,7 +139,7 @@ def test_a_title_for_some_cases_holds_for_what_stands_under_it(title: str, tail:
 def test_administrators_are_named() -> None:
     clause = "Your address may be disclosed to your network administrators."
     assert said("share-third-party", clause) == [
-        "They may share details about you with the people who run your network or account."
+        "They may share details about you with the people who run your network."
     ]
 
 

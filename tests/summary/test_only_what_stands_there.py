@@ -1,0 +1,136 @@
+"""A stock sentence has no half that its clause does not hold: invented clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.summary import summarise
+from tests.summary.builders import document_of, finding
+from tests.summary.test_no_more_than_said import said
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        (
+            "automated-decision",
+            "We may use an automatic scoring system to find tariffs that you could have.",
+            "They may let a computer score you.",
+        ),
+        (
+            "automated-decision",
+            "We make automated decisions about your application.",
+            "They let a computer make decisions about you.",
+        ),
+        (
+            "automated-decision",
+            "We use automated decision-making, such as when we automatically select advertising for you.",
+            "They let a computer choose adverts or content for you.",
+        ),
+        (
+            "ai-training",
+            "We use your personal data to train our artificial intelligence models.",
+            "They use your data to train artificial intelligence.",
+        ),
+        (
+            "ai-training",
+            "We use your posts to train our machine-learning models.",
+            "They use your posts to train machine-learning models.",
+        ),
+        (
+            "credit-reporting",
+            "We disclose your details to consumer reporting agencies.",
+            "They give details about you to credit reference agencies.",
+        ),
+        (
+            "fraud-check",
+            "We exchange your data with other lenders to detect fraud.",
+            "They share your data to deal with fraud.",
+        ),
+        (
+            "fraud-check",
+            "We assess whether your behaviour points to fraud.",
+            "They use your data to deal with fraud.",
+        ),
+        (
+            "transfer-protected",
+            "Transfers to other countries rest on an adequacy mechanism, such as standard contractual clauses.",
+            "They promise safeguards for data sent abroad, such as standard contract terms.",
+        ),
+        (
+            "share-third-party",
+            "We may disclose your e-mail address to your network administrators.",
+            "They may share details about you with the people who run your network.",
+        ),
+        (
+            "share-service-providers",
+            "We use service providers to help operate our data centres.",
+            "They let outside firms handle your details for them.",
+        ),
+        (
+            "share-aggregate",
+            "We share aggregated figures about our readers with shops.",
+            "They give others statistics.",
+        ),
+        (
+            "share-aggregate",
+            "We give anonymous data to advertisers.",
+            "They give others data that is said not to name you.",
+        ),
+        (
+            "share-business-transfer",
+            "We may disclose your data in a prospective merger or sale of the business.",
+            (
+                "If the business or part of it changes hands, your data may go to the new owner, "
+                "and to possible buyers before that."
+            ),
+        ),
+        (
+            "share-business-transfer",
+            "We may share your data when our group is restructured.",
+            "If the business is reorganised, your data may be passed on.",
+        ),
+        (
+            "share-third-party-marketing",
+            "We may disclose your details to third parties (such as marketing companies and shops).",
+            "They may pass your details to other companies, such as marketing firms.",
+        ),
+        (
+            "share-authorities",
+            "We may also report the violation to the appropriate authorities.",
+            "They may report what breaks their rules to the authorities.",
+        ),
+        (
+            "targeted-ads",
+            "We may use cookies to show you adverts on third-party sites that fit your interests.",
+            "They may use your data to choose which adverts you see.",
+        ),
+        (
+            "targeted-ads",
+            "We may use advertising and analytics services to show you adverts that fit your interests.",
+            "They or others may use your data to choose which adverts you see.",
+        ),
+        (
+            "marketing-contact",
+            "We send you e-mails about promotional communications, or other news about our pens.",
+            "They send you marketing by e-mail.",
+        ),
+    ],
+)
+def test_names_only_what_the_clause_does(practice: str, clause: str, text: str) -> None:
+    assert said(practice, clause) == [text]
+
+
+def test_a_lesser_channel_hides_no_chief_one() -> None:
+    first = "We use your data to contact you by e-mail with information on our services."
+    second = "We send you offers by push notification."
+    assert said("marketing-contact", first, second) == ["They send you marketing by e-mail and push notification."]
+
+
+def test_the_agencies_are_named_and_no_lender_is_added() -> None:
+    search, tell = "We obtain your file from credit reference agencies.", "We pass your details to credit bureaus."
+    document = document_of(("Credit", [search, tell]))
+    found = [finding(document, "credit-search", search), finding(document, "credit-reporting", tell)]
+    assert [one.text for one in summarise(document, found).sections["s1"]] == [
+        "They get information about you from credit reference agencies and give details about you to the agencies."
+    ]
