@@ -88,6 +88,21 @@ from tests.summary.test_no_more_than_said import said
             "Other companies may collect data on this site or service, in a form that is said not to name you.",
         ),
         (
+            "third-party-cookies",
+            "Third parties set cookies here and may combine personal and non-personal information.",
+            "Other companies may set cookies or collect data on this site or service.",
+        ),
+        (
+            "targeted-ads",
+            "While we do not sell your personal data, we choose adverts that fit your interests.",
+            "They use your data to choose which adverts you see.",
+        ),
+        (
+            "targeted-ads",
+            "We choose adverts that fit your interests and use no personal data for it.",
+            "They or others choose which adverts you see by data that is said not to name you.",
+        ),
+        (
             "retention-open-ended",
             "We keep your data for as long as we are required to by law, to resolve disputes and to improve our shop.",
             "They keep data to meet legal duties and for other reasons, with no fixed time limit.",
@@ -224,3 +239,11 @@ def test_whom_they_work_with_is_not_whom_they_ask() -> None:
         for item in summarise(document, [finding(document, "credit-search", clause)]).risks
         if not item.text.startswith("Perhaps")
     )
+
+
+def test_the_one_firm_whose_data_names_nobody_does_not_stand_for_others() -> None:
+    clause = "Google Analytics sets cookies here to count visits in an anonymous way."
+    text = "Google may collect data on this site or service, in a form that is said not to name you."
+    document = document_of(("Cookies", ["Our shop is an old one. " * 12, clause]))
+    (risk,) = summarise(document, [finding(document, "third-party-cookies", clause)]).risks
+    assert risk.text == text
