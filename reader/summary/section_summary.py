@@ -47,8 +47,7 @@ def summarise_sections(
         else:
             sentences = [document.sentences[at] for at in sentences_of.get(index, ())]
             stated = {item.span for finding in found for item in finding.evidence}
-            text = shortener.shorten([one for one in sentences if one.span in stated])
-            text = text or shortener.shorten(sentences)
+            text = shortener.shorten(sentences, stated)
             out[section.id] = (PlainSentence(text[0], (), (text[1],), Origin.SHORTENED),) if text else ()
     return out
 

@@ -1,80 +1,58 @@
 """Shorten: a section's most telling sentence in plainer words, for sections in which no practice was found.
 
 In: the sentences of a section. Out: the words and the span of the sentence they come from. Legal phrases give way to
-plain ones (resources/wording/en/plainer.toml); a long sentence is cut at a joint, never before a condition or a denial.
+plain ones (resources/wording/en/plainer.toml) and "we" to "they"; where "they" could be somebody else, the sentence is
+quoted. A long sentence is cut at a joint, never before a condition or a denial; one that has none is not taken.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from itertools import pairwise
 
 from reader.document import Document, Sentence, Span
 from reader.resources import resource_toml
 from reader.summary.central import Centrality
+from reader.summary.standing import HANGING, is_clause, stands_alone, trimmed
+from reader.summary.voice import third_person
 
 _QUOTED = "In their words"
 LONGEST = 30  # words, as in statement.py
 _CENTRAL = 8  # what it counts to be the most central sentence, beside what _score counts
 _LEAST = 0  # a sentence that _score gives less tells nothing, or leans too much on another
+_STATED = 30  # what it counts to state a practice: more than all the rest
 _LEANING = 9  # what it counts against a first sentence to hang on the title
+_LEAST_WORDS = 7  # a beginning of less tells too little
 _LATE = 6  # a sentence is the less telling the later it stands, up to here
-_SHORTEST = 5  # words: less is a label or a link ("Click here")
-
 _ABOUT_US = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
 _ABOUT_DATA = re.compile(
     r"\b(?:data|information|details|privacy|personal|collect|use|share|cookies?|protect|secur\w+|polic(?:y|ies)|account)\b",
-    re.IGNORECASE,
-)
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|will|shall|may|might|can|could|must|should|use[sd]?|appl(?:y|ies)|"
-    r"means?|includes?|provides?|describes?|explains?|collects?|read|agree|contact|want|need|understand|take|respect|offers?|"
-    r"shares?|sells?|keeps?|stores?|sends?|gives?|discloses?|transfers?|receives?|obtains?|retains?|protects?)\b",
-    re.IGNORECASE,
-)
-_FURNITURE = re.compile(
-    r"\b(?:U\.S|e\.g|i\.e|Inc|No|Art)\.$|"
-    r"^\W*\[ ?\]|^\W*(?:learn (?:more|how)|go to|manage|visit|jump to)\b|\bhere\W*$|"
-    r"(?:\b|_)(?:click here|back to top|read (?:below|more)|see below|skip to|last updated|copyright)\b|©",
-    re.IGNORECASE,
-)
-# What hangs on the sentence before it; "they" would be read as the company.
-_HANGING = re.compile(
-    r"\W*(?:these(?! terms)|those|it(?! is (?:our|the))|this(?! (?:policy|privacy|notice|statement))|"
-    r"therefore|in addition(?! to)|also|such|as such|for (?:example|instance)|however|but|additionally|furthermore|"
-    r"moreover|otherwise|similarly|accordingly|in (?:this|that|these|those) (?:case|cases|event))\b",
     re.IGNORECASE,
 )
 # The sentence before this one holds only in part.
 _TAKES_BACK = re.compile(
     r"\W*(?:however|but|nevertheless|nonetheless|notwithstanding|that said|except)\b", re.IGNORECASE
 )
+# The verb of what stands before a joint: "details, such as your name, are kept".
+_VERB_FOLLOWS = re.compile(r"[,)] (?:is|are|was|were|may|can|will|shall|has|have|must|should|does|do)\b")
+# A part that waits for its main clause.
+_OPENS = re.compile(
+    r"\W*(?:if|when|whenever|where|while|because|as|since|for|to|in|by|upon|on|under|with|although|depending|unless|once)\b",
+    re.IGNORECASE,
+)
 # What opens a case in which the next sentence of its paragraph still is.
 _CASE = re.compile(r"\W*(?:if|unless|should|for (?:those|customers|users|members))\b", re.IGNORECASE)
-# What points back to what was said before, in the middle of a sentence.
-_POINTS_BACK = re.compile(
-    r"\b(?:such (?!as\b)\w+|this (?:mechanism|option|way|method)|these (?:rights|cases|options)|"
-    r"there is also|aforementioned)\b",
-    re.IGNORECASE,
-)
 # A denial of everything, which may be meant of what the sentence before it speaks of.
 _NOTHING = re.compile(r"\W*(?:none|no|neither|nothing)\b", re.IGNORECASE)
-_THEY = re.compile(r"\W*(?:they|their)\b", re.IGNORECASE)
-# A sentence about the text itself tells nothing of what it says.
-_ON_ITSELF = re.compile(
-    r"\b(?:this|the following) (?:section|page|part|document)\b|\b(?:under|in) the (?:various )?(?:sub)?headings?\b|"
-    r"\b(?:this|our) (?:privacy )?(?:policy|notice|statement) (?:explains|describes|sets out|is designed|covers)\b|"
-    r"\b(?:set out|described|listed|defined) in (?:Section|Clause|Part)\b|\bsections? \d|"
-    r"\bon this page\b|\bin this section\b|\bplease (?:also )?(?:read|review|see)\b|\bhere we have\b|"
-    r"\b(?:list|links?|table|summar(?:y|ies)) below\b|\bheadings\b|\b(?:divided|split) (?:the|this|our) \w+ into\b|"
-    r"\b(?:you can|can you) (?:find|read)\b|\bthis (?:describes|explains)\b|\b(?:applies to you|select your)\b",
-    re.IGNORECASE,
-)
+# A name that the policy gives to a thing.
+_TERM = re.compile(r" \((?:(?:together|collectively),? )?(?:the )?[“\"‘][^”\"’“)]{1,40}[”\"’“]\)")
+_ABBREVIATIONS = ("U.S.", "U.K.", "e.g.", "i.e.", "No.", "Art.")
 # What every policy says of itself.
 _FLUFF = re.compile(
-    r"\b(?:utmost importance|(?:very|so) important to us|privacy (?:very )?seriously|respects? your privacy|value your|"
+    r"\b(?:utmost importance|(?:very|so) important to us|is important to|privacy (?:very )?seriously|"
+    r"respects? (?:your|the|all)\b[^.;,]{0,20} (?:privacy|concerns)|value your|committed to|our policy to|"
     r"treat you well)\b",
     re.IGNORECASE,
 )
@@ -102,8 +80,11 @@ class SectionShortener:
         self._unfit = _leaning(document) | _taken_back(document)
         self._central = Centrality(document)
 
-    def shorten(self, sentences: Sequence[Sentence]) -> tuple[str, Span] | None:
-        """Return the plain words of a section's most telling sentence and its span, None where none has substance."""
+    def shorten(self, sentences: Sequence[Sentence], stated: Container[Span] = ()) -> tuple[str, Span] | None:
+        """Return the plain words of a section's most telling sentence and its span, None where none has substance.
+
+        Those that state a practice (`stated`) come first.
+        """
         quote = self._document.quote
         best: tuple[float, str, Span] | None = None
         texts = [quote(sentence.span) for sentence in sentences]
@@ -111,27 +92,31 @@ class SectionShortener:
         central = self._central.of(texts, title)
         first = next((order for order, sentence in enumerate(sentences) if not sentence.is_heading), 0)
         for order, (sentence, raw) in enumerate(zip(sentences, texts, strict=True)):
-            if sentence.is_heading or sentence.lead_ins or sentence.span.start in self._unfit or not self._tells(raw):
+            if sentence.is_heading or sentence.lead_ins or sentence.span.start in self._unfit:
                 continue
-            if _HANGING.match(raw) and order > first:  # the first one hangs on the title
-                continue
-            text = shorten(raw)
-            # What was cut off may take it back, or be the very thing that a case was opened for.
-            if text.startswith(_QUOTED) and (_DENIAL.search(text) or _CASE.match(raw)):
-                continue
+            text = self._told(raw, first=order == first)
             telling = _score(raw)
-            if telling < _LEAST:
+            if not text or telling < _LEAST:
                 continue
-            score = telling + _CENTRAL * central[order] - min(order, _LATE) - 4 * text.startswith(_QUOTED)
-            score -= _LEANING * (_HANGING.match(raw) is not None)
+            score = (
+                telling
+                + _CENTRAL * central[order]
+                - min(order, _LATE)
+                - 4 * (text.startswith(_QUOTED) or text.endswith("…"))
+            )
+            score += _STATED * (sentence.span in stated) - _LEANING * (HANGING.match(raw) is not None)
             if best is None or score > best[0]:
                 best = (score, text, sentence.span)
         return None if best is None else best[1:]
 
-    def _tells(self, raw: str) -> bool:
-        """Tell whether a sentence says something by itself; a line of a list of contents does not."""
-        alone = not (_THEY.match(raw) or _ON_ITSELF.search(raw))
-        return alone and _has_substance(raw) and raw.rstrip(" .").casefold() not in self._titles
+    def _told(self, raw: str, *, first: bool) -> str:
+        """Return what can be told of a sentence by itself, "" for nothing; a line of a list of contents is none."""
+        bare = trimmed(raw)
+        if not stands_alone(bare, first=first) or bare.rstrip(" .").casefold() in self._titles:
+            return ""
+        text = shorten(raw)
+        # What was cut off may be the very thing that a case was opened for.
+        return "" if text.endswith("…") and _CASE.match(bare) else text
 
 
 def _taken_back(document: Document) -> frozenset[int]:
@@ -144,13 +129,20 @@ def _taken_back(document: Document) -> frozenset[int]:
 
 
 def _leaning(document: Document) -> frozenset[int]:
-    """Return where sentences start that hold in the case alone, or of the thing, of the one before them."""
+    """Return where sentences start that hold in the case alone, or of the thing, of the one before them.
+
+    What stands after an abbreviation is no beginning.
+    """
     text = document.text
     return frozenset(
         after.span.start
         for before, after in pairwise(document.sentences)
         if before.block == after.block
-        and (_CASE.match(text, before.span.start, before.span.end) or _NOTHING.match(text, after.span.start))
+        and (
+            _CASE.match(text, before.span.start, before.span.end)
+            or _NOTHING.match(text, after.span.start)
+            or text[: after.span.start].rstrip().endswith(_ABBREVIATIONS)
+        )
     )
 
 
@@ -160,15 +152,24 @@ def denies(text: str) -> bool:
 
 
 def shorten(raw: str) -> str:
-    """Return a sentence in plainer words, at most LONGEST of them."""
-    text = plainer(" ".join(raw.split()))
-    if len(text.split()) > LONGEST:
-        cut = _cut(text)
-        if cut is None:  # no joint is safe: quoting claims nothing of our own
-            head = " ".join(raw.split()[: LONGEST - 6]).rstrip(",;:.")
-            return f"{_QUOTED}: “{head} …”."
-        return f"{cut[:1].upper()}{cut[1:]} …"
-    return f"{text[:1].upper()}{text[1:]}".rstrip(" .;:,!") + "."
+    """Return a sentence in plainer words, at most LONGEST of them; "" where it is too long and has no safe joint."""
+    bare = trimmed(raw)
+    words = _to_measure(_TERM.sub("", plainer(bare)), LONGEST)
+    told = third_person(words)
+    if told is None:  # quoting claims nothing of our own
+        words = _to_measure(bare, LONGEST - len(_QUOTED.split()))
+        return f"{_QUOTED}: “{words.rstrip(' .;:,!')}”." if words else ""
+    if not told or told.endswith("…"):
+        return f"{told[:1].upper()}{told[1:]}"
+    return f"{told[:1].upper()}{told[1:]}".rstrip(" .;:,!") + "."
+
+
+def _to_measure(text: str, most: int) -> str:
+    """Return a text of at most some words, cut at a joint where it is longer; "" where it has none."""
+    if len(text.split()) <= most:
+        return text
+    cut = _cut(text, most)
+    return f"{cut} …" if cut else ""
 
 
 def plainer(text: str) -> str:
@@ -190,15 +191,6 @@ def _swap(match: re.Match[str], words: dict[str, str]) -> str:
     return f"{plain[:1].upper()}{plain[1:]}" if found[:1].isupper() else plain
 
 
-def _has_substance(raw: str) -> bool:
-    return (
-        len(raw.split()) >= _SHORTEST
-        and not raw.rstrip().endswith((":", "?"))
-        and _VERB.search(raw) is not None
-        and _FURNITURE.search(raw) is None
-    )
-
-
 def _score(raw: str) -> int:
     """Rate how much a sentence tells: about you or them, about data, of a length that can be said whole."""
     words = len(raw.split())
@@ -207,20 +199,23 @@ def _score(raw: str) -> int:
         + 2 * min(3, len(_ABOUT_DATA.findall(raw)))
         + (3 if 8 <= words <= LONGEST else 0)
         - (2 if words > 2 * LONGEST else 0)
-        - (5 if _POINTS_BACK.search(raw) else 0)
         - (5 if _FLUFF.search(raw) else 0)
     )
 
 
-def _cut(text: str) -> str | None:
+def _cut(text: str, most: int) -> str | None:
     """Return the longest safe beginning of a sentence that is short enough, or None."""
     for joint in sorted(_JOINTS.finditer(text), key=lambda match: match.start(), reverse=True):
         head = text[: joint.start()]
         if (
-            _SHORTEST + 2 <= len(head.split()) <= LONGEST
-            and _VERB.search(head)
+            _LEAST_WORDS <= len(head.split()) <= most
+            and is_clause(head)
             and not _OPEN_END.search(head)
             and not _LIMITS.search(text, joint.start())
+            and head.count("(") == head.count(")")
+            and head.count("“") == head.count("”")
+            and not (_OPENS.match(head) and "," not in head)
+            and not _VERB_FOLLOWS.search(text, joint.end())
         ):
             return head
     return None

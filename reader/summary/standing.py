@@ -1,0 +1,172 @@
+"""Standing: whether a sentence of a policy tells something when it stands alone, and what hangs on its ends.
+
+In: a sentence. Out: the sentence without its label, its "And" and its "as described below"; and whether what is left is
+a whole sentence that says something and points at nothing outside itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.practices.word_weights import stems
+from reader.summary.voice import has_strange_they
+
+_LONGEST = 1200  # code points: more is no sentence, but a page without full stops
+_NEAR = 40  # code points in which the words before a verb stand
+_SHORTEST = 5  # words: less is a label or a link ("Click here")
+
+VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|will|shall|may|might|can|could|must|should|use[sd]?|appl(?:y|ies)|"
+    r"means?|includes?|provides?|describes?|explains?|collects?|read|agree|contact|want|need|understand|take|respect|offers?|"
+    r"allows?|enables?|helps?|lets?|permits?|requires?|makes?|works?|imposes?|governs?|helps?|"
+    r"shares?|sells?|keeps?|stores?|sends?|gives?|discloses?|transfers?|receives?|obtains?|retains?|protects?)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^\W*(?:(?:\d+\.)+\d*|\d+[.)]|\(?[a-z]\)|[•*‣▪-])\s+|"  # a number
+    r"^(?=\W*[A-Z])(?P<name>[^.;:–—?!]{2,120}?)(?::| [–—-]) (?=[A-Z“\"])"  # a title that runs in
+)
+_CONNECTIVE = re.compile(
+    r"^\W*(?:and|also|for (?:example|instance)|in addition(?! to)|additionally|furthermore|moreover|as such|"
+    r"among other things|to that end)\b,?\s+",
+    re.IGNORECASE,
+)
+_FRAGMENT = re.compile(r"\W*[a-z]{2}")
+_ALSO = re.compile(
+    r"^(\W*(?:[\w’'-]+ ){1,6}?)(?:also|therefore|thus|hence|consequently) (?!known\b|called\b|referred\b)"
+)
+_AS_BELOW = re.compile(
+    r"(?:[,;] ?| \((?=\w)| (?=as ))(?:as )?(?:further |more fully )?"
+    r"(?:described|set (?:forth|out)|outlined|explained|detailed|listed|defined|discussed|provided|stated|"
+    r"mentioned|noted|specified)(?: \w+){0,2}? (?:below|above|herein|here)\b\)?(?=[.,;:)]|$)",
+    re.IGNORECASE,
+)
+FURNITURE = re.compile(
+    r"\b(?:U\.S|e\.g|i\.e|Inc|No|Art)\.$|"
+    r"^\W*\[ ?\]|^\W*(?:learn (?:more|how)|go to|manage|visit|jump to|think of)\b|\bhere\W*$|"
+    r"(?:\b|_)(?:click here|back to top|read (?:below|more)|see below|skip to|last updated|copyright)\b|©",
+    re.IGNORECASE,
+)
+# What hangs on the sentence before it; "they" would be read as the company.
+HANGING = re.compile(
+    r"\W*(?:these(?! terms)|those|it(?! is (?:our|the|your))|this(?! (?:policy|privacy|notice|statement))|"
+    r"therefore|such|however|but|although|though|otherwise|similarly|accordingly|likewise|then|instead|"
+    r"in (?:this|that|these|those|such) (?:\w+ )?(?:case|cases|event|events|role|situations?|circumstances?)|"
+    r"(?:for|as|to|with|by|from|under|on|of|through) (?:the above|such|this|these|those|another|that)|"
+    r"other times|as another|the (?:purpose|reason|aim|result) (?:is|of th))\b",
+    re.IGNORECASE,
+)
+# What points out of the sentence, wherever it stands in it.
+_OUTWARD = re.compile(
+    r"\b(?:above|below)\b(?! (?:\d|the age|average))|\b(?:aforementioned|aforesaid|foregoing|there is also|"
+    r"the (?:latter|former)|this (?:mechanism|option|way|method)|instead(?! of)|when you otherwise|, however,|"
+    r"the (?:described|said|mentioned)|[\w-]+-mentioned)\b",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"\b(?:these|those|this|such)\s+(?!as\b|an?\b|who\b|that\b|which\b|of\b)(?P<noun>[\w’'-]+)", re.IGNORECASE
+)
+_ITSELF = frozenset(
+    {"policy", "privacy", "notice", "statement", "site", "website", "app", "terms", "agreement", "service"}
+)
+_CASE = re.compile(r"\W*(?:if|when|where|whenever|once|should|by|before|after|while)\b", re.IGNORECASE)
+_SETTLED = 12  # words: after as many of the sentence, "such" is of what these say
+# A sentence about the text itself, or about where to read on, tells nothing of what is done.
+ON_ITSELF = re.compile(
+    r"\b(?:this|the following) (?:section|page|part|document)\b|\b(?:under|in) the (?:various )?(?:sub)?headings?\b|"
+    r"\b(?:this|our|the) (?:[A-Z]\w+ )?(?:privacy )?(?:policy|notice|statement)(?: document)?(?: \(.{1,12}\))? "
+    r"(?:explains|describes|sets out|is designed|covers|contains|outlines|details|informs|"
+    r"(?:will|aims to) (?:help|explain|inform)|may be (?:easier|published))\b|"
+    r"\b(?:set out|set forth|described|listed|defined|explained|outlined|shown) (?:in|on|at|under) "
+    r"(?:the|our|this|these|your|an?|Section|Clause|Part|Article|Annex|[“\"'])|\bsections? \d|"
+    r"\b(?:can|may) be found (?:in|on|at)\b|\bis available (?:at|here)\b|"
+    r"\bon this page\b|\bin this section\b|\bplease (?:also )?(?:read|review|see|refer|check)\b|"
+    r"\bhere (?:we have|are|is)\b|"
+    r"\b(?:list|links?|table|summar(?:y|ies)) below\b|\bheadings\b|\b(?:divided|split) (?:the|this|our) \w+ into\b|"
+    r"\b(?:you (?:can|will|may)|can you) (?:also )?(?:find|read)\b|\bthis (?:describes|explains)\b|"
+    r"\b(?:applies to you|select your)\b|"
+    r"\b(?:for|find|get|obtain|give you|provide|provides|providing|review|read|with|have|are) "
+    r"(?:you with |the |certain |residents with )?(?:additional|more|further|supplemental|supplementary|"
+    r"latest) (?:information|details|disclosures?)\b|"
+    r"\b(?:we|it) (?:explain|describe|outline)s?\b|\b(?:refer(?:red)? (?:you )?to|check out)\b|"
+    r"\byou (?:may |will )?(?:also )?have (?:a (?:variety|number|range) of|certain|some|various|several|additional) "
+    r"(?:\w+ ){0,2}?(?:choices|rights|options)\b|\byou with (?:certain |some )?additional rights\b|"
+    r"\byou can control how\b|\bhave certain rights\b|\breading a privacy policy\b|\bgot you covered\b|"
+    r"\bdepends?\b[^,;]{0,20} on (?:how|where|which|what) you\b|\b(?:also )?receive information about your rights\b",
+    re.IGNORECASE,
+)
+# The only verb of "Categories of data we receive" is one of what the data is.
+_OF_A_NOUN = re.compile(r"\b(?:that|which|who|we|you|they|us|our)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_TITLE_LIKE = re.compile(
+    r"^\W*(?:the|an?|categor\w+|types?|kinds?|information|data|how|what|why|when|where|who|lists?|choices|your|our|personal|"
+    r"sources?|purposes?|uses?)\b",
+    re.IGNORECASE,
+)
+# No verb of its own either: "the data used", "our use of", "to share".
+_PARTICIPLE = re.compile(r"(?:used|provided|been|be)$", re.IGNORECASE)
+_NOUN = re.compile(r"\b(?:to|for|of|the|our|your|their|its|personal|and)\s+$", re.IGNORECASE)
+_ENDS = (".", "!", ".”", '."', ".)", ".’")
+_SUBJECT = re.compile(r"\W*(?:we|you|it)\b", re.IGNORECASE)
+
+
+def trimmed(raw: str) -> str:
+    """Return a sentence without its number or title, its "And" or "For example", its "also", its "as set out below".
+
+    "" for the end of one, which begins with a small letter.
+    """
+    text = " ".join(raw.split()) if len(raw) <= _LONGEST else ""
+    label = _LABEL.match(text)
+    while label is not None and not (label["name"] and is_clause(label["name"])):
+        text = text[label.end() :]
+        label = _LABEL.match(text)
+    if _FRAGMENT.match(text) and not _CONNECTIVE.match(text):
+        return ""
+    text = _CONNECTIVE.sub("", text, count=1)
+    text = _ALSO.sub(r"\1", text, count=1)
+    text = _AS_BELOW.sub("", text)
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def stands_alone(text: str, *, first: bool = False) -> bool:
+    """Tell whether a trimmed sentence says something by itself; the `first` of a section may hang on its title."""
+    if has_strange_they(text) or ON_ITSELF.search(text) or _OUTWARD.search(text) or not is_whole(text):
+        return False
+    if HANGING.match(text):
+        return first
+    return all(_is_settled(text, pointer) for pointer in _POINTER.finditer(text))
+
+
+def is_whole(text: str) -> bool:
+    """Tell whether a text is a sentence: with a verb of its own and an end, and no link or question."""
+    if len(text.split()) < _SHORTEST or text.rstrip().endswith((":", "?")) or FURNITURE.search(text):
+        return False
+    if not text.rstrip().endswith(_ENDS) and not _SUBJECT.match(text):
+        return False
+    return is_clause(text)
+
+
+def is_clause(text: str) -> bool:
+    """Tell whether a text has a verb that is not of a noun in it ("the choices you have")."""
+    verbs = [
+        match
+        for match in VERB.finditer(text)
+        if not _PARTICIPLE.match(match.group())
+        and not _NOUN.search(text[max(0, match.start() - _NEAR) : match.start()])
+    ]
+    if not verbs:
+        return _SUBJECT.match(text) is not None and VERB.search(text) is not None
+    return len(verbs) > 1 or not (
+        _TITLE_LIKE.match(text) and _OF_A_NOUN.search(text[max(0, verbs[0].start() - _NEAR) : verbs[0].start()])
+    )
+
+
+def _is_settled(text: str, pointer: re.Match[str]) -> bool:
+    """Tell whether the sentence itself says what "this", "these" or "such" points at."""
+    noun, before = pointer["noun"].casefold(), text[: pointer.start()]
+    if noun in _ITSELF:
+        return True
+    if _CASE.match(text) and "," in before:
+        return True
+    if pointer.group().casefold().startswith("such") and len(before.split()) >= _SETTLED:
+        return True
+    return bool(set(stems(noun)) & set(stems(before.casefold())))
