@@ -45,6 +45,9 @@ TITLES = {
 }
 
 
+# The rest of what stands at a glance comes after what you can do: first what matters most, then how to act on it.
+OVERVIEW = "The whole policy"
+
 _NAMES = frozenset(part.value for part in Part)
 
 

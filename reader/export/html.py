@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from typing import Any
 
 from reader.export.annotated_policy import AnnotatedPolicy
-from reader.export.contents import TITLES, Part
+from reader.export.contents import OVERVIEW, TITLES, Part
 from reader.export.escaping import escape_html as esc
 from reader.export.html_parts import (
     actions_html,
@@ -21,6 +21,7 @@ from reader.export.html_parts import (
     glance_html,
     legend_html,
     notes_html,
+    overview_html,
     points_html,
     words_html,
 )
@@ -31,15 +32,16 @@ from reader.export.wording import AID, provenance_lines
 from reader.report import EXPLAINED
 from reader.web_page import END, page_head
 
-# Each part by its anchor; of a policy in a language that is not explained, nothing may be claimed.
+# Each part by its anchor and title; of a policy in a language that is not explained, nothing may be claimed.
 WRITERS = (
-    (Part.GLANCE, "glance", glance_html),
-    (Part.ACTIONS, "actions", actions_html),
-    (Part.GAPS, "gaps", gaps_html),
-    (Part.POINTS, "points", points_html),
-    (Part.DISMISSED, "dismissed", dismissed_html),
-    (Part.WORDS, "hard-words", words_html),
-    (Part.NOTES, "notes", notes_html),
+    (Part.GLANCE, "glance", TITLES[Part.GLANCE], glance_html),
+    (Part.ACTIONS, "actions", TITLES[Part.ACTIONS], actions_html),
+    (Part.GLANCE, "overview", OVERVIEW, overview_html),
+    (Part.GAPS, "gaps", TITLES[Part.GAPS], gaps_html),
+    (Part.POINTS, "points", TITLES[Part.POINTS], points_html),
+    (Part.DISMISSED, "dismissed", TITLES[Part.DISMISSED], dismissed_html),
+    (Part.WORDS, "hard-words", TITLES[Part.WORDS], words_html),
+    (Part.NOTES, "notes", TITLES[Part.NOTES], notes_html),
 )
 CLAIMS = (Part.GLANCE, Part.ACTIONS, Part.GAPS, Part.POINTS)
 
@@ -90,10 +92,10 @@ def _parts(policy: AnnotatedPolicy) -> list[ReadyPart]:
     """Return each part that was chosen and has something to show."""
     explained = policy.report.document.language == EXPLAINED  # else nothing was looked for, and nothing may be said
     found = []
-    for part, anchor, write in WRITERS:
+    for part, anchor, title, write in WRITERS:
         html = write(policy) if part in policy.contents and (explained or part not in CLAIMS) else ""
         if html:
-            found.append(ReadyPart(anchor, TITLES[part], partial(str, html)))
+            found.append(ReadyPart(anchor, title, partial(str, html)))
     if policy.contents.by_section:
         found.append(ReadyPart("text", TITLES[Part.SECTIONS], partial(_by_section, policy)))
     return found

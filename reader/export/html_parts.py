@@ -27,14 +27,17 @@ GLANCE = (
 
 
 def glance_html(policy: AnnotatedPolicy) -> str:
-    """Return the few things that matter most, then risks, protections and rights."""
-    return "".join(_glance(policy))
-
-
-def _glance(policy: AnnotatedPolicy) -> Iterator[str]:
+    """Return the few things that matter most."""
     first = "".join(f"<li>{_item(item, policy)}</li>\n" for item in glance(policy.report))
-    if first:
-        yield f'<ul class="first">{first}</ul>\n'
+    return f'<ul class="first">{first}</ul>\n' if first else ""
+
+
+def overview_html(policy: AnnotatedPolicy) -> str:
+    """Return risks, protections and rights, the short lists, and what does not fit together."""
+    return "".join(_overview(policy))
+
+
+def _overview(policy: AnnotatedPolicy) -> Iterator[str]:
     groups = overview(policy.report)
     for title, key, meaning in GLANCE:
         items = groups[key]

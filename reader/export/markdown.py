@@ -12,7 +12,7 @@ from reader.document import BlockKind, Span
 from reader.export.annotated_policy import AnnotatedBlock, AnnotatedPolicy, AnnotatedSection
 from reader.export.annotated_runs import AnnotatedRun
 from reader.export.citation import citation_line
-from reader.export.contents import TITLES, Part
+from reader.export.contents import OVERVIEW, TITLES, Part
 from reader.export.escaping import (
     escape_markdown,
     escape_markdown_line,
@@ -51,10 +51,13 @@ def write_markdown(policy: AnnotatedPolicy, read_on: str = "") -> str:
 def _findings(policy: AnnotatedPolicy) -> Iterator[str]:
     """Yield what was found; of a policy in a language that is not explained, nothing may be said of that."""
     if Part.GLANCE in policy.contents:
-        yield from _overview(policy)
+        first = _list(_item(item, policy) for item in glance(policy.report))
+        yield from (f"## {TITLES[Part.GLANCE]}", first) if first else ()
     if Part.ACTIONS in policy.contents:
         yield f"## {TITLES[Part.ACTIONS]}"
         yield _list(_action(action, policy) for action in actions(policy.report)) or nothing(policy.report, "actions")
+    if Part.GLANCE in policy.contents:
+        yield from _overview(policy)
     if Part.GAPS in policy.contents:
         yield f"## {TITLES[Part.GAPS]}"
         gaps = policy.report.summary.not_stated
@@ -66,8 +69,7 @@ def _findings(policy: AnnotatedPolicy) -> Iterator[str]:
 
 def _overview(policy: AnnotatedPolicy) -> Iterator[str]:
     summary = policy.report.summary
-    yield f"## {TITLES[Part.GLANCE]}"
-    yield _list(_item(item, policy) for item in glance(policy.report))
+    yield f"## {OVERVIEW}"
     groups = overview(policy.report)
     for title, key in (("Risks", "risks"), ("Protections", "protections"), ("Your rights and choices", "rights")):
         yield f"### {title}"

@@ -8,7 +8,7 @@ from itertools import chain
 from reader.document import Span, link_to
 from reader.export.annotated_policy import AnnotatedPolicy, PlacedNote
 from reader.export.citation import citation_sides
-from reader.export.contents import TITLES, Part
+from reader.export.contents import OVERVIEW, TITLES, Part
 from reader.export.html_text import anchor_of
 from reader.export.note_lines import note_lines
 from reader.export.paper import Line, Paper, Piece, Remark, Style, Table, text_line
@@ -83,18 +83,19 @@ class _Setter:
 
     def report(self) -> Iterator[Line | Table]:
         """Yield every part that was chosen, in order."""
-        contents = self._policy.contents
+        contents, report = self._policy.contents, self._policy.report
         explained = self._document.language == EXPLAINED
         yield from self.head(KIND)
-        writers = {
-            Part.GLANCE: self._glance,
-            Part.ACTIONS: self._actions,
-            Part.GAPS: self._gaps,
-            Part.POINTS: self._points,
-        }
-        for part, write in writers.items():
+        writers = (
+            *(((Part.GLANCE, self._heading(Part.GLANCE), self._glance),) if glance(report) else ()),
+            (Part.ACTIONS, self._heading(Part.ACTIONS), self._actions),
+            (Part.GLANCE, Line(Style.HEADING, (Piece(OVERVIEW, anchors=("overview",)),), 1), self._overview),
+            (Part.GAPS, self._heading(Part.GAPS), self._gaps),
+            (Part.POINTS, self._heading(Part.POINTS), self._points),
+        )
+        for part, heading, write in writers:
             if part in contents and explained:
-                yield self._heading(part)
+                yield heading
                 yield from write()
         others = {Part.DISMISSED: self._dismissed, Part.WORDS: self._words, Part.NOTES: self._notes}
         for part, write in others.items():
@@ -134,8 +135,10 @@ class _Setter:
         return Line(Style.ITEM, (*severity, Piece(item.text), *self.places(item.evidence)), 1, look=item.severity)
 
     def _glance(self) -> Iterator[Line]:
+        yield from map(self._item, glance(self._policy.report))
+
+    def _overview(self) -> Iterator[Line]:
         report = self._policy.report
-        yield from map(self._item, glance(report))
         groups = overview(report)
         for title, key in GROUPS:
             yield text_line(Style.HEADING, title, 2)

@@ -22,7 +22,7 @@ from reader.document import (
 )
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.report import Report
-from reader.summary.model import Action, Contact, NotStated, OverviewItem, PlainSentence, Summary
+from reader.summary.model import Action, Contact, GlanceItem, NotStated, OverviewItem, PlainSentence, Summary
 
 PROVENANCE = Provenance(
     title="Tarn & Vale: Privacy",
@@ -110,6 +110,7 @@ def make_report() -> Report:
             "s1": (PlainSentence("They record your calls.", ("call-recording",), (calls,)),),
             "s2": (PlainSentence("They look you up at credit agencies.", ("credit-search",), (search,)),),
         },
+        glance=(GlanceItem("They look you up.", "risk", "high", ("credit-search",), (search,)),),
         risks=(OverviewItem("They look you up at credit agencies.", "credit-search", "high", (search,)),),
         rights=(OverviewItem("You can object to letters.", "opt-out", "none", (share,)),),
         actions=(Action("Object.", "opt-out", Contact(email="stop@tarnvale.example", address="1 Mill Row"), (share,)),),

@@ -14,6 +14,7 @@ from reader.cli.export_parser import EXPORT_PARTS
 from reader.document import Span, parse_link
 from reader.errors import ExportError
 from reader.export import CHOOSABLE, TITLES, USUAL, Contents, Extras, Part, render
+from reader.export.contents import OVERVIEW
 from reader.report import Report
 from tests.export.builders import CALLS, SEARCH, SHARE, make_notes, make_report
 
@@ -66,6 +67,16 @@ def test_a_part_is_shown_where_it_is_chosen_and_only_there(fmt: str, part: Part)
     # Plain sentences stand in several parts: a point has the section's, the glance the policy's.
     if part is not Part.SECTIONS:
         assert SHOWN[part] not in _render(fmt, *others)
+
+
+@pytest.mark.parametrize("fmt", TEXTS)
+def test_what_you_can_do_stands_right_after_what_matters_most(fmt: str) -> None:
+    text = _render(fmt, "glance", "actions", "gaps", "points")
+    titles = ("At a glance", "What you can do", OVERVIEW, "Protections", "What it does not say", "Risk points")
+    body = text[text.index("<main") :] if fmt == "html" else text
+    places = [body.index(title) for title in titles]
+    assert places == sorted(places)
+    assert OVERVIEW not in _render(fmt, "actions", "points")
 
 
 @pytest.mark.parametrize("fmt", TEXTS)
