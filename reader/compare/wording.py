@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from reader.document.email_address import EMAIL
+
 # "1.", "2.3", "(a)", "iv)" before a sentence: its number in a list, which moves when a clause is put in above it.
 _NUMBER = re.compile(
     r"^\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|§\s*\d+)\s+(?=\S)", re.IGNORECASE
@@ -17,7 +19,6 @@ _TITLE_NUMBER = re.compile(r"^\W*(?:section|part|clause)?\s*\d{1,2}\s*[:.)–-]?
 _REFERENCE = re.compile(r"\b(sections?|clauses?|paragraphs?)\s+\d{1,2}(?:\.\d{1,2})*\b(?!\s+of\s+the\b)", re.IGNORECASE)
 _PLACE = re.compile(r"\b\d{1,2}(?:\.\d{1,2})*\s+(above|below)\b", re.IGNORECASE)  # "as set out at 3.12 below", likewise
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘ʼ](?=\w)")
-_EMAIL = re.compile(r"(?<![@\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -35,4 +36,4 @@ def title_words(title: str) -> str:
 
 def addresses(text: str) -> frozenset[str]:
     """Return the e-mail addresses that a sentence names: another one is another place to write to, not other words."""
-    return frozenset(address.lower() for address in _EMAIL.findall(text))
+    return frozenset(match[0].lower() for match in EMAIL.finditer(text))

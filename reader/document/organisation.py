@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reader.document.email_address import EMAIL
 from reader.document.sayings import ADDRESS, OPENING, is_legal_form, said, without_legal_form
 from reader.document.source import Block, RunKind
 
@@ -38,7 +39,6 @@ _ENDING_WORDS = """
     your
 """
 _NO_END = frozenset(_ENDING_WORDS.split())
-_EMAIL = re.compile(r"@(?<=\w@)((?:[\w-]{1,60}\.){1,3}[A-Za-z]{2,10})")
 _HOST = re.compile(r"(?:://|www\.)((?:[\w-]{1,60}\.){1,4}[A-Za-z]{2,10})")
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\xa0": " "})
 
@@ -70,7 +70,7 @@ def organisation_of(blocks: Sequence[Block]) -> str:
 
 def _addressed(text: str) -> Iterator[tuple[str, float, str]]:
     """Yield the name that the addresses of a policy are of: privacy@acme.com is Acme's, where Acme is named."""
-    hosts = Counter(_label(match[1]) for match in _EMAIL.finditer(text))
+    hosts = Counter(_label(match["host"]) for match in EMAIL.finditer(text))
     label, times = hosts.most_common(1)[0] if hosts else ("", 0)
     if times * 2 <= hosts.total() or len(label) < _SAME_HOST:
         return
@@ -98,8 +98,8 @@ def _key(name: str) -> str:
 def _hosts(blocks: Sequence[Block], text: str) -> Counter[str]:
     """Return the names in the addresses that a text gives: “acme” of privacy@acme.com counts three times a link's."""
     found: Counter[str] = Counter()
-    for match in _EMAIL.finditer(text):
-        found[_label(match[1])] += 3
+    for match in EMAIL.finditer(text):
+        found[_label(match["host"])] += 3
     for match in _HOST.finditer(text):
         found[_label(match[1])] += 1
     targets = (run.target for block in blocks for run in block.runs if run.kind is RunKind.LINK)

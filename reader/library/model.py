@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 from reader.document import Note, Placement, PlacementState
+from reader.document.named_day import day_in
 
-# What may be a day in a file's name, as people name what they save: "2026-08-22.html", "policy_20260822.pdf". Eight
-# digits in a run with letters are no day but part of some number, unless a time follows: "20260822T1015.html".
-_DAY = re.compile(
-    r"(?<![0-9])(?=[0-9]{4}[-_.]|(?<![^\W\d_])[0-9]{8}(?!(?!T[0-9])[^\W\d_]))"
-    r"([0-9]{4})([-_.]?)([0-9]{2})\2([0-9]{2})(?![0-9])"
-)
-_FIRST_YEAR = 1995  # no policy of a web site is older
 LIBRARY_FILE = "library.db"
 Decision = Literal["dismissed", "agreed"]
 
@@ -51,7 +44,7 @@ class PolicyRecord:
     @property
     def day(self) -> str:
         """The day of the text (YYYY-MM-DD): that of its archive, else one that its file is named by; "" if neither."""
-        return self.archived_on or _named_day(self.file_name)
+        return self.archived_on or day_in(self.file_name).day
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +114,6 @@ class SearchHit:
     snippet: str
     start: int
     end: int
-
-
-def _named_day(file_name: str) -> str:
-    """Return the first day (YYYY-MM-DD) that a file is named by and a policy can be of, next year at the latest."""
-    for found in _DAY.finditer(file_name):
-        try:
-            day = date(int(found[1]), int(found[3]), int(found[4]))
-        except ValueError:
-            continue
-        if _FIRST_YEAR <= day.year <= utc_now().year + 1:
-            return day.isoformat()
-    return ""
 
 
 def utc_now() -> datetime:

@@ -6,16 +6,47 @@ in lines whose words its guard lets pass. A set of lines is a whole number whose
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
+from reader.practices.guards import Guards, Ways
 from reader.practices.pattern import Pattern
 
-if TYPE_CHECKING:
-    from reader.practices.concept import Part, Vocabulary
-
 Spans = list[tuple[int, int]]
+
+
+class Part:
+    """Some patterns of a concept, compiled when they are first needed, and the ways that their guard lets pass."""
+
+    __slots__ = ("_pattern", "ways")
+
+    def __init__(self, written: Callable[[], Pattern], ways: Ways | None) -> None:
+        self._pattern: Callable[[], Pattern] | Pattern = written
+        self.ways = ways
+
+    @property
+    def pattern(self) -> Pattern:
+        """The compiled patterns.
+
+        Raises:
+            RulebookError: if they cannot be read.
+        """
+        if not isinstance(self._pattern, Pattern):
+            self._pattern = self._pattern()
+        return self._pattern
+
+
+class Concepts(Protocol):
+    """What lines are scanned for: the concepts of a vocabulary, in their parts."""
+
+    guards: Guards
+
+    def parts(self, concept: str) -> tuple[Part, ...]:
+        """Return the parts of a concept, in the order in which the first that matches counts."""
+
+    def sure(self, concept: str) -> int | None:
+        """Return the set of words any of which is a hit of a concept."""
 
 
 class ConceptHit(NamedTuple):
@@ -64,7 +95,7 @@ class _State:
 class Block:
     """Lines that are scanned together."""
 
-    def __init__(self, lines: Sequence[str], vocabulary: Vocabulary) -> None:
+    def __init__(self, lines: Sequence[str], vocabulary: Concepts) -> None:
         self._vocabulary = vocabulary
         self._as_is = [line.encode("ascii", "replace") for line in lines]
         self._lower = [line.lower() for line in self._as_is]

@@ -14,7 +14,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 import re2
 
 from reader.errors import RulebookError
-from reader.practices.block import Block, ConceptHit, Hits
+from reader.practices.block import Block, ConceptHit, Hits, Part
 from reader.practices.guards import Guards, Ways
 from reader.practices.pattern import MARK, Pattern, flat, whole, words_only
 
@@ -59,27 +59,6 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.replace("\n", " ").replace("\t", " ")
     return text.translate(_FOLDING)
-
-
-class Part:
-    """Some patterns of a concept, compiled when they are first needed, and the ways that their guard lets pass."""
-
-    __slots__ = ("_pattern", "ways")
-
-    def __init__(self, written: Callable[[], Pattern], ways: Ways | None) -> None:
-        self._pattern: Callable[[], Pattern] | Pattern = written
-        self.ways = ways
-
-    @property
-    def pattern(self) -> Pattern:
-        """The compiled patterns.
-
-        Raises:
-            RulebookError: if they cannot be read.
-        """
-        if not isinstance(self._pattern, Pattern):
-            self._pattern = self._pattern()
-        return self._pattern
 
 
 class Vocabulary:

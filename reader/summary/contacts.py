@@ -10,9 +10,9 @@ import re
 from bisect import bisect_right
 
 from reader.document import Document, RunKind, Sentence, Span
+from reader.document.email_address import EMAIL
 from reader.summary.model import Contact
 
-_EMAIL = re.compile(r"(?<![@\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _PHONE = re.compile(
     r"(?<![\w/.-])(?:\+ ?\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}|(?:\(\d{1,5}\)[ .-]?)?\d{2,5})"
     r"(?:[ .-]\d{2,6}){1,4}(?![\w/-])"
@@ -194,7 +194,7 @@ def _gives(text: str, contact: Contact) -> bool:
 def _contact_of(document: Document, span: Span) -> Contact:
     text = document.quote(span)
     targets = _targets_in(document, span)
-    email = _EMAIL.search(text)
+    email = EMAIL.search(text)
     phone = _PHONE.search(text) if _PHONE_WORD.search(text) else None
     digits = len(re.sub(r"\D", "", phone.group(0))) if phone else 0
     return Contact(
@@ -237,7 +237,7 @@ def _link_of(targets: list[str]) -> str:
 
 def _mail_of(targets: list[str]) -> str:
     mails = (target[len("mailto:") :].split("?")[0] for target in targets if target.lower().startswith("mailto:"))
-    return next((mail for mail in mails if _EMAIL.fullmatch(mail)), "")
+    return next((mail for mail in mails if EMAIL.fullmatch(mail)), "")
 
 
 def _one_line(text: str) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from reader.document import Source
 from reader.document.full_title import is_anybodys, title_beside_site
+from reader.document.named_day import day_in
 from reader.errors import InputError, Unreadable
 from reader.library import Library
 from reader.report import Analyzer, Progress, Report
@@ -27,7 +27,6 @@ TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t"}
 PATH_COLUMNS = ("file", "path")
 # Names of columns whose values are known by a name of their own in every table.
 KNOWN_COLUMNS = ("title", "site", "date", "tags")
-_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)")
 _MOST_LINES = 50_000_000  # bytes of a list: ten million paths; more is no list
 
 
@@ -115,8 +114,8 @@ def _own_order(library: Library, policy_ids: Sequence[str]) -> dict[str, tuple[t
 
 def entry_of(path: Path, fields: Sequence[tuple[str, str]] = ()) -> Entry:
     """Return the entry of a file: a date in its name is its date, and "netflix/2024-09-01.md" is one of netflix's."""
-    date = _DATE.search(path.stem)
-    rest = _DATE.sub("", path.stem).strip(" -_.")
+    named = day_in(path.stem)
+    rest = named.rest.strip(" -_.")
     folder = "" if is_anybodys(path.parent.name) else path.parent.name  # "policies" may hold those of many
     given = dict(fields)
     return Entry(
@@ -124,8 +123,8 @@ def entry_of(path: Path, fields: Sequence[tuple[str, str]] = ()) -> Entry:
         path=path,
         title=given.get("title", ""),
         site=given.get("site", ""),
-        date=given.get("date", "") or (date.group() if date else ""),
-        series=(rest or folder) if date else "",
+        date=given.get("date", "") or named.day,
+        series=(rest or folder) if named.day else "",
         tags=tuple(tag.strip() for tag in given.get("tags", "").split(";") if tag.strip()),
         fields=tuple((name, value) for name, value in fields if name not in KNOWN_COLUMNS),
     )

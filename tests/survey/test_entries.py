@@ -71,6 +71,8 @@ def test_a_date_in_a_name_dates_a_version() -> None:
     )
     assert entry_of(Path("all/shop-2024-09-01.md")).series == "shop"
     assert entry_of(Path("all/shop-2024-19-01.md")).series == ""
+    saved = entry_of(Path("all/shop 20240901T101500Z.html"))
+    assert (saved.date, saved.series) == ("2024-09-01", "shop")
     assert entry_of(Path("policies/2024-09-01.md")).series == ""  # they may be of many
 
 
