@@ -112,7 +112,7 @@ from tests.summary.test_no_more_than_said import said
             "Everybody can see your profile photo.",
             "Other people may see your profile picture.",
         ),
-        ("right-delete", "You can close your account at any time.", "You can delete or close your account."),
+        ("right-delete", "You can close your account at any time.", "You can close your account."),
         (
             "third-party-cookies",
             "Our partners place cookies here that follow you across sites.",

@@ -1,0 +1,149 @@
+"""A word of the topic makes no deed: what a clause is about decides, and who does it. Invented clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.summary.test_no_more_than_said import said
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause"),
+    [
+        ("collect-contact", "Update your contact details, such as your name and e-mail address."),
+        ("collect-contact", "The owner of a group and its administrators have access to your e-mail address."),
+        ("device-data", "Group owners have access to each member's IP address for the purpose of blocking."),
+        ("security-measures", "We tell you of a leak, so that you can take steps to protect your account data."),
+        ("targeted-ads", "We remember your settings, such as whether to show you more relevant ads."),
+        ("targeted-ads", "We determine the effectiveness of our personalized advertising."),
+        ("tracking-analytics", "We determine the effectiveness of our personalized advertising."),
+        (
+            "tracking-analytics",
+            "This includes advertisers and other companies that see whether you bought something after clicking an ad.",
+        ),
+        ("data-from-others", "We draw inferences about you based on what you or third parties told us."),
+        ("retention-limited", "The list is kept in session storage and deleted once the tab is closed."),
+        ("collect-sensitive", "Sensitive personal data | Dietary needs | Deleted after the event"),
+        ("location-tracking", "We may share your IP address and location with partners."),
+        ("profiling", "We may disclose your data to our sister companies to personalise your experience."),
+        ("profiling", "We create statistical and inferred information to improve our service."),
+        ("share-third-party", "Our partners receive your information when you visit their sites."),
+        ("share-third-party-marketing", "Some features allow you to share your details with advertisers for offers."),
+        (
+            "change-with-notice",
+            "We post the new policy and may take additional measures to inform you about changes.",
+        ),
+        ("marketing-contact", "We do so to improve our processes, products and services."),
+        ("collect-financial", "Processing your payments and refunds by card."),
+        (
+            "credit-reporting",
+            "You share data with these parties yourself, and they may report unpaid debts to credit bureaus.",
+        ),
+    ],
+)
+def test_a_mention_is_not_said(practice: str, clause: str) -> None:
+    assert said(practice, clause) == []
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        (
+            "tracking-analytics",
+            "These sites may share information about your activity with us and with others who measure it.",
+            "They may record what you do on other sites and apps.",
+        ),
+        (
+            "tracking-analytics",
+            "We track your activity across our services, as well as third-party services.",
+            "They record what you do on their and on other companies’ services.",
+        ),
+        (
+            "targeted-ads",
+            "We share your information with advertising partners to help select which ads to show you.",
+            "They share your details with others to choose which adverts you see.",
+        ),
+        (
+            "third-party-cookies",
+            "We and our service providers collect information with cookies and pixels.",
+            "Firms that work for them may collect data on this site or service.",
+        ),
+        (
+            "third-party-cookies",
+            "Our partners combine personal and non-personal information that cookies collect here.",
+            "Other companies may set cookies or collect data on this site or service.",
+        ),
+        (
+            "opt-out-marketing",
+            "You have the right to object to direct marketing involving profiling.",
+            "You can stop marketing that uses a profile of you.",
+        ),
+        (
+            "retention-limited",
+            "We keep your uploads until you delete them.",
+            "They keep some of your data until you delete it or your account.",
+        ),
+        (
+            "retention-limited",
+            "We delete it after you leave, but tax provisions require 7 years of bookkeeping.",
+            "They set a limit to how long they keep some of your data.",
+        ),
+        (
+            "collect-sensitive",
+            "We collect health details and details of criminal convictions of members of your household.",
+            "They collect sensitive details, such as your health.",
+        ),
+        (
+            "no-share-promise",
+            "We do not disclose your exact location to any other user.",
+            "They promise not to show your exact location to other users.",
+        ),
+        (
+            "no-share-promise",
+            "We will only share your contact data with third parties for marketing if you have given your consent.",
+            "They promise not to pass your contact details to others for marketing unless you agree.",
+        ),
+        (
+            "consent-by-use",
+            "When you sign in to your account with your social media login, you consent to our use of what it tells.",
+            "Signing in with a social media account counts as agreeing to some uses of your data.",
+        ),
+        (
+            "targeted-ads",
+            "While we do not sell your personal data, we use advertising partners to show you relevant ads.",
+            "They or others use your data to choose which adverts you see.",
+        ),
+        (
+            "profiling",
+            "We may infer more about you from aggregated information that others give us.",
+            "They may use statistics about groups of people to guess more about you.",
+        ),
+        (
+            "data-from-others",
+            "We receive data about you from ad networks.",
+            "They get data about you from advertising firms.",
+        ),
+        (
+            "fraud-check",
+            "We may disclose your details to fraud prevention and identity verification agencies.",
+            "They may share details about you with fraud-prevention agencies.",
+        ),
+        (
+            "credit-search",
+            "We use your data for managing your account, including obtaining credit references.",
+            "They get credit references on you.",
+        ),
+        (
+            "right-delete",
+            "You can close your account by clicking here.",
+            "You can close your account.",
+        ),
+        (
+            "opt-out-cookies",
+            "You can opt out of our use of data from cookies that follow you for personalized ads.",
+            "You can refuse or switch off adverts aimed at you.",
+        ),
+    ],
+)
+def test_the_deed_itself_is_said(practice: str, clause: str, text: str) -> None:
+    assert said(practice, clause) == [text]
