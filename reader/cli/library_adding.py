@@ -54,7 +54,7 @@ def add(library: Library | None, arguments: Namespace, style: Style) -> Shown:
         facts = (
             title_beside_site(record.title, record.site, record.file_name),
             record.site,
-            "" if is_new else "known already",
+            "" if is_new else _known(record),
             record.id,
         )
         lines += style.wrap(" · ".join(fact for fact in facts if fact))
@@ -68,6 +68,10 @@ def add(library: Library | None, arguments: Namespace, style: Style) -> Shown:
     told = f"{len(new)} added, {len(kept) - len(new)} known already, {len(failed)} not read"
     content = {"policies": [asdict(library.get(record.id)) for record in kept], "new": new, "failed": failed}
     return content, [*lines, told]
+
+
+def _known(record: PolicyRecord) -> str:
+    return f"known already: the same words as on {record.day}" if record.day else "known already"
 
 
 def _keep(library: Library, analyzer: Analyzer, path: Path) -> tuple[PolicyRecord, bool]:

@@ -6,6 +6,7 @@ In: the open library and the id of any version. Out: what to show, as one JSON o
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import Any
 
 from reader.cli.library_marks import there
@@ -16,6 +17,7 @@ from reader.library import Library
 from reader.report import Analyzer
 
 Shown = tuple[dict[str, Any], list[str]]
+MOST_DAYS = 3
 LETTERS = (("high", "H"), ("medium", "M"), ("low", "L"))
 
 
@@ -34,6 +36,7 @@ def show_history(library: Library | None, arguments: Namespace, style: Style) ->
         risks = " ".join(f"{letter}{counts[severity]}" for severity, letter in LETTERS if counts[severity])
         head = " · ".join(filter(None, (record.day or f"added {record.added[:10]}", risks, record.id)))
         lines += [style.paint(line, "bold") for line in style.wrap(head)]
+        lines += style.wrap(_again(past.versions[place].seen), "  ")
         if past.notices[place]:
             lines += style.wrap(past.notices[place], "  ")
         lines += _changes(past, place, style)
@@ -42,6 +45,13 @@ def show_history(library: Library | None, arguments: Namespace, style: Style) ->
         version["policy_id"] = record.id
     del content["schema"]  # the library's own stands over it
     return {"history": content}, lines
+
+
+def _again(days: Sequence[str]) -> str:
+    """Say on which other days the words were the same; of many, how many and the last."""
+    if len(days) > MOST_DAYS:
+        return f"the same words on {len(days)} other days, the last {days[-1]}"
+    return f"the same words on {', '.join(days)}" if days else ""
 
 
 def _changes(past: History, place: int, style: Style) -> list[str]:

@@ -148,6 +148,7 @@ def history_object(past: History) -> dict[str, Any]:
                 "brought": [track.practice for track in past.brought(place)],
                 "dropped": [track.practice for track in past.dropped(place)],
                 "not_read": past.notices[place],
+                "seen": list(version.seen),
             }
             for place, version in enumerate(past.versions)
         ],

@@ -60,7 +60,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a text comes from. Dates are ISO 8601 (YYYY-MM-DD); an unknown value is ""."""
+    """Where a text comes from. Dates are ISO 8601 (YYYY-MM-DD); an unknown value is "".
+
+    `seen` are further days on which the library was given the same words, in order.
+    """
 
     title: str = ""
     site: str = ""
@@ -70,6 +73,7 @@ class Provenance:
     file_name: str = ""
     format: str = ""
     dated: str = ""
+    seen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.document import Document, Provenance, Source
+from reader.document.named_day import day_in
 from reader.errors import LibraryError, LibraryRequestError
 from reader.library.database import LibraryFile, Row, first_row, rows
 from reader.library.model import PolicyRecord
@@ -44,6 +46,7 @@ def add_policy(library: LibraryFile, source: Source, document: Document, origina
             database.execute("UPDATE version SET opened = ?, trashed = '' WHERE id = ?", (now, identity))
             if kept:
                 database.execute("UPDATE version SET original = ? WHERE id = ? AND original = ''", (kept, identity))
+            _see_again(database, identity, document.provenance)
         else:
             identity = _insert(database, source, document, text, text_sha256, kept, now)
         return record(database, identity)
@@ -183,6 +186,21 @@ def _insert(
         for ordinal, section in enumerate(document.sections)
     )
     return identity
+
+
+def _see_again(database: Database, identity: str, provenance: Provenance) -> None:
+    """Remember the day of a file whose words are kept already, where it is another than that of the kept text."""
+    known = record(database, identity)
+    day = provenance.archived_on or day_in(provenance.file_name).day
+    if not day or day == known.day:
+        return
+    try:
+        source = source_from_json(_value(database, "source", identity))
+    except ValueError:
+        return  # whoever opens it is told
+    seen = tuple(sorted({*source.provenance.seen, day}))
+    kept = source_to_json(replace(source, provenance=replace(source.provenance, seen=seen)))
+    database.execute("UPDATE version SET source = ? WHERE id = ?", (kept, identity))
 
 
 def _policy_for(database: Database, provenance: Provenance, now: str) -> str:

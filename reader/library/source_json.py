@@ -35,7 +35,7 @@ def source_from_json(text: str) -> Source:
     try:
         return Source(
             tuple(_block_from_plain(block) for block in plain["blocks"]),
-            Provenance(**_known(Provenance, plain["provenance"])),
+            _provenance_from_plain(plain["provenance"]),
             tuple(str(notice) for notice in plain.get("notices", ())),
         )
     except (KeyError, TypeError, AttributeError) as error:
@@ -56,6 +56,12 @@ def _block_from_plain(plain: dict[str, Any]) -> Block:
         Run(RunKind(kind), Span(start, end), target) for kind, start, end, target in plain.get("runs", ())
     )
     return Block(**values)
+
+
+def _provenance_from_plain(plain: dict[str, Any]) -> Provenance:
+    values = _known(Provenance, plain)
+    values["seen"] = tuple(str(day) for day in values.get("seen", ()))
+    return Provenance(**values)
 
 
 def _plain_fields(value: Block | Provenance, leave_out: tuple[str, ...] = ()) -> dict[str, Any]:

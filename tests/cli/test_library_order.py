@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -80,6 +81,16 @@ def test_history_tells_which_version_brought_what(capsys: pytest.CaptureFixture[
     assert "+ high: " in capsys.readouterr().out
     content = shown(capsys, "history", second)["history"]
     assert [version["brought"] for version in content["versions"]] == [[], ["credit-search"]]  # type: ignore[index]
+    assert [version["seen"] for version in content["versions"]] == [[], []]  # type: ignore[index]
+    with Library.open(library_folder()) as library:
+        for day in ("2016-01-01", "2016-02-01", "2016-03-01", "2016-04-01"):
+            again = replace(sources[0], provenance=replace(sources[0].provenance, archived_on=day))
+            library.add(again, make_document(again))
+            if day == "2016-02-01":
+                assert main(["library", "history", first]) == 0
+                assert "  the same words on 2016-01-01, 2016-02-01\n" in capsys.readouterr().out
+    assert main(["library", "history", first]) == 0
+    assert "  the same words on 4 other days, the last 2016-04-01\n" in capsys.readouterr().out
     with Library.open(library_folder()) as library:
         library.order.part(second)
     assert main(["library", "history", first]) == 2

@@ -57,6 +57,26 @@ def test_the_table_tells_what_each_version_brought(page: HistoryPage) -> None:
     assert cells[0][2:] == ["", ""]
 
 
+def test_other_days_of_the_same_words_stand_with_their_version(
+    window: MainWindow, page: HistoryPage, ids: list[str], qtbot: QtBot
+) -> None:
+    def seen_on(*days: str) -> None:
+        for day in days:
+            again = load_text(f"# Elm Privacy Policy\n\n{TEXTS[1]}\n", "markdown", f"elm-{day}.md")
+            window._library.demand(lambda library, one=again: library.add(one, segment(one)))
+        window._shelves.show_history()
+
+    def shown() -> str:
+        return str(page.table.model().index(1, 0).data())
+
+    seen_on("2025-03-01", "2025-04-01")
+    qtbot.waitUntil(lambda: "2025" in shown(), timeout=20_000)
+    assert shown() == "elm-1\nthe same words on 1 March 2025\nthe same words on 1 April 2025"
+    seen_on("2025-05-01", "2025-06-01")
+    qtbot.waitUntil(lambda: "June" in shown(), timeout=20_000)
+    assert shown() == "elm-1\nthe same words on 4 other days, the last 1 June 2025"
+
+
 def test_a_bar_leads_to_its_clause_by_key(window: MainWindow, page: HistoryPage, ids: list[str], qtbot: QtBot) -> None:
     credit = row(page, "credit")
     credit.setFocus()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.document import Block, BlockKind, Document, Source
 from reader.errors import LibraryError
-from reader.library import Library, PolicyRecord
+from reader.library import Description, Library, PolicyRecord
 from reader.load import load
 from reader.segment import segment
 from tests.library.builders import SECTIONS, SetClock, make_document, make_note, make_source
@@ -26,6 +27,21 @@ def test_record_says_what_was_kept(policy: PolicyRecord, document: Document) -> 
     assert policy.words == len(document.text.split())
     assert policy.added == policy.opened == "2026-03-02T12:00:00.000Z"
     assert (policy.position, policy.status, policy.trashed, policy.note_count) == (0, "", "", 0)
+
+
+def test_the_days_of_the_same_words_are_remembered(library: Library, policy: PolicyRecord, source: Source) -> None:
+    def add(day: str, file_name: str = "larkfield.md") -> PolicyRecord:
+        came_from = replace(source.provenance, archived_on=day, file_name=file_name)
+        again = replace(source, provenance=came_from)
+        return library.add(again, make_document(again))
+
+    for day, file_name in (("2015-06-01", "x.md"), ("", "2015-05-01.md"), ("2015-03-04", "x.md"), ("", "x.md")):
+        assert add(day, file_name).id == policy.id
+    add("2015-06-01")
+    assert library.source(policy.id).provenance.seen == ("2015-05-01", "2015-06-01")
+    assert library.get(policy.id).day == "2015-03-04"
+    library.describe(policy.id, Description("Lark privacy"))
+    assert library.source(policy.id).provenance.seen == ("2015-05-01", "2015-06-01")
 
 
 def test_source_text_and_original_come_back(

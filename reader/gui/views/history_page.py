@@ -24,9 +24,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.compare import History, Track
+from reader.gui.dates import shown_day
 from reader.gui.points import LETTERS
 from reader.gui.theme import interface_font
 from reader.gui.views.timeline import Timeline
+
+MOST_DAYS = 3  # that are told one by one
 
 
 class HistoryPage(QWidget):
@@ -114,13 +117,19 @@ class HistoryPage(QWidget):
         for place, name in enumerate(names):
             counts = past.counts(place)
             risks = " ".join(f"{LETTERS[mark]}{counts[mark]}" for mark in counts if counts[mark])
-            cells = (name, risks, self._told(past.brought(place)), self._told(past.dropped(place)))
+            cells = (
+                self._with_days(name, past.versions[place].seen),
+                risks,
+                self._told(past.brought(place)),
+                self._told(past.dropped(place)),
+            )
             items = [QStandardItem(cell) for cell in cells]
             for item in items:
                 item.setEditable(False)
                 item.setToolTip(item.text())
             self._model.appendRow(items)
-        widest = max((QFontMetricsF(interface_font()).horizontalAdvance(name) for name in names), default=0.0)
+        lines = [line for row in range(len(names)) for line in self._model.index(row, 0).data().splitlines()]
+        widest = max((QFontMetricsF(interface_font()).horizontalAdvance(line) for line in lines), default=0.0)
         self.table.setColumnWidth(0, round(widest) + 28)
         self.table.setCurrentIndex(self._model.index(len(names) - 1, 0))
         self._enable()
@@ -133,6 +142,14 @@ class HistoryPage(QWidget):
             self.closed.emit()
             return
         super().keyPressEvent(event)
+
+    def _with_days(self, name: str, days: Sequence[str]) -> str:
+        """Return the name of a version, with the other days on which its words were the same."""
+        if len(days) > MOST_DAYS:
+            words = self.tr("the same words on {n} other days, the last {day}")
+            return f"{name}\n{words.format(n=len(days), day=shown_day(days[-1]))}"
+        same = self.tr("the same words on {day}")
+        return "\n".join((name, *(same.format(day=shown_day(day)) for day in days)))
 
     def _told(self, tracks: Sequence[Track]) -> str:
         return "; ".join(f"{LETTERS[track.severity]} {track.title}" for track in tracks)
