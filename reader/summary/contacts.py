@@ -76,6 +76,12 @@ _FAR_REACH = 6  # the same where each names a way itself: "Alternatively, you ca
 _GOES_ON = re.compile(r"(?:Alternatively|Otherwise|Or|(?:Or )?[Yy]ou (?:can|may) also)\b")
 _LOGGING_IN = re.compile(r"\b(?:log|sign)(?:ging|ning)? ?in\b", re.IGNORECASE)
 _ON_REQUESTS = re.compile(r"\b(?:requests?|rights?|information|data)\b", re.IGNORECASE)
+_QUESTIONS = re.compile(r"\b(?:questions?|comments?|quer(?:y|ies)|concerns?|complaints?|feedback)\b", re.IGNORECASE)
+_REQUESTS = re.compile(
+    r"\b(?:requests?|rights?|exercis\w+|cop(?:y|ies)|access|correct\w*|delet\w*|eras\w*|remov\w*|rectif\w*|objec\w*|"
+    r"withdraw\w*|opt)\b",
+    re.IGNORECASE,
+)
 _WAY = re.compile(r"\b(?:write|writing|e-?mail|email(?:ing)?|call|phone|telephone|contact)\b", re.IGNORECASE)
 
 
@@ -100,6 +106,12 @@ def _is_row_of_places(document: Document, sentence: Sentence) -> bool:
     return sum(_PLACE_ROW.match(row) is not None for row in rows) >= _PLACES_ENOUGH
 
 
+def is_about_questions(document: Document, index: int) -> bool:
+    """Tell whether a clause gives a way for questions or comments alone, and not for using a right."""
+    text = document.quote(document.sentences[index].span)
+    return _QUESTIONS.search(text) is not None and _REQUESTS.search(text) is None
+
+
 def is_by_logging_in(document: Document, index: int) -> bool:
     """Tell whether a clause gives the place where you log in: nobody is asked there."""
     return _LOGGING_IN.search(document.quote(document.sentences[index].span)) is not None
@@ -110,9 +122,14 @@ def is_for_one_place(document: Document, index: int) -> bool:
     return _OPENS_WITH_PLACE.match(document.quote(document.sentences[index].span)) is not None
 
 
-def is_for_some(document: Document, index: int) -> bool:
-    """Tell whether a clause gives a way to people of one place, about children, or out of one thing alone."""
-    return _SOME.search(document.quote(document.sentences[index].span)) is not None
+def is_for_some(document: Document, index: int, *, with_leads: bool = False) -> bool:
+    """Tell whether a clause gives a way to people of one place, about children, or out of one thing alone.
+
+    What leads to it counts `with_leads`.
+    """
+    sentence = document.sentences[index]
+    spans = (sentence.span, *sentence.lead_ins) if with_leads else (sentence.span,)
+    return any(_SOME.search(document.quote(span)) for span in spans)
 
 
 def contact_near(document: Document, index: int) -> tuple[Contact, tuple[Span, ...]]:
@@ -153,7 +170,8 @@ def contact_further_on(document: Document, index: int, *, asked: bool) -> tuple[
         if near.section != sentence.section:
             break
         text = document.quote(near.span)
-        goes_on = _GOES_ON.match(text) or (asked and _ON_REQUESTS.search(text))
+        goes_on = bool(_GOES_ON.match(text) or (asked and _ON_REQUESTS.search(text)))
+        goes_on = goes_on and not (asked and is_about_questions(document, at))
         if goes_on and not near.is_heading and _WAY.search(text):
             contact, places = contact_near(document, at)
             if contact.email or contact.phone or contact.address:
@@ -195,10 +213,12 @@ def _contact_of(document: Document, span: Span) -> Contact:
     text = document.quote(span)
     targets = _targets_in(document, span)
     email = EMAIL.search(text)
+    mail = _mail_of(targets)
+    email = None if email and mail and email.group(0).startswith(mail) else email  # a word may be stuck to it
     phone = _PHONE.search(text) if _PHONE_WORD.search(text) else None
     digits = len(re.sub(r"\D", "", phone.group(0))) if phone else 0
     return Contact(
-        email.group(0).rstrip(".") if email else _mail_of(targets),
+        email.group(0).rstrip(".") if email else mail,
         phone.group(0).strip() if phone and 7 <= digits <= 15 else "",
         _address_in(text),
         _link_of(targets),

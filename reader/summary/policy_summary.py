@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -16,18 +15,10 @@ from reader.document import Document, Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Finding, Kind, Severity
 from reader.resources import resource_toml
-from reader.summary.contacts import (
-    contact_further_on,
-    contact_near,
-    is_by_logging_in,
-    is_for_one_place,
-    is_for_some,
-    is_not_yours,
-)
-from reader.summary.grounding import other_firm_in
 from reader.summary.model import Action, Contact, NotStated, OverviewItem
 from reader.summary.section_summary import spans_of
 from reader.summary.statement import SHARING, Speaker
+from reader.summary.ways import Ways
 
 _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.NONE)
 
@@ -36,19 +27,9 @@ _ASKED_OF_THEM = ("right-access", "right-correct", "right-delete", "right-object
 # Of those, the ones that one letter can ask for.
 _REQUESTS = ("right-access", "right-correct", "right-delete")
 
-# What may be done on another's page: a regulator's, or one where adverts are refused.
-_LINKS_OF_OTHERS = ("right-complain", "opt-out-cookies", "opt-out-marketing")
-_OFFICE = re.compile(
-    r"\.gov\b|\bico\.|europa\.eu|edpb|cnil|data-?protect|privacy|ombuds|commission|autorit|aepd|garante|bfdi|"
-    r"datatilsynet|\bimy\.|oaic|\bftc\.|authority|oag\.|naag",
-    re.IGNORECASE,
-)
 _SETTINGS = re.compile(r"/(?:p?settings|prefs|preferences|account|profile)(?:[/?#_]|$)", re.IGNORECASE)
-_AUTHORITY = re.compile(r"\.gov(?:\.\w{2})?$", re.IGNORECASE)
-_SHORT_LABEL = 3  # letters: "www", "com", "co" and "uk" tell nothing
-_HOST = re.compile(r"https?://([^/:?#]+)", re.IGNORECASE)
-
 Merged = dict[str, list[Finding]]
+_Found = tuple[str, Contact, tuple[Span, ...]]  # what can be done, by its practice, how, and where that stands
 
 
 def merge(findings: Sequence[Finding]) -> Merged:
@@ -95,17 +76,20 @@ def _sharing(merged: Merged, speaker: Speaker) -> list[list[Finding]]:
 def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Action, ...]:
     """Return what you can do: every right and way out found, with the contact that its clauses give.
 
-    What you ask them for in the same way is one action, and a contact is given once.
+    What you ask them for in the same way is one action, and a contact is given in full once.
     """
-    starts = {sentence.span.start: index for index, sentence in enumerate(document.sentences)}
-    general = _contact(document, merged.get("privacy-contact", []), starts, asked=True)
-    found: list[tuple[str, Contact, tuple[Span, ...]]] = []
+    ways = Ways(document)
+    general = ways.to_ask(merged.get("privacy-contact", []), asked=True)
+    found: list[_Found] = []
+    fallen_back: set[str] = set()
     for practice, findings in merged.items():
         if speaker.action(findings):
-            asked = practice in _ASKED_OF_THEM and not speaker.is_yours_to_do(findings)
-            contact, places = _contact(document, findings, starts, asked=asked)
-            if contact == Contact() and asked:
+            yours = speaker.is_yours_to_do(findings)
+            asked = practice in _ASKED_OF_THEM and not yours
+            contact, places = ways.there(findings) if yours else ways.to_ask(findings, asked=asked)
+            if contact == Contact() and asked and not ways.names_another(findings):
                 contact, places = general
+                fallen_back.add(practice)
             found.append((practice, contact, places))
     requests = [entry for entry in found if entry[0] in _REQUESTS]
     requests = [entry for entry in requests if not all(map(speaker.is_for_parents, merged[entry[0]]))]
@@ -126,86 +110,15 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
         text = speaker.requests(about) if len(same) > 1 else speaker.action(about[0])
         spans = {span for findings in about for span in spans_of(findings)}
         practices = tuple(entry[0] for entry in same)
-        shown = _with_own_link(contact, practice, text, document)
+        shown = whole = ways.shown(contact, practice, text)
         if shown in given:
-            shown = Contact()
+            shown = Contact() if fallen_back.issuperset(practices) else ways.in_short(shown, text)
         if shown != Contact():
             spans.update(place for entry in same for place in entry[2])
         out.append(Action(text, practice, shown, tuple(sorted(spans)), practices))
-        given.add(shown)
+        given.add(whole)
         done.update(practices)
     return tuple(out)
-
-
-def _contact(
-    document: Document, findings: Sequence[Finding], starts: dict[int, int], *, asked: bool
-) -> tuple[Contact, tuple[Span, ...]]:
-    """Return the way to reach them that the clauses give, or else what follows them, and the sentences that give it.
-
-    A way that is for people of one place counts where there is no other; one that is for others never does.
-    """
-    contact, places = Contact(), set[Span]()
-    indexes = [starts[item.span.start] for one in findings for item in one.evidence if item.span.start in starts]
-    one_place = all(is_for_one_place(document, index) for index in indexes)
-    for further in (False, True):
-        ways: list[tuple[bool, Contact, tuple[Span, ...]]] = []
-        for index in indexes:
-            near, found = contact_further_on(document, index, asked=asked) if further else contact_near(document, index)
-            near = _of_theirs(near, findings[0].practice, document) if near != Contact() else near
-            given = {index, *(starts[span.start] for span in found if span.start in starts)}
-            others = findings[0].practice != "right-complain" and any(is_not_yours(document, at) for at in given)
-            others = others or (asked and len(indexes) > 1 and is_by_logging_in(document, index))
-            others = others or (not one_place and is_for_one_place(document, index))
-            if near != Contact() and not others:
-                ways.append((is_for_some(document, index), near, found))
-        for _, near, found in sorted(ways, key=lambda way: way[0]):
-            if _filled(contact, near) != contact:
-                contact = _filled(contact, near)
-                places.update(found)
-        if contact.email or contact.phone or contact.address:
-            break
-    return contact, tuple(places)
-
-
-def _of_theirs(contact: Contact, practice: str, document: Document) -> Contact:
-    """Take away the mail of an authority and the address of another firm; of a regulator, their own page."""
-    if practice == "right-complain":
-        host = _HOST.match(contact.link)
-        own = host is not None and (_is_theirs(contact, document) or not _OFFICE.search(host.group(1)))
-        return replace(contact, link="") if own else contact
-    firm = other_firm_in(contact.address, document)
-    return replace(
-        contact,
-        email="" if _AUTHORITY.search(contact.email) else contact.email,
-        address="" if firm else contact.address,
-    )
-
-
-def _with_own_link(contact: Contact, practice: str, text: str, document: Document) -> Contact:
-    """Take a link away that leads elsewhere: to another's page, or beside a setting of the browser."""
-    others = practice not in _LINKS_OF_OTHERS and not _is_theirs(contact, document)
-    beside = practice == "opt-out-cookies" and " page" not in text
-    return replace(contact, link="") if others or beside else contact
-
-
-def _is_theirs(contact: Contact, document: Document) -> bool:
-    """Tell whether a link leads to the policy's own organisation: by its site, its title or the e-mail address."""
-    host = _HOST.match(contact.link)
-    if host is None:
-        return True
-    came_from = document.provenance
-    own = f"{came_from.site} {came_from.address} {came_from.title} {came_from.file_name} {contact.email}".casefold()
-    return any(len(label) > _SHORT_LABEL and label in own for label in host.group(1).casefold().split("."))
-
-
-def _filled(contact: Contact, near: Contact) -> Contact:
-    """Fill what is empty; the first of each that the policy gives stays."""
-    return Contact(
-        contact.email or near.email,
-        contact.phone or near.phone,
-        contact.address or near.address,
-        contact.link or near.link,
-    )
 
 
 def not_stated(merged: Merged, text: str) -> tuple[NotStated, ...]:

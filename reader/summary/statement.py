@@ -283,7 +283,7 @@ class Speaker:
         if name is None:
             return False
         slot = load_slots()[name]
-        seen = all(self._clauses.nouns(slot, self._clauses.of(item)) for item in _evidence(findings))
+        seen = all(self._clauses.nouns(slot, self._clauses.of(item)) for item in self._for_everybody(findings))
         return seen and not all(map(self.is_for_parents, findings))
 
     def _is_perhaps(self, findings: Sequence[Finding]) -> bool:

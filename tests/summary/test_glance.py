@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.document import Block, BlockKind, Provenance, Source
 from reader.practices.finding import Condition
 from reader.segment import segment
-from reader.summary import summarise
+from reader.summary import Contact, summarise
 from tests.summary.builders import document_of, finding, span_of
 
 SEARCH = "We search the files of credit reference agencies."
@@ -176,7 +176,7 @@ def test_what_waits_for_consent_contradicts_nothing() -> None:
     assert summarise(document, [promise, asked]).contradictions == ()
 
 
-def test_requests_by_one_letter_are_one_action_and_no_contact_stands_twice() -> None:
+def test_requests_by_one_letter_are_one_action_and_no_contact_stands_in_full_twice() -> None:
     ask = "You can ask for a copy of your data or have it deleted: write to privacy@acorn.example."
     question = "Questions about your privacy? E-mail privacy@acorn.example about your data."
     document = document_of(("Rights", [ask, question]))
@@ -189,7 +189,7 @@ def test_requests_by_one_letter_are_one_action_and_no_contact_stands_twice() -> 
     assert first.text == "Ask them to give you a copy of your data or delete data about you."
     assert first.practices == ("right-access", "right-delete")
     assert first.contact.email == "privacy@acorn.example"
-    assert (second.practice, second.contact.email) == ("privacy-contact", "")
+    assert (second.practice, second.contact) == ("privacy-contact", Contact("privacy@acorn.example"))
 
 
 def test_vague_words_are_counted() -> None:

@@ -1,0 +1,269 @@
+"""Ways: choose how you reach a policy's organisation about a right or a choice.
+
+In: a document and the findings of what you can do. Out: the Contact and the sentences that give it: the clauses, then
+what the policy says of using your rights, then what follows the clauses or what these point to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from reader.document import Document, Span
+from reader.practices.finding import Finding
+from reader.summary.contacts import (
+    contact_further_on,
+    contact_near,
+    is_about_questions,
+    is_by_logging_in,
+    is_for_one_place,
+    is_for_some,
+    is_not_yours,
+)
+from reader.summary.grounding import other_firm_in
+from reader.summary.model import Contact
+
+# What may be done on another's page: a regulator's, or one where adverts are refused.
+_LINKS_OF_OTHERS = ("right-complain", "opt-out-cookies", "opt-out-marketing")
+_OFFICE = re.compile(
+    r"\.gov\b|\bico\.|europa\.eu|edpb|cnil|data-?protect|privacy|ombuds|commission|autorit|aepd|garante|bfdi|"
+    r"datatilsynet|\bimy\.|oaic|\bftc\.|authority|oag\.|naag",
+    re.IGNORECASE,
+)
+_OFFICE_HOST = re.compile(
+    r"//[^/]*(?:\.gov\b|\bico\.org|europa\.eu|edpb|cnil|autorit|garante|bfdi|datatilsynet|\bimy\.|oaic|aepd)",
+    re.IGNORECASE,
+)
+_AUTHORITY = re.compile(r"\.gov(?:\.\w{2})?$", re.IGNORECASE)
+# A place in the policy itself, or in another text of the same kind.
+_TO_TEXT = re.compile(
+    r"https?://[^#]*\b(?:privacy|polic(?:y|ies)|terms|notice|legal)\b[^#]*#|(?:policy|notice|supplement\w*|terms)/?$",
+    re.IGNORECASE,
+)
+_TAKES_REQUESTS = re.compile(r"contact|\brequests?\b|\bforms?\b|webform", re.IGNORECASE)
+_OPT_OUT = re.compile(r"\bopt(?:ing)?[- ]?out\b|\bunsubscrib", re.IGNORECASE)
+_TO_OPT_OUT = re.compile(r"opt[-_]?out", re.IGNORECASE)
+_BY_POST = re.compile(r"\b(?:write to|contact) them\b")
+_SHORT_LABEL = 3  # letters: "www", "com", "co" and "uk" tell nothing
+_HOST = re.compile(r"https?://([^/:?#]+)", re.IGNORECASE)
+# How you use your rights, whichever it be. "To exercise our legal rights" is no such thing.
+_EXERCISE = re.compile(
+    r"\b(?:exercis\w+|use|make use of) (?:(?:any|all|one|some) of )?(?:your|these|those|the(?: \w+)?|such|any|their)\b"
+    r"(?: \w+){0,5}? rights?\b(?! to\b)"
+    r"|\b(?:rights?|privacy|data subject|data protection|access) requests?\b"
+    r"|\b(?:submit\w*|make|making|send\w*) (?:a|your|any|such|these)(?: \w+){0,2} requests?\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:representatives?|agents?|law enforcement|attorney|on (?:your|their|someone|another)\b[^.;]{0,20}\bbehalf|"
+    r"unsubscribe@|marketing|promotional|commercial|newsletters?|"
+    r"appeal\w*|metrics|verif\w+|respon[ds]\w*|not able|unable)\b",
+    re.IGNORECASE,
+)
+# A way that a clause names without giving an address of it ("by leaving the scheme", "in your account").
+_OWN_WAY = re.compile(
+    r"\b(?:by (?:(?:simply|just) )?(?!contacting|e-?mailing|writing|calling|sending|using the contact)[a-z]+ing\b|"
+    r"(?:in|through|via|from|under|using) (?:your|the|our) (?:\w+ ){0,2}"
+    r"(?:account|profile|settings|dashboard|app|tools?|services?|website|site)\b)",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"\bcontact(?:ing)? (?:us|our|the)\b[^.;]{0,80}\b(?:below|above|set (?:forth|out)|described|provided|listed|"
+    r"(?:contact )?(?:details|information)|section)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"\W*(?:[\dIVX]+[.):]*\s+)?(?:how (?:to|can you|you can|do (?:i|you)) )?(?:contact|reach|get in touch|questions|"
+    r"who (?:should|can|do) you contact|our contact)\b",
+    re.IGNORECASE,
+)
+
+_Way = tuple[Contact, tuple[Span, ...]]
+
+
+class Ways:
+    """Chooses ways in one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._forms: set[str] = set()  # pages by which the policy says that you use your rights, whosever they are
+        self._starts = {sentence.span.start: index for index, sentence in enumerate(document.sentences)}
+
+    def to_ask(self, findings: Sequence[Finding], *, asked: bool) -> _Way:
+        """Return the way that findings give, and the sentences that give it; an empty Contact where there is none.
+
+        A way that is for people of one place counts where there is no other; one that is for others never does. Where
+        you use a right by asking them (`asked`), the way for requests goes before one for questions.
+        """
+        indexes = [
+            self._starts[item.span.start]
+            for one in findings
+            for item in one.evidence
+            if item.span.start in self._starts
+        ]
+        if not indexes:
+            return Contact(), ()
+        practice = findings[0].practice
+        requests = [at for at in indexes if not (asked and is_about_questions(self._document, at))]
+        best = self._near(requests, indexes, practice, asked=asked)
+        if asked and practice != "privacy-contact" and not _reaches(best):
+            best = _both(best, self._to_exercise(indexes, practice))
+            if best[0].email or best[0].phone or best[0].link:
+                return best
+        reached = _reaches(best) and not (asked and best[0] == Contact(address=best[0].address))
+        for attempt in (
+            partial(self._near, indexes, indexes, practice, asked=asked),
+            partial(self._further_on, indexes, practice, asked=asked),
+            partial(self._pointed_to, indexes, practice),
+        ):
+            if not reached:
+                best = _both(best, attempt())
+                reached = _reaches(best)
+        return best
+
+    def there(self, findings: Sequence[Finding]) -> _Way:
+        """Return what the clauses themselves give, of what you do yourself: nobody is asked."""
+        indexes = [self._starts[item.span.start] for one in findings for item in one.evidence]
+        return self._near(indexes, indexes, findings[0].practice, asked=False)
+
+    def names_another(self, findings: Sequence[Finding]) -> bool:
+        """Tell whether each clause names a way of its own, so that the address for questions is none for it."""
+        texts = (self._document.quote(item.span) for one in findings for item in one.evidence)
+        return all(_OWN_WAY.search(text) for text in texts)
+
+    def shown(self, contact: Contact, practice: str, text: str) -> Contact:
+        """Take a link away that leads elsewhere: to another's page, to a text, or beside a setting of the browser."""
+        own = contact.link in self._forms or practice in _LINKS_OF_OTHERS or _is_theirs(contact, self._document)
+        beside = practice == "opt-out-cookies" and " page" not in text
+        if practice == "opt-out-marketing" and ": " in text and not _BY_POST.search(text):
+            contact = replace(contact, address="")
+        return replace(contact, link="") if not own or beside or _TO_TEXT.search(contact.link) else contact
+
+    def in_short(self, contact: Contact, text: str) -> Contact:
+        """Return one way of a contact that was given in full before: its mail, else its page, phone or address.
+
+        None where the sentence names another way than the contact has; and a page is one only where it takes requests.
+        """
+        if "by e-mail" in text and not contact.email:
+            return Contact()
+        if contact.email:
+            return Contact(email=contact.email)
+        if (contact.link and contact.link in self._forms) or _TAKES_REQUESTS.search(contact.link):
+            return Contact(link=contact.link)
+        if contact.phone:
+            return Contact(contact.email, contact.phone)
+        return Contact(address=contact.address)
+
+    def _near(self, indexes: Sequence[int], of: Sequence[int], practice: str, *, asked: bool) -> _Way:
+        found = ((at, *contact_near(self._document, at)) for at in indexes)
+        return self._chosen(found, of, practice, asked=asked)
+
+    def _further_on(self, indexes: Sequence[int], practice: str, *, asked: bool) -> _Way:
+        found = ((at, *contact_further_on(self._document, at, asked=asked)) for at in indexes)
+        return self._chosen(found, indexes, practice, asked=asked)
+
+    def _chosen(
+        self, found: Iterable[tuple[int, Contact, tuple[Span, ...]]], of: Sequence[int], practice: str, *, asked: bool
+    ) -> _Way:
+        """Put together what is for everybody, then what is for some."""
+        document = self._document
+        one_place = all(is_for_one_place(document, index) for index in of)
+        ways: list[tuple[bool, Contact, tuple[Span, ...]]] = []
+        for index, near, places in found:
+            theirs = of_theirs(near, practice, document) if near != Contact() else near
+            given = {index, *(self._starts[span.start] for span in places if span.start in self._starts)}
+            others = practice != "right-complain" and any(is_not_yours(document, at) for at in given)
+            others = others or (asked and len(of) > 1 and is_by_logging_in(document, index))
+            others = others or (not one_place and is_for_one_place(document, index))
+            text = document.quote(document.sentences[index].span)
+            opts_out = _OPT_OUT.search(text) is not None
+            if opts_out and practice == "right-object" and _TO_OPT_OUT.search(theirs.link):
+                self._forms.add(theirs.link)
+            elif asked and (opts_out or not _is_theirs(theirs, document)):  # its page is for another end
+                theirs = replace(theirs, link="")
+            if theirs != Contact() and not others:
+                ways.append((is_for_some(document, index), theirs, places))
+        best: _Way = (Contact(), ())
+        for _, near, places in sorted(ways, key=lambda way: way[0]):
+            best = _both(best, (near, places))
+        return best
+
+    def _to_exercise(self, indexes: Sequence[int], practice: str) -> _Way:
+        """Return the way that the policy gives for using your rights, of the clauses' own sections or for everybody."""
+        document = self._document
+        own = {document.sentences[at].section for at in indexes}
+        of_some = all(is_for_some(document, at, with_leads=True) or is_not_yours(document, at) for at in indexes)
+        for here in (True, False):
+            for at, sentence in enumerate(document.sentences):
+                if (sentence.section in own) is not here or sentence.is_heading:
+                    continue
+                text = document.quote(sentence.span)
+                if " | " in text or not _EXERCISE.search(text) or _OF_OTHERS.search(text):
+                    continue
+                apart = is_for_some(document, at, with_leads=not of_some) or is_for_one_place(document, at)
+                if apart or (not here and is_not_yours(document, at)):
+                    continue
+                near, places = contact_near(document, at)
+                near = of_theirs(near, practice, document)
+                if _OFFICE_HOST.search(near.link):
+                    near = replace(near, link="")
+                if near != Contact():
+                    self._forms.add(near.link)
+                    return near, places
+        return Contact(), ()
+
+    def _pointed_to(self, indexes: Sequence[int], practice: str) -> _Way:
+        """Return what the section on contacts gives, where a clause points to it ("contact us as set out below")."""
+        document = self._document
+        if not any(_POINTS.search(document.quote(document.sentences[at].span)) for at in indexes):
+            return Contact(), ()
+        titled = {place for place, section in enumerate(document.sections) if _TITLE.match(section.title)}
+        there = [at for at, sentence in enumerate(document.sentences) if sentence.section in titled]
+        there = [at for at in there if not document.sentences[at].is_heading and not is_for_some(document, at)]
+        found = ((at, *contact_near(document, at)) for at in there)
+        contact, places = self._chosen(found, there, practice, asked=False) if there else (Contact(), ())
+        return replace(contact, link=""), places
+
+
+def of_theirs(contact: Contact, practice: str, document: Document) -> Contact:
+    """Take away the mail of an authority and the address of another firm; of a regulator, their own page."""
+    if practice == "right-complain":
+        host = _HOST.match(contact.link)
+        own = host is not None and (_is_theirs(contact, document) or not _OFFICE.search(host.group(1)))
+        return replace(contact, link="") if own else contact
+    firm = other_firm_in(contact.address, document)
+    return replace(
+        contact,
+        email="" if _AUTHORITY.search(contact.email) else contact.email,
+        address="" if firm else contact.address,
+    )
+
+
+def _is_theirs(contact: Contact, document: Document) -> bool:
+    """Tell whether a link leads to the policy's own organisation: by its site, its title or the e-mail address."""
+    host = _HOST.match(contact.link)
+    if host is None:
+        return True
+    came_from = document.provenance
+    own = f"{came_from.site} {came_from.address} {came_from.title} {came_from.file_name} {contact.email}".casefold()
+    return any(len(label) > _SHORT_LABEL and label in own for label in host.group(1).casefold().split("."))
+
+
+def _reaches(way: _Way) -> bool:
+    """Tell whether a way is more than a page."""
+    contact, _ = way
+    return bool(contact.email or contact.phone or contact.address)
+
+
+def _both(one: _Way, other: _Way) -> _Way:
+    """Fill what is empty in a way; the first of each that the policy gives stays."""
+    (contact, places), (near, more) = one, other
+    filled = Contact(
+        contact.email or near.email,
+        contact.phone or near.phone,
+        contact.address or near.address,
+        contact.link or near.link,
+    )
+    return (contact, places) if filled == contact else (filled, tuple(dict.fromkeys((*places, *more))))
