@@ -20,7 +20,7 @@ _GOES_ON = re.compile(
     r"(?:this|these|those|such|that) (?:\w+ ){0,2}?"
     r"(?P<noun>process\b|features?|program(?:me)?s?\b|organi[sz]ations?|tools?\b|"
     r"surveys?|functionalit\w+|functions?\b|options?|plug-?ins?|integrations?|contests?|promotions?|data\b|information\b|"
-    r"details\b|adverts?\b|ads?\b|advertisements?\b)"
+    r"details\b|compan(?:y|ies)\b|providers?\b|partners?\b|part(?:y|ies)\b|firms?\b|vendors?\b|adverts?\b|ads?\b|advertisements?\b)"
     r"|[^.;,|]{0,40}\b(?:consequently|thereupon)\b"
     r"|[^.;|]{0,80}\b(?:understand|acknowledge|agree|consent)(?: that| to)? (?:this|that|these|such)\b"
     r"(?= (?:may|can|will|could|might)\b|[,.;]))",

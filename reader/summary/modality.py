@@ -22,6 +22,13 @@ _ASIDE = re.compile(
     r"\byou (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see)\b)|"
     r"\byou \w+ (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see|include|contain|consist)\b)|"
     r"\bthat (?:may|might|can|could) (?:be used to )?(?:identify|help)\b|"
+    r"\b(?:that|which|who|it) (?:may|might|can|could) (?:also )?(?:be (?:of|relevant|interesting|useful|interested)|"
+    r"interest|assist|provide for|overlap|have (?:different|other|less))\b|"
+    r"\bmay be (?:interested|of interest|relevant)\b|"
+    r"\((?:e\.?g\b|for example|for instance|such as|including|"
+    r"(?:where|if|as) (?:permitted|required|applicable|allowed))[^()]*\)|"
+    r"\b(?:if|where) applicable\b|\bpotentially (?:personal|identif)|"
+    r"\b(?:settings?|options?|controls?|tools?) (?:that|which) allows? you to\b|"
     r"\b(?:see|check|know|learn|tell|determine|even|find out) if\b",
     re.IGNORECASE,
 )
@@ -39,6 +46,9 @@ _MODAL = re.compile(
 # What tells of a passing on that another clause states: "Any transfers are made ...", "Disclosures are logged".
 _FOLLOWS = re.compile(r"\W*(?:any|such|these|those)?\s*(?:remote )?(?:transfers?|disclosures?|access)\b", re.IGNORECASE)
 
+# The head of a table that names what a kind of data may be ("Category | Examples | Collected").
+_EXAMPLES = re.compile(r"(?:^|\| )(?:\w+ ){0,2}examples\b[^|]{0,40}\| (?:\w+ ){0,2}collected\b", re.IGNORECASE)
+
 # A denial of the present alone: no promise.
 _FOR_NOW = re.compile(
     r"\b(?:currently|at (?:this|the present|the current|present)(?: time)?|presently|as of (?:now|today)|for now)\b"
@@ -51,6 +61,11 @@ _FOR_NOW = re.compile(
 def is_for_now(text: str) -> bool:
     """Tell whether a sentence denies something for the present alone ("We do not currently sell it")."""
     return _FOR_NOW.search(text) is not None
+
+
+def lists_examples(lead: str) -> bool:
+    """Tell whether what leads to a row heads a column of examples: of these, nothing is surely done."""
+    return _EXAMPLES.search(lead) is not None
 
 
 def is_modal(text: str, at: Sequence[int] = ()) -> bool:

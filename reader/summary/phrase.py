@@ -16,7 +16,7 @@ from reader.summary.around import is_about_data, sections_of_a_case, sentences_b
 from reader.summary.clause import Clause, far_parts, parts_of, without
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins, leading_to_cases
-from reader.summary.modality import is_modal
+from reader.summary.modality import is_modal, lists_examples
 from reader.summary.own_name import own_names
 from reader.summary.rights import is_left_open, is_opened_as_open, is_title_of_open, leaves_open
 from reader.summary.scope import is_limited
@@ -78,6 +78,7 @@ class Clauses:
             far = far_parts(text, stated)
             goes_on = [self._document.quote(self._before[start])] if start in self._before else []
             lead = " ".join([*map(self._document.quote, leads), *goes_on])
+            modal = modal or any(lists_examples(self._document.quote(one)) for one in leads)
             modal = modal or (any(map(is_modal, goes_on)) and not is_about_data(text))
             titled = self._of_a_case and self._document.section_index_at(start) in self._of_a_case
             limited = (
@@ -221,14 +222,19 @@ class Clauses:
         values: dict[str, str] = {}
         used: list[Clause] = []
         # One clause that only allows it and one that holds in some cases make nothing certain together.
+        firmly = [clause for clause in clauses if clause.sure]
         unsure = all(clause.modal or clause.limited for clause in clauses) and any(clause.modal for clause in clauses)
         for name in names:
             slot = load_slots()[name]
             nouns: dict[str, bool] = {}
             for clause in clauses:
                 for noun in self.nouns(slot, clause):
-                    used.append(clause)
                     nouns[noun] = nouns.get(noun, True) and clause.modal
+            if f"{{{MAY}}}" in template.text and not unsure:
+                done = {noun for clause in firmly for noun in self.nouns(slot, clause)} - slot.general
+                spare = name not in template.needed and (done or 2 * len(firmly) > len(clauses))
+                nouns = _what_is_done(slot, nouns, done, spare=bool(spare))
+            used += [clause for clause in clauses if not nouns.keys().isdisjoint(self.nouns(slot, clause))]
             some = self._in_some_cases(slot, nouns, clauses) if alone and most != 0 else []
             sure = [noun for noun in nouns if not nouns[noun] and noun not in slot.general and noun not in some]
             if slot.firm and len(sure) >= _ENOUGH:  # what they surely do is told without what they may do
@@ -257,3 +263,16 @@ class Clauses:
             and all(clause.limited for clause in clauses if noun in self.nouns(slot, clause))
         ]
         return some if set(nouns) - set(some) - slot.general else []
+
+
+def _what_is_done(slot: Slot, nouns: dict[str, bool], done: set[str], *, spare: bool) -> dict[str, bool]:
+    """Leave out what may be done, where enough is done for certain: a "may" would make all of it weaker.
+
+    What is `spare` need not be said at all. What is weighty stays.
+    """
+    left_out = [noun for noun, is_open in nouns.items() if is_open and noun not in slot.general]
+    least = max(2 if slot.firm else 1, len(left_out))
+    enough = spare or len(done & nouns.keys()) >= min(_ENOUGH, least)
+    if not enough or not slot.weighty.isdisjoint(left_out):
+        return nouns
+    return {noun: False for noun, is_open in nouns.items() if not is_open}

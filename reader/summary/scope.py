@@ -40,7 +40,7 @@ _ORDINARY = re.compile(
     r"|(?:it|they|this|that|any(?:thing)?|your|the|our) (?:\w+ ){0,4}(?:is|are|becomes?) (?:\w+ )?"
     r"(?:inaccurate|incorrect|incomplete|wrong|out of date|untrue)\b"
     r"|(?:it is |this is |is |are |legally |reasonably |strictly |otherwise |they are )*"
-    r"(?:required|permitted|necessary|possible|applicable|appropriate|needed|relevant|allowed|obliged|feasible|"
+    r"(?:required|permitted|necessary|possible|applicable|appropriate|needed|relevant|available|allowed|obliged|feasible|"
     r"practicable|reasonable|otherwise|explained|noted|stated|indicated|the law|law)\b"
     r"|(?:your|the|our|such|these|those|this|that|any|personal|other|local) (?:\w+ ){0,2}"
     r"(?:data|information|details|browser|device|law|laws|servers?|server|computer)\b"

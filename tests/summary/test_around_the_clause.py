@@ -110,6 +110,10 @@ def test_a_sentence_that_points_back_is_no_surer_than_what_it_points_to() -> Non
     before = "We may use learning features to sort our guests."
     clause = "By way of example, these features record which pages you visit."
     assert said("tracking-analytics", clause, before) == ["They may record the pages you view."]
+    before, clause = "We may use firms that keep nuts.", "These companies handle your data for us."
+    assert said("share-service-providers", clause, before) == [
+        "They may let outside firms handle your details for them."
+    ]
     before, clause = "If you rent out a nest, we ask for a form.", "This information is shared with insurers."
     assert said("share-third-party", clause, before) == ["They share details about you with insurers, in some cases."]
     clause = "We share your data with insurers."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.summary.modality import is_modal
+from reader.summary.modality import is_modal, lists_examples
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,17 @@ def test_a_verb_that_stands_last_counts() -> None:
         ("You have the right to a copy, and we share your name.", False),
         ("In order that we can mend the site we may gather your name.", True),
         ("We gather your name so that we can write to you.", False),
+        ("We send you news of nuts that may be of interest to you.", False),
+        ("We gather your name (for example, if you come by).", False),
+        ("We sell acorns (where permitted by law).", False),
+        ("We gather names, which may include yours.", True),
+        ("We gather potentially personal details.", False),
     ],
 )
 def test_a_may_of_the_reader_or_of_the_reason_is_told_from_their_own(clause: str, modal: bool) -> None:
     assert is_modal(clause) is modal
+
+
+def test_a_row_of_examples_is_nothing_that_is_surely_gathered() -> None:
+    assert lists_examples("Category | Examples | Collected")
+    assert not lists_examples("Category | What we do | Collected")

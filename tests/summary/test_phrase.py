@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.summary.phrase import Clauses
 from reader.summary.template import Template
 from reader.summary.wording import load_wording
@@ -19,12 +21,35 @@ def test_several_slots_are_filled_from_one_clause() -> None:
     assert filled.text == "They may contact you about news by e-mail"
 
 
-def test_one_slot_gathers_from_all_clauses_and_keeps_the_weaker_claim() -> None:
-    document = document_of(("Marketing", [ONE, TWO]))
-    evidence = finding(document, "marketing-contact", ONE, TWO).evidence
+THREE = "We may send you surveys and news."
+
+
+@pytest.mark.parametrize(
+    ("clauses", "text", "modal"),
+    [
+        ((ONE, TWO), "They contact you about offers", False),  # what may be is left out beside as much that is
+        ((TWO, THREE), "They may contact you about offers, surveys and news", True),  # else the weaker claim holds
+    ],
+)
+def test_one_slot_gathers_from_all_clauses(clauses: tuple[str, ...], text: str, modal: bool) -> None:
+    document = document_of(("Marketing", list(clauses)))
+    evidence = finding(document, "marketing-contact", *clauses).evidence
     filled = Clauses(document).fill([Template("They {may}contact you about {offer}")], evidence)
     assert filled is not None
-    assert (filled.text, filled.modal) == ("They may contact you about news and offers", True)
+    assert (filled.text, filled.modal) == (text, modal)
+
+
+def test_examples_are_those_of_what_is_done() -> None:
+    sure = ("We use cookies.", "We set cookies here.", "We keep cookies for a year.")
+    document = document_of(("Cookies", [*sure, "We may use cookies to remember your basket."]))
+    clauses = [*sure, "We may use cookies to remember your basket."]
+    template = Template("They {may}store cookies[, for example to {cookie-use}]")
+    filled = Clauses(document).fill([template], finding(document, "cookies-use", *clauses).evidence)
+    assert filled is not None
+    assert filled.text == "They store cookies"
+    filled = Clauses(document).fill([template], finding(document, "cookies-use", clauses[0], clauses[-1]).evidence)
+    assert filled is not None
+    assert filled.text == "They may store cookies, for example to remember your basket"
 
 
 def test_without_slots_one_certain_clause_is_enough() -> None:

@@ -72,6 +72,10 @@ def test_practices_whose_cases_make_one_sentence_too_long_are_said_apart() -> No
             "They collect your name and, in some cases, address.",
         ),
         (("We collect your name.", "We may collect your address."), "They may collect your name and address."),
+        (
+            ("We collect your name and e-mail address.", "We may collect your phone number."),
+            "They collect your name and e-mail address.",
+        ),
         (("We may collect your name if you win a prize.",), "They may collect your name."),
         (("When you win a prize, we collect your address.",), "They collect your address, in some cases."),
         (("We collect your address when your device connects to us.",), "They collect your address."),
@@ -93,6 +97,7 @@ def test_what_is_collected_in_some_cases_alone_stands_apart_and_may_is_hedge_eno
         ("WHEN DO WE SHARE YOUR DATA?", False),
         ("When your account is closed by a court", True),
         ("When we run prize draws, we collect your name.", True),
+        ("We tell you of nuts and, where available, of acorns.", False),
         ("When we send you letters, we note it.", False),
         ("Depending upon the circumstances, we collect your name.", True),
         ("We collect the addresses of those who may opt to give one.", True),
