@@ -7,76 +7,112 @@ claims nothing; it shows the reader where to look.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from reader.document import Document
+from reader.document import Document, Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Evidence, Finding, Kind, Severity
 from reader.resources import resource_toml
 from reader.summary.leads import lead_ins
 from reader.summary.model import OverviewItem
-from reader.summary.shorten import LONGEST, denies
+from reader.summary.quotation import quotation
+from reader.summary.shorten import LONGEST
 
-_OPENING = "Perhaps a risk, in their words"
-_MOST = LONGEST - 8  # words of a quotation, beside the opening and two dots
-_BEFORE = 8  # words that are quoted before those of the practice
-_CELL = " | "  # between two cells of a row
+_OPENING = "Perhaps a risk"
+_SAYS_WHERE = re.compile(r"\bif you (?:are|live|reside)\b|\bresidents?\b", re.IGNORECASE)
 _SERIOUS = frozenset({Severity.HIGH, Severity.MEDIUM})
 
 
-def perhaps(document: Document, findings: Sequence[Finding], said: Container[str]) -> tuple[OverviewItem, ...]:
-    """Return a quotation for each high or medium risk that was found and is not said, in the taxonomy's order."""
-    best: dict[str, Evidence] = {}
-    for finding in findings:
-        for item in finding.evidence:
-            if item.certainty >= _table()["least"] and (
-                finding.practice not in best or item.certainty > best[finding.practice].certainty
-            ):
-                best[finding.practice] = item
+def perhaps(
+    document: Document,
+    findings: Sequence[Finding],
+    said: Mapping[str, Sequence[Finding]],
+    limit: Callable[[Evidence], str],
+) -> tuple[OverviewItem, ...]:
+    """Return a line for each high or medium risk that was found and is not said, in the taxonomy's order.
+
+    It is the quotation of its likeliest clause that can be quoted, or its plain words where a clause is as plain.
+    `limit` gives the words for whom alone a clause holds (", if you live in Ruritania").
+    """
+    promised = {
+        item.span for found in said.values() for one in found if _kind(one) is Kind.PROTECTION for item in one.evidence
+    }
     leads = lead_ins(document)
+    after = _first_items(document)
     items = []
     for practice in load_taxonomy().practices:
         if practice.id in said or practice.kind is not Kind.RISK or practice.severity not in _SERIOUS:
             continue
-        if practice.id not in best:
-            continue
-        item = best[practice.id]
-        if document.quote(item.span).rstrip().endswith(":"):  # what makes it so stands in the list that follows
-            continue
-        start = min((hit.span.start for hit in item.hits), default=item.span.start) - item.span.start
-        before = "".join(f"{document.quote(lead)} " for lead in leads.get(item.span.start, ()))  # an item hangs on it
-        if _ALONE.search(before):  # of several items one is not the only one
-            continue
-        quotation = quoted(before + document.quote(item.span), len(before) + max(0, start))
-        if quotation:
-            items.append(OverviewItem(f"{_OPENING}: {quotation}.", practice.id, practice.severity.value, (item.span,)))
+        for item in _likely(findings, practice.id):
+            clause = document.quote(item.span)
+            if item.span in promised or _compiled(_table()["never"]).search(clause):  # a promise, or no risk
+                continue
+            text = _plainly(practice.id, clause)
+            text = text or _quoted(document, item, leads, after, limit(item))
+            if text:
+                items.append(OverviewItem(text, practice.id, practice.severity.value, (item.span,)))
+                break
     return tuple(items)
 
 
-def quoted(clause: str, start: int = 0) -> str:
-    """Return a clause in quotation marks, or a stretch of it about the words that begin at `start` (code points).
-
-    Of a table's row, the cell in which they begin is quoted. "" where what would be cut away denies something.
-    """
-    cell = clause.rfind(_CELL, 0, start) + len(_CELL) if _CELL in clause[:start] else 0
-    clause, start = clause[cell:].split(_CELL, maxsplit=1)[0], start - cell
-    words = clause.split()
-    if len(words) <= _MOST:
-        return f"“{' '.join(words).rstrip(' .;:,')}”"
-    last = len(words) - _MOST
-    first = min(max(0, len(clause[:start].split()) - _BEFORE), last)
-    if denies(" ".join(words[:first])) or denies(" ".join(words[first + _MOST :])):
-        return ""
-    before, after = "… " if first else "", " …" if first < last else ""
-    return f"“{before}{' '.join(words[first : first + _MOST]).rstrip(' .;:,')}{after}”"
+def _likely(findings: Iterable[Finding], practice: str) -> list[Evidence]:
+    """Return the clauses that are likely enough to state a practice, the likeliest first."""
+    found = [
+        item
+        for finding in findings
+        if finding.practice == practice
+        for item in finding.evidence
+        if item.certainty >= _table()["least"]
+    ]
+    return sorted(found, key=lambda item: (-item.certainty, item.span))
 
 
-_ALONE = re.compile(r"\bonly\b[^.;]{0,60}\b(?:following|these|purposes?|cases|ways)\b", re.IGNORECASE)
+def _quoted(
+    document: Document, item: Evidence, leads: dict[int, tuple[Span, ...]], after: dict[Span, Span], limit: str
+) -> str:
+    clause, before = document.quote(item.span), [document.quote(lead) for lead in leads.get(item.span.start, ())]
+    if clause.rstrip().endswith(":"):  # what makes it so stands in the one item that follows
+        if before or item.span not in after:
+            return ""
+        clause, before = document.quote(after[item.span]), [clause]
+    at = item.span.start
+    hits = (
+        (min(hit.span.start for hit in item.hits) - at, max(hit.span.end for hit in item.hits) - at)
+        if item.hits
+        else (0, 0)
+    )
+    opening = _OPENING if _SAYS_WHERE.search(clause) else f"{_OPENING}{limit}"
+    words = quotation(clause, before, hits, LONGEST - len(opening.split()))
+    return f"{opening}: {words}." if words else ""
+
+
+def _first_items(document: Document) -> dict[Span, Span]:
+    """Return the item of each lead-in that leads to one alone."""
+    items: dict[Span, list[Span]] = {}
+    for sentence in document.sentences:
+        if sentence.lead_ins:
+            items.setdefault(sentence.lead_ins[-1], []).append(sentence.span)
+    return {lead: found[0] for lead, found in items.items() if len(found) == 1}
+
+
+def _plainly(practice: str, clause: str) -> str:
+    """Return the plain words of a practice where a clause says just that, "" elsewhere."""
+    plain = _table()["plain"].get(practice)
+    return str(plain["text"]) if plain and _compiled(plain["where"]).search(clause) else ""
+
+
+def _kind(finding: Finding) -> Kind:
+    return load_taxonomy()[finding.practice].kind
 
 
 @cache
 def _table() -> dict[str, Any]:
     table: dict[str, Any] = resource_toml("wording/en/grounds.toml")["perhaps"]
     return table
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

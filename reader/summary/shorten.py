@@ -15,7 +15,8 @@ from itertools import pairwise
 from reader.document import Document, Sentence, Span
 from reader.resources import resource_toml
 from reader.summary.central import Centrality
-from reader.summary.standing import HANGING, is_clause, stands_alone, trimmed
+from reader.summary.cut import beginning
+from reader.summary.standing import HANGING, begun, stands_alone, trimmed
 from reader.summary.voice import third_person
 
 _QUOTED = "In their words"
@@ -24,7 +25,6 @@ _CENTRAL = 8  # what it counts to be the most central sentence, beside what _sco
 _LEAST = 0  # a sentence that _score gives less tells nothing, or leans too much on another
 _STATED = 30  # what it counts to state a practice: more than all the rest
 _LEANING = 9  # what it counts against a first sentence to hang on the title
-_LEAST_WORDS = 7  # a beginning of less tells too little
 _LATE = 6  # a sentence is the less telling the later it stands, up to here
 _ABOUT_US = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
 _ABOUT_DATA = re.compile(
@@ -34,13 +34,6 @@ _ABOUT_DATA = re.compile(
 # The sentence before this one holds only in part.
 _TAKES_BACK = re.compile(
     r"\W*(?:however|but|nevertheless|nonetheless|notwithstanding|that said|except)\b", re.IGNORECASE
-)
-# The verb of what stands before a joint: "details, such as your name, are kept".
-_VERB_FOLLOWS = re.compile(r"[,)] (?:is|are|was|were|may|can|will|shall|has|have|must|should|does|do)\b")
-# A part that waits for its main clause.
-_OPENS = re.compile(
-    r"\W*(?:if|when|whenever|where|while|because|as|since|for|to|in|by|upon|on|under|with|although|depending|unless|once)\b",
-    re.IGNORECASE,
 )
 # What opens a case in which the next sentence of its paragraph still is.
 _CASE = re.compile(r"\W*(?:if|unless|should|for (?:those|customers|users|members))\b", re.IGNORECASE)
@@ -56,19 +49,6 @@ _FLUFF = re.compile(
     r"treat you well)\b",
     re.IGNORECASE,
 )
-# Where a sentence may end early. What is cut off must hold nothing that limits what stays.
-_JOINTS = re.compile(
-    r"(?:;| –| —| -|,? \(|, (?:including|such as|for example|e\.g\.|which|where|so that|for instance|"
-    r"and (?=(?:we|you|they|it|this|these)\b)))\s?"
-)
-_LIMITS = re.compile(
-    r"\b(?:not|never|no|unless|except|if|only|but|however|although|provided|without|subject to|other than|until|or)\b|"
-    r"n['’]t\b",
-    re.IGNORECASE,
-)
-_DENIAL = re.compile(r"\b(?:no|not|never|nor|neither|only|unless|except|without|although)\b|n['’]t\b", re.IGNORECASE)
-# A beginning that waits for more: "processing and", "details of the".
-_OPEN_END = re.compile(r"\b(?:and|or|but|that|which|the|an?|of|to|for|with|by|in|as|our|your|such)\W*$", re.IGNORECASE)
 
 
 class SectionShortener:
@@ -146,18 +126,13 @@ def _leaning(document: Document) -> frozenset[int]:
     )
 
 
-def denies(text: str) -> bool:
-    """Tell whether a text denies or excepts something."""
-    return _DENIAL.search(text) is not None
-
-
 def shorten(raw: str) -> str:
     """Return a sentence in plainer words, at most LONGEST of them; "" where it is too long and has no safe joint."""
     bare = trimmed(raw)
     words = _to_measure(_TERM.sub("", plainer(bare)), LONGEST)
     told = third_person(words)
     if told is None:  # quoting claims nothing of our own
-        words = _to_measure(bare, LONGEST - len(_QUOTED.split()))
+        words = _to_measure(begun(raw), LONGEST - len(_QUOTED.split()))
         return f"{_QUOTED}: “{words.rstrip(' .;:,!')}”." if words else ""
     if not told or told.endswith("…"):
         return f"{told[:1].upper()}{told[1:]}"
@@ -168,7 +143,7 @@ def _to_measure(text: str, most: int) -> str:
     """Return a text of at most some words, cut at a joint where it is longer; "" where it has none."""
     if len(text.split()) <= most:
         return text
-    cut = _cut(text, most)
+    cut = beginning(text, most)
     return f"{cut} …" if cut else ""
 
 
@@ -201,21 +176,3 @@ def _score(raw: str) -> int:
         - (2 if words > 2 * LONGEST else 0)
         - (5 if _FLUFF.search(raw) else 0)
     )
-
-
-def _cut(text: str, most: int) -> str | None:
-    """Return the longest safe beginning of a sentence that is short enough, or None."""
-    for joint in sorted(_JOINTS.finditer(text), key=lambda match: match.start(), reverse=True):
-        head = text[: joint.start()]
-        if (
-            _LEAST_WORDS <= len(head.split()) <= most
-            and is_clause(head)
-            and not _OPEN_END.search(head)
-            and not _LIMITS.search(text, joint.start())
-            and head.count("(") == head.count(")")
-            and head.count("“") == head.count("”")
-            and not (_OPENS.match(head) and "," not in head)
-            and not _VERB_FOLLOWS.search(text, joint.end())
-        ):
-            return head
-    return None

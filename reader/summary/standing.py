@@ -106,11 +106,13 @@ _TITLE_LIKE = re.compile(
 _PARTICIPLE = re.compile(r"(?:used|provided|been|be)$", re.IGNORECASE)
 _NOUN = re.compile(r"\b(?:to|for|of|the|our|your|their|its|personal|and)\s+$", re.IGNORECASE)
 _ENDS = (".", "!", ".”", '."', ".)", ".’")
+_GERUND = re.compile(r"\W*\w+ing\b")
+_DOER = re.compile(r"\b(?:we|you)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*(?:we|you|it)\b", re.IGNORECASE)
 
 
-def trimmed(raw: str) -> str:
-    """Return a sentence without its number or title, its "And" or "For example", its "also", its "as set out below".
+def begun(raw: str) -> str:
+    """Return a sentence without its number or title, and its "And" or "For example", as it may be quoted.
 
     "" for the end of one, which begins with a small letter.
     """
@@ -121,19 +123,27 @@ def trimmed(raw: str) -> str:
         label = _LABEL.match(text)
     if _FRAGMENT.match(text) and not _CONNECTIVE.match(text):
         return ""
-    text = _CONNECTIVE.sub("", text, count=1)
-    text = _ALSO.sub(r"\1", text, count=1)
-    text = _AS_BELOW.sub("", text)
+    return _CONNECTIVE.sub("", text, count=1)
+
+
+def trimmed(raw: str) -> str:
+    """Return what `begun` leaves without its "also" and its "as set out below", with a capital."""
+    text = _AS_BELOW.sub("", _ALSO.sub(r"\1", begun(raw), count=1))
     return f"{text[:1].upper()}{text[1:]}"
 
 
 def stands_alone(text: str, *, first: bool = False) -> bool:
     """Tell whether a trimmed sentence says something by itself; the `first` of a section may hang on its title."""
-    if has_strange_they(text) or ON_ITSELF.search(text) or _OUTWARD.search(text) or not is_whole(text):
-        return False
+    return not (points_out(text, first=first) or ON_ITSELF.search(text)) and is_whole(text)
+
+
+def points_out(text: str, *, first: bool = False) -> bool:
+    """Tell whether a text points at something outside itself; the `first` of a section may, at its title."""
+    if has_strange_they(text) or _OUTWARD.search(text):
+        return True
     if HANGING.match(text):
-        return first
-    return all(_is_settled(text, pointer) for pointer in _POINTER.finditer(text))
+        return not first
+    return not all(_is_settled(text, pointer) for pointer in _POINTER.finditer(text))
 
 
 def is_whole(text: str) -> bool:
@@ -154,7 +164,7 @@ def is_clause(text: str) -> bool:
         and not _NOUN.search(text[max(0, match.start() - _NEAR) : match.start()])
     ]
     if not verbs:
-        return _SUBJECT.match(text) is not None and VERB.search(text) is not None
+        return _DOER.search(text) is not None and not _GERUND.match(text)
     return len(verbs) > 1 or not (
         _TITLE_LIKE.match(text) and _OF_A_NOUN.search(text[max(0, verbs[0].start() - _NEAR) : verbs[0].start()])
     )

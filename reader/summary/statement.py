@@ -227,6 +227,11 @@ class Speaker:
         limited = said and all(self._clauses.of(item).limited for item in _evidence(findings))
         return self._wording.tails["limited"] if limited else ""
 
+    def place(self, evidence: Evidence) -> str:
+        """Return the tail that says where people live for whom one clause holds, whatever it states."""
+        places = self._clauses.places(evidence, by_title=True)
+        return self._wording.limits.place.replace("{limit}", load_slots()["limit-place"].say(places)) if places else ""
+
     def limit(self, findings: Sequence[Finding]) -> str:
         """Return the tail that says whom findings are for, where all their clauses are for some people alone."""
         limits = self._wording.limits

@@ -45,7 +45,7 @@ def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
     lines = {kind: overview(merged, kind, speaker) for kind in Kind}
     return Summary(
         sections=sections,
-        risks=(*lines[Kind.RISK], *perhaps(document, findings, merged)),
+        risks=(*lines[Kind.RISK], *perhaps(document, findings, merged, speaker.place)),
         protections=lines[Kind.PROTECTION],
         rights=lines[Kind.RIGHT],
         facts=lines[Kind.FACT],

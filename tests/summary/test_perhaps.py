@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.document import Block, BlockKind, Provenance, Source
+import pytest
+
+from reader.document import Block, BlockKind, Document, Provenance, Source
 from reader.practices.finding import Finding
 from reader.segment import segment
 from reader.summary import summarise
-from reader.summary.perhaps import perhaps, quoted
+from reader.summary.perhaps import perhaps
+from reader.summary.quotation import quotation
 from tests.summary.builders import document_of, finding
 
 CLAUSE = "Our friends learn what you bought."
@@ -25,7 +28,7 @@ def _found(certainty: float, practice: str = "share-third-party") -> tuple[str, 
 
 
 def test_a_likely_risk_that_is_not_said_is_quoted() -> None:
-    assert _found(0.5) == ("Perhaps a risk, in their words: “Our friends learn what you bought”.",)
+    assert _found(0.5) == ("Perhaps a risk: “Our friends learn what you bought”.",)
     assert _found(0.37) == ()
     assert _found(0.5, "security-disclaimer") == ()  # a low risk
 
@@ -38,22 +41,80 @@ def test_what_is_said_is_not_quoted_too() -> None:
     assert "Perhaps" not in texts[0]
 
 
-def test_a_long_clause_is_quoted_about_its_words() -> None:
-    text = quoted(LONG, LONG.index("learn"))
-    assert text.startswith("“… ")
-    assert "our friends learn what you bought" in text
-    assert len(text.split()) <= 26
+def quoted(clause: str, words: str = "", leads: tuple[str, ...] = (), most: int = 27) -> str:
+    start = clause.index(words)
+    return quotation(clause, leads, (start, start + len(words)), most)
 
 
-def test_of_a_row_the_cell_is_quoted() -> None:
-    assert (
-        quoted("Friends | They learn what you bought | Never", len("Friends | They ")) == "“They learn what you bought”"
-    )
+MANY = "each of our shops, the mill, the barn, the old inn, the new inn, the bakery, the brewery and the forge"
+
+
+def test_a_long_clause_is_cut_after_its_words_at_a_joint() -> None:
+    clause = f"Our friends learn what you bought from us, as well as what you asked for and when you came to {MANY}."
+    assert quoted(clause, "learn") == "“Our friends learn what you bought from us …”"
+    assert quoted(clause, "the forge") == ""  # what makes it a risk would be cut away
+
+
+def test_a_list_is_quoted_with_the_item_that_counts() -> None:
+    clause = f"We work with many others in the trade (including, for example, {MANY}, credit agencies)."
+    text = "“We work with many others in the trade (including, for example, … credit agencies)”"
+    assert quoted(clause, "others") == "“We work with many others in the trade …”"
+    assert quoted(clause, clause[3:-2]) == text
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        f"If the law asks for it, we tell you of the change in {MANY}, otherwise it holds at once.",
+        f"Our friends learn what you bought in {MANY}, but not what you paid.",
+        f"You agree that our use of your name by means of {MANY} is fair.",
+    ],
+)
+def test_nothing_is_cut_away_that_turns_it(clause: str) -> None:
+    assert quoted(clause) == ""
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "This advertising is shown to our friends.",
+        "We also collect this data from the forge.",
+        "For example, such friends may learn what you bought.",
+        "The friends that we share your data with.",
+        "They may learn what you bought.",
+    ],
+)
+def test_what_hangs_in_the_air_is_not_quoted(clause: str) -> None:
+    assert quoted(clause) == ""
+
+
+def test_of_a_row_the_sentence_of_the_cell_is_quoted() -> None:
+    row = "Friends | We have many. * They are told what you bought in the shop. We like them. | Never"
+    assert quoted(row, "told") == ""  # "they" are nobody who is named there
+    assert quoted(row.replace("They", "Our friends"), "told") == "“Our friends are told what you bought in the shop”"
 
 
 def test_nothing_is_quoted_without_its_denial() -> None:
-    assert quoted(f"We do not say this {LONG}", len(LONG)) == ""
     assert quoted("We do not sell your data.") == "“We do not sell your data”"
+
+
+@pytest.mark.parametrize(
+    ("lead", "item"),
+    [
+        ("In all such cases, the transfer will be:", "with your consent;"),
+        ("We share your data:", "with your consent, or"),
+        ("Typically, this will happen when you:", "post a picture in public"),
+    ],
+)
+def test_one_of_several_ways_is_not_quoted_as_if_it_were_all(lead: str, item: str) -> None:
+    assert quoted(item, "", (lead,)) == ""
+    assert quoted(item, "", ("Our friends learn it:",)) != "" or item.endswith("or")
+
+
+def test_an_item_is_quoted_alone_where_its_long_lead_in_says_no_more() -> None:
+    lead = f"WE TAKE DOWN, WHEN YOU COME TO {MANY.upper()}, SUCH AS:"
+    item = "recordings of your voice that we make in the check of who you are"
+    assert quoted(item, "check", (lead,)) == "“Recordings of your voice that we make in the check of who you are”"
 
 
 def test_an_item_of_a_list_is_quoted_with_its_lead_in() -> None:
@@ -65,13 +126,13 @@ def test_an_item_of_a_list_is_quoted_with_its_lead_in() -> None:
     document = segment(Source(blocks, Provenance(title="Invented policy")))
     one = finding(document, "share-third-party", "What you bought from us today")
     (item,) = summarise(document, [one]).risks
-    assert item.text == "Perhaps a risk, in their words: “Our friends learn: What you bought from us today”."
+    assert item.text == "Perhaps a risk: “Our friends learn: What you bought from us today”."
 
 
 def test_what_opens_a_list_is_not_quoted_without_it() -> None:
     for end, quoted_too in ((".", 1), (":", 0)):
-        clause = f"Our friends learn what you bought in these cases{end}"
-        document = document_of(("Friends", [clause, "where the law asks for it."]))
+        clause = f"Our friends learn what you bought in some cases{end}"
+        document = document_of(("Friends", [clause, "where the law asks for it.", "where you ask for it."]))
         assert len(summarise(document, [finding(document, "share-third-party", clause)]).risks) == quoted_too
 
 
@@ -86,7 +147,49 @@ def test_one_of_several_items_is_not_quoted_as_the_only_one() -> None:
     source = Source(blocks, Provenance(title="Invented policy"))
     document = segment(source)
     found = finding(document, "targeted-ads", item)
-    assert perhaps(document, [found], frozenset()) == ()
-    plain = Source((*blocks[:1], Block(BlockKind.PARAGRAPH, lead.replace(" only", "")), *blocks[2:]), source.provenance)
-    found = finding(segment(plain), "targeted-ads", item)
-    assert len(perhaps(segment(plain), [found], frozenset())) == 1
+    assert _risks(document, found) == ["Perhaps a risk: “To show you adverts that fit your interests”."]
+
+
+def _risks(document: Document, *found: Finding, said: dict[str, list[Finding]] | None = None) -> list[str]:
+    return [line.text for line in perhaps(document, found, said or {}, lambda evidence: "")]
+
+
+def test_a_promise_is_not_quoted_as_a_risk() -> None:
+    clause = "We tell you of it if our friends change what we know."
+    document = document_of(("Friends", [clause]))
+    risk = finding(document, "share-third-party", clause)
+    promise = finding(document, "change-with-notice", clause)
+    assert _risks(document, risk, promise)
+    assert _risks(document, risk, promise, said={promise.practice: [promise]}) == []
+
+
+def test_a_lead_in_is_quoted_with_its_only_item() -> None:
+    blocks = (
+        Block(BlockKind.HEADING, "Friends", level=2),
+        Block(BlockKind.PARAGRAPH, "Our friends learn:"),
+        Block(BlockKind.LIST_ITEM, "What you bought from us today", level=1),
+    )
+    document = segment(Source(blocks, Provenance(title="Invented policy")))
+    found = finding(document, "share-third-party", "Our friends learn:")
+    assert _risks(document, found) == ["Perhaps a risk: “Our friends learn: What you bought from us today”."]
+
+
+def test_a_quotation_says_where_it_holds() -> None:
+    document = document_of(("If you live in Japan", [CLAUSE]))
+    (item,) = summarise(document, [_weak(finding(document, "share-third-party", CLAUSE))]).risks
+    assert item.text == "Perhaps a risk, if you live in Japan: “Our friends learn what you bought”."
+
+
+def test_what_is_as_plain_as_our_own_words_is_said_in_them() -> None:
+    for clause, said in (
+        ("We may update this privacy notice from time to time.", "They can change the policy."),
+        ("This policy will change over time.", "They can change the policy."),
+        ("We may change this policy with notice of two weeks.", "Perhaps a risk: “We may change"),
+    ):
+        document = document_of(("Changes", [clause]))
+        (item,) = summarise(document, [_weak(finding(document, "change-without-notice", clause))]).risks
+        assert item.text.startswith(said)
+
+
+def _weak(found: Finding) -> Finding:
+    return replace(found, evidence=(replace(found.evidence[0], certainty=0.5),))
