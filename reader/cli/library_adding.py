@@ -54,6 +54,7 @@ def add(library: Library | None, arguments: Namespace, style: Style) -> Shown:
         facts = (
             title_beside_site(record.title, record.site, record.file_name),
             record.site,
+            record.day,
             "" if is_new else _known(record),
             record.id,
         )
@@ -71,7 +72,7 @@ def add(library: Library | None, arguments: Namespace, style: Style) -> Shown:
 
 
 def _known(record: PolicyRecord) -> str:
-    return f"known already: the same words as on {record.day}" if record.day else "known already"
+    return "known already: the same words" if record.day else "known already"
 
 
 def _keep(library: Library, analyzer: Analyzer, path: Path) -> tuple[PolicyRecord, bool]:

@@ -166,7 +166,7 @@ def _line(record: PolicyRecord) -> str:
             (
                 title_beside_site(record.title, record.site, record.file_name),
                 record.site,
-                record.archived_on,
+                record.day,
                 record.id,
             ),
         )

@@ -96,15 +96,21 @@ def _policies(library: Library | None, _arguments: Namespace, style: Style) -> S
     for record in records:
         lines += [style.paint(line, "bold") for line in style.wrap(_title(record))]
         notes = counted(record.note_count, "note") if record.note_count else ""
-        archived = f"archived on {record.archived_on}" if record.archived_on else ""
         words = f"{record.words:,} words"
-        facts = (record.site, archived, words, notes, record.status, f"opened {record.opened[:10]}", record.id)
+        facts = (record.site, _as_of(record), words, notes, record.status, f"opened {record.opened[:10]}", record.id)
         lines += style.wrap(" · ".join(fact for fact in facts if fact), "  ")
     return {"policies": [asdict(record) for record in records]}, lines or [EMPTY]
 
 
 def _title(record: PolicyRecord) -> str:
     return title_beside_site(record.title, record.site, record.file_name)
+
+
+def _as_of(record: PolicyRecord) -> str:
+    """Say of what day a text is, where that is known; versions are told apart by it."""
+    if record.archived_on:
+        return f"archived on {record.archived_on}"
+    return f"as of {record.day}" if record.day else ""
 
 
 def _search(library: Library | None, arguments: Namespace, style: Style) -> Shown:
@@ -120,7 +126,9 @@ def _search(library: Library | None, arguments: Namespace, style: Style) -> Show
         ]
         lines += style.wrap(hit.snippet, "  ")
         # Half of all policies are called “Privacy Policy”.
-        lines += style.wrap(" · ".join(filter(None, (known[hit.policy_id].site, hit.policy_id))), "  ")
+        lines += style.wrap(
+            " · ".join(filter(None, (known[hit.policy_id].site, _as_of(known[hit.policy_id]), hit.policy_id))), "  "
+        )
     none = f"Nothing was found for “{harmless(query)}”."
     return {"query": query, "hits": [asdict(hit) for hit in hits]}, lines or [none]
 
@@ -132,7 +140,7 @@ def _notes(library: Library | None, _arguments: Namespace, style: Style) -> Show
         entries.append({"policy_id": record.id, "policy_title": record.title} | asdict(note))
         about = note.section_title or ("the whole policy" if note.selector is None else "")
         title = full_title(record.title, record.site, record.file_name)
-        head = " · ".join(filter(None, (title, about, note.modified[:10])))
+        head = " · ".join(filter(None, (title, _as_of(record), about, f"noted {note.modified[:10]}")))
         lines += [style.paint(line, "bold") for line in style.wrap(head)]
         if note.selector is not None:
             lines += style.wrap(f"“{note.selector.exact}”", "  ")

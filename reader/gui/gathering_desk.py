@@ -124,8 +124,8 @@ class GatheringDesk(QObject):
     def _compare(self) -> None:
         """Compare two as they were given, or the older with the newer where both tell their day."""
         records = [record for one in self._ids() if (record := self._library.record(one)) is not None]
-        if all(record.archived_on for record in records):
-            records.sort(key=lambda record: record.archived_on)
+        if all(record.day for record in records):
+            records.sort(key=lambda record: record.day)
         if len(records) == 2:
             self._shelves.compare(records[0].id, records[1].id)
 

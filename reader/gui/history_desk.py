@@ -118,6 +118,6 @@ class HistoryDesk(QObject):
 
 def version_name(record: PolicyRecord) -> str:
     """Return how a version is named: by its date, else by its file where that has a name, else by when it was added."""
-    if record.archived_on:
-        return shown_day(record.archived_on)
+    if record.day:
+        return shown_day(record.day)
     return record.file_name.rsplit(".", 1)[0] or shown_day(record.added)

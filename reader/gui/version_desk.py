@@ -97,7 +97,7 @@ class VersionDesk(QObject):
         if known is None:
             return
         words = self.tr("You know “{title}” ({day}). Is this another version of it?")
-        words = words.format(title=policy_title(known), day=shown_day(known.archived_on or known.added))
+        words = words.format(title=policy_title(known), day=shown_day(known.day or known.added))
         self.bar.offer(words, [(self.tr("&Add it as a version"), partial(self._join, record.id, known.id))])
 
     def _join(self, policy_id: str, known_id: str) -> None:
@@ -126,7 +126,7 @@ class VersionDesk(QObject):
         none: list[PolicyRecord] = []
         versions = self._library.ask(lambda library: library.versions(record.id), none)
         others = [one for one in versions if one.id != record.id]
-        return max(others, key=lambda one: (bool(one.note_count), one.archived_on, one.version), default=None)
+        return max(others, key=lambda one: (bool(one.note_count), one.day, one.version), default=None)
 
     def carry_here(self) -> None:
         """Show what became of the notes of earlier versions; carry over those that were not yet."""

@@ -17,6 +17,9 @@ tarnvale.example · archived on 4 May 2012 · 1,234 words, about 6 minutes to re
 Reading grade 9.5 (school years).
 Note: One place was repaired.
 
+At a glance
+  • High risk: They look you up. (§2 ¶1)
+
 What you can do
   • Object. (§2 ¶3)
       E-mail: stop@tarnvale.example

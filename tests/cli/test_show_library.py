@@ -46,6 +46,20 @@ def test_list_search_and_notes_as_text(policy: Path, capsys: pytest.CaptureFixtu
     assert "How long kept?\ufffd" in out
 
 
+def test_versions_with_one_title_are_told_apart_by_their_days(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for day, words in (("2024-09-01", "telephone calls"), ("2026-04-11", "telephone calls and chats")):
+        (tmp_path / f"{day}.md").write_text(f"# Heron privacy policy\n\nWe record your {words}.\n", encoding="utf-8")
+    assert main(["library", "add", str(tmp_path)]) == 0
+    added = capsys.readouterr().out
+    assert "Heron privacy policy · 2024-09-01 · " in added
+    assert main(["library", "list"]) == 0
+    assert "as of 2026-04-11 · " in capsys.readouterr().out
+    assert main(["library", "search", "telephone"]) == 0
+    assert "as of 2024-09-01 · " in capsys.readouterr().out
+
+
 def test_list_search_and_notes_as_json(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["library", "list", "--format", "json"]) == 0
     assert [record["file_name"] for record in _json(capsys)["policies"]] == ["heron.md"]

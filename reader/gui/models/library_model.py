@@ -110,7 +110,7 @@ def in_order(records: Iterable[PolicyRecord], order: str) -> list[PolicyRecord]:
         case "Title":
             return sorted(records, key=lambda record: policy_title(record).casefold())
         case "Date of the policy":
-            return sorted(records, key=lambda record: record.archived_on, reverse=True)
+            return sorted(records, key=lambda record: record.day, reverse=True)
         case "Date added":
             return sorted(records, key=lambda record: record.added, reverse=True)
     return sorted(records, key=lambda record: record.opened or record.added, reverse=True)
@@ -123,7 +123,7 @@ def policy_title(record: PolicyRecord) -> str:
 
 def policy_detail(record: PolicyRecord) -> str:
     """Return how far its review is, where it is from, its notes, of what day it is, and how long."""
-    version = said("as of {day}").format(day=shown_day(record.archived_on)) if record.archived_on else ""
+    version = said("as of {day}").format(day=shown_day(record.day)) if record.day else ""
     if not version and record.added:
         version = said("added {day}").format(day=shown_day(record.added))
     # Half of all policies are titled "Privacy policy": where no site tells them apart, the file's name does.

@@ -178,7 +178,7 @@ class PolicyTable(QAbstractTableModel):
             return (float(value) if value else float("-inf")) if own.kind == "number" else value.casefold()
         match column:
             case Column.DATE:
-                return record.archived_on
+                return record.day
             case Column.RISKS:
                 digest = self._shelf.digests.get(record.text_sha256)
                 counts = digest.counts if digest is not None else {}
@@ -206,7 +206,7 @@ def _of_record(record: PolicyRecord, column: int) -> str:
         case Column.SITE:
             return record.site or record.file_name
         case Column.DATE:
-            return shown_day(record.archived_on) if record.archived_on else ""
+            return shown_day(record.day) if record.day else ""
         case Column.STATUS:
             return said(record.status.capitalize()) if record.status else said("New")
         case Column.NOTES:

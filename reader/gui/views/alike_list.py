@@ -121,6 +121,4 @@ class AlikeList(QWidget):
 
 
 def _name(record: PolicyRecord) -> str:
-    return " · ".join(
-        dict.fromkeys(filter(None, (policy_title(record), record.site or record.file_name, record.archived_on)))
-    )
+    return " · ".join(dict.fromkeys(filter(None, (policy_title(record), record.site or record.file_name, record.day))))

@@ -59,6 +59,13 @@ def test_a_policy_without_title_goes_by_what_is_known() -> None:
     assert policy_title(replace(bare, file_name="")) == "Untitled policy"
 
 
+def test_a_day_in_the_name_of_a_file_is_the_day_shown() -> None:
+    named = replace(POLICY, site="", archived_on="", file_name="2024-09-01.md", note_count=0)
+    assert policy_detail(named) == "2024-09-01.md · as of 1 September 2024 · 3,210 words"
+    older = replace(POLICY, archived_on="2001-01-01")
+    assert in_order([older, named], "Date of the policy") == [named, older]
+
+
 def test_orders() -> None:
     records = [
         replace(POLICY, id="old", title="beta", archived_on="2001-01-01", added="2026-01-03", opened="2026-02-01"),
