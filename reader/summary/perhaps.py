@@ -47,7 +47,7 @@ def perhaps(
             continue
         for item in _likely(findings, practice.id):
             clause = document.quote(item.span)
-            if item.span in promised or _compiled(_table()["never"]).search(clause):  # a promise, or no risk
+            if item.span in promised or _is_none(clause):
                 continue
             text = _plainly(practice.id, clause)
             text = text or _quoted(document, item, leads, after, limit(item))
@@ -95,6 +95,11 @@ def _first_items(document: Document) -> dict[Span, Span]:
         if sentence.lead_ins:
             items.setdefault(sentence.lead_ins[-1], []).append(sentence.span)
     return {lead: found[0] for lead, found in items.items() if len(found) == 1}
+
+
+def _is_none(clause: str) -> bool:
+    """Tell whether a clause is of what is no risk: who is too young, a limit, how to use a right."""
+    return any(_compiled(pattern).search(clause) for pattern in _table()["never"])
 
 
 def _plainly(practice: str, clause: str) -> str:
