@@ -104,7 +104,7 @@ def _is_weak(theme: Mapping[str, Any], risk: Sequence[Finding], promise: str) ->
     if any(words in promise for words in (*_table()["weak"], *theme.get("weak", ()))):
         return True
     asked = all(finding.condition is Condition.CONSENT for finding in risk)
-    return asked and promise.endswith(_table()["asked"])
+    return asked and _table()["asked"] in promise
 
 
 def _gravest(practices: Sequence[str], merged: Mapping[str, Sequence[Finding]]) -> str | None:

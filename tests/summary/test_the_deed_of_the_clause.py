@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.practices.finding import Condition
 from tests.summary.test_no_more_than_said import said
 
 
@@ -16,7 +17,6 @@ from tests.summary.test_no_more_than_said import said
         ("security-measures", "We tell you of a leak, so that you can take steps to protect your account data."),
         ("targeted-ads", "We remember your settings, such as whether to show you more relevant ads."),
         ("targeted-ads", "We determine the effectiveness of our personalized advertising."),
-        ("tracking-analytics", "We determine the effectiveness of our personalized advertising."),
         (
             "tracking-analytics",
             "This includes advertisers and other companies that see whether you bought something after clicking an ad.",
@@ -57,6 +57,51 @@ def test_a_mention_is_not_said(practice: str, clause: str) -> None:
             "tracking-analytics",
             "We track your activity across our services, as well as third-party services.",
             "They record what you do on their and on other companies’ services.",
+        ),
+        (
+            "tracking-analytics",
+            "We measure the effectiveness of our advertising on this site.",
+            "They measure how well adverts work.",
+        ),
+        (
+            "tracking-analytics",
+            "We process referral invitations to learn which pages people like to visit.",
+            "They record the pages you view.",
+        ),
+        (
+            "message-monitoring",
+            "We may scan messages to suggest answers.",
+            "They may scan your messages.",
+        ),
+        (
+            "message-monitoring",
+            "Our communications with you may be monitored and recorded.",
+            "They may monitor or record your messages to them.",
+        ),
+        (
+            "security-measures",
+            "We protect your data by training our employees.",
+            "They say that they protect data with staff training.",
+        ),
+        (
+            "service-restriction",
+            "We may suspend your account if what you do there is unlawful.",
+            "They can close or block your account if you break the law.",
+        ),
+        (
+            "opt-out-marketing",
+            "You can update your marketing preferences in the shop.",
+            "You can choose which marketing you get: change your preferences.",
+        ),
+        (
+            "consent-by-use",
+            "By submitting your personal data, you agree to this transfer, storing or processing.",
+            "Giving them your details counts as agreeing to your data going abroad.",
+        ),
+        (
+            "opt-out-cookies",
+            "You may decline the use of DART cookies.",
+            "You can refuse or switch off some cookies.",
         ),
         (
             "targeted-ads",
@@ -147,3 +192,10 @@ def test_a_mention_is_not_said(practice: str, clause: str) -> None:
 )
 def test_the_deed_itself_is_said(practice: str, clause: str, text: str) -> None:
     assert said(practice, clause) == [text]
+
+
+def test_a_denial_of_selling_that_waits_for_a_yes_is_said_as_one() -> None:
+    clause = "We will not sell your personal data to others unless we have your permission or the law requires it."
+    assert said("sell-data", clause, condition=Condition.CONSENT) == [
+        "They say that they do not sell your data unless you agree or the law requires it."
+    ]
