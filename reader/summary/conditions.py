@@ -52,6 +52,20 @@ _OR_ELSE = re.compile(
     r"legitimate\b)",
     re.IGNORECASE,
 )
+# Another way beside consent, be the clause a denial or not: being a customer, a legal permission, or one of a list.
+_OTHER_WAY = re.compile(
+    r"\b(?:consent\w*|permission|agree[ds]?)\b[^.|]{0,140}?\bor (?:when|if|where|because|as) "
+    r"(?:you|they|users|customers) (?:are|have|already)\b(?! (?:\w+ )?(?:consent|agree|given))"
+    r"|\b(?:consent|permission)\b(?: of [\w ]{3,30})? or (?:an?|another|other) (?:\w+ )?(?:legal|lawful|statutory) \w+"
+    r"|\(a\)[^()|]{0,80}\b(?:consent|permission)\b[^()|]{0,80}(?=\(b\))",
+    re.IGNORECASE,
+)
+# A consent in brackets within a list is that of one item ("with hosts, the owners (where you agree) and guests").
+_OF_AN_ITEM = re.compile(
+    r"(?<=, )([^,.;()|]{3,80})\((?:where|if|with|when|subject to)[^()]*\b(?:consent\w*|permission|agree\w*)[^()]*\)"
+    r"(?=,? (?:and|or)\b|,)",
+    re.IGNORECASE,
+)
 _DENIAL = re.compile(r"\b(?:not|never|unless|without|only)\b|n[’']t\b", re.IGNORECASE)
 _UNASKED = re.compile(
     r"\b(?:if|where|when|unless|even if) (?:you|users?) (?:have|do|did|are)(?: not|n[’']t) (?:\w+ )?"
@@ -177,9 +191,9 @@ def _is_asked_in_a_cell(text: str) -> bool:
 
 def _one_ground_masked(text: str) -> str:
     """Blank out consent that is one way or legal ground of several; all else stays where it stands."""
-    patterns = (
-        [_ONE_GROUND, _NOT_ASKED] if _DENIAL.search(_NOT_ASKED.sub("", text)) else [_ONE_GROUND, _NOT_ASKED, _OR_ELSE]
-    )
+    patterns = [_ONE_GROUND, _NOT_ASKED, _OTHER_WAY, _OF_AN_ITEM]
+    if not _DENIAL.search(_NOT_ASKED.sub("", text)):
+        patterns.append(_OR_ELSE)
     for pattern in patterns:
         text = pattern.sub(lambda match: " " * len(match.group(0)), text)
     return text

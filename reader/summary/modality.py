@@ -36,6 +36,7 @@ _MODAL = re.compile(
     r"\b(?:may|might|can|could|would like|reserves? the right|(?:we|they) (?:\w+ )?have the right|entitled|"
     r"we (?:also |will )?(?:sometimes|occasionally)|(?:sometimes|occasionally|from time to time),? we|"
     r"where (?:we|necessary|required|permitted|appropriate)|in (?:some|certain) (?:cases|circumstances)|"
+    r"(?:consent|permission)\b[^.;|]{0,60}\bor (?:a|an|another|when|if|where|as)|"
     r"in (?:the )?cases? (?:where|of|in which)|voluntar\w+|optional\w*|"
     r"you (?:can )?(?:also )?choose|you(?: have|['’]ve) chosen|allows? you to|"
     r"if|in the event|not responsible for (?:these|such)|possibly|potentially)\b",
@@ -61,6 +62,33 @@ _FOR_NOW = re.compile(
 def is_for_now(text: str) -> bool:
     """Tell whether a sentence denies something for the present alone ("We do not currently sell it")."""
     return _FOR_NOW.search(text) is not None
+
+
+# That something is moved abroad, told as a case, an aim or a duty and not as a fact ("When data is transferred, ...").
+_IF_MOVED = re.compile(
+    r"\b(?:when(?:ever)?|where(?:ver)?|if|in case|to (?:facilitate|protect|ensure|allow|legitimi[sz]e)|"
+    r"any (?:such )?(?:\w+ )?(?=transfers?\b))"
+    r"[^.;|,]{0,90}\b(?:transfer\w*|export\w*|sent|send|sends|moved?)\b|\btransfers? (?:out|of|to|from|outside)\b",
+    re.IGNORECASE,
+)
+_MAY_BE_MOVED = re.compile(
+    r"\b(?:may|might|could|can) (?:\w+ ){0,3}?(?:transfer|export|send|store|process|access|keep|host|involve|"
+    r"be (?:\w+, |\w+ ){0,4}?(?:transferred|exported|sent|stored|processed|accessed|kept|hosted|held|maintained))\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:(?:is|are|will be|be|being|gets?) (?:\w+ ){0,3}?"
+    r"(?:transferred|sent|stored|hosted|kept|processed|held|maintained|located|provided|accessed|operated)|"
+    r"will involve|(?:we|our \w+|partners|providers|[A-Z]\w+) (?:\w+ ){0,3}?"
+    r"(?:transfers?|sends?|stores?|hosts?|keeps?|process(?:es)?|holds?|maintains?))\b"
+)
+
+
+def is_moved_perhaps(text: str) -> bool:
+    """Tell whether a clause on data abroad says only that it may go there, or what holds when it does."""
+    if _MAY_BE_MOVED.search(text):
+        return True
+    return _IF_MOVED.search(text) is not None and not _MOVED.search(_IF_MOVED.sub(" ", text))
 
 
 def lists_examples(lead: str) -> bool:

@@ -16,7 +16,7 @@ from reader.summary.around import is_about_data, sections_of_a_case, sentences_b
 from reader.summary.clause import Clause, far_parts, parts_of, without
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins, leading_to_cases
-from reader.summary.modality import is_modal, lists_examples
+from reader.summary.modality import is_modal, is_moved_perhaps, lists_examples
 from reader.summary.own_name import own_names
 from reader.summary.rights import is_left_open, is_opened_as_open, is_title_of_open, leaves_open
 from reader.summary.scope import is_limited
@@ -25,6 +25,7 @@ from reader.summary.template import MAY, Template
 from reader.summary.whom import Whom
 
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
+_ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
 _ENOUGH = 3  # nouns: as many as a sentence needs
 
 
@@ -78,6 +79,7 @@ class Clauses:
             far = far_parts(text, stated)
             goes_on = [self._document.quote(self._before[start])] if start in self._before else []
             lead = " ".join([*map(self._document.quote, leads), *goes_on])
+            modal = modal or (evidence.rule.startswith(_ABROAD) and is_moved_perhaps(text))
             modal = modal or any(lists_examples(self._document.quote(one)) for one in leads)
             modal = modal or (any(map(is_modal, goes_on)) and not is_about_data(text))
             titled = self._of_a_case and self._document.section_index_at(start) in self._of_a_case

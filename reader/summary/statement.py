@@ -88,7 +88,15 @@ class Speaker:
                 said = replace(said, text=_MAY_BE_ABLE + said.text.removeprefix(_CAN))
             # "unless you agree", "only as the policy says" and "if you break the rules" are the exception itself.
             if any(
-                word in said.text for word in (" unless ", " only as ", " only for ", " if you break ", " if they see ")
+                word in said.text
+                for word in (
+                    " unless ",
+                    " only as ",
+                    " only for ",
+                    " if you break ",
+                    " if they see ",
+                    ", if you share ",
+                )
             ):
                 return as_asked(said.text, asked, self._wording.tails) if own else said.text + limit
             return as_asked(said.text, asked, self._wording.tails) + (

@@ -342,3 +342,21 @@ def test_a_consent_for_one_place_is_not_that_of_another() -> None:
     ]
     (risk,) = summarise(document, findings).risks
     assert risk.text == "They may work out roughly where you are from your IP address."
+
+
+@pytest.mark.parametrize(
+    ("clause", "condition"),
+    [
+        (
+            "We collect your name when you have given your consent, or when you are already a customer of ours.",
+            Condition.NONE,
+        ),
+        ("We only collect your name with the consent of the guest or a legal permission.", Condition.NONE),
+        ("We never collect your name unless: (a) we have your permission; or (b) we have told you.", Condition.NONE),
+        ("We collect your name from hosts, owners (where you have given your consent), and guests.", Condition.NONE),
+        ("We collect your name (where you have given your consent).", Condition.CONSENT),
+        ("We collect your name when you have given your consent or when you have agreed by phone.", Condition.CONSENT),
+    ],
+)
+def test_a_consent_beside_another_way_is_not_waited_for(clause: str, condition: Condition) -> None:
+    assert weighed(clause, Condition.CONSENT) is condition

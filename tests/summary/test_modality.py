@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.summary.modality import is_modal, lists_examples
+from reader.summary.modality import is_modal, is_moved_perhaps, lists_examples
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,17 @@ def test_a_may_of_the_reader_or_of_the_reason_is_told_from_their_own(clause: str
 def test_a_row_of_examples_is_nothing_that_is_surely_gathered() -> None:
     assert lists_examples("Category | Examples | Collected")
     assert not lists_examples("Category | What we do | Collected")
+
+
+@pytest.mark.parametrize(
+    ("clause", "perhaps"),
+    [
+        ("We keep barns all over the world and your data may be processed outside your country.", True),
+        ("Whenever we transfer your data abroad, we sign a contract.", True),
+        ("We have signed contracts to facilitate transfers to the United States.", True),
+        ("Your data is stored in the United States.", False),
+        ("If you come from elsewhere, your data will be transferred to the United States.", False),
+    ],
+)
+def test_what_holds_when_data_is_moved_does_not_say_that_it_is(clause: str, perhaps: bool) -> None:
+    assert is_moved_perhaps(clause) is perhaps

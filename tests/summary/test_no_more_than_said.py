@@ -384,3 +384,32 @@ def test_an_objection_to_one_use_is_none_to_the_collecting() -> None:
     both = replace(first, evidence=(*first.evidence, *second.evidence))
     (sentence,) = summarise(document, [both]).sections["s1"]
     assert sentence.text == "They get data about you from partners."
+
+
+@pytest.mark.parametrize(
+    ("clause", "condition", "text"),
+    [
+        (
+            "If you sync your address book, we store it.",
+            Condition.NONE,
+            "They may get data about your contacts, if you share them.",
+        ),
+        (
+            "We collect names of the contacts that you import.",
+            Condition.NONE,
+            "They get data about your contacts, if you share them.",
+        ),
+        (
+            "With your permission, we collect your contacts.",
+            Condition.CONSENT,
+            "If you agree, they may get data about your contacts.",
+        ),
+        (
+            "We collect data on members of your household.",
+            Condition.NONE,
+            "They get data about people in your household.",
+        ),
+    ],
+)
+def test_contacts_that_you_share_are_told_as_such(clause: str, condition: Condition, text: str) -> None:
+    assert said("data-about-others", clause, condition=condition) == [text]
