@@ -14,6 +14,8 @@ _ANY_WORDS = """
 """
 _ANYBODYS = frozenset(_ANY_WORDS.split())
 
+_OF = "Privacy policy of "
+
 
 def is_anybodys(title: str) -> bool:
     """Tell whether a title could be that of any policy: it has words of the kind and numbers alone, or none."""
@@ -23,7 +25,15 @@ def is_anybodys(title: str) -> bool:
 
 def title_with_name(name: str, title: str) -> str:
     """Return a title that could be any policy's with the name of whose it is."""
-    return f"{name}: {title}" if title else f"Privacy policy of {name}"
+    return f"{name}: {title}" if title else f"{_OF}{name}"
+
+
+def short_name(title: str) -> str:
+    """Return the name alone of a title that `title_with_name` made; any other title stays whole."""
+    name, sign, rest = title.partition(": ")
+    if sign and name and rest and is_anybodys(rest):
+        return name
+    return title.removeprefix(_OF) or title
 
 
 def full_title(title: str, site: str, file_name: str) -> str:

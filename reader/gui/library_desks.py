@@ -104,7 +104,7 @@ class LibraryDesks(QObject):
     def _show_switched(self) -> None:
         """After another library was opened nothing of the one before is left in the window."""
         self.order.stack.clear()
-        self.show_page()
+        self._show_library(hush=False)  # what is said then is of the library that is shown
 
     @Slot()
     def show_compare(self) -> None:
@@ -137,8 +137,11 @@ class LibraryDesks(QObject):
     @Slot()
     def show_page(self) -> None:
         """Show the whole library."""
+        self._show_library()
+
+    def _show_library(self, *, hush: bool = True) -> None:
         page = self._made_page()
-        self._turn_to(page)
+        self._turn_to(page, hush=hush)
         if self._page_desk is not None:
             self._page_desk.refresh()
         page.focus_rows()
@@ -154,13 +157,15 @@ class LibraryDesks(QObject):
         self.show_these(policy_ids)
         self._surveys.show_survey()
 
-    def _turn_to(self, page: QWidget) -> None:
+    def _turn_to(self, page: QWidget, *, hush: bool = True) -> None:
         pages = self._parts.pages
         if pages.currentWidget() not in (self._page, self._compare, self._history, self._surveys.page, page):
             self._before = pages.currentWidget()
         self._opening.keep_place()
         if not page.styleSheet():  # made after the window was dressed
             dress(page)
+        if hush and pages.currentWidget() is not page:
+            self._parts.messages.hint("")  # what was said is of what is no longer seen
         pages.setCurrentWidget(page)
 
     def _made_history(self) -> HistoryPage:

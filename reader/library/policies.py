@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.document import Document, Provenance, Source
 from reader.document.named_day import day_in
+from reader.document.word_count import count_words
 from reader.errors import LibraryError, LibraryRequestError
 from reader.library.database import LibraryFile, Row, first_row, rows
 from reader.library.model import PolicyRecord
@@ -167,7 +168,7 @@ def _insert(
             "sha256": original or storable(provenance.sha256),
             "original": original,
             "text_sha256": text_sha256,
-            "words": len(text.split()),
+            "words": count_words(text),
             "added": now,
             "opened": now,
             "text": text,

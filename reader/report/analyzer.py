@@ -151,8 +151,9 @@ def _alive(progress: Progress | None) -> Callable[[], None] | None:
 
 def _counted(document: Document) -> Summary:
     """Return the summary of a policy that is not explained (yet): how long it is."""
+    from reader.document.word_count import count_words
     from reader.summary.model import Summary
-    from reader.summary.readability import count_words, reading_minutes
+    from reader.summary.readability import reading_minutes
 
     words = count_words(document.text)
     return Summary(words=words, reading_minutes=reading_minutes(words))

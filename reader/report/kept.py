@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.document import Source, StatedPractice
+from reader.document.word_count import count_words
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.report.model import Report
 from reader.segment import segment
 from reader.summary.model import Summary
-from reader.summary.readability import count_words, reading_minutes
+from reader.summary.readability import reading_minutes
 
 
 def kept_report(source: Source, stated: Sequence[StatedPractice], rulebook: str) -> Report:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         Summary,
         VagueWord,
     )
-    from reader.summary.readability import count_words, reading_grade, reading_minutes
+    from reader.summary.readability import reading_grade, reading_minutes
     from reader.summary.summariser import summarise
 
 __all__ = [
@@ -37,7 +37,6 @@ __all__ = [
     "PlainSentence",
     "Summary",
     "VagueWord",
-    "count_words",
     "hard_words",
     "reading_grade",
     "reading_minutes",
@@ -61,7 +60,6 @@ __getattr__ = late_names(
         "PlainSentence": "model",
         "Summary": "model",
         "VagueWord": "model",
-        "count_words": "readability",
         "reading_grade": "readability",
         "reading_minutes": "readability",
         "summarise": "summariser",

@@ -6,21 +6,17 @@ import math
 import re
 from functools import lru_cache
 
+from reader.document.word_count import WORD
+
 # Adults read English silently at 238 words a minute: Brysbaert, "How many words do we read per minute?", Journal of
 # Memory and Language 109 (2019).
 WORDS_PER_MINUTE = 238
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT_END = re.compile(
     r"(?:[^laeiouy]es|[^aeiouytd]ed|[^aeiouyl]e)$"
 )  # "makes", "used", "share"; not "wanted", "table"
 _TWO_SOUNDS = re.compile(r"(?:ia|io(?!us|n)|eo(?!u)|ua(?!r)|iu|[aeiou]ing)")  # "social", "radio", "video", "going"
-
-
-def count_words(text: str) -> int:
-    """Count the words of a text; numbers and symbols are none."""
-    return sum(1 for _ in _WORD.finditer(text))
 
 
 def reading_minutes(words: int) -> int:
@@ -44,7 +40,7 @@ def reading_grade(sentences: list[str]) -> float:
     0.39 * words per sentence + 11.8 * syllables per word - 15.59 (Kincaid et al., "Derivation of new readability
     formulas", Naval Technical Training Command report 8-75, 1975).
     """
-    words = [_WORD.findall(sentence) for sentence in sentences]
+    words = [WORD.findall(sentence) for sentence in sentences]
     words = [found for found in words if found]
     total = sum(len(found) for found in words)
     if not total:

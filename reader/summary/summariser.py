@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from reader.document import Document
+from reader.document.word_count import count_words
 from reader.practices.finding import Finding, Kind, Severity
 from reader.summary.contradictions import contradictions
 from reader.summary.fact_lists import fact_lists
@@ -15,7 +16,7 @@ from reader.summary.model import Origin, Summary
 from reader.summary.perhaps import perhaps
 from reader.summary.phrase import Clauses
 from reader.summary.policy_summary import actions, merge, not_stated, overview
-from reader.summary.readability import count_words, reading_grade, reading_minutes
+from reader.summary.readability import reading_grade, reading_minutes
 from reader.summary.section_summary import summarise_sections
 from reader.summary.statement import Speaker
 from reader.summary.vague import vague_words

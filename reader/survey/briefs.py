@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reader.document.full_title import is_anybodys
+from reader.document.full_title import is_anybodys, short_name
 from reader.survey.model import Answer, Cell, Failure, Row, Table
 
 NOTHING, FOUND, PERHAPS, DENIED = range(4)  # PERHAPS: found by a rule that is seldom enough right
@@ -88,7 +88,7 @@ def name_of(row: Row) -> str:
     kept = row.file.startswith("library.db/")
     stem = row.file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     tells = kept or (is_anybodys(stem) and not is_anybodys(row.title))  # "2026-08-22.html" tells nobody whose it is
-    known = row.site or ("" if kept else row.series) or (row.title if tells else stem)
+    known = row.site or short_name("" if kept else row.series) or (short_name(row.title) if tells else stem)
     return f"{known}, {row.date}" if row.date and row.series else known
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.document.full_title import full_title, is_anybodys
+from reader.document.full_title import full_title, is_anybodys, short_name
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,20 @@ def test_a_title_of_the_kind_alone_could_be_anybodys(title: str) -> None:
 @pytest.mark.parametrize("title", ["Heron Privacy Policy", "Privacy at Heron", "Data Policy of the Bank"])
 def test_a_title_with_a_name_tells_the_policy(title: str) -> None:
     assert full_title(title, "heron.example", "a.md") == title
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Heron: Privacy Policy", "Heron"),
+        ("Privacy policy of Heron", "Heron"),
+        ("Heron: how we use what you tell", "Heron: how we use what you tell"),
+        ("Heron Privacy Policy", "Heron Privacy Policy"),
+        ("", ""),
+    ],
+)
+def test_the_name_alone_is_enough_where_there_is_little_room(title: str, name: str) -> None:
+    assert short_name(title) == name
 
 
 def test_without_a_title_the_site_or_the_file_tells_it() -> None:

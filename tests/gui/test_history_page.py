@@ -101,3 +101,17 @@ def test_one_version_alone_has_no_history(window: MainWindow, ids: list[str]) ->
     page = window._shelves._history
     assert page is not None
     assert "only one version" in page._words.text()
+    assert not any(part.isVisibleTo(page) for part in (page.table, page.timeline, page._open, page._compare))
+
+
+def test_what_was_said_of_another_page_goes_with_it(window: MainWindow, ids: list[str]) -> None:
+    window._messages.say("Compared.")
+    window._shelves.show_page()
+    assert window._messages.text() == ""
+    window._messages.say("Marked.")
+    window._shelves.show_page()
+    assert window._messages.text() == "Marked."
+    window._shelves.show_history()
+    window._messages.say("The library is as in the backup.")
+    window._shelves._show_switched()
+    assert window._messages.text() == "The library is as in the backup."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.summary.readability import count_syllables, count_words, reading_grade, reading_minutes
+from reader.document.word_count import count_words
+from reader.summary.readability import count_syllables, reading_grade, reading_minutes
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QBrush
 
+from reader.document.full_title import short_name
 from reader.gui.dates import shown_day
 from reader.gui.language import counted, said
 from reader.gui.theme import theme
@@ -129,8 +130,8 @@ class SurveyFilter(QSortFilterProxyModel):
 
 
 def policy_name(policy: Row) -> str:
-    """Return how a column names its policy: its title, else its site, with the day of a version."""
-    name = policy.site or policy.title or said("Untitled")
+    """Return how a column names its policy: its site, else its title or whose it is, with the day of a version."""
+    name = policy.site or short_name(policy.title) or said("Untitled")
     return f"{name} · {shown_day(policy.date)}" if policy.date else name
 
 

@@ -76,6 +76,7 @@ class HistoryPage(QWidget):
         panes.setAccessibleName(self.tr("History of the policy"))
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
+        self._panes = panes
         panes.addWidget(area)
         panes.addWidget(self.table)
         panes.setSizes([620, 380])  # shares of the room: the picture comes first
@@ -94,6 +95,7 @@ class HistoryPage(QWidget):
         layout.addWidget(self._words)
         layout.addWidget(panes, 1)
         layout.addLayout(foot)
+        layout.addStretch()
 
     def say(self, title: str, words: str) -> None:
         """Show a line in place of a history."""
@@ -101,6 +103,7 @@ class HistoryPage(QWidget):
         self._words.setText(words)
         self.timeline.set_history(History((), (), ()), ())
         self._model.setRowCount(0)
+        self._show_parts(shown=False)
         self._enable()
 
     def show_history(self, title: str, past: History, names: Sequence[str]) -> None:
@@ -112,6 +115,7 @@ class HistoryPage(QWidget):
         told = [words.format(n=len(names), came=came, went=went)]
         told += [f"{name}: {notice}" for name, notice in zip(names, past.notices, strict=True) if notice]
         self._words.setText("\n".join(told))
+        self._show_parts(shown=True)
         self.timeline.set_history(past, names)
         self._model.setRowCount(0)
         for place, name in enumerate(names):
@@ -135,6 +139,11 @@ class HistoryPage(QWidget):
         self._enable()
         if self.isVisible():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_parts(self, *, shown: bool) -> None:
+        """Show picture, table and what to do with a version, or, where there is no history, none of them."""
+        for part in (self._panes, self._open, self._compare):
+            part.setVisible(shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the page."""
