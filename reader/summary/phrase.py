@@ -18,6 +18,7 @@ from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.modality import is_modal, is_moved_perhaps, lists_examples
 from reader.summary.own_name import own_names
+from reader.summary.own_words import own_words
 from reader.summary.rights import is_left_open, is_opened_as_open, is_title_of_open, leaves_open
 from reader.summary.scope import is_limited
 from reader.summary.slots import Slot, denied_ranges, load_slots
@@ -136,6 +137,11 @@ class Clauses:
                 found = tuple(noun for noun in found if noun.split()[0].casefold() not in self._own)
             self._found[key] = found
         return self._found[key]
+
+    def in_their_words(self, evidence: Sequence[Evidence], needed: re.Pattern[str] | None = None) -> str:
+        """Return one of some clauses, that holds what is `needed`, in the policy's own words; "" where none can be."""
+        fit = [item for item in evidence if needed is None or needed.search(self._document.quote(item.span))]
+        return own_words(self._document, fit, self._lead_ins)
 
     def people(self, evidence: Evidence) -> tuple[str, ...]:
         """Return for whom a piece of evidence holds, where it is for some alone."""

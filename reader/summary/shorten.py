@@ -19,7 +19,7 @@ from reader.summary.cut import beginning
 from reader.summary.standing import HANGING, begun, stands_alone, trimmed
 from reader.summary.voice import third_person
 
-_QUOTED = "In their words"
+QUOTED = "In their words"
 LONGEST = 30  # words, as in statement.py
 _CENTRAL = 8  # what it counts to be the most central sentence, beside what _score counts
 _LEAST = 0  # a sentence that _score gives less tells nothing, or leans too much on another
@@ -41,6 +41,7 @@ _CASE = re.compile(r"\W*(?:if|unless|should|for (?:those|customers|users|members
 _NOTHING = re.compile(r"\W*(?:none|no|neither|nothing)\b", re.IGNORECASE)
 # A name that the policy gives to a thing.
 _TERM = re.compile(r" \((?:(?:together|collectively),? )?(?:the )?[“\"‘][^”\"’“)]{1,40}[”\"’“]\)")
+_BRACKETS = re.compile(r"[\[\]{}]")  # never of ours
 _ABBREVIATIONS = ("U.S.", "U.K.", "e.g.", "i.e.", "No.", "Art.")
 # What every policy says of itself.
 _FLUFF = re.compile(
@@ -82,7 +83,7 @@ class SectionShortener:
                 telling
                 + _CENTRAL * central[order]
                 - min(order, _LATE)
-                - 4 * (text.startswith(_QUOTED) or text.endswith("…"))
+                - 4 * (text.startswith(QUOTED) or text.endswith("…"))
             )
             score += _STATED * (sentence.span in stated) - _LEANING * (HANGING.match(raw) is not None)
             if best is None or score > best[0]:
@@ -130,10 +131,10 @@ def shorten(raw: str) -> str:
     """Return a sentence in plainer words, at most LONGEST of them; "" where it is too long and has no safe joint."""
     bare = trimmed(raw)
     words = _to_measure(_TERM.sub("", plainer(bare)), LONGEST)
-    told = third_person(words)
+    told = None if _BRACKETS.search(words) else third_person(words)
     if told is None:  # quoting claims nothing of our own
-        words = _to_measure(begun(raw), LONGEST - len(_QUOTED.split()))
-        return f"{_QUOTED}: “{words.rstrip(' .;:,!')}”." if words else ""
+        words = _to_measure(begun(raw), LONGEST - len(QUOTED.split()))
+        return f"{QUOTED}: “{words.rstrip(' .;:,!')}”." if words else ""
     if not told or told.endswith("…"):
         return f"{told[:1].upper()}{told[1:]}"
     return f"{told[:1].upper()}{told[1:]}".rstrip(" .;:,!") + "."

@@ -59,12 +59,14 @@ HANGING = re.compile(
 # What points out of the sentence, wherever it stands in it.
 _OUTWARD = re.compile(
     r"\b(?:above|below)\b(?! (?:\d|the age|average))|\b(?:aforementioned|aforesaid|foregoing|there is also|"
-    r"the (?:latter|former)|this (?:mechanism|option|way|method)|instead(?! of)|when you otherwise|, however,|"
+    r"the (?:latter|former)|this (?:mechanism|option|way|method)|instead(?! of)|"
+    r"when you otherwise|, however,|(?:can|cannot) do (?:this|so|that)|"
     r"the (?:described|said|mentioned)|[\w-]+-mentioned)\b",
     re.IGNORECASE,
 )
+_IT = re.compile(r"\W*(?!it\b)(?:[\w’']+ ){1,4}it\b", re.IGNORECASE)  # "We never share it"
 _POINTER = re.compile(
-    r"\b(?:these|those|this|such)\s+(?!as\b|an?\b|who\b|that\b|which\b|of\b)(?P<noun>[\w’'-]+)", re.IGNORECASE
+    r"\b(?:these|those|this|such(?: an?)?)\s+(?!as\b|an?\b|who\b|that\b|which\b|of\b)(?P<noun>[\w’'-]+)", re.IGNORECASE
 )
 _ITSELF = frozenset(
     {"policy", "privacy", "notice", "statement", "site", "website", "app", "terms", "agreement", "service"}
@@ -79,7 +81,7 @@ ON_ITSELF = re.compile(
     r"(?:will|aims to) (?:help|explain|inform)|may be (?:easier|published))\b|"
     r"\b(?:set out|set forth|described|listed|defined|explained|outlined|shown) (?:in|on|at|under) "
     r"(?:the|our|this|these|your|an?|Section|Clause|Part|Article|Annex|[“\"'])|\bsections? \d|"
-    r"\b(?:can|may) be found (?:in|on|at)\b|\bis available (?:at|here)\b|"
+    r"\b(?:can|may) be found (?:in|on|at)\b|\bis available (?:at|here)\b|\b(?:listed|found) here\b|"
     r"\bon this page\b|\bin this section\b|\bplease (?:also )?(?:read|review|see|refer|check)\b|"
     r"\bhere (?:we have|are|is)\b|"
     r"\b(?:list|links?|table|summar(?:y|ies)) below\b|\bheadings\b|\b(?:divided|split) (?:the|this|our) \w+ into\b|"
@@ -97,6 +99,7 @@ ON_ITSELF = re.compile(
 )
 # The only verb of "Categories of data we receive" is one of what the data is.
 _OF_A_NOUN = re.compile(r"\b(?:that|which|who|we|you|they|us|our)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:that|which|who|whom)\s+(?:(?:we|you|they)\s+)?$", re.IGNORECASE)
 _TITLE_LIKE = re.compile(
     r"^\W*(?:the|an?|categor\w+|types?|kinds?|information|data|how|what|why|when|where|who|lists?|choices|your|our|personal|"
     r"sources?|purposes?|uses?)\b",
@@ -139,7 +142,7 @@ def stands_alone(text: str, *, first: bool = False) -> bool:
 
 def points_out(text: str, *, first: bool = False) -> bool:
     """Tell whether a text points at something outside itself; the `first` of a section may, at its title."""
-    if has_strange_they(text) or _OUTWARD.search(text):
+    if has_strange_they(text) or _OUTWARD.search(text) or _IT.match(text):
         return True
     if HANGING.match(text):
         return not first
@@ -165,9 +168,9 @@ def is_clause(text: str) -> bool:
     ]
     if not verbs:
         return _DOER.search(text) is not None and not _GERUND.match(text)
-    return len(verbs) > 1 or not (
-        _TITLE_LIKE.match(text) and _OF_A_NOUN.search(text[max(0, verbs[0].start() - _NEAR) : verbs[0].start()])
-    )
+    before = text[max(0, verbs[0].start() - _NEAR) : verbs[0].start()]
+    of_noun = _RELATIVE.search(before) or (_TITLE_LIKE.match(text) and _OF_A_NOUN.search(before))
+    return len(verbs) > 1 or not of_noun or _SUBJECT.match(text) is not None
 
 
 def _is_settled(text: str, pointer: re.Match[str]) -> bool:

@@ -35,6 +35,7 @@ _YOURS = {
 _MAY = re.compile(
     r"\b(?:[Tt]hey|others|companies(?:, such as [^.]*,)?) may "
 )  # "Other people may see" says that they can
+_WAY = re.compile(r"\b(?:contact|e-?mail|write|call|phone|reach)\w*\b|@", re.IGNORECASE)
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
 # Rights that a policy may leave open ("you may have certain rights"), and those of them that a law gives.
@@ -109,7 +110,11 @@ class Speaker:
                 else tail + ("" if _IN_LAW.search(said.text) else limit)
             )
 
-        return shortest(say)
+        text = shortest(say)
+        if self._wording.vague.search(text) is None:
+            return text
+        needed = _WAY if findings[0].practice == "privacy-contact" else None
+        return self._clauses.in_their_words(evidence, needed) or text
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
         """Say the practices of a group in one sentence, in the order of the group's parts."""

@@ -5,6 +5,7 @@ In: practices.toml, groups.toml. Out: templates by practice and condition, and g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -75,6 +76,7 @@ class Wording:
 
     Of the practices `collected` and of facts, the consent of some clauses is not said: it may be that of other data.
     Nor is it of those `apart`, unless it is asked for all: it is that of other people, or of another use.
+    A sentence that is `vague` gives way to the policy's own words.
     Of those `in_some_cases` it is said that they happen in some cases alone, where no clause holds for all.
     """
 
@@ -85,6 +87,7 @@ class Wording:
     collected: frozenset[str]
     apart: frozenset[str] = frozenset()
     in_some_cases: frozenset[str] = frozenset()
+    vague: re.Pattern[str] = re.compile(r"(?!)")
 
 
 @cache
@@ -100,6 +103,7 @@ def load_wording() -> Wording:
     collected = frozenset(map(str, tables.pop("collected")["practices"]))
     apart = frozenset(map(str, tables.pop("apart")["practices"]))
     in_some_cases = frozenset(map(str, tables.pop("in-some-cases")["practices"]))
+    vague = re.compile(tables.pop("vague")["says"])
     practices = {
         practice: PracticeWording(
             practice,
@@ -132,7 +136,7 @@ def load_wording() -> Wording:
     said_of = rights | frozenset(map(str, limits["of"]))
     titled = rights | frozenset(map(str, limits["by-title"]))
     limit = Limits(limits["place"], limits["who"], limits["short"], said_of | titled, titled)
-    return Wording(practices, groups, tails, limit, collected, apart, in_some_cases)
+    return Wording(practices, groups, tails, limit, collected, apart, in_some_cases, vague)
 
 
 def _templates(texts: Iterable[str]) -> tuple[Template, ...]:

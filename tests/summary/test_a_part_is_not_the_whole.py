@@ -42,7 +42,7 @@ from tests.summary.test_no_more_than_said import said
         ),
         (
             "privacy-contact",
-            "Contact us with your request at shop@acorn.example.",
+            "For this, contact us with your request at shop@acorn.example.",
             "You can contact them by e-mail with a request.",
         ),
         (

@@ -327,7 +327,7 @@ def test_what_is_done_without_a_yes_is_named_where_other_clauses_ask() -> None:
     second = finding(document, "share-third-party", clauses[1], condition=Condition.CONSENT)
     both = replace(first, evidence=(*first.evidence, *second.evidence))
     (sentence,) = summarise(document, [both]).sections["s1"]
-    assert sentence.text == "They share details about you with outside people or organisations."
+    assert sentence.text == "They share your data with others as described."  # no word of insurers or of a yes
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def test_nothing_is_quoted_without_its_denial() -> None:
 )
 def test_one_of_several_ways_is_not_quoted_as_if_it_were_all(lead: str, item: str) -> None:
     assert quoted(item, "", (lead,)) == ""
-    assert quoted(item, "", ("Our friends learn it:",)) != "" or item.endswith("or")
+    assert quoted(item, "", ("Our friends learn of your orders:",)) != "" or item.endswith("or")
 
 
 def test_an_item_is_quoted_alone_where_its_long_lead_in_says_no_more() -> None:
@@ -155,7 +155,7 @@ def _risks(document: Document, *found: Finding, said: dict[str, list[Finding]] |
 
 
 def test_a_promise_is_not_quoted_as_a_risk() -> None:
-    clause = "We tell you of it if our friends change what we know."
+    clause = "We tell you of the day on which our friends change what we know."
     document = document_of(("Friends", [clause]))
     risk = finding(document, "share-third-party", clause)
     promise = finding(document, "change-with-notice", clause)
