@@ -11,6 +11,7 @@ from reader.summary.phrase import Phrase
 from reader.summary.slots import join_words
 
 CAN, MAY_BE_ABLE = "You can ", "You may be able to "
+_ASK = "ask to have "
 _PROMISE, _STATED = "They promise not to ", "They say that they do not "
 LONGEST = 30  # words: the measure of the wording's house rules; slots say less where a sentence would be longer
 
@@ -37,10 +38,26 @@ def with_open_rights(texts: Sequence[str], left_open: Sequence[bool], last: str,
     """
     sure = [text for text, is_open in zip(texts, left_open, strict=True) if not is_open]
     rest = [text for text, is_open in zip(texts, left_open, strict=True) if is_open]
-    if not sure or not rest:
-        return (CAN if sure else MAY_BE_ABLE) + join_words(texts, last)
-    apart = f"{CAN}{join_words(sure, last)}, and may be able to {join_words(rest, last)}"
-    return apart if len(f"{apart}{limit}".split()) <= LONGEST else MAY_BE_ABLE + join_words(texts, last)
+    if not rest:
+        return CAN + join_words(_asked_once(sure), last)
+    if not sure:
+        return may_be_able(join_words(texts, last))
+    apart = f"{CAN}{join_words(_asked_once(sure), last)}, and {may_be_able(join_words(rest, last), '')}"
+    return apart if len(f"{apart}{limit}".split()) <= LONGEST else may_be_able(join_words(texts, last))
+
+
+def may_be_able(text: str, who: str = "You ") -> str:
+    """Say a right as one that you may have: that you ask for it goes without saying."""
+    return f"{who}{MAY_BE_ABLE.removeprefix('You ')}{text.replace(_ASK, 'have ')}"
+
+
+def _asked_once(texts: Sequence[str]) -> list[str]:
+    """Say "ask" once for what stands together: "ask for your data and to have data deleted"."""
+    last = max((place for place, text in enumerate(texts) if not text.startswith("ask ")), default=-1)
+    return [
+        text.removeprefix("ask ") if place > last + 1 and text.startswith(_ASK) else text
+        for place, text in enumerate(texts)
+    ]
 
 
 def for_now(text: str) -> str:

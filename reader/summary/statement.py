@@ -17,8 +17,16 @@ from reader.summary.modality import is_for_now
 from reader.summary.phrase import Clauses, Phrase
 from reader.summary.rights import is_example
 from reader.summary.sentence import CAN as _CAN
-from reader.summary.sentence import LONGEST, fill_lead, finish, for_now, shortest, with_open_rights, with_own_may
-from reader.summary.sentence import MAY_BE_ABLE as _MAY_BE_ABLE
+from reader.summary.sentence import (
+    LONGEST,
+    fill_lead,
+    finish,
+    for_now,
+    may_be_able,
+    shortest,
+    with_open_rights,
+    with_own_may,
+)
 from reader.summary.slots import join_words, load_slots
 from reader.summary.tails import as_asked, condition_tail
 from reader.summary.template import Template
@@ -86,7 +94,7 @@ class Speaker:
             if all(is_for_now(self._clauses.of(item).text) for item in evidence):
                 said = replace(said, text=for_now(said.text))
             if said.text.startswith(_CAN) and self._is_perhaps(findings):
-                said = replace(said, text=_MAY_BE_ABLE + said.text.removeprefix(_CAN))
+                said = replace(said, text=may_be_able(said.text.removeprefix(_CAN)))
             # "unless you agree", "only as the policy says" and "if you break the rules" are the exception itself.
             if any(
                 word in said.text
@@ -203,7 +211,11 @@ class Speaker:
             return ""
         perhaps = self._is_perhaps(findings) and not all(map(self.is_for_parents, findings))
         limit = self.limit(findings) or (self._wording.tails["limited"] if perhaps else "")
-        return shortest(lambda most: self._say(words.act, self._for_everybody(findings), most).text + limit)
+        name = _YOURS.get(
+            findings[0].practice, ""
+        )  # that you do it yourself is not all there is where a clause has you ask
+        act = words.act if self.is_yours_to_do(findings) else [one for one in words.act if name not in one.needed]
+        return shortest(lambda most: self._say(act, self._for_everybody(findings), most).text + limit)
 
     def requests(self, about: Sequence[Sequence[Finding]]) -> str:
         """Say what you can ask them for, the findings of each practice, as one thing to do."""
@@ -301,8 +313,11 @@ class Speaker:
         if name is None:
             return False
         slot = load_slots()[name]
-        seen = all(self._clauses.nouns(slot, self._clauses.of(item)) for item in self._for_everybody(findings))
-        return seen and not all(map(self.is_for_parents, findings))
+        parents = load_slots()["parents"]
+        evidence = [item for item in _evidence(findings) if not self._clauses.places(item, by_title=True)]
+        evidence = evidence or _evidence(findings)
+        clauses = [clause for item in evidence if not self._clauses.nouns(parents, clause := self._clauses.of(item))]
+        return bool(clauses) and all(self._clauses.nouns(slot, clause) for clause in clauses)
 
     def _is_perhaps(self, findings: Sequence[Finding]) -> bool:
         """Tell whether all clauses of a right that are for everybody leave it open whether you have it."""

@@ -123,3 +123,28 @@ def test_a_title_of_a_right_is_as_open_as_what_follows_it() -> None:
     found = finding(document, "right-object", title, text)
     (right,) = summarise(document, [found]).rights
     assert right.text == "You may be able to object to some uses of your data."
+
+
+def test_who_need_not_ask_is_not_told_to() -> None:
+    """Nor is asked for what each clause lets you do only by asking told as if you had it."""
+    copy, edit = "You can export a copy of your data.", "You can correct your details by editing your profile."
+    drop, ask = "You can delete your photos in your account settings.", "You may request that we delete your data."
+    for clauses, said in (
+        ({"right-access": copy}, "You can get a copy of your data yourself."),
+        ({"right-correct": edit}, "You can change some of your details yourself."),
+        ({"right-delete": drop}, "You can delete some of your data yourself."),
+        ({"right-delete": ask}, "You can ask to have data about you deleted."),
+    ):
+        document = document_of(("Rights", list(clauses.values())))
+        found = [finding(document, practice, clause) for practice, clause in clauses.items()]
+        assert [right.text for right in summarise(document, found).rights] == [said]
+
+
+def test_to_ask_is_said_once() -> None:
+    copy, fix = "You may request a copy of your data.", "You may request that we correct your data."
+    drop = "You may request that we delete your data."
+    document = document_of(("Rights", [copy, fix, drop]))
+    practices = zip(("right-access", "right-correct", "right-delete"), (copy, fix, drop), strict=True)
+    found = [finding(document, practice, clause) for practice, clause in practices]
+    (point,) = summarise(document, found).sections["s1"]
+    assert point.text == "You can ask for your data, to have mistakes put right and to have data deleted."
