@@ -76,7 +76,7 @@ class Speaker:
         conditions = self.conditions(findings)
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
         beside = words.say_beside and (words.beside in self._stated or self._clauses.limits_keeping())
-        templates = own or (words.say_beside if beside else words.say)
+        templates = own or self._fitting(words.say_beside if beside else words.say, findings)
         asked = how_firmly_asked(self._clauses, _evidence(findings), mixed=len(conditions) > 1)
         if len(conditions) > 1:  # what is named is what they do whatever you say
             rest = [item for item in evidence if item.condition is Condition.NONE] or evidence
@@ -134,7 +134,10 @@ class Speaker:
         def say(group: Group, most: int | None) -> str:
             ordered = [by_practice[practice] for practice in group.parts if practice in by_practice]
             parts = [
-                self._say(group.parts[one.practice], self._for_everybody([one]), most, alone=False) for one in ordered
+                self._say(
+                    self._fitting(group.parts[one.practice], [one]), self._for_everybody([one]), most, alone=False
+                )
+                for one in ordered
             ]
             lead, texts = with_own_may(group.lead, parts)
             said = lead + join_words(texts, group.last)
@@ -318,6 +321,11 @@ class Speaker:
         evidence = evidence or _evidence(findings)
         clauses = [clause for item in evidence if not self._clauses.nouns(parents, clause := self._clauses.of(item))]
         return bool(clauses) and all(self._clauses.nouns(slot, clause) for clause in clauses)
+
+    def _fitting(self, templates: Sequence[Template], findings: Sequence[Finding]) -> Sequence[Template]:
+        """Leave out that you change details yourself where a clause has you ask: both are to have them put right."""
+        mixed = findings[0].practice == "right-correct" and not self.is_yours_to_do(findings)
+        return [one for one in templates if "own-edit" not in one.needed] if mixed else templates
 
     def _is_perhaps(self, findings: Sequence[Finding]) -> bool:
         """Tell whether all clauses of a right that are for everybody leave it open whether you have it."""
