@@ -31,14 +31,10 @@ from reader.summary.slots import join_words, load_slots
 from reader.summary.tails import as_asked, condition_tail
 from reader.summary.template import Template
 from reader.summary.wording import Group, Wording
+from reader.summary.yours import fitting, is_yours_to_do, without_yours
 
 _SEVERAL = "right-object"  # a practice that is several rights
 _SEVERAL_RIGHTS = {_SEVERAL: "objectable", "opt-out-cookies": "refused"}  # and the slots that name each
-_YOURS = {
-    "right-access": "only-see",
-    "right-correct": "own-edit",
-    "right-delete": "only-account",
-}  # what of a right you can do yourself
 
 _MAY = re.compile(
     r"\b(?:[Tt]hey|others|companies(?:, such as [^.]*,)?) may "
@@ -76,7 +72,7 @@ class Speaker:
         conditions = self.conditions(findings)
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
         beside = words.say_beside and (words.beside in self._stated or self._clauses.limits_keeping())
-        templates = own or self._fitting(words.say_beside if beside else words.say, findings)
+        templates = own or fitting(self._clauses, words.say_beside if beside else words.say, findings)
         asked = how_firmly_asked(self._clauses, _evidence(findings), mixed=len(conditions) > 1)
         if len(conditions) > 1:  # what is named is what they do whatever you say
             rest = [item for item in evidence if item.condition is Condition.NONE] or evidence
@@ -135,7 +131,10 @@ class Speaker:
             ordered = [by_practice[practice] for practice in group.parts if practice in by_practice]
             parts = [
                 self._say(
-                    self._fitting(group.parts[one.practice], [one]), self._for_everybody([one]), most, alone=False
+                    fitting(self._clauses, group.parts[one.practice], [one]),
+                    self._for_everybody([one]),
+                    most,
+                    alone=False,
                 )
                 for one in ordered
             ]
@@ -214,10 +213,7 @@ class Speaker:
             return ""
         perhaps = self._is_perhaps(findings) and not all(map(self.is_for_parents, findings))
         limit = self.limit(findings) or (self._wording.tails["limited"] if perhaps else "")
-        name = _YOURS.get(
-            findings[0].practice, ""
-        )  # that you do it yourself is not all there is where a clause has you ask
-        act = words.act if self.is_yours_to_do(findings) else [one for one in words.act if name not in one.needed]
+        act = without_yours(self._clauses, words.act, findings)
         return shortest(lambda most: self._say(act, self._for_everybody(findings), most).text + limit)
 
     def requests(self, about: Sequence[Sequence[Finding]]) -> str:
@@ -312,20 +308,7 @@ class Speaker:
 
     def is_yours_to_do(self, findings: Sequence[Finding]) -> bool:
         """Tell whether your data is there for you to look at or to change: nobody need be asked."""
-        name = _YOURS.get(findings[0].practice)
-        if name is None:
-            return False
-        slot = load_slots()[name]
-        parents = load_slots()["parents"]
-        evidence = [item for item in _evidence(findings) if not self._clauses.places(item, by_title=True)]
-        evidence = evidence or _evidence(findings)
-        clauses = [clause for item in evidence if not self._clauses.nouns(parents, clause := self._clauses.of(item))]
-        return bool(clauses) and all(self._clauses.nouns(slot, clause) for clause in clauses)
-
-    def _fitting(self, templates: Sequence[Template], findings: Sequence[Finding]) -> Sequence[Template]:
-        """Leave out that you change details yourself where a clause has you ask: both are to have them put right."""
-        mixed = findings[0].practice == "right-correct" and not self.is_yours_to_do(findings)
-        return [one for one in templates if "own-edit" not in one.needed] if mixed else templates
+        return is_yours_to_do(self._clauses, findings)
 
     def _is_perhaps(self, findings: Sequence[Finding]) -> bool:
         """Tell whether all clauses of a right that are for everybody leave it open whether you have it."""

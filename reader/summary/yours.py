@@ -1,0 +1,40 @@
+"""Yours: tell what you do yourself with your data, so that nobody need be asked.
+
+In: the findings of a right, with the clauses of their document. Out: whether each clause lets you do it yourself, and
+the ways to say it that fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.practices.finding import Finding
+from reader.summary.phrase import Clauses
+from reader.summary.slots import load_slots
+from reader.summary.template import Template
+
+# The rights that you can use yourself, and the slots that name it.
+_YOURS = {"right-access": "only-see", "right-correct": "own-edit", "right-delete": "only-account"}
+
+
+def is_yours_to_do(clauses: Clauses, findings: Sequence[Finding]) -> bool:
+    """Tell whether all clauses that are not for parents, or for the people of a place alone, let you do it yourself."""
+    name = _YOURS.get(findings[0].practice)
+    if name is None:
+        return False
+    evidence = [item for finding in findings for item in finding.evidence]
+    evidence = [item for item in evidence if not clauses.places(item, by_title=True)] or evidence
+    parents, slot = load_slots()["parents"], load_slots()[name]
+    yours = [clause for item in evidence if not clauses.nouns(parents, clause := clauses.of(item))]
+    return bool(yours) and all(clauses.nouns(slot, clause) for clause in yours)
+
+
+def without_yours(clauses: Clauses, templates: Sequence[Template], findings: Sequence[Finding]) -> Sequence[Template]:
+    """Leave out the ways to say that you do it yourself, where a clause has you ask."""
+    name = _YOURS.get(findings[0].practice, "")
+    return templates if is_yours_to_do(clauses, findings) else [one for one in templates if name not in one.needed]
+
+
+def fitting(clauses: Clauses, templates: Sequence[Template], findings: Sequence[Finding]) -> Sequence[Template]:
+    """Do so of the right to have details put right alone: they are so either way."""
+    return without_yours(clauses, templates, findings) if findings[0].practice == "right-correct" else templates
