@@ -17,10 +17,15 @@ _ANYBODYS = frozenset(_ANY_WORDS.split())
 _OF = "Privacy policy of "
 
 
+def naming_words(title: str) -> list[str]:
+    """Return the words of a title, in lower case, that not every policy's may have."""
+    words = re.findall(r"[^\W_]+", title.casefold())
+    return [word for word in words if word not in _ANYBODYS and not word.isdigit()]
+
+
 def is_anybodys(title: str) -> bool:
     """Tell whether a title could be that of any policy: it has words of the kind and numbers alone, or none."""
-    words = re.findall(r"[^\W_]+", title.casefold())
-    return all(word in _ANYBODYS or word.isdigit() for word in words)
+    return not naming_words(title)
 
 
 def title_with_name(name: str, title: str) -> str:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.document.full_title import is_anybodys, short_name
-from reader.survey.model import Answer, Cell, Failure, Row, Table
+from reader.survey.model import LIBRARY_PLACE, Answer, Cell, Failure, Row, Table
+from reader.survey.series import Known, sorted_out
 
 NOTHING, FOUND, PERHAPS, DENIED = range(4)  # PERHAPS: found by a rule that is seldom enough right
 
@@ -52,14 +53,22 @@ class Corpus:
 def corpus_of(table: Table) -> Corpus:
     """Return the briefs of a table."""
     briefs, foreign, failures = [], [], []
+    known, own_names = [], []
     for number, outcome in enumerate(table.outcomes(), start=1):
         if isinstance(outcome, Failure):
             failures.append(outcome)
         elif outcome.read:
             briefs.append(_brief(number, outcome))
+            known.append(Known.of(outcome))
+            own_names.append(_own_name(outcome))
         else:
             foreign.append((name_of(outcome), outcome.language))
-    return Corpus(tuple(briefs), tuple(foreign), tuple(failures), table.asked)
+    series = sorted_out(known)
+    told = tuple(
+        brief if own == brief.series else replace(brief, series=own, name=own_name)
+        for brief, own, own_name in zip(briefs, series, own_names, strict=True)
+    )
+    return Corpus(told, tuple(foreign), tuple(failures), table.asked)
 
 
 def newest(briefs: Iterable[Brief]) -> tuple[Brief, ...]:
@@ -85,11 +94,17 @@ def versions(briefs: Iterable[Brief]) -> dict[str, list[Brief]]:
 
 def name_of(row: Row) -> str:
     """Return how a reader knows a policy: its site, else whose version it is, else its file; with the date."""
-    kept = row.file.startswith("library.db/")
+    kept = row.file.startswith(LIBRARY_PLACE)
     stem = row.file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     tells = kept or (is_anybodys(stem) and not is_anybodys(row.title))  # "2026-08-22.html" tells nobody whose it is
     known = row.site or short_name("" if kept else row.series) or (short_name(row.title) if tells else stem)
     return f"{known}, {row.date}" if row.date and row.series else known
+
+
+def _own_name(row: Row) -> str:
+    """Return how a policy is known that is no version of what its folder is called."""
+    name = name_of(replace(row, series=""))
+    return f"{name}, {row.date}" if row.date and row.date not in name else name
 
 
 def stated(briefs: Sequence[Brief], column: int) -> list[Brief]:

@@ -19,10 +19,9 @@ from reader.errors import InputError, Unreadable
 from reader.library import Library
 from reader.report import Analyzer, Progress, Report
 from reader.report.kept import kept_report
-from reader.survey.model import Entry
+from reader.survey.model import LIBRARY_PLACE, Entry
 from reader.survey.table_columns import rulebook_version
 
-LIBRARY_FILE = "library.db"
 TABLE_SUFFIXES = {".csv": ",", ".tsv": "\t"}
 PATH_COLUMNS = ("file", "path")
 # Names of columns whose values are known by a name of their own in every table.
@@ -54,7 +53,7 @@ def find_entries(places: Iterable[Path], progress: Progress | None = None) -> tu
 
 def is_library(place: Path) -> bool:
     """Tell whether a place is the folder of a library of ours."""
-    return (place / LIBRARY_FILE).is_file()
+    return (place / LIBRARY_PLACE.rstrip("/")).is_file()
 
 
 def library_entries(library: Library, policy_ids: Sequence[str] | None = None) -> tuple[Entry, ...]:
@@ -70,7 +69,7 @@ def library_entries(library: Library, policy_ids: Sequence[str] | None = None) -
     own = _own_order(library, [record.id for record in records])
     return tuple(
         Entry(
-            file=f"{LIBRARY_FILE}/{record.id}",
+            file=f"{LIBRARY_PLACE}{record.id}",
             fetch=partial(_fetch, library, record.id),
             title=title_beside_site(record.title, record.site, record.file_name),
             site=record.site,

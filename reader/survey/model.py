@@ -11,6 +11,8 @@ from typing import Protocol
 from reader.document import Source
 from reader.report import EXPLAINED, Report
 
+LIBRARY_PLACE = "library.db/"  # before the id of a policy that is in a library
+
 
 class Answer(StrEnum):
     """What a policy says about a practice.
