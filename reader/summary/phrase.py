@@ -147,6 +147,10 @@ class Clauses:
         """Return for whom a piece of evidence holds, where it is for some alone."""
         return self._whom.people(evidence)
 
+    def title_of(self, evidence: Evidence) -> str:
+        """Return the title of the section in which a piece of evidence stands."""
+        return self._document.sections[self._document.section_index_at(evidence.span.start)].title
+
     def places(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:
         """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody."""
         return self._whom.places(evidence, by_title=by_title)

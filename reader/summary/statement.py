@@ -14,6 +14,7 @@ from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.conditions import is_either
 from reader.summary.consents import how_firmly_asked, says_the_rest
 from reader.summary.modality import is_for_now
+from reader.summary.occasions import shared_occasion
 from reader.summary.phrase import Clauses, Phrase
 from reader.summary.rights import is_example
 from reader.summary.sentence import CAN as _CAN
@@ -257,6 +258,11 @@ class Speaker:
         return self._wording.limits.place.replace("{limit}", load_slots()["limit-place"].say(places)) if places else ""
 
     def limit(self, findings: Sequence[Finding]) -> str:
+        """Return the tail that says for whom, or on what occasion, all clauses of findings hold."""
+        occasion = shared_occasion(self._wording, self._clauses, findings)
+        return self._of_people(findings) or (occasion and self._wording.limits.who.replace("{limit}", occasion))
+
+    def _of_people(self, findings: Sequence[Finding]) -> str:
         """Return the tail that says whom findings are for, where all their clauses are for some people alone."""
         limits = self._wording.limits
         if any(one.practice not in limits.of for one in findings):
