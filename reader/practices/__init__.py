@@ -5,7 +5,7 @@ from reader.late import late_names
 TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:
     from reader.practices.accuracy import Accuracy, PracticeAccuracy, load_accuracy
-    from reader.practices.detector import detect
+    from reader.practices.detector import detect, detect_all
     from reader.practices.finding import Condition, Evidence, Finding, Hit, Kind, Severity
     from reader.practices.rulebook import Rulebook, check_own_rules, load_rulebook, load_taxonomy, own_rules_folder
     from reader.practices.taxonomy import Practice, Taxonomy
@@ -24,6 +24,7 @@ __all__ = [
     "Taxonomy",
     "check_own_rules",
     "detect",
+    "detect_all",
     "load_accuracy",
     "load_rulebook",
     "load_taxonomy",
@@ -37,6 +38,7 @@ __getattr__ = late_names(
         "PracticeAccuracy": "accuracy",
         "load_accuracy": "accuracy",
         "detect": "detector",
+        "detect_all": "detector",
         "Condition": "finding",
         "Evidence": "finding",
         "Finding": "finding",

@@ -32,7 +32,7 @@ _QUOTES = {
     "…": ".",
 }
 _STEP = 20  # concepts between two calls of `step`: some milliseconds
-_BLOCK = 512  # lines that are scanned together: what is known of a concept's lines is a number of so many bits
+_BLOCK = 4096  # lines that are scanned together: what is known of a concept's lines is a number of so many bits
 
 
 class _Folding(dict[int, str]):

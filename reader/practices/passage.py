@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.document import Document, Sentence, Span
 from reader.practices.block import ConceptHit, Hits
@@ -72,13 +73,32 @@ class Passage:
         return Span(begin, max(begin, min(part.start + hit.end - start, part.end)))
 
 
-def make_passages(document: Document, vocabulary: Vocabulary, headings: Sequence[frozenset[str]]) -> Iterator[Passage]:
-    """Yield the passage of each sentence of a document that is no heading; `headings` are by section."""
-    folded = fold(document.text)
-    sentences = [sentence for sentence in document.sentences if not sentence.is_heading]
-    texts = [_passage_text(sentence, folded) for sentence in sentences]
+def make_passages(document: Document, vocabulary: Vocabulary, headings: Sequence[frozenset[str]]) -> list[Passage]:
+    """Return the passage of each sentence of a document that is no heading; `headings` are by section."""
+    return passages_of_all([document], vocabulary, [headings])[0]
+
+
+def passages_of_all(
+    documents: Sequence[Document], vocabulary: Vocabulary, headings: Sequence[Sequence[frozenset[str]]]
+) -> list[list[Passage]]:
+    """Return the passages of each of some documents, whose sentences are scanned together: that is faster."""
+    sentences = [[sentence for sentence in document.sentences if not sentence.is_heading] for document in documents]
+    texts = []
+    for document, own in zip(documents, sentences, strict=True):
+        folded = fold(document.text)
+        texts.append([_passage_text(sentence, folded) for sentence in own])
+    hits = iter(vocabulary.scan([text for own in texts for text in own]))
+    return [
+        list(_passages(own, written, above, islice(hits, len(own))))
+        for own, written, above in zip(sentences, texts, headings, strict=True)
+    ]
+
+
+def _passages(
+    sentences: Sequence[Sentence], texts: Sequence[str], headings: Sequence[frozenset[str]], scanned: Iterable[Hits]
+) -> Iterator[Passage]:
     recent: list[tuple[int, Hits]] = []
-    for sentence, text, hits in zip(sentences, texts, vocabulary.scan(texts), strict=True):
+    for sentence, text, hits in zip(sentences, texts, scanned, strict=True):
         parts: list[tuple[int, Span]] = []
         length = 0
         for span in (*sentence.lead_ins, sentence.span):

@@ -6,14 +6,14 @@ The stages are imported when they are first needed, so that a window can paint b
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.document import Document, Source
-    from reader.practices import Rulebook
+    from reader.practices import Finding, Rulebook
     from reader.report.model import Report
     from reader.summary.model import Summary
 
@@ -116,24 +116,47 @@ class Analyzer:
             Cancelled: if `progress` raised it.
             RulebookError: if a rule file is wrong.
         """
-        from reader.practices import detect, load_rulebook
+        return self._find([source], [document], progress or _silent)[0]
+
+    def find_all(self, sources: Sequence[Source], progress: Progress | None = None) -> list[Report]:
+        """Make what `find` does of each of some policies, together: that takes three quarters of the time.
+
+        Raises:
+            Cancelled: if `progress` raised it.
+            RulebookError: if a rule file is wrong.
+        """
+        return self._find(sources, [None] * len(sources), progress or _silent)
+
+    def _find(self, sources: Sequence[Source], divided: Sequence[Document | None], tell: Progress) -> list[Report]:
+        from reader.practices import detect_all, load_rulebook
         from reader.report.model import Report
 
-        tell = progress or _silent
         tell("Finding the sections", SECTIONS)
         rulebook = self._rulebook or load_rulebook()
-        document = document or self.divide(source)
-        if document.language != EXPLAINED:
-            return Report(source, document, (), _counted(document), rulebook.version)
-        tell("Looking for data practices", PRACTICES)
-        findings = detect(
-            document,
-            rulebook,
-            lambda share: tell(
-                "Looking for data practices", PRACTICES + (SUMMARY - PRACTICES) * min(max(share, 0.0), 1.0)
-            ),
-        )
-        return Report(source, document, findings, _counted(document), rulebook.version)
+        documents = [document or self.divide(source) for source, document in zip(sources, divided, strict=True)]
+        explained = [document for document in documents if document.language == EXPLAINED]
+        found: Iterator[tuple[Finding, ...]] = iter(())
+        if explained:
+            tell("Looking for data practices", PRACTICES)
+            found = iter(
+                detect_all(
+                    explained,
+                    rulebook,
+                    lambda share: tell(
+                        "Looking for data practices", PRACTICES + (SUMMARY - PRACTICES) * min(max(share, 0.0), 1.0)
+                    ),
+                )
+            )
+        return [
+            Report(
+                source,
+                document,
+                next(found) if document.language == EXPLAINED else (),
+                _counted(document),
+                rulebook.version,
+            )
+            for source, document in zip(sources, documents, strict=True)
+        ]
 
 
 def _of_what_was_read(document: Document, summary: Summary) -> Summary:

@@ -25,7 +25,7 @@ from reader.survey.answers import answers_of
 from reader.survey.journal import stamp_of
 from reader.survey.model import Entry, Failure, Outcome, Row
 from reader.survey.parquet_table import write_answers
-from reader.survey.reading import read_policy, source_of
+from reader.survey.reading import read_policies, read_policy, source_of
 from reader.survey.surveyor import CRASHED
 from reader.survey.table_columns import columns, rulebook_version
 from reader.whole_file import write_whole_bytes
@@ -110,11 +110,7 @@ def parts_of(entries: Sequence[Entry], size: int) -> tuple[Part, ...]:
 
 def read_part(part: Part, sources: Sequence[Source | Outcome | None]) -> bytes:
     """Read a part on a worker and return it as Parquet; every policy that fails is a row."""
-    outcomes = [
-        source if isinstance(source, Row | Failure) else read_policy(entry, source)
-        for entry, source in zip(part.entries, sources, strict=True)
-    ]
-    return part_bytes(part, outcomes)
+    return part_bytes(part, list(read_policies(zip(part.entries, sources, strict=True))))
 
 
 def part_bytes(part: Part, outcomes: Sequence[Outcome]) -> bytes:

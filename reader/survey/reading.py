@@ -1,13 +1,14 @@
-"""Read one policy into one row: the part of a survey that runs in several processes, or on several machines.
+"""Read policies into rows: the part of a survey that runs in several processes, or on several machines.
 
-In: an Entry, or for a policy that is no file its text. Out: a Row, or a Failure that says why there is none. A row
-holds quotes, not the report, so that what goes between processes, and what a survey of thousands keeps, is small.
+In: Entries, and the text of a policy that is no file. Out: of each a Row, or a Failure that says why there is none. A
+row holds quotes, not the report, so that what goes between processes, and what a survey of thousands keeps, is small.
+A few policies are searched together, which takes three quarters of the time.
 """
 
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -24,6 +25,10 @@ from reader.survey.table_columns import DENIED_BY, columns
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Event
 
+Work = tuple[Entry, Source | Outcome | None]  # what is known of it already
+
+MOST_TOGETHER = 8  # policies: 15 are no faster, 30 slower
+_MOST_CHARACTERS = 400_000  # of their text, the last one's apart: with long ones nothing is won, and memory needed
 NOT_FOUND, NOT_READ = Cell(Answer.NOT_FOUND), Cell(Answer.NOT_READ)
 _stop: list[Event] = []  # of this process, set once when it starts
 
@@ -34,13 +39,13 @@ def begin(stop: Event) -> None:
     _stop[:] = [stop]
 
 
-def read_in_process(entry: Entry, source: Source | None) -> Outcome:
-    """Read a policy in a process that was prepared by `begin`.
+def read_in_process(work: Sequence[Work]) -> list[Outcome]:
+    """Read policies in a process that was prepared by `begin`.
 
     Raises:
         Cancelled: if the survey was stopped.
     """
-    return read_policy(entry, source, _obey)
+    return list(read_policies(work, _obey))
 
 
 def source_of(entry: Entry) -> Source | Outcome | None:
@@ -61,19 +66,60 @@ def read_policy(entry: Entry, source: Source | None = None, progress: Progress |
         Cancelled: if `progress` raised it.
         RulebookError: if a rule file is wrong: then no policy can be read.
     """
-    analyzer = _analyzer()
+    [outcome] = read_policies([(entry, source)], progress)
+    return outcome
+
+
+def read_policies(work: Iterable[Work], progress: Progress | None = None) -> Iterator[Outcome]:
+    """Yield what `read_policy` makes of each of some policies, in their order; as many as are read together at once.
+
+    Raises:
+        Cancelled: if `progress` raised it.
+        RulebookError: if a rule file is wrong: then no policy can be read.
+    """
+    batch: list[tuple[Entry, Source]] = []
+    size = 0
+    for entry, given in work:
+        loaded = _loaded(entry, progress) if given is None else given
+        if isinstance(loaded, Source):
+            batch.append((entry, loaded))
+            size += sum(len(block.text) for block in loaded.blocks)
+            if len(batch) < MOST_TOGETHER and size < _MOST_CHARACTERS:
+                continue
+        yield from _rows(batch, progress)
+        batch, size = [], 0
+        if not isinstance(loaded, Source):
+            yield loaded
+    yield from _rows(batch, progress)
+
+
+def _loaded(entry: Entry, progress: Progress | None) -> Source | Failure:
     try:
-        if source is None:
-            source = analyzer.read(entry.path or Path(entry.file), progress)
-        return row_of(entry, analyzer.find(source, progress))
+        return _analyzer().read(entry.path or Path(entry.file), progress)
     except InputError as error:
         return Failure(entry.file, str(error), entry.fields)
     except (Cancelled, ReaderError):
         raise
+    except Exception as error:  # noqa: BLE001  as in `_rows`
+        return _fault(entry, error)
+
+
+def _rows(batch: Sequence[tuple[Entry, Source]], progress: Progress | None) -> list[Outcome]:
+    try:
+        reports = _analyzer().find_all([source for _, source in batch], progress)
+        return [row_of(entry, report) for (entry, _), report in zip(batch, reports, strict=True)]
+    except (Cancelled, ReaderError):
+        raise
     except Exception as error:  # noqa: BLE001  a fault of ours on one file must not cost the others; it is told
-        return Failure(
-            entry.file, f"Something went wrong inside the program ({type(error).__name__}: {error}).", entry.fields
-        )
+        if len(batch) == 1:
+            return [_fault(batch[0][0], error)]
+        return [outcome for one in batch for outcome in _rows([one], progress)]
+
+
+def _fault(entry: Entry, error: Exception) -> Failure:
+    return Failure(
+        entry.file, f"Something went wrong inside the program ({type(error).__name__}: {error}).", entry.fields
+    )
 
 
 def row_of(entry: Entry, report: Report) -> Row:

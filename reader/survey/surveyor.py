@@ -20,7 +20,7 @@ from pathlib import Path
 
 from reader.survey.entries import entry_of
 from reader.survey.model import Entry, Failure, Outcome, Row, Survey
-from reader.survey.reading import Tell, begin, read_in_process, read_policy, source_of
+from reader.survey.reading import MOST_TOGETHER, Tell, Work, begin, read_in_process, read_policies, source_of
 from reader.survey.table_columns import columns, rulebook_version
 
 MOST_JOBS = 61  # what Windows can wait for
@@ -30,7 +30,9 @@ CRASHED = "The program ended while it read this file."
 _SHIFT = 500
 # The largest first, so that no core waits at the end for another's long one. Of more files the order is as they come.
 _MOST_SORTED = 20_000
-_AHEAD = 3  # policies on their way for each process: one it reads, two that wait
+_AHEAD = 2  # batches on their way for each process: one it reads, one that waits
+_BATCHES = 4  # for each process at least, so that at the end none waits long for another
+_BATCH_BYTES = 2_000_000  # of files: those that take long are told of one by one
 _LOOK_SECONDS = 0.2  # between two looks whether somebody wants it stopped
 
 
@@ -82,10 +84,8 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _here(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Outcome]]:
-    for entry in entries:
-        source = source_of(entry)
-        yield entry, source if isinstance(source, Row | Failure) else read_policy(entry, source)
+def _here(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Outcome]]:
+    yield from zip(entries, read_policies((entry, source_of(entry)) for entry in entries), strict=True)
 
 
 def _in_processes(
@@ -132,7 +132,7 @@ def _alone(entry: Entry, stop: threading.Event | None) -> Outcome:
 
 
 def _pool(
-    entries: Iterable[Entry], workers: int, under_way: dict[str, Entry], stop: threading.Event | None
+    entries: Sequence[Entry], workers: int, under_way: dict[str, Entry], stop: threading.Event | None
 ) -> Iterator[tuple[Entry, Outcome]]:
     """Yield outcomes of a pool of processes; `under_way` holds what is on its way to them when one is killed."""
     if getattr(sys, "frozen", False):
@@ -140,32 +140,52 @@ def _pool(
     context = multiprocessing.get_context(start_method())
     end = context.Event()
     pool = ProcessPoolExecutor(workers, context, begin, (end,))
-    waiting: dict[Future[Outcome], Entry] = {}
-    coming = iter(entries)
+    waiting: dict[Future[list[Outcome]], Sequence[Entry]] = {}
+    coming = _batches(entries, workers)
     try:
         while True:
-            while len(waiting) < workers * _AHEAD and (entry := next(coming, None)) is not None:
-                source = source_of(entry)
+            while len(waiting) < workers * _AHEAD and (batch := next(coming, None)) is not None:
+                entry, source = batch[0]
                 if isinstance(source, Row | Failure):
                     yield entry, source
                     continue
-                under_way[entry.file] = entry
-                waiting[pool.submit(read_in_process, replace(entry, fetch=None), source)] = entry
+                under_way.update((entry.file, entry) for entry, _ in batch)
+                work = [(replace(entry, fetch=None), source) for entry, source in batch]
+                waiting[pool.submit(read_in_process, work)] = [entry for entry, _ in batch]
             if not waiting:
                 return
             # With a limit: Windows takes Ctrl+C only between two waits, and who set `stop` is not kept by a long file.
             ready, _ = wait(waiting, _LOOK_SECONDS, FIRST_COMPLETED)
             for future in ready:
-                outcome = future.result()
-                entry = waiting.pop(future)
-                del under_way[entry.file]
-                yield entry, outcome
+                outcomes = future.result()
+                for entry, outcome in zip(waiting.pop(future), outcomes, strict=True):
+                    del under_way[entry.file]
+                    yield entry, outcome
             if stop is not None and stop.is_set():
                 return
     finally:
         # When all is done this does nothing; after Ctrl+C the files under way are given up at their next step.
         end.set()
         pool.shutdown(cancel_futures=True)
+
+
+def _batches(entries: Sequence[Entry], workers: int) -> Iterator[Sequence[Work]]:
+    """Yield what is to be read together, less where there is little for each process; alone what is known already."""
+    most = max(1, min(MOST_TOGETHER, len(entries) // (workers * _BATCHES)))
+    batch: list[Work] = []
+    size = 0
+    for entry in entries:
+        source = source_of(entry)
+        if isinstance(source, Row | Failure):
+            yield [(entry, source)]
+            continue
+        batch.append((entry, source))
+        size += _size(entry)
+        if len(batch) == most or size > _BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def start_method() -> str:

@@ -1,4 +1,4 @@
-"""Many policies one after another in one process, as a survey reads them: where the time goes, against a fixed work.
+"""Many policies in one process, some together as a survey reads them: where the time goes, against a fixed work.
 
 Four at a time of the policies written for the test set are read as one, as they are short; and the real ones of
 ../shared/policies/current, where they are there. Time is that of the processor, so that what else runs on the machine
@@ -15,9 +15,10 @@ from pathlib import Path
 import pytest
 
 from reader.load import load_text
-from reader.practices import detect, load_rulebook
+from reader.practices import detect_all, load_rulebook
 from reader.segment import segment
 from reader.summary import summarise
+from reader.survey.reading import MOST_TOGETHER
 
 ROOT = Path(__file__).parent.parent.parent
 WRITTEN = ROOT / "tests" / "quality" / "policies"
@@ -43,18 +44,19 @@ def _read(texts: Sequence[str]) -> tuple[Counter[str], int, int]:
     seconds: Counter[str] = Counter()
     words = size = 0
     clock = time.process_time
-    for text in texts:
+    for start in range(0, len(texts), MOST_TOGETHER):
         began = clock()
-        source = load_text(text, "markdown", "policy.md")
+        sources = [load_text(text, "markdown", "policy.md") for text in texts[start : start + MOST_TOGETHER]]
         loaded = clock()
-        document = segment(source)
+        documents = [segment(source) for source in sources]
         divided = clock()
-        findings = detect(document)
+        findings = detect_all(documents)
         found = clock()
-        summarise(document, findings)
+        for document, own in zip(documents, findings, strict=True):
+            summarise(document, own)
         seconds.update(load=loaded - began, segment=divided - loaded, detect=found - divided, summary=clock() - found)
-        words += len(document.text.split())
-        size += len(document.text)
+        words += sum(len(document.text.split()) for document in documents)
+        size += sum(len(document.text) for document in documents)
     return seconds, words, size
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.load import load_text
-from reader.practices import Condition, Finding, detect
+from reader.practices import Condition, Finding, detect, detect_all
 from reader.segment import segment
 
 POLICY = """# Brightwell Bank: privacy
@@ -81,6 +81,17 @@ def test_consent_lifts_a_denial() -> None:
     assert found["share-third-party"].condition is Condition.CONSENT
 
 
+def test_documents_searched_together_have_the_findings_of_each_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [POLICY, "# Nothing", POLICY.replace("calls", "chats"), "# Two\n\n## Sale\n\nWe sell your data."]
+    documents = [segment(load_text(text, "markdown")) for text in texts]
+    alone = [detect(document) for document in documents]
+    assert detect_all(documents) == alone
+    assert [bool(found) for found in alone] == [True, False, True, True]
+    monkeypatch.setattr("reader.practices.concept._BLOCK", 3)
+    assert detect_all(documents) == alone
+    assert detect_all([]) == []
+
+
 def test_the_work_can_be_stopped() -> None:
     def stop(done: float) -> None:
         raise InterruptedError
@@ -102,6 +113,7 @@ def test_the_work_can_be_stopped_while_it_is_read_a_second_time() -> None:
         detect(document, step=stop_late)
     assert told == sorted(told)
     detect(document, step=told.append, rules_alone=True)
+    detect_all([document, document], step=told.append)
     assert 0.0 <= min(told) <= max(told) <= 1.0
 
 

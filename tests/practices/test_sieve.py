@@ -22,7 +22,7 @@ def test_each_passage_has_the_first_rule_that_holds_of_each_practice() -> None:
     book = load_rulebook()
     document = _sample()
     rules = book.rules[::4]
-    passages = tuple(make_passages(document, book.vocabulary, _headings(document, book)))
+    passages = tuple(make_passages(document, book.vocabulary, _headings([document], book)[0]))
     expected = []
     for passage in passages:
         first: dict[str, str] = {}
@@ -30,7 +30,7 @@ def test_each_passage_has_the_first_rule_that_holds_of_each_practice() -> None:
             if rule.practice not in first and match(rule, passage):
                 first[rule.practice] = rule.id
         expected.append(list(first.values()))
-    alone = tuple(make_passages(document, book.vocabulary, _headings(document, book)))
+    alone = tuple(make_passages(document, book.vocabulary, _headings([document], book)[0]))
     assert [[found.rule.id for found in each] for each in matches(alone, rules)] == expected
     assert sum(map(len, expected)) > 20
 

@@ -111,6 +111,17 @@ def test_finding_without_plain_english_finds_the_same() -> None:
     assert not found.summary.sections
 
 
+def test_what_is_found_in_several_is_what_is_found_in_each() -> None:
+    analyzer = Analyzer()
+    german = (
+        "# Datenschutz\n\n" + "Wir verarbeiten Ihre Daten nur mit Ihrer Einwilligung und geben sie nicht weiter. " * 9
+    )
+    sources = [analyzer.read_text(text, "markdown") for text in (POLICY, german, "# Policy\n\nWe sell your data.")]
+    reports = analyzer.find_all(sources)
+    assert reports == [analyzer.find(source) for source in sources]
+    assert [bool(report.findings) for report in reports] == [True, False, True]
+
+
 def test_what_is_divided_is_not_divided_again() -> None:
     analyzer = Analyzer()
     source = analyzer.read_text(POLICY, "markdown", "acorn.md")

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from reader.errors import Unreadable
+from reader.report import Report
 from reader.survey import Answer, Cell, Failure, Row, Survey, find_entries, survey
 from reader.survey.entries import entry_of
-from reader.survey.reading import read_in_process
+from reader.survey.model import Entry
+from reader.survey.reading import Work, read_in_process, read_policies, read_policy, row_of
 from reader.survey.surveyor import CRASHED, read_all
 
 SELLS = "# Sunny Shop privacy policy\n\nWe may sell your personal data. We may record your telephone calls.\n"
@@ -107,14 +109,14 @@ def test_two_processes_give_the_same_table(folder: Path, method: str, monkeypatc
     assert survey(entries, jobs=2) == survey(entries, jobs=1)
 
 
-def _die_of_one(entry, source):  # type: ignore[no-untyped-def]  # a fork runs it
-    if Path(entry.file).name == "b-sells.md":
+def _die_of_one(work):  # type: ignore[no-untyped-def]  # a fork runs it
+    if any(Path(entry.file).name == "b-sells.md" for entry, _ in work):
         os._exit(9)
-    return read_in_process(entry, source)
+    return read_in_process(work)
 
 
-def _tell_process(entry, source):  # type: ignore[no-untyped-def]  # a fork runs it
-    return Failure(entry.file, str(os.getpid()))
+def _tell_process(work):  # type: ignore[no-untyped-def]  # a fork runs it
+    return [Failure(entry.file, str(os.getpid())) for entry, _ in work]
 
 
 def test_a_file_that_kills_its_process_is_one_failure(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,6 +127,44 @@ def test_a_file_that_kills_its_process_is_one_failure(folder: Path, monkeypatch:
     outcomes = {Path(entry.file).name: outcome for entry, outcome in read_all(find_entries([folder]), 2)}
     assert getattr(outcomes["b-sells.md"], "reason", "") == CRASHED
     assert isinstance(outcomes["promises.txt"], Row)
+
+
+def test_a_file_that_kills_its_process_costs_those_read_with_it_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not FORKS:
+        pytest.skip("a spawned process would not have the fault")
+    monkeypatch.setattr("reader.survey.surveyor.start_method", lambda: "fork")
+    monkeypatch.setattr("reader.survey.surveyor._BATCHES", 1)
+    monkeypatch.setattr("reader.survey.surveyor.read_in_process", _die_of_one)
+    for number in range(5):
+        (folder / f"{number}.md").write_text(PROMISES, encoding="utf-8")
+    outcomes = [outcome for _, outcome in read_all(find_entries([folder]), 2)]
+    told = {Path(outcome.file).name: outcome.reason for outcome in outcomes if isinstance(outcome, Failure)}
+    assert (len(outcomes), told["b-sells.md"], sorted(told)) == (8, CRASHED, ["b-sells.md", "empty.md"])
+
+
+def test_policies_read_together_have_the_rows_of_each_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    work: list[Work] = [(entry, None) for entry in find_entries([folder])]
+    alone = [read_policy(entry) for entry, _ in work]
+    assert list(read_policies(work)) == alone
+    monkeypatch.setattr("reader.survey.reading._MOST_CHARACTERS", 1)
+    assert list(read_policies(work)) == alone
+    assert [type(outcome) for outcome in alone] == [Row, Failure, Row]
+
+
+def test_a_fault_of_the_program_costs_those_read_with_it_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(entry: Entry, report: Report) -> Row:
+        if entry.file.endswith("promises.txt"):
+            raise ValueError("no such thing")
+        return row_of(entry, report)
+
+    monkeypatch.setattr("reader.survey.reading.row_of", faulty)
+    work: list[Work] = [(entry, None) for entry in find_entries([folder])]
+    sells, _, promises = read_policies(work)
+    assert isinstance(sells, Row)
+    assert isinstance(promises, Failure)
+    assert "no such thing" in promises.reason
 
 
 def test_processes_change_after_a_shift(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
