@@ -38,7 +38,8 @@ class Slot:
     `last` joins the last two nouns ("and", "or"); at most `most` are said (of one alone, the first).
     `denied` keeps what a denial covers.
     `every` is said only where all clauses give it; `verbs` are deeds, which no "among others" can follow.
-    `general` nouns give way to finer ones. A noun may hold "$1": the words that the pattern's group found.
+    `general` nouns give way to finer ones, and so do `idle` ones, though how firmly they are meant still counts.
+    A noun may hold "$1": the words that the pattern's group found.
     `alone` finds nothing where there is more than one; `sole` is said only where one clause states it all.
     `near` looks only in the parts of a clause in which the words of the practice stand, `lead` in its lead-in too.
     `others` are firms: one that the policy is itself of is none. `merged` are two nouns and the one for both.
@@ -57,6 +58,7 @@ class Slot:
     most: int
     denied: bool
     general: frozenset[str] = frozenset()
+    idle: frozenset[str] = frozenset()
     every: bool = False
     verbs: bool = False
     near: bool = False
@@ -121,6 +123,7 @@ class Slot:
     def say(self, nouns: Sequence[str], most: int | None = None) -> str:
         """Join nouns to a phrase: "a, b and c", or "a, b and more" where there are too many; at 0, only the first."""
         nouns = [noun for noun in nouns if noun not in self.general] or nouns
+        nouns = [noun for noun in nouns if noun not in self.idle] or nouns
         if self.minor.issuperset(nouns):
             return ""
         if self.by_length:
@@ -206,6 +209,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         int(table.get("most", 4)),
         bool(table.get("denied")),
         frozenset(table.get("general", ())),
+        frozenset(table.get("idle", ())),
         bool(table.get("every")),
         bool(table.get("verbs")),
         bool(table.get("near")),

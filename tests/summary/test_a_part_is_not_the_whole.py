@@ -27,7 +27,7 @@ from tests.summary.test_no_more_than_said import said
             "We keep it for 30 days or 2 years after you close your account.",
             (
                 "They set a time limit for keeping some of your data: 30 days or 2 years, "
-                "counted from a closing, deletion or other later event."
+                "counted from the closing of your account."
             ),
         ),
         (
@@ -105,7 +105,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "retention-open-ended",
             "We keep your data for as long as we are required to by law, to resolve disputes and to improve our shop.",
-            "They keep data to meet legal duties and for other reasons, with no fixed time limit.",
+            "They keep data for legal and other reasons, with no fixed time limit.",
         ),
         (
             "publish-personal-data",

@@ -218,7 +218,7 @@ def test_where_a_period_counts_from_is_said_where_every_period_does() -> None:
     flat = "Order records are kept for 6 months."
     months = "Basket records are kept for six months."
     limit = "They set time limits for keeping some of your data, such as 30 days"
-    counted, both = f"{limit}, counted from a closing, deletion or other later event.", f"{limit} and six months."
+    counted, both = f"{limit}, counted from the closing of your account.", f"{limit} and six months."
     unnamed = "We keep your records only until you leave."
     assert said("retention-limited", closed, unnamed) == [counted]
     assert said("retention-limited", closed, flat, months) == [both]

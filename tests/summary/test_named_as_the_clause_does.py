@@ -189,3 +189,47 @@ def test_a_way_is_said_once() -> None:
 def test_unsubscribing_is_by_a_link_in_an_e_mail_only_where_the_clause_says_so() -> None:
     bare = "We ask before sending marketing communications and you can unsubscribe at any time."
     assert said("opt-out-marketing", bare) == ["You can stop marketing: unsubscribe."]
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "sentence"),
+    [
+        (
+            "share-third-party",
+            "We share your data with insurers and other third parties.",
+            "They share details about you with insurers.",
+        ),
+        (
+            "share-third-party",
+            "We share your data with third parties.",
+            "They share details about you with third parties.",
+        ),
+        (
+            "share-third-party",
+            "We may share your data with your employer.",
+            "They may share details about you with your employer.",
+        ),
+        (
+            "data-from-others",
+            "Each day we receive your new address from the national address register.",
+            "They get data about you from official registers.",
+        ),
+        (
+            "data-from-others",
+            "We receive data about you from your employer or school.",
+            "They get data about you from your employer or school.",
+        ),
+        (
+            "retention-limited",
+            "What you tell us is kept for 1 year after your case is closed.",
+            "They set a time limit for keeping some of your data: 1 year, counted from the closing of your case.",
+        ),
+    ],
+)
+def test_the_name_in_the_clause_is_said(practice: str, clause: str, sentence: str) -> None:
+    assert said(practice, clause) == [sentence]
+
+
+def test_a_legal_duty_of_one_clause_is_no_reason_for_what_another_keeps() -> None:
+    ever, duty = "Your posts are kept indefinitely.", "We may keep some logs for longer to meet legal obligations."
+    assert said("retention-open-ended", ever, duty) == ["They keep some data with no fixed time limit."]
