@@ -7,6 +7,7 @@ say too.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
@@ -33,12 +34,14 @@ class SurveyModel(QAbstractTableModel):
         super().__init__(parent)
         self.survey = _EMPTY
         self.policies: tuple[Row, ...] = ()
+        self._names: tuple[str, ...] = ()
 
     def set_survey(self, survey: Survey) -> None:
         """Show a survey, without the policies that are in another language: nothing can be said of them."""
         self.beginResetModel()
         self.survey = survey
         self.policies = tuple(row for row in survey.rows if row.read)
+        self._names = _column_names(self.policies)
         self.endResetModel()
 
     def practice(self, row: int) -> Column:
@@ -67,7 +70,7 @@ class SurveyModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal:
             policy = self.policy(section)
             if role == Qt.ItemDataRole.DisplayRole:
-                return policy_name(policy) if policy is not None else said("How many")
+                return self._names[section - 1] if policy is not None else said("How many")
             if role == Qt.ItemDataRole.ToolTipRole and policy is not None:
                 return " · ".join(filter(None, (policy.title, policy.site, shown_day(policy.date))))
         elif role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and section < self.rowCount():
@@ -130,9 +133,19 @@ class SurveyFilter(QSortFilterProxyModel):
 
 
 def policy_name(policy: Row) -> str:
-    """Return how a column names its policy: its site, else its title or whose it is, with the day of a version."""
-    name = policy.site or short_name(policy.title) or said("Untitled")
+    """Return how a policy is named: by its site, else its title or whose it is, with the day of a version."""
+    name = _bare_name(policy)
     return f"{name} · {shown_day(policy.date)}" if policy.date else name
+
+
+def _bare_name(policy: Row) -> str:
+    return policy.site or short_name(policy.title) or said("Untitled")
+
+
+def _column_names(policies: Sequence[Row]) -> tuple[str, ...]:
+    """Return how columns, which are short, name their policies: with the day where it tells two of one name apart."""
+    times = Counter(map(_bare_name, policies))
+    return tuple(_bare_name(one) if times[_bare_name(one)] == 1 else policy_name(one) for one in policies)
 
 
 def kind_words(practice: Column) -> str:

@@ -228,6 +228,7 @@ class SurveyView(QWidget):
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(round(QFontMetricsF(interface_font()).height() * 1.7))
         down.setStyleSheet("QHeaderView::section { padding: 0 8px; }")  # else the feet of the letters are cut
+        down.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return table
 
