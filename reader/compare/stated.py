@@ -22,6 +22,25 @@ DENYING = frozenset(("no", "not", "never", "none", "neither", "nor", "without", 
     ("cannot", "cant", "dont", "doesnt", "wont", "isnt", "arent")
 )
 TURNING = DENYING | frozenset(("only", "if", "consent"))
+# Words that say how far, how often or how soon a sentence holds, by what they say: with another it says another thing.
+DEGREES = {
+    word: said
+    for said, words in {
+        "may": "may might possibly potentially",
+        "mostly": "usually generally normally typically mostly mainly primarily ordinarily",
+        "sometimes": "sometimes occasionally",
+        "now": "currently presently",
+        "all": "all any every each whatever",
+        "some": "some certain several",
+        "most": "most many",
+        "at once": "instantly immediately promptly directly",
+        "for good": "permanently irrevocably irreversibly forever indefinitely",
+        "expressly": "explicit explicitly express expressly",
+        "alone": "solely exclusively strictly",
+        "must": "must mandatory",
+    }.items()
+    for word in words.split()
+}
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10} | {
     "twelve": 12, "fourteen": 14, "eighteen": 18, "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90, "hundred": 100,
 }  # fmt: skip
@@ -113,11 +132,13 @@ def _stands(
 
 
 def same_terms(alignment: Alignment, before: int, after: int) -> bool:
-    """Tell whether a sentence of the old text names the same numbers and addresses as one of the new text."""
+    """Tell whether two sentences name the same numbers and addresses, and hold as far, as often and as soon."""
     old, new = alignment.old, alignment.new
     texts = old.document.quote(old.sentences[before].span), new.document.quote(new.sentences[after].span)
-    figures = numbers(old.full[before].split()) == numbers(new.full[after].split())
-    return figures and addresses(texts[0]) == addresses(texts[1])
+    words = old.full[before].split(), new.full[after].split()
+    if numbers(words[0]) != numbers(words[1]) or degrees(words[0]) != degrees(words[1]):
+        return False
+    return addresses(texts[0]) == addresses(texts[1])
 
 
 def numbers(words: Sequence[str]) -> frozenset[str]:
@@ -139,6 +160,11 @@ def names_choice(words: Sequence[str]) -> bool:
 def turns(words: Sequence[str]) -> int:
     """Return how many words turn a sentence round or hang it on a condition."""
     return sum(word in TURNING for word in words)
+
+
+def degrees(words: Sequence[str]) -> frozenset[str]:
+    """Return how far, how often or how soon a sentence says that it holds."""
+    return frozenset(DEGREES[word] for word in words if word in DEGREES)
 
 
 def clauses_of(side: Side, stated: Iterable[Stated]) -> tuple[Clause, ...]:

@@ -190,6 +190,31 @@ def test_another_number_is_told_with_both_clauses() -> None:
     assert comparison.reworded == ()
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("We will never sell your personal data.", "We will generally never sell your personal data."),
+        ("We may record your telephone calls for training.", "We record your telephone calls for training."),
+        ("We record all your telephone calls for training.", "We record some of your telephone calls for training."),
+    ],
+)
+def test_how_far_a_sentence_holds_is_one_of_its_terms(was: str, now: str) -> None:
+    comparison = _compare(f"# Privacy policy\n\n{was} {CREDIT}\n", f"# Privacy policy\n\n{now} {CREDIT}\n")
+    (change,) = comparison.practices
+    assert change.change is PracticeChangeKind.TERMS
+    assert ([one.quote for one in change.old], [one.quote for one in change.new]) == ([was], [now])
+    assert comparison.standing == comparison.reworded == ()
+
+
+def test_the_same_degree_in_another_word_is_no_change_of_terms() -> None:
+    comparison = _compare(
+        f"# Privacy policy\n\nWe may record your calls. {CREDIT}\n",
+        f"# Privacy policy\n\nWe might record your calls. {CREDIT}\n",
+    )
+    assert comparison.practices == ()
+    assert len(comparison.reworded) == 1
+
+
 @pytest.mark.parametrize(("was", "now"), [("ask@old.example", "ask@new.example"), ("12 Elm Lane", "14 Elm Lane")])
 def test_another_address_is_told_once_and_not_as_the_same_in_other_words(was: str, now: str) -> None:
     contact = "If you have questions about privacy, write to us at ask@old.example or at 12 Elm Lane, Hove."
