@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
@@ -38,6 +39,19 @@ _TO_PEOPLE = re.compile(
 )
 # A title that runs into its paragraph ("If you live in Ruritania. You can ...") is a sentence without a deed.
 _RUN_IN = re.compile(r"\W*(?:(?:if|where) you\b|(?:for )?(?:\w+ ){0,3}(?:residents|users|customers)\b)", re.IGNORECASE)
+_ROW = re.compile(r"\W*([^|]{2,40}?)\W* \| ")  # the first cell of a row of a table
+_IN_SHORT = {
+    "UK": "the UK",
+    "United Kingdom": "the UK",
+    "EU": "the EU",
+    "European Union": "the EU",
+    "EEA": "Europe (the EEA)",
+    "Europe": "Europe (the EEA)",
+    "US": "the United States",
+    "USA": "the United States",
+    "United States": "the United States",
+    "California": "California",
+}
 _LONGEST_RUN_IN = 12  # words
 
 
@@ -45,6 +59,13 @@ def _name(place: str) -> str:
     """Write a place that a title has in capitals as a name, with its article."""
     name = place.title() if place.isupper() and len(place) > 3 else place  # letters: "EEA" and "UK" stay
     return f"the {name}" if name in place_names()["with-article"] else name
+
+
+@cache
+def _of_row() -> dict[str, str]:
+    """Return the places that a row of a table may be for, and how each is said."""
+    named = {name: _name(name) for kind in ("country", "state") for name in place_names()[kind]}
+    return named | _IN_SHORT
 
 
 def _is_run_in(opener: str) -> bool:
@@ -105,6 +126,8 @@ class Whom:
             found = slots["limit-place"].find(opening.group())
         if found:
             return tuple(map(_name, dict.fromkeys((*found, *self._nouns(slots["limit-also"], clause)))))
+        if (row := _ROW.match(clause.text)) and (place := _of_row().get(row.group(1))):
+            return (place,)
         if before := self._goes_on_from(evidence.span):
             return before
         index = self._index_of(evidence.span)

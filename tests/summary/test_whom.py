@@ -118,3 +118,17 @@ def test_any_country_or_state_limits_a_right(title: str, clause: str, text: str)
     document = document_of((title, [clause]))
     (right,) = summarise(document, [finding(document, "right-delete", clause.rsplit(". ", maxsplit=1)[-1])]).rights
     assert right.text.endswith(text)
+
+
+def test_a_row_of_a_place_is_for_its_people() -> None:
+    row = "UK | Acorn Ltd, 5 Mill Lane, Oakham LE15 6AA, for questions about your data"
+    document = document_of(("Where to write", [row]))
+    (right,) = summarise(document, [finding(document, "privacy-contact", row)]).rights
+    assert right.text == "You can ask them about your data or privacy by post, if you live in the UK."
+
+
+def test_a_regulator_of_one_country_is_not_told_to_all() -> None:
+    clause = "You can complain to your supervisory authority. In the UK this is the Information Commissioner (ICO)."
+    assert said("right-complain", clause) == [
+        "You can complain to your data protection authority (in the UK, the Information Commissioner)."
+    ]
