@@ -147,7 +147,7 @@ class TextBuilder:
 
 def _harmless(address: str) -> str:
     """Return an address that a reader may follow by hand, else "": never a script or a file of this computer."""
-    address = clean(address).strip()
+    address = clean(address).strip().replace("&amp;", "&")  # of a page that was escaped twice; no address has it
     scheme = re.match(r"([a-z][a-z0-9+.-]*):", address, re.IGNORECASE)
     if len(address) > _LONGEST_ADDRESS or (scheme is not None and scheme[1].lower() not in _SCHEMES):
         return ""

@@ -38,6 +38,12 @@ def test_structure_is_kept() -> None:
     assert [(run.kind, run.span.of(rows[1].text)) for run in rows[1].runs] == [(RunKind.LINK, "orders")]
 
 
+def test_the_address_of_a_link_that_was_escaped_twice_is_mended() -> None:
+    page = PAGE.replace("<p>", '<p><a href="https://a.example/?b=1&amp;amp;c=2&amp;d=3">Ask here.</a> ', 1)
+    targets = [run.target for block in read_html(page).blocks for run in block.runs if run.kind is RunKind.LINK]
+    assert "https://a.example/?b=1&c=2&d=3" in targets
+
+
 def test_hidden_text_is_kept_and_marked() -> None:
     blocks = read_html(PAGE).blocks
     assert [block.text for block in blocks if block.hidden] == [PROSE.strip()]
