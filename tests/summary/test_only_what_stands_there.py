@@ -80,10 +80,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "share-business-transfer",
             "We may disclose your data in a prospective merger or sale of the business.",
-            (
-                "If the business or part of it changes hands, your data may go to the new owner, "
-                "and to possible buyers before that."
-            ),
+            "If the business or part of it changes hands or may do so, your data may be passed on.",
         ),
         (
             "share-business-transfer",
@@ -94,6 +91,16 @@ from tests.summary.test_no_more_than_said import said
             "share-third-party-marketing",
             "We may disclose your details to third parties (such as marketing companies and shops).",
             "They may pass your details to other companies, such as marketing firms.",
+        ),
+        (
+            "share-third-party-marketing",
+            "We will usually inform you if we intend to disclose your information to any third party for marketing.",
+            "They say that they usually tell you before they pass your details to other companies for marketing.",
+        ),
+        (
+            "data-about-others",
+            "We use such records to make decisions about credit for you and members of your household.",
+            "They use data about people in your household.",
         ),
         (
             "share-authorities",

@@ -34,6 +34,10 @@ from tests.summary.test_no_more_than_said import said
             "We post the new policy and may take additional measures to inform you about changes.",
         ),
         ("marketing-contact", "We do so to improve our processes, products and services."),
+        ("third-party-cookies", "No advertising or third-party cookies here."),
+        ("data-from-others", "The personal data we collect from public sector employees includes their rank."),
+        ("data-from-others", "Our business partners may include companies such as your internet provider."),
+        ("children-data", "Children from 13 to 17 can use this site under the supervision of their parents."),
         ("collect-financial", "Processing your payments and refunds by card."),
         (
             "credit-reporting",
@@ -82,6 +86,21 @@ def test_a_mention_is_not_said(practice: str, clause: str) -> None:
             "security-measures",
             "We protect your data by training our employees.",
             "They say that they protect data with staff training.",
+        ),
+        (
+            "collect-sensitive",
+            "We ask for your health number and the state of your disability claims.",
+            "They collect sensitive details, such as your health.",
+        ),
+        (
+            "collect-contact",
+            "We collect call and message log information, such as your phone number and calling-party number.",
+            "They collect your call and message records, and phone number.",
+        ),
+        (
+            "marketing-contact",
+            "We use your e-mail address to contact you for user research.",
+            "They contact you about research.",
         ),
         (
             "service-restriction",
