@@ -18,7 +18,7 @@ _MARK = re.compile(r"^\W*[*•‣▪]\s+")
 # Of several things none is the only one, nor what happens in all cases.
 _ALTERNATIVE = re.compile(
     r"\bonly\b[^.;]{0,60}\b(?:following|these|purposes?|cases|ways)\b|\b(?:one or more|any|either|one) of\b|"
-    r"\bin all\b|\ball such\b|\bdepending\b",
+    r"\b(?:unless|except|only)\b[^.;]{0,40}:$|\bin all\b|\ball such\b|\bdepending\b",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"\W*to [a-z]+", re.IGNORECASE)

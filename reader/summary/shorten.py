@@ -41,6 +41,7 @@ _CASE = re.compile(r"\W*(?:if|unless|should|for (?:those|customers|users|members
 _NOTHING = re.compile(r"\W*(?:none|no|neither|nothing)\b", re.IGNORECASE)
 # A name that the policy gives to a thing.
 _TERM = re.compile(r" \((?:(?:together|collectively),? )?(?:the )?[“\"‘][^”\"’“)]{1,40}[”\"’“]\)")
+_INNER_STOP = re.compile(r"[.,;]([”\"’])$")
 _BRACKETS = re.compile(r"[\[\]{}]")  # never of ours
 _ABBREVIATIONS = ("U.S.", "U.K.", "e.g.", "i.e.", "No.", "Art.")
 # What every policy says of itself.
@@ -137,7 +138,7 @@ def shorten(raw: str) -> str:
         return f"{QUOTED}: “{words.rstrip(' .;:,!')}”." if words else ""
     if not told or told.endswith("…"):
         return f"{told[:1].upper()}{told[1:]}"
-    return f"{told[:1].upper()}{told[1:]}".rstrip(" .;:,!") + "."
+    return _INNER_STOP.sub(r"\1", f"{told[:1].upper()}{told[1:]}".rstrip(" .;:,!")) + "."
 
 
 def _to_measure(text: str, most: int) -> str:

@@ -53,6 +53,7 @@ HANGING = re.compile(
     r"therefore|such|however|but|although|though|otherwise|similarly|accordingly|likewise|then|instead|"
     r"in (?:this|that|these|those|such) (?:\w+ )?(?:case|cases|event|events|role|situations?|circumstances?)|"
     r"(?:for|as|to|with|by|from|under|on|of|through) (?:the above|such|this|these|those|another|that)|"
+    r"if (?:we|you|they) (?:cannot|can|could|do|did|are|have)(?: not)?(?=,)|"
     r"other times|as another|the (?:purpose|reason|aim|result) (?:is|of th))\b",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ _POINTER = re.compile(
 _ITSELF = frozenset(
     {"policy", "privacy", "notice", "statement", "site", "website", "app", "terms", "agreement", "service"}
 )
-_CASE = re.compile(r"\W*(?:if|when|where|whenever|once|should|by|before|after|while)\b", re.IGNORECASE)
+_CASE = re.compile(r"\W*(?:if|when|where|whenever|once|should)\b", re.IGNORECASE)
 _SETTLED = 12  # words: after as many of the sentence, "such" is of what these say
 # A sentence about the text itself, or about where to read on, tells nothing of what is done.
 ON_ITSELF = re.compile(

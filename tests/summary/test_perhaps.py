@@ -103,6 +103,7 @@ def test_nothing_is_quoted_without_its_denial() -> None:
     [
         ("In all such cases, the transfer will be:", "with your consent;"),
         ("We share your data:", "with your consent, or"),
+        ("We never share your data unless:", "you agree;"),
         ("Typically, this will happen when you:", "post a picture in public"),
     ],
 )
@@ -183,6 +184,7 @@ def test_a_quotation_says_where_it_holds() -> None:
 def test_what_is_as_plain_as_our_own_words_is_said_in_them() -> None:
     for clause, said in (
         ("We may update this privacy notice from time to time.", "They can change the policy."),
+        ("We learn, so we may need to change this privacy policy from time to time.", "They can change the policy."),
         ("This policy will change over time.", "They can change the policy."),
         ("We may change this policy with notice of two weeks.", "Perhaps a risk: “We may change"),
     ):

@@ -149,6 +149,8 @@ def test_what_a_law_requires_of_somebody_it_makes_him_do() -> None:
     [
         ("We keep what you send us.", "They keep what you send them."),
         ("Our shops are open to you, and we’re glad of it.", "Their shops are open to you, and they’re glad of it."),
+        ("We call the names in it “Data.”", "They call the names in it “Data”."),
+        ("We require our shop to keep it.", "They require their shop to keep it."),
         ("We keep your data in the US.", "They keep your data in the US."),
         ("The Acorn shop (“we”) is open each day.", "The Acorn shop is open each day."),
     ],
@@ -194,6 +196,8 @@ def test_what_hangs_on_the_ends_of_a_sentence_is_taken_off(raw: str, bare: str) 
         "The choices you have to control our use of your details",
         "Categories of personal data we receive.",
         "We use this information to help protect your account.",
+        "If we cannot, we have chosen the old mill to hear you.",
+        "By coming to the shop you consent to this transfer.",
         "For these purposes we use your personal data.",
         "For the above purposes, we use your data when you agree.",
         "A cookie will be saved on your computer for their purposes.",
