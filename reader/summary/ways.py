@@ -107,6 +107,8 @@ class Ways:
             return Contact(), ()
         practice = findings[0].practice
         requests = [at for at in indexes if not (asked and is_about_questions(self._document, at))]
+        if practice == "privacy-contact" and all(is_for_some(self._document, at) for at in requests):
+            requests = indexes  # where questions go is for everybody, and the address for parents is not
         best = self._near(requests, indexes, practice, asked=asked)
         if asked and practice != "privacy-contact" and not _reaches(best):
             best = _both(best, self._to_exercise(indexes, practice))

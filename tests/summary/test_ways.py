@@ -25,6 +25,15 @@ def test_the_way_to_use_your_rights_goes_before_the_one_for_questions() -> None:
     assert (copy.contact.email, contact.contact.email) == ("rights@acorn.example", "hello@acorn.example")
 
 
+def test_the_address_for_parents_is_not_the_one_for_everybody() -> None:
+    parents = "If a parent learns that a child has given us data, the parent should contact us at kids@acorn.example."
+    document = document_of(("Children", [parents]), ("Rights", [COPY]), ("More", [ASK]))
+    practices = (("privacy-contact", parents), ("right-access", COPY), ("privacy-contact", ASK))
+    found = [finding(document, practice, clause) for practice, clause in practices]
+    copy, contact = summarise(document, found).actions
+    assert (copy.contact.email, contact.contact.email) == ("hello@acorn.example", "hello@acorn.example")
+
+
 @pytest.mark.parametrize(
     "use",
     [
