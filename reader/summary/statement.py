@@ -15,8 +15,8 @@ from reader.summary.conditions import is_either
 from reader.summary.consents import how_firmly_asked, says_the_rest
 from reader.summary.modality import is_for_now
 from reader.summary.occasions import shared_occasion
+from reader.summary.openness import BY_LAW, as_sure_as_stated, each_as_sure, left_open
 from reader.summary.phrase import Clauses, Phrase
-from reader.summary.rights import is_example
 from reader.summary.sentence import CAN as _CAN
 from reader.summary.sentence import (
     LONGEST,
@@ -35,17 +35,12 @@ from reader.summary.wording import Group, Wording
 from reader.summary.yours import fitting, is_yours_to_do, without_yours
 
 _SEVERAL = "right-object"  # a practice that is several rights
-_SEVERAL_RIGHTS = {_SEVERAL: "objectable", "opt-out-cookies": "refused"}  # and the slots that name each
 
 _MAY = re.compile(
     r"\b(?:[Tt]hey|others|companies(?:, such as [^.]*,)?) may "
 )  # "Other people may see" says that they can
 _WAY = re.compile(r"\b(?:contact|e-?mail|write|call|phone|reach)\w*\b|@", re.IGNORECASE)
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
-
-# Rights that a policy may leave open ("you may have certain rights"), and those of them that a law gives.
-_BY_LAW = frozenset({"right-access", "right-correct", "right-delete", "right-object"})
-_LEFT_OPEN = _BY_LAW | {"right-complain", "opt-out-cookies"}
 
 # The kinds of passing on that stand after the "but" of a promise not to pass details on, in the order they are said.
 SHARING = (
@@ -86,12 +81,13 @@ class Speaker:
         limit = "" if tail or own else self.limit(findings)
         hedges = findings[0].practice in self._wording.in_some_cases and not (tail or own or limit)
 
+        opens = self._open_rights(findings)
+
         def say(most: int | None) -> str:
             said = self._say(templates, evidence, most)
             if all(is_for_now(self._clauses.of(item).text) for item in evidence):
                 said = replace(said, text=for_now(said.text))
-            if said.text.startswith(_CAN) and self._is_perhaps(findings):
-                said = replace(said, text=may_be_able(said.text.removeprefix(_CAN)))
+            said = replace(said, text=as_sure_as_stated(said.text, findings[0].practice, opens, most, may_be_able))
             # "unless you agree", "only as the policy says" and "if you break the rules" are the exception itself.
             if any(
                 word in said.text
@@ -215,6 +211,9 @@ class Speaker:
         perhaps = self._is_perhaps(findings) and not all(map(self.is_for_parents, findings))
         limit = self.limit(findings) or (self._wording.tails["limited"] if perhaps else "")
         act = without_yours(self._clauses, words.act, findings)
+        opens = self._open_rights(findings)
+        if not self.limit(findings) and each_as_sure(findings[0].practice, opens, None, ""):
+            return shortest(lambda most: each_as_sure(findings[0].practice, opens, most, " and, in some cases, "))
         return shortest(lambda most: self._say(act, self._for_everybody(findings), most).text + limit)
 
     def requests(self, about: Sequence[Sequence[Finding]]) -> str:
@@ -240,7 +239,7 @@ class Speaker:
         by_title = practice in self._wording.limits.titled
         anyone = [item for item in evidence if not self._clauses.people(item)] or evidence
         anyone = [item for item in anyone if not self._clauses.places(item, by_title=by_title)] or anyone
-        if practice not in _BY_LAW or practice == _SEVERAL:
+        if practice not in BY_LAW or practice == _SEVERAL:
             return anyone
         parents = load_slots()["parents"]
         yours = [item for item in anyone if not self._clauses.nouns(parents, self._clauses.of(item))]
@@ -318,22 +317,10 @@ class Speaker:
 
     def _is_perhaps(self, findings: Sequence[Finding]) -> bool:
         """Tell whether all clauses of a right that are for everybody leave it open whether you have it."""
-        practice = findings[0].practice
-        if practice not in _LEFT_OPEN:
-            return False
-        evidence = self._for_everybody(findings)
-        parents = load_slots()["parents"]
-        clauses = {item: self._clauses.of(item) for item in evidence}
-        yours = [item for item in evidence if not self._clauses.nouns(parents, clauses[item])]
-        yours = [item for item in yours if not is_example(clauses[item].text)] or evidence
-        left_open = {item: self._clauses.is_left_open(item, by_law=practice in _BY_LAW) for item in yours}
-        if practice not in _SEVERAL_RIGHTS:
-            return all(left_open.values())
-        named: dict[str, bool] = {}  # of several rights in one sentence none is said as sure that is open
-        for item, is_open in left_open.items():
-            for noun in self._clauses.nouns(load_slots()[_SEVERAL_RIGHTS[practice]], clauses[item]):
-                named[noun] = named.get(noun, True) and is_open
-        return any(named.values()) if named else all(left_open.values())
+        return any(self._open_rights(findings).values())
+
+    def _open_rights(self, findings: Sequence[Finding]) -> dict[str, bool]:
+        return left_open(self._clauses, findings[0].practice, self._for_everybody(findings))
 
     def is_for_parents(self, finding: Finding) -> bool:
         """Tell whether a right is a parent's alone: "you" would say too much."""

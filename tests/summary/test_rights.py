@@ -71,7 +71,7 @@ def test_of_several_rights_none_that_is_left_open_is_said_as_sure() -> None:
     document = document_of(("Rights", [sure]), ("More rights", [open_]))
     findings = [finding(document, "right-object", sure), finding(document, "right-object", open_)]
     (right,) = summarise(document, findings).rights
-    assert right.text == "You may be able to withdraw your consent or object to some uses of your data."
+    assert right.text == "You can withdraw your consent, and may be able to object to some uses of your data."
     document = document_of(("Rights", [sure]))
     (right,) = summarise(document, [finding(document, "right-object", sure)]).rights
     assert right.text == "You can withdraw your consent."
