@@ -39,7 +39,8 @@ _MODAL = re.compile(
     r"(?:consent|permission)\b[^.;|]{0,60}\bor (?:a|an|another|when|if|where|as)|"
     r"in (?:the )?cases? (?:where|of|in which)|voluntar\w+|optional\w*|"
     r"you (?:can )?(?:also )?choose|you(?: have|['’]ve) chosen|allows? you to|"
-    r"if|in the event|not responsible for (?:these|such)|possibly|potentially)\b",
+    r"if|in the event|not responsible for (?:these|such)|possibly|potentially|"
+    r"possibility of (?:your|the|their)\b[^.;|]{0,40}\bbeing)\b",
     re.IGNORECASE,
 )
 

@@ -134,7 +134,7 @@ class Clauses:
                 slot.find(clause.lead) if slot.lead and clause.lead else ()
             )
             if slot.others:
-                found = tuple(noun for noun in found if noun.split()[0].casefold() not in self._own)
+                found = tuple(one for one in found if one[0].islower() or one.split()[0].casefold() not in self._own)
             self._found[key] = found
         return self._found[key]
 

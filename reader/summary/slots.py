@@ -28,6 +28,17 @@ _IN_FIGURES = re.compile(r"[ -]\(\d+\)")  # "five (5) years"
 _UNITS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.5, "year": 365.0}
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _NUMBERS |= {"ten": 10, "twelve": 12, "thirty": 30, "ninety": 90}
+# Before those who get details ("with our trusted insurers"), and before those from whom they come.
+_WHO = (
+    r"(?:(?:\b(?:%s)\b|[,:;\x28/|]|\A)\W{0,3}"
+    r"(?:(?:an?|the|our|your|its|their|any|all|some|many|certain|various|other|additional|appropriate|relevant|selected|"
+    r"trusted|reputable|potential|third[- ]party|external|outside|independent|local|regional|national|both|such)"
+    r"[, ]+){0,4}?)"
+)
+_BEFORE = {
+    "<to>": _WHO % "with|to|by|and|or|including|as|namely",
+    "<from>": _WHO % "from|by|and|or|including|as|namely",
+}
 _IF = re.compile(r"\b(?:if|when|where)\b", re.IGNORECASE)
 
 
@@ -39,7 +50,7 @@ class Slot:
     `denied` keeps what a denial covers.
     `every` is said only where all clauses give it; `verbs` are deeds, which no "among others" can follow.
     `general` nouns give way to finer ones, and so do `idle` ones, though how firmly they are meant still counts.
-    A noun may hold "$1": the words that the pattern's group found.
+    A noun may hold "$1": the words that the pattern's group found ("$lower": in small letters).
     `alone` finds nothing where there is more than one; `sole` is said only where one clause states it all.
     `near` looks only in the parts of a clause in which the words of the practice stand, `lead` in its lead-in too.
     `others` are firms: one that the policy is itself of is none. `merged` are two nouns and the one for both.
@@ -47,7 +58,8 @@ class Slot:
     another clause names nothing. `by_length` is of periods: the shortest first, and of many the longest too.
     Of `firm` nouns, those that are only allowed are left out where enough others are surely meant. Nothing is found in
     a clause in which the slot `unless` finds something. `weighty` nouns stay where not all can be said. `lesser`
-    ones are not all that is tied to another slot where another clause names more.
+    ones are not all that is tied to another slot where another clause names more. Beside finer nouns those of `rest`
+    are said last, as "others".
     """
 
     name: str
@@ -75,6 +87,7 @@ class Slot:
     unless: str = ""
     weighty: frozenset[str] = frozenset()
     lesser: frozenset[str] = frozenset()
+    rest: frozenset[str] = frozenset()
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -106,11 +119,12 @@ class Slot:
                 continue
             index = int((match.lastgroup or "p0")[1:])
             noun = self.nouns[index]
-            if "$1" in noun:
+            if "$" in noun:
                 inner = [group for name, group in match.groupdict().items() if name.startswith(f"g{index}_") and group]
                 if not inner:  # a branch of the pattern without the words: nothing is named
                     continue
-                noun = noun.replace("$1", _IN_FIGURES.sub("", " ".join(inner[0].split())))
+                words = _IN_FIGURES.sub("", " ".join(inner[0].split()))
+                noun = noun.replace("$lower", words.lower()).replace("$1", words)
             yield noun, match.span()
 
     def _weightiest(self, nouns: Sequence[str], limit: int) -> list[str]:
@@ -135,6 +149,9 @@ class Slot:
                 nouns = [both, *(noun for noun in nouns if noun not in (one, other))]
         if self.after:  # "outside Europe and the United States" would be read as one
             nouns = sorted(nouns, key=lambda noun: noun.startswith(self.after))
+        finer = [noun for noun in nouns if noun not in self.rest]
+        others = "others" if finer and len(finer) < len(nouns) and "any others they choose" not in finer else ""
+        nouns = finer or nouns
         if self.most == 1:
             return "".join(nouns[:1])
         if most == 0 and len(nouns) > 1:
@@ -142,7 +159,9 @@ class Slot:
         limit = min(self.most, self.most if most is None else most)
         if len(nouns) > limit + 1:  # one over the limit is as short as "and more"
             return self._cut(nouns, limit)
-        return join_words(nouns, self.last)
+        if others and any(noun.startswith("other ") for noun in nouns):
+            others = "third parties"
+        return join_words([*nouns, others] if others else nouns, self.last)
 
     def _cut(self, nouns: Sequence[str], limit: int) -> str:
         """Join as many of the nouns as may be said, and tell that there are more."""
@@ -196,7 +215,7 @@ def load_slots() -> dict[str, Slot]:
 
 def _slot(name: str, table: dict[str, Any]) -> Slot:
     parts, nouns = [], []
-    for index, (noun, pattern) in enumerate(table["words"]):
+    for index, (noun, pattern) in enumerate(_words(table)):
         inner = re.sub(r"\((?!\?)", f"(?P<g{index}_0>", _with_places(pattern), count=1)
         parts.append(f"(?P<p{index}>{inner})")
         nouns.append(noun)
@@ -226,11 +245,22 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         table.get("unless", ""),
         frozenset(table.get("weighty", ())),
         frozenset(table.get("lesser", ())),
+        frozenset(table.get("rest", ())),
     )
 
 
+def _words(table: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the nouns of a slot with their patterns: its own, or those `of` another `without` some."""
+    if "of" not in table:
+        return [(noun, pattern) for noun, pattern in table["words"]]
+    others: dict[str, Any] = resource_toml("wording/en/slots.toml")[table["of"]]
+    return [(noun, pattern) for noun, pattern in others["words"] if noun not in table["without"]]
+
+
 def _with_places(pattern: str) -> str:
-    """Put the names of countries and states in their place."""
+    """Put the names of countries and states in their place, and what stands before those to whom it is given."""
+    for kind, before in _BEFORE.items():
+        pattern = pattern.replace(kind, before)
     for kind in ("country", "state"):
         if f"<{kind}>" in pattern:
             pattern = pattern.replace(f"<{kind}>", "|".join(place_names()[kind]))

@@ -1,0 +1,66 @@
+"""Who gets details and from whom they come is said as the clause says it: invented clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.summary import summarise
+from reader.summary.slots import load_slots
+from tests.summary.builders import document_of, finding
+
+
+@pytest.mark.parametrize(
+    ("slot", "text", "nouns"),
+    [
+        ("recipient", "We share your data with our trusted AI providers.", ("AI firms",)),
+        (
+            "recipient",
+            "We give it to credit bureaus, data brokers and our lawyers.",
+            ("credit agencies", "data brokers", "professional advisers"),
+        ),
+        ("recipient", "Charities and other energy suppliers", ("charities", "other energy suppliers")),
+        ("recipient", "We may share your marks with your future employer.", ("your employer",)),
+        ("recipient", "We may share it with any third parties we choose.", ("any others they choose",)),
+        ("recipient", "We disclose your e-mail address to Stripe.", ("Stripe",)),
+        ("recipient", "We help advertisements of charities.", ()),
+        ("recipient", "We share data with third parties such as landlords.", ("other firms", "landlords")),
+        ("supplier", "We send your recordings to artificial intelligence providers.", ("AI firms",)),
+        ("source", "We get data from credit rating agencies and landlords.", ("credit agencies", "landlords")),
+        (
+            "source",
+            "If you sign in with a social account, we get your name.",
+            ("services that you link or log in with",),
+        ),
+        ("source", "We note whether you stand on sanctions lists kept by public authorities.", ()),
+    ],
+)
+def test_a_recipient_and_a_source_have_their_own_names(slot: str, text: str, nouns: tuple[str, ...]) -> None:
+    assert load_slots()[slot].find(text) == nouns
+
+
+def _risk(practice: str, *clauses: str) -> str:
+    document = document_of(("Sharing", list(clauses)))
+    (line,) = summarise(document, [finding(document, practice, *clauses)]).risks
+    return line.text
+
+
+def test_third_parties_that_are_not_named_are_others_beside_those_that_are() -> None:
+    flat, named = "We share your data with third parties.", "We share your data with insurers."
+    assert _risk("share-third-party", flat, named) == "They share details about you with insurers and others."
+
+
+def test_third_parties_that_are_named_are_told_by_their_names_alone() -> None:
+    assert (
+        _risk("share-third-party", "We share your data with third parties, such as insurers.")
+        == "They share details about you with insurers."
+    )
+
+
+def test_third_parties_stay_where_other_users_are_named() -> None:
+    clause = "We share your data with other users and with third parties."
+    assert _risk("share-third-party", clause) == "They share details about you with other users and third parties."
+
+
+def test_whoever_they_choose_leaves_no_others() -> None:
+    clauses = "We share your data with any third parties we choose.", "We share your data with third parties."
+    assert _risk("share-third-party", *clauses) == "They share details about you with any others they choose."
