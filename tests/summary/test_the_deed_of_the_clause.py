@@ -34,6 +34,10 @@ from tests.summary.test_no_more_than_said import said
             "We post the new policy and may take additional measures to inform you about changes.",
         ),
         ("marketing-contact", "We do so to improve our processes, products and services."),
+        (
+            "security-measures",
+            "If we are unable to delete data, we will implement security measures to prevent further use of it.",
+        ),
         ("third-party-cookies", "No advertising or third-party cookies here."),
         ("data-from-others", "The personal data we collect from public sector employees includes their rank."),
         ("data-from-others", "Our business partners may include companies such as your internet provider."),
@@ -86,6 +90,26 @@ def test_a_mention_is_not_said(practice: str, clause: str) -> None:
             "security-measures",
             "We protect your data by training our employees.",
             "They say that they protect data with staff training.",
+        ),
+        (
+            "tracking-analytics",
+            "When you visit other sites that integrate our buttons, we log the page.",
+            "They record your visits to other sites that use their features.",
+        ),
+        (
+            "tracking-analytics",
+            "We determine whether the newsletters are opened and which links are clicked.",
+            "They record what you click in their e-mails.",
+        ),
+        (
+            "tracking-analytics",
+            "We log the boards and content that you view or interact with, and the page visited before using it.",
+            "They record what you look at and use, and the page you came from.",
+        ),
+        (
+            "security-measures",
+            "We use encryption to protect your personal information when you order from us.",
+            "They say that they protect some data with encryption.",
         ),
         (
             "collect-sensitive",
