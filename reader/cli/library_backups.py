@@ -78,7 +78,8 @@ def take_in(folder: Path, arguments: Namespace, _style: Style) -> Shown:
         raise InputError(f"There is no file “{arguments.file}”.", "“library export” writes one.")
     with Library.open(folder) as library:
         ids = library.import_bundle(arguments.file)
-    return {"policies": ids}, [f"{len(ids)} {'policy was' if len(ids) == 1 else 'policies were'} taken in."]
+    told = f"{len(ids)} {'policy was' if len(ids) == 1 else 'policies were'} taken in."
+    return {"policies": ids}, [told, "“library index” reads them, so that practice: and severity: find them."]
 
 
 def purge(library: Library | None, _arguments: Namespace, _style: Style) -> Shown:

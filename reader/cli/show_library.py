@@ -28,6 +28,7 @@ from reader.document.full_title import full_title, title_beside_site
 from reader.errors import InputError
 from reader.library import Library
 from reader.library.model import LIBRARY_FILE, PolicyRecord
+from reader.library.query import by_findings
 from reader.paths import library_folder
 
 SCHEMA = "policy-reader/library/1"
@@ -129,8 +130,21 @@ def _search(library: Library | None, arguments: Namespace, style: Style) -> Show
         lines += style.wrap(
             " · ".join(filter(None, (known[hit.policy_id].site, _as_of(known[hit.policy_id]), hit.policy_id))), "  "
         )
-    none = f"Nothing was found for “{harmless(query)}”."
-    return {"query": query, "hits": [asdict(hit) for hit in hits]}, lines or [none]
+    lines = lines or [f"Nothing was found for “{harmless(query)}”."]
+    if library is not None and by_findings(query):
+        lines += _unread(library)
+    return {"query": query, "hits": [asdict(hit) for hit in hits]}, lines
+
+
+def _unread(library: Library) -> list[str]:
+    """Say how many policies were not asked: what today's rules find in them is not known."""
+    from reader.practices import load_rulebook
+
+    number = len(library.without_findings(load_rulebook().version))
+    if not number:
+        return []
+    were = "1 policy was" if number == 1 else f"{number} policies were"
+    return [f"{were} not read with today's rules: “library index” reads them."]
 
 
 def _notes(library: Library | None, _arguments: Namespace, style: Style) -> Shown:

@@ -15,6 +15,7 @@ _ANY_WORDS = """
 _ANYBODYS = frozenset(_ANY_WORDS.split())
 
 _OF = "Privacy policy of "
+_KIND = frozenset(("policy", "notice", "statement", "privacy"))
 
 
 def naming_words(title: str) -> list[str]:
@@ -34,11 +35,17 @@ def title_with_name(name: str, title: str) -> str:
 
 
 def short_name(title: str) -> str:
-    """Return the name alone of a title that `title_with_name` made; any other title stays whole."""
+    """Return what a title says of whose it is, for where there is little room: “Acme” of “Acme Privacy Policy”."""
     name, sign, rest = title.partition(": ")
     if sign and name and rest and is_anybodys(rest):
         return name
-    return title.removeprefix(_OF) or title
+    words = title.removeprefix(_OF).split()
+    end = len(words)
+    while end and is_anybodys(words[end - 1]):
+        end -= 1
+    if not end or _KIND.isdisjoint(word.casefold() for word in words[end:]):
+        return title.removeprefix(_OF) or title
+    return " ".join(words[:end]).rstrip(",–—|-: ").removesuffix("’s").removesuffix("'s")
 
 
 def full_title(title: str, site: str, file_name: str) -> str:

@@ -75,6 +75,7 @@ QWidget#pane, QScrollArea#pane, QWidget#pane_body { background: %(pane)s; }
 QWidget#bar { background: %(pane)s; border-bottom: 1px solid %(border)s; }
 QWidget#page { background: %(page)s; }
 QScrollArea { border: 0; background: transparent; }
+QAbstractScrollArea::corner { border: 0; background: transparent; }
 QFrame#card { background: %(raised)s; border: 1px solid %(border)s; border-radius: 10px; }
 QLabel[role="muted"] { color: %(muted)s; }
 QLabel[role="faint"] { color: %(faint)s; }

@@ -102,6 +102,11 @@ def read_query(query: str, typing: bool = False, own: Sequence[str] = ()) -> Que
     return Query(tuple(terms[:MAX_TERMS]), tuple(filters[:MAX_TERMS]))
 
 
+def by_findings(query: str) -> bool:
+    """Tell whether a query asks for what rules found: nothing is known of a policy that they have not read."""
+    return any(one.key in ("practice", "severity") for one in read_query(query).filters)
+
+
 def match_expression(query: str) -> str:
     """Return the FTS5 expression of the words of a query."""
     return read_query(query).match

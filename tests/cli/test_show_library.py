@@ -60,6 +60,20 @@ def test_versions_with_one_title_are_told_apart_by_their_days(
     assert "as of 2024-09-01 · " in capsys.readouterr().out
 
 
+def test_a_search_for_a_practice_says_what_was_not_asked(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["library", "search", "practice:call-recording"]
+    assert main(asked) == 0
+    assert "1 policy was not read with today's rules" in capsys.readouterr().out
+    assert main(["library", "index"]) == 0
+    capsys.readouterr()
+    assert main(asked) == 0
+    found = capsys.readouterr().out
+    assert "not read" not in found
+    assert "telephone calls" in found
+    assert main(["library", "search", "cookies"]) == 0
+    assert "not read" not in capsys.readouterr().out
+
+
 def test_list_search_and_notes_as_json(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["library", "list", "--format", "json"]) == 0
     assert [record["file_name"] for record in _json(capsys)["policies"]] == ["heron.md"]

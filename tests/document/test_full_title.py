@@ -28,7 +28,12 @@ def test_a_title_with_a_name_tells_the_policy(title: str) -> None:
         ("Heron: Privacy Policy", "Heron"),
         ("Privacy policy of Heron", "Heron"),
         ("Heron: how we use what you tell", "Heron: how we use what you tell"),
-        ("Heron Privacy Policy", "Heron Privacy Policy"),
+        ("Heron Privacy Policy", "Heron"),
+        ("Heron's Website Privacy & Cookies Policy", "Heron"),
+        ("Heron, Inc. – Privacy Notice", "Heron, Inc."),
+        ("Privacy at Heron", "Privacy at Heron"),
+        ("Heron of the Users", "Heron of the Users"),
+        ("Privacy Policy", "Privacy Policy"),
         ("", ""),
     ],
 )

@@ -66,7 +66,7 @@ def test_a_cell_tells_found_promised_and_nothing(view: SurveyView) -> None:
     choose(view, "sell-data", "Birch")
     assert view.table.currentIndex().data() == PROMISE
     said = str(view.table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
-    assert said.startswith("Birch Privacy Policy")
+    assert said.startswith("Birch: ")
     assert said.endswith(": Your data may be sold: promises not to")
     choose(view, "call-recording", "Birch")
     assert (view.table.currentIndex().data(), view._quote.text()) == ("", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.gui.language import counted, said
+from reader.library.query import by_findings
 
 
 def how_many(shown: int, kept: int) -> str:
@@ -13,7 +14,13 @@ def how_many(shown: int, kept: int) -> str:
 
 
 def nothing_found(query: str) -> str:
-    """Return what is said of a search without a hit."""
+    """Return what is said of a search without a hit; what rules find is known only where they were asked."""
+    if by_findings(query):
+        words = said(
+            "Nothing found for “{query}”.\n“Read all with today's rules” in the Library menu reads "
+            "the policies that are not."
+        )
+        return words.format(query=query)
     return said("Nothing found for “{query}”.\nTry fewer or shorter words.").format(query=query)
 
 

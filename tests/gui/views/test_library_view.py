@@ -121,6 +121,11 @@ def test_nothing_found_is_said_with_the_words(view: LibraryView, qtbot: QtBot) -
     assert any("zebra" in label.text() for label in view.findChildren(QLabel) if label.isVisible())
 
 
+def test_a_search_for_a_practice_that_finds_nothing_says_how_policies_are_read(view: LibraryView, qtbot: QtBot) -> None:
+    search(view, qtbot, "practice:sell-data", [])
+    assert any("Read all with today's rules" in label.text() for label in view.findChildren(QLabel))
+
+
 def test_escape_leaves_the_search(view: LibraryView, qtbot: QtBot) -> None:
     box = search(view, qtbot, "share", [IN_TEXT])
     QTest.keyClick(box, Qt.Key.Key_Escape)
