@@ -124,6 +124,7 @@ class Slot:
                 if not inner:  # a branch of the pattern without the words: nothing is named
                     continue
                 words = _IN_FIGURES.sub("", " ".join(inner[0].split()))
+                words = f"the {words}" if words in place_names()["with-article"] else words
                 noun = noun.replace("$lower", words.lower()).replace("$1", words)
             yield noun, match.span()
 
@@ -148,7 +149,7 @@ class Slot:
             if one in nouns and other in nouns:
                 nouns = [both, *(noun for noun in nouns if noun not in (one, other))]
         if self.after:  # "outside Europe and the United States" would be read as one
-            nouns = sorted(nouns, key=lambda noun: noun.startswith(self.after))
+            nouns = sorted(nouns, key=lambda noun: (noun in self.minor, noun.startswith(self.after)))
         finer = [noun for noun in nouns if noun not in self.rest]
         others = "others" if finer and len(finer) < len(nouns) and "any others they choose" not in finer else ""
         nouns = finer or nouns

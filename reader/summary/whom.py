@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from reader.document import Document, Span
+from reader.document import Document, Section, Span
 from reader.practices.finding import Evidence
 from reader.summary.clause import Clause
 from reader.summary.slots import Slot, load_slots, place_names
@@ -52,6 +52,7 @@ _IN_SHORT = {
     "United States": "the United States",
     "California": "California",
 }
+_OPENING = 4  # sentences, with the title
 _LONGEST_RUN_IN = 12  # words
 
 
@@ -162,8 +163,19 @@ class Whom:
             if one.level < level:
                 level = one.level
                 if places := load_slots()["limit-title"].find(one.title):
-                    return _TO_PEOPLE.search(one.title) is not None, places
+                    return _TO_PEOPLE.search(one.title) is not None, self._listed_in(one, places)
         return False, ()
+
+    def _listed_in(self, section: Section, places: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the places of which a section says in its beginning that it is for their people, else its title's."""
+        slots = load_slots()
+        first = self._document.sentence_index_at(section.span.start) or 0
+        for sentence in self._document.sentences[first : first + _OPENING]:
+            text = self._document.quote(sentence.span)
+            if _LIVE.match(text) and (listed := slots["limit-place"].find(text)):
+                listed = tuple(dict.fromkeys((*listed, *slots["limit-also"].find(text))))
+                return listed if len(listed) > len(places) else places
+        return places
 
     def _index_of(self, span: Span) -> int | None:
         """Return the index of the sentence that opens the block in which a clause stands."""

@@ -128,6 +128,6 @@ def test_a_title_further_up_or_a_short_opener_says_whom_a_right_is_for() -> None
     found = [finding(document, "right-access", COPY), finding(document, "right-correct", FIX)]
     texts = [item.text for item in summarise(document, found).rights]
     assert texts == [
-        "You can see your data or ask for a copy, if you live in Europe (the EEA).",
+        "You can see your data or ask for a copy, if you live in Europe.",
         "You can have wrong details about you put right, if you live in California.",
     ]

@@ -71,6 +71,16 @@ from reader.summary.slots import denied_ranges, join_words, load_slots
         ("own-edit", "You can change your details:", ()),
         ("only-account", "Users can delete data in the account settings.", ("delete some of your data yourself",)),
         ("only-account", "You can delete your data in the app or ask us to.", ()),
+        ("place", "stored in Kenya", ("Kenya",)),
+        ("place", "stored on servers in the Netherlands", ("the Netherlands",)),
+        ("place", "stored in the United States or other countries", ("the United States", "elsewhere")),
+        ("place", "held in the United States, Europe and Asia", ("the United States", "elsewhere")),
+        ("limit-place", "if you live in Europe", ("Europe",)),
+        ("limit-place", "if you live in the EEA", ("Europe (the EEA)",)),
+        ("limit-title", "Users in Europe", ("Europe",)),
+        ("limit-also", "If you live in the EU, Norway or Kenya, you may ask", ("Norway", "Kenya")),
+        ("refused", "You may opt out with our “Cookie Preferences” link.", ()),
+        ("refused", "You may disable tracking as our Cookie Policy says.", ("tracking",)),
         ("notice", "by posting a notice on acorn.example or by e-mail", ("by e-mail",)),
         (
             "notice",
@@ -209,4 +219,4 @@ def test_two_nouns_are_said_as_one() -> None:
 
 def test_places_outside_of_something_stand_last() -> None:
     said = load_slots()["place"].say(["countries outside the EU", "the United States"])
-    assert said == "the United States and countries outside the EU"
+    assert said == "the United States and other countries outside the EU"

@@ -132,3 +132,20 @@ def test_a_regulator_of_one_country_is_not_told_to_all() -> None:
     assert said("right-complain", clause) == [
         "You can complain to your data protection authority (in the UK, the Information Commissioner)."
     ]
+
+
+def test_a_section_that_lists_more_places_than_its_title_is_for_them_all() -> None:
+    opening = "If you live in the European Union, the United Kingdom or Norway, you have further rights."
+    right = "You can have your data deleted."
+    document = document_of(("Rights of EU residents", [opening, right]))
+    (item,) = summarise(document, [finding(document, "right-delete", right)]).rights
+    assert item.text == "You can have data about you deleted, if you live in the EU, the UK or Norway."
+
+
+def test_one_of_several_places_is_not_told_as_the_place() -> None:
+    clause = "We store your data in the United States and elsewhere."
+    assert said("transfer-abroad", clause) == ["They send or keep your data in the United States and elsewhere."]
+    clause = "We send your data outside the EEA, also to the United States or other countries."
+    assert said("transfer-abroad", clause) == [
+        "They send or keep your data in the United States and other countries outside Europe (the EEA)."
+    ]
