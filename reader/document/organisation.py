@@ -40,7 +40,7 @@ _ENDING_WORDS = """
 """
 _NO_END = frozenset(_ENDING_WORDS.split())
 _HOST = re.compile(r"(?:://|www\.)((?:[\w-]{1,60}\.){1,4}[A-Za-z]{2,10})")
-_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\xa0": " "})
+_STRAIGHT = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\xa0": " "}
 
 
 @dataclass(slots=True)
@@ -53,24 +53,26 @@ class _Candidate:
 
 def organisation_of(blocks: Sequence[Block]) -> str:
     """Return the name of whose policy this is, "" where the text does not say it plainly."""
-    text = "\n".join(block.text for block in blocks).translate(_STRAIGHT)[:_READ]
+    text = "\n".join(block.text for block in blocks)[:_READ]
+    for mark, straight in _STRAIGHT.items():
+        text = text.replace(mark, straight)
+    addresses = Counter(_label(match["host"]) for match in EMAIL.finditer(text))
     found: dict[str, _Candidate] = {}
-    for way, points, written in (*said(text), *_addressed(text)):
+    for way, points, written in (*said(text), *_addressed(text, addresses)):
         name = without_legal_form(_of_somebody(written))
         key = _key(name)
         if key:
             one = found.setdefault(key, _Candidate())
             one.points[way] = max(points, one.points.get(way, 0.0))
             one.forms.add(name)
-    ranked = sorted(_weighed(found, text, _hosts(blocks, text)), reverse=True)
+    ranked = sorted(_weighed(found, text, _hosts(blocks, text, addresses)), reverse=True)
     if not ranked or ranked[0][0] < _ENOUGH or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD):
         return ""
     return ranked[0][1]
 
 
-def _addressed(text: str) -> Iterator[tuple[str, float, str]]:
+def _addressed(text: str, hosts: Counter[str]) -> Iterator[tuple[str, float, str]]:
     """Yield the name that the addresses of a policy are of: privacy@acme.com is Acme's, where Acme is named."""
-    hosts = Counter(_label(match["host"]) for match in EMAIL.finditer(text))
     label, times = hosts.most_common(1)[0] if hosts else ("", 0)
     if times * 2 <= hosts.total() or len(label) < _SAME_HOST:
         return
@@ -95,11 +97,9 @@ def _key(name: str) -> str:
     return "" if words[0] in _NOBODY or words[-1] in _NO_END else "".join(words)
 
 
-def _hosts(blocks: Sequence[Block], text: str) -> Counter[str]:
+def _hosts(blocks: Sequence[Block], text: str, addresses: Counter[str]) -> Counter[str]:
     """Return the names in the addresses that a text gives: “acme” of privacy@acme.com counts three times a link's."""
-    found: Counter[str] = Counter()
-    for match in EMAIL.finditer(text):
-        found[_label(match["host"])] += 3
+    found = Counter({label: 3 * times for label, times in addresses.items()})
     for match in _HOST.finditer(text):
         found[_label(match[1])] += 1
     targets = (run.target for block in blocks for run in block.runs if run.kind is RunKind.LINK)

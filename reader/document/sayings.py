@@ -38,6 +38,16 @@ _POLICY = (
 _POLICY_OR_SHORT = r"(?:[Pp]rivacy )?(?:[Pp]olicy|[Nn]otice|[Ss]tatement)"
 _YEAR = r"\d{4}"
 _OPENER = r"(?:^|[.!?] |\n)"
+
+
+def _initial(letter: str) -> str:
+    r"""Return the pattern of a word's first letter, small or large.
+
+    Python's search leaps from one such letter to the next, where it tries a pattern that begins with "\b" everywhere.
+    """
+    return rf"[{letter.upper()}{letter}](?<=\b\w)"
+
+
 # Way, points, whether in the opening alone, pattern. One way counts once however often it is met.
 _Sayings = tuple[tuple[str, float, bool, re.Pattern[str]], ...]
 
@@ -47,26 +57,26 @@ def _compiled(*sayings: tuple[str, float, bool, str]) -> _Sayings:
 
 
 _SAYINGS = _compiled(
-    ("how", 3.0, False, rf"\b[Hh]ow {_NAME}{_AND_OTHERS}{_BRACKETED},? {_PROCESSES}"),
-    ("policy of", 3.0, False, rf"\bprivacy (?:policy|notice|statement) of {_NAME}"),
-    ("own policy", 3.0, False, rf"\b[Tt]his {_NAME} {_POLICY}"),
-    ("covers", 3.0, True, rf"\b[Tt]his {_POLICY_OR_SHORT} (?:covers|applies to) {_NAME}"),
-    ("welcome", 3.0, True, rf"\b[Ww]elcome to (?:the )?{_NAME}"),
+    ("how", 3.0, False, rf"{_initial('h')}ow {_NAME}{_AND_OTHERS}{_BRACKETED},? {_PROCESSES}"),
+    ("policy of", 3.0, False, rf"p(?<=\bp)rivacy (?:policy|notice|statement) of {_NAME}"),
+    ("own policy", 3.0, False, rf"{_initial('t')}his {_NAME} {_POLICY}"),
+    ("covers", 3.0, True, rf"{_initial('t')}his {_POLICY_OR_SHORT} (?:covers|applies to) {_NAME}"),
+    ("welcome", 3.0, True, rf"{_initial('w')}elcome to (?:the )?{_NAME}"),
     ("at", 3.0, True, rf"{_OPENER}[Aa]t {_NAME},? (?:we|our|your|protecting|privacy|trans|one of)"),
     ("at", 4.0, True, rf"{_OPENER}[Aa]t {_NAME},? accessible (?:from|at|via|on)"),
-    ("controller", 4.0, False, rf"\b[Cc]ontroller\b[^.;()]{{0,80}}? is {_NAME}"),
+    ("controller", 4.0, False, rf"{_initial('c')}ontroller\b[^.;()]{{0,80}}? is {_NAME}"),
     (
         "we mean",
         4.0,
         False,
-        rf"\b[Ww]hen we (?:say|talk about|refer to|use) [^.]{{1,80}}, we (?:mean|refer to) {_NAME}",
+        rf"{_initial('w')}hen we (?:say|talk about|refer to|use) [^.]{{1,80}}, we (?:mean|refer to) {_NAME}",
     ),
     ("by", 3.0, True, rf"\b(?:processing|collection|activities|processed|collected) (?:\w+ ){{0,2}}by {_NAME}"),
     (
         "copyright",
         2.0,
         False,
-        rf"(?:©|\([cC]\)|\bCopyright)(?: ?©)? ?(?:{_YEAR}(?: ?[-–] ?{_YEAR})?,? )?(?:by )?{_NAME}",
+        rf"(?:©|\([cC]\)|C(?<=\bC)opyright)(?: ?©)? ?(?:{_YEAR}(?: ?[-–] ?{_YEAR})?,? )?(?:by )?{_NAME}",
     ),
     ("operated", 2.0, True, rf"\b(?:operated|owned|provided|produced|published|run|offered) by {_NAME}"),
 )
@@ -89,8 +99,10 @@ _LEAD = re.compile(
     r"in this \w+ \w+|or|and|the|called|individually|each|a|below|from here on)\b[\s,:]*)+",
     re.IGNORECASE,
 )
+_QUOTED_TERM = r"\"[^\"]{1,40}\"[\s,]*(?:and|or)?\s*"
 _MEANT = re.compile(
-    r"((?:\"[^\"]{1,40}\"[\s,]*(?:and|or)?\s*){1,8})(?:\w+ ){0,3}?(?:means?|refers? to|includes?|is|are|shall mean)"
+    rf"({_QUOTED_TERM}(?:{_QUOTED_TERM}){{0,7}})"
+    r"(?:\w+ ){0,3}?(?:means?|refers? to|includes?|is|are|shall mean)"
     rf" (?:the )?{_NAME}(?! (?:affiliate|entit|member|compan|subsidiar|organi[sz]ation))"
 )
 _QUOTED = re.compile(r"\"([^\"]+)\"")

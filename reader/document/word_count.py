@@ -9,4 +9,4 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 def count_words(text: str) -> int:
     """Count the words of a text; numbers and symbols are none."""
-    return sum(1 for _ in WORD.finditer(text))
+    return len(WORD.findall(text))

@@ -67,11 +67,11 @@ def signs(
             continue
         length = math.log1p(len(sentence.own.split()))
         near = [*sentences[max(0, number - _NEAR) : number], *sentences[number + 1 : number + 1 + _NEAR]]
-        for column, practice in enumerate(practices):
-            trust = sentence.found.get(practice)
-            words = likely[number][column]
-            if trust is None and words < floor:
+        for column, words in enumerate(likely[number]):
+            practice = practices[column]
+            if words < floor and practice not in sentence.found:
                 continue
+            trust = sentence.found.get(practice)
             found = float(trust is not None)
             odds = _odds(words)
             yield (

@@ -87,7 +87,7 @@ def language_of(text: str) -> str:
         if len(letters) >= _LEAST_WORDS and len(script.findall(letters)) > share * len(letters):
             return code
     counts = Counter(word.lower() for word in words)
-    votes = {code: sum(counts[word] for word in common) for code, common in STOP_WORDS.items()}
+    votes = {code: sum(counts[word] for word in common & counts.keys()) for code, common in STOP_WORDS.items()}
     best = max(votes, key=lambda code: (votes[code], code == "en"))
     total = len(words)
     if total < _LEAST_WORDS or (votes["en"] >= _LEAST_SHARE * total and votes["en"] >= 0.8 * votes[best]):

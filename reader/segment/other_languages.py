@@ -76,7 +76,7 @@ def _place(document: Document, span: Span) -> str:
 def _language_of_block(text: str) -> str:
     """Return the language of a block, "" where it is too short or a list of names."""
     words = text.lower().split()
-    if len(words) >= _LEAST and sum(word in STOP_WORDS["en"] for word in words) >= _LEAST_ENGLISH * len(words):
+    if len(words) >= _LEAST and sum(map(STOP_WORDS["en"].__contains__, words)) >= _LEAST_ENGLISH * len(words):
         return "en"
     if len(words) < _LEAST and text.isascii():
         return ""
