@@ -82,6 +82,13 @@ _REQUESTS = re.compile(
     r"withdraw\w*|opt)\b",
     re.IGNORECASE,
 )
+# What the policy takes an address out of use for: "E-mails to this address should be about questions only".
+_QUESTIONS_ONLY = re.compile(r"\b(?:only|solely|exclusively)\b", re.IGNORECASE)
+_NO_REQUESTS = re.compile(
+    r"(?<!if you do )\b(?:not|never|cannot)\b(?: be)? "
+    r"(?:us|send|sent|submi|mak|accept|process|answer|intended|meant|monitored|made|for)[^;|]{0,120}\b(?:requests?|rights?)\b",
+    re.IGNORECASE,
+)
 _WAY = re.compile(r"\b(?:write|writing|e-?mail|email(?:ing)?|call|phone|telephone|contact)\b", re.IGNORECASE)
 
 
@@ -110,6 +117,18 @@ def is_about_questions(document: Document, index: int) -> bool:
     """Tell whether a clause gives a way for questions or comments alone, and not for using a right."""
     text = document.quote(document.sentences[index].span)
     return _QUESTIONS.search(text) is not None and _REQUESTS.search(text) is None
+
+
+def not_for_requests(document: Document) -> frozenset[str]:
+    """Return the e-mail addresses to which, as the policy says, no request should go."""
+    found = set()
+    for mail in EMAIL.finditer(document.text):
+        index = document.sentence_index_at(mail.start())
+        text = document.quote(document.sentences[index].span) if index is not None else ""
+        questions = index is not None and _QUESTIONS_ONLY.search(text) and is_about_questions(document, index)
+        if questions or _NO_REQUESTS.search(text):
+            found.add(mail.group(0).rstrip("."))
+    return frozenset(found)
 
 
 def is_by_logging_in(document: Document, index: int) -> bool:

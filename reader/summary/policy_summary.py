@@ -88,7 +88,7 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
             asked = practice in _ASKED_OF_THEM and not yours
             contact, places = ways.there(findings) if yours else ways.to_ask(findings, asked=asked)
             if contact == Contact() and asked and not ways.names_another(findings):
-                contact, places = general
+                contact, places = ways.for_requests(general[0]), general[1]
                 fallen_back.add(practice)
             found.append((practice, contact, places))
     requests = [entry for entry in found if entry[0] in _REQUESTS]

@@ -21,6 +21,7 @@ from reader.summary.contacts import (
     is_for_one_place,
     is_for_some,
     is_not_yours,
+    not_for_requests,
 )
 from reader.summary.grounding import other_firm_in
 from reader.summary.model import Contact
@@ -89,6 +90,7 @@ class Ways:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._forms: set[str] = set()  # pages by which the policy says that you use your rights, whosever they are
+        self._refused = not_for_requests(document)  # mail addresses that are for questions alone
         self._starts = {sentence.span.start: index for index, sentence in enumerate(document.sentences)}
 
     def to_ask(self, findings: Sequence[Finding], *, asked: bool) -> _Way:
@@ -124,6 +126,10 @@ class Ways:
                 best = _both(best, attempt())
                 reached = _reaches(best)
         return best
+
+    def for_requests(self, contact: Contact) -> Contact:
+        """Take a mail address away to which the policy wants no requests sent."""
+        return replace(contact, email="") if contact.email in self._refused else contact
 
     def there(self, findings: Sequence[Finding]) -> _Way:
         """Return what the clauses themselves give, of what you do yourself: nobody is asked."""
@@ -175,6 +181,7 @@ class Ways:
         ways: list[tuple[bool, Contact, tuple[Span, ...]]] = []
         for index, near, places in found:
             theirs = of_theirs(near, practice, document) if near != Contact() else near
+            theirs = theirs if practice == "privacy-contact" else self.for_requests(theirs)
             given = {index, *(self._starts[span.start] for span in places if span.start in self._starts)}
             others = practice != "right-complain" and any(is_not_yours(document, at) for at in given)
             others = others or (asked and len(of) > 1 and is_by_logging_in(document, index))
@@ -208,7 +215,7 @@ class Ways:
                 if apart or (not here and is_not_yours(document, at)):
                     continue
                 near, places = contact_near(document, at)
-                near = of_theirs(near, practice, document)
+                near = self.for_requests(of_theirs(near, practice, document))
                 if _OFFICE_HOST.search(near.link):
                     near = replace(near, link="")
                 if near != Contact():

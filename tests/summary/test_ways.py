@@ -35,6 +35,21 @@ def test_the_address_for_parents_is_not_the_one_for_everybody() -> None:
 
 
 @pytest.mark.parametrize(
+    "refused",
+    [
+        "Note that e-mails to hello@acorn.example should include only questions or comments about our work.",
+        "Please do not use hello@acorn.example to make a request under data protection law.",
+        "We cannot accept requests about your rights at hello@acorn.example.",
+    ],
+)
+def test_where_no_request_should_go_is_no_way_to_ask(refused: str) -> None:
+    document = document_of(("Rights", [COPY]), ("More", [ASK, refused]))
+    practices = (("right-access", COPY), ("privacy-contact", ASK))
+    copy, contact = summarise(document, [finding(document, *found) for found in practices]).actions
+    assert (copy.contact.email, contact.contact.email) == ("", "hello@acorn.example")
+
+
+@pytest.mark.parametrize(
     "use",
     [
         "If you are a resident of Ohio, you can exercise your rights by e-mailing ohio@acorn.example.",
