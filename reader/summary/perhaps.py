@@ -47,7 +47,8 @@ def perhaps(
             continue
         for item in _likely(findings, practice.id):
             clause = document.quote(item.span)
-            if item.span in promised or _is_none(clause):
+            about = " ".join([*map(document.quote, leads.get(item.span.start, ())), clause])
+            if item.span in promised or _is_none(about):
                 continue
             text = _plainly(practice.id, clause)
             text = text or _quoted(document, item, leads, after, limit(item))

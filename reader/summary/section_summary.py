@@ -20,6 +20,8 @@ from reader.summary.wording import Group, Wording
 
 USUAL_SENTENCES = 4
 
+_ACTORS = 2  # parts with a doer of their own: a third makes a sentence hard to follow
+
 _Said = tuple[tuple[int, int], PlainSentence]
 
 _RANKS = {Severity.HIGH: 0, Severity.MEDIUM: 1}
@@ -102,7 +104,8 @@ def _parties(group: Group, left: dict[str, Finding], speaker: Speaker) -> list[l
         finding = left.get(practice)
         if finding is not None and speaker.joins(finding, group.joins):
             parties.setdefault(speaker.limit([finding]) or speaker.in_some_cases([finding]), []).append(finding)
-    return [members for members in parties.values() if len(members) > 1]
+    joined = [members for members in parties.values() if len(members) > 1]
+    return joined if group.lead else [members[:_ACTORS] for members in joined]
 
 
 def rank(finding: Finding) -> tuple[int, int]:

@@ -132,6 +132,24 @@ def test_a_condition_is_not_lost_in_a_shared_sentence() -> None:
     ]
 
 
+def test_a_sentence_has_no_more_than_two_doers() -> None:
+    where = "We collect your location."
+    adverts = "We use your data to show you adverts that fit your interests."
+    others = "Other companies set cookies here."
+    document = document_of(("Adverts", [where, adverts, others]))
+    findings = [
+        finding(document, practice, clause)
+        for practice, clause in (
+            ("location-tracking", where),
+            ("targeted-ads", adverts),
+            ("third-party-cookies", others),
+        )
+    ]
+    sentences = said(document, findings)
+    assert len(sentences) == 2
+    assert sentences[0].startswith("They collect your location and they use your data to choose")
+
+
 def test_evidence_lies_inside_its_section() -> None:
     document = document_of(("One", [NAME]), ("Two", [CARD, COOKIES]))
     findings = [
