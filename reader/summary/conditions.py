@@ -52,14 +52,14 @@ _OR_ELSE = re.compile(
     r"legitimate\b)",
     re.IGNORECASE,
 )
-# Another way beside consent, be the clause a denial or not: being a customer, a legal permission, or one of a list.
+# Another way beside consent, be the clause a denial or not: being a customer, or a legal permission.
 _OTHER_WAY = re.compile(
     r"\b(?:consent\w*|permission|agree[ds]?)\b[^.|]{0,140}?\bor (?:when|if|where|because|as) "
     r"(?:you|they|users|customers) (?:are|have|already)\b(?! (?:\w+ )?(?:consent|agree|given))"
-    r"|\b(?:consent|permission)\b(?: of [\w ]{3,30})? or (?:an?|another|other) (?:\w+ )?(?:legal|lawful|statutory) \w+"
-    r"|\(a\)[^()|]{0,80}\b(?:consent|permission)\b[^()|]{0,80}(?=\(b\))",
+    r"|\b(?:consent|permission)\b(?: of [\w ]{3,30})? or (?:an?|another|other) (?:\w+ )?(?:legal|lawful|statutory) \w+",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"\(a\)[^()|]{0,80}\b(?:consent|permission)\b[^()|]{0,80}(?=\(b\))", re.IGNORECASE)
 # A consent in brackets within a list is that of one item ("with hosts, the owners (where you agree) and guests").
 _OF_AN_ITEM = re.compile(
     r"(?<=, )([^,.;()|]{3,80})\((?:where|if|with|when|subject to)[^()]*\b(?:consent\w*|permission|agree\w*)[^()]*\)"
@@ -191,7 +191,7 @@ def _is_asked_in_a_cell(text: str) -> bool:
 
 def _one_ground_masked(text: str) -> str:
     """Blank out consent that is one way or legal ground of several; all else stays where it stands."""
-    patterns = [_ONE_GROUND, _NOT_ASKED, _OTHER_WAY, _OF_AN_ITEM]
+    patterns = [_ONE_GROUND, _NOT_ASKED, _LETTERED, _OF_AN_ITEM]
     if not _DENIAL.search(_NOT_ASKED.sub("", text)):
         patterns.append(_OR_ELSE)
     for pattern in patterns:
@@ -225,6 +225,11 @@ def how_asked(text: str) -> Asked:
         chosen = _words("asked").search(text) or _words("consent").search(text)
         return Asked.CHOICE if chosen else Asked.AGREED
     return Asked.ONLY if _words("only").search(text) else Asked.AGREED
+
+
+def is_one_way(text: str) -> bool:
+    """Tell whether a clause names consent as one way of several ("or when you are already a customer")."""
+    return _OTHER_WAY.search(text) is not None
 
 
 def speaks_of_consent(text: str) -> bool:

@@ -41,6 +41,9 @@ def says_the_rest(wording: Wording, clauses: Clauses, findings: Sequence[Finding
     consents = [item for item in evidence if item.condition is Condition.CONSENT]
     if rest and not consents:
         return True  # an objection to one thing is none to what the others state
+    stopped = any(one.condition is Condition.OPT_OUT for one in (*findings, *evidence))
+    if practice == _MESSAGES and rest and stopped:
+        return True  # what one clause asks for and another lets you stop is no condition of the rest
     flat = any(not speaks_of_consent(clauses.of(item).text) for item in rest)
     if flat and practice in wording.apart and not any(_asks_for_all(clauses, item) for item in consents):
         return True

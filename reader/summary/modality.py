@@ -12,7 +12,8 @@ from itertools import pairwise
 # A new clause with its own verb: "we check you, and if we suspect fraud, we record it".
 _NEW_CLAUSE = re.compile(
     r"(?:;|(?<!whether)(?<!how)(?<!where)(?<!if),? (?:and|but))\s+"
-    r"(?=(?:we|they|if|when|may|might|can|could)\b|(?:\w+ ){1,3}(?:may|might|can|could) )",
+    r"(?=(?:we|they|if|when|may|might|can|could)\b|(?:\w+ ){1,3}(?:may|might|can|could) )"
+    r"| \| |(?<=[a-z)][.!?])\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 # Another's "may", or one of the reason: neither is the practice's own.
@@ -36,7 +37,6 @@ _MODAL = re.compile(
     r"\b(?:may|might|can|could|would like|reserves? the right|(?:we|they) (?:\w+ )?have the right|entitled|"
     r"we (?:also |will )?(?:sometimes|occasionally)|(?:sometimes|occasionally|from time to time),? we|"
     r"where (?:we|necessary|required|permitted|appropriate)|in (?:some|certain) (?:cases|circumstances)|"
-    r"(?:consent|permission)\b[^.;|]{0,60}\bor (?:a|an|another|when|if|where|as)|"
     r"in (?:the )?cases? (?:where|of|in which)|voluntar\w+|optional\w*|"
     r"you (?:can )?(?:also )?choose|you(?: have|['’]ve) chosen|allows? you to|"
     r"if|in the event|not responsible for (?:these|such)|possibly|potentially|"
@@ -49,7 +49,11 @@ _MODAL = re.compile(
 _FOLLOWS = re.compile(r"\W*(?:any|such|these|those)?\s*(?:remote )?(?:transfers?|disclosures?|access)\b", re.IGNORECASE)
 
 # The head of a table that names what a kind of data may be ("Category | Examples | Collected").
-_EXAMPLES = re.compile(r"(?:^|\| )(?:\w+ ){0,2}examples\b[^|]{0,40}\| (?:\w+ ){0,2}collected\b", re.IGNORECASE)
+_EXAMPLES = re.compile(
+    r"(?:^|\| )(?:\w+ ){0,2}examples\b[^|]{0,40}\| (?:\w+ ){0,2}collected\b|"
+    r"\bcustomer records statute\b|\bcivil code\b|\bcal\. civ\. code\b|\bprotected classification\b",
+    re.IGNORECASE,
+)
 
 # A denial of the present alone: no promise.
 _FOR_NOW = re.compile(
@@ -92,9 +96,9 @@ def is_moved_perhaps(text: str) -> bool:
     return _IF_MOVED.search(text) is not None and not _MOVED.search(_IF_MOVED.sub(" ", text))
 
 
-def lists_examples(lead: str) -> bool:
-    """Tell whether what leads to a row heads a column of examples: of these, nothing is surely done."""
-    return _EXAMPLES.search(lead) is not None
+def lists_examples(text: str) -> bool:
+    """Tell whether a row, or what leads to it, gives the examples of a law: of these, nothing is surely done."""
+    return _EXAMPLES.search(text) is not None
 
 
 def is_modal(text: str, at: Sequence[int] = ()) -> bool:

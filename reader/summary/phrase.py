@@ -27,6 +27,9 @@ from reader.summary.whom import Whom
 
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 _ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
+# An aside on one item of several, as of whom it is asked ("obtaining credit references (business customers only)").
+_ASIDE = re.compile(r"\([^()]*\bonly\)")
+_NEAR = 25  # code points: how far before its brackets the words stand that an aside is about
 _ENOUGH = 3  # nouns: as many as a sentence needs
 
 
@@ -81,13 +84,18 @@ class Clauses:
             goes_on = [self._document.quote(self._before[start])] if start in self._before else []
             lead = " ".join([*map(self._document.quote, leads), *goes_on])
             modal = modal or (evidence.rule.startswith(_ABROAD) and is_moved_perhaps(text))
-            modal = modal or any(lists_examples(self._document.quote(one)) for one in leads)
+            modal = modal or any(map(lists_examples, (text, *map(self._document.quote, leads))))
             modal = modal or (any(map(is_modal, goes_on)) and not is_about_data(text))
             titled = self._of_a_case and self._document.section_index_at(start) in self._of_a_case
             limited = (
                 bool(titled)
                 or start in self._cases
-                or any(map(is_limited, (without(text, far), *map(self._document.quote, leads), *goes_on)))
+                or any(
+                    map(
+                        is_limited,
+                        (without(_without_asides(text, ends), far), *map(self._document.quote, leads), *goes_on),
+                    )
+                )
             )
             clause = Clause(text, denied_ranges(text), modal, evidence.exception, far, lead, limited)
             self._clauses[key] = clause
@@ -288,3 +296,15 @@ def _what_is_done(slot: Slot, nouns: dict[str, bool], done: set[str], *, spare: 
     if not enough or not slot.weighty.isdisjoint(left_out):
         return nouns
     return {noun: False for noun, is_open in nouns.items() if not is_open}
+
+
+def _without_asides(text: str, ends: Sequence[int]) -> str:
+    """Blank out the asides that do not stand right after words of the practice; `ends` is where those end."""
+    return _ASIDE.sub(
+        lambda aside: (
+            aside.group()
+            if not ends or any(0 <= aside.start() - end <= _NEAR for end in ends)
+            else " " * len(aside.group())
+        ),
+        text,
+    )

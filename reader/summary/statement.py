@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
-from reader.summary.conditions import is_either
+from reader.summary.conditions import is_either, is_one_way
 from reader.summary.consents import how_firmly_asked, says_the_rest
 from reader.summary.modality import is_for_now
 from reader.summary.occasions import shared_occasion
@@ -291,6 +291,9 @@ class Speaker:
         found = {finding.condition for finding in findings}
         if found == {Condition.OPT_OUT} and all(is_either(self._clauses.of(item).text) for item in _evidence(findings)):
             return {Condition.CONSENT, Condition.OPT_OUT}
+        texts = [self._clauses.of(item).text for item in _evidence(findings) if item.condition is Condition.CONSENT]
+        if found == {Condition.CONSENT} and any(map(is_one_way, texts)):
+            return {Condition.CONSENT, Condition.NONE}
         if found == {Condition.NONE}:  # what one clause asks you first for is not said as if none did
             found |= {item.condition for item in _evidence(findings)}
         return found

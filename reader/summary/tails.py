@@ -26,7 +26,7 @@ def condition_tail(conditions: Set[Condition], asked: Asked, tails: Mapping[str,
     if len(conditions) == 1:
         return tails.get(next(iter(conditions)).value, "")
     if Condition.NONE not in conditions or len(conditions) > 2:
-        return tails["mixed"]
+        return tails["opt-out" if asked is Asked.CHOICE else "mixed"]  # a setting that can be turned off is no yes
     if asked is Asked.CHOICE:
         return tails["consent-choice"]
     return tails["mixed-consent"]

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from reader.document import Document, Span
+from reader.document import Block, BlockKind, Document, Provenance, Source, Span
 from reader.practices.finding import Condition, Finding, Hit
+from reader.segment import segment
 from reader.summary import summarise
 from reader.summary.conditions import with_own_condition
 from tests.summary.builders import document_of, finding, span_of
@@ -347,11 +348,6 @@ def test_a_consent_for_one_place_is_not_that_of_another() -> None:
 @pytest.mark.parametrize(
     ("clause", "condition"),
     [
-        (
-            "We collect your name when you have given your consent, or when you are already a customer of ours.",
-            Condition.NONE,
-        ),
-        ("We only collect your name with the consent of the guest or a legal permission.", Condition.NONE),
         ("We never collect your name unless: (a) we have your permission; or (b) we have told you.", Condition.NONE),
         ("We collect your name from hosts, owners (where you have given your consent), and guests.", Condition.NONE),
         ("We collect your name (where you have given your consent).", Condition.CONSENT),
@@ -360,3 +356,46 @@ def test_a_consent_for_one_place_is_not_that_of_another() -> None:
 )
 def test_a_consent_beside_another_way_is_not_waited_for(clause: str, condition: Condition) -> None:
     assert weighed(clause, Condition.CONSENT) is condition
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "We send you offers when you have given your consent, or when you are already a customer of ours.",
+        "We only send you offers with the consent of the guest or a legal permission.",
+    ],
+)
+def test_a_consent_that_is_one_way_of_two_is_waited_for_in_some_cases(clause: str) -> None:
+    document = document_of(("Offers", [clause]))
+    found = finding(document, "marketing-contact", clause, condition=Condition.CONSENT)
+    (risk,) = summarise(document, [found]).risks
+    assert risk.text == "They contact you about offers, in some cases only if you agree."
+
+
+def test_what_one_asks_for_and_another_lets_you_stop_is_said_of_neither() -> None:
+    clauses = ("We send you offers.", "If you agree, we send you news.", "We send you surveys unless you object.")
+    document = document_of(("One", [clauses[0]]), ("Two", [clauses[1]]), ("Three", [clauses[2]]))
+    conditions = (Condition.NONE, Condition.CONSENT, Condition.OPT_OUT)
+    found = [
+        finding(document, "marketing-contact", clause, condition=condition)
+        for clause, condition in zip(clauses, conditions, strict=True)
+    ]
+    assert summarise(document, found).risks[0].text == "They contact you about offers."
+
+
+def test_a_setting_that_can_be_turned_off_is_no_yes() -> None:
+    chosen, stopped = "Subject to your preferences, we send you offers.", "We send you offers unless you opt out."
+    document = document_of(("One", [chosen]), ("Two", [stopped]))
+    found = [
+        finding(document, "marketing-contact", chosen),
+        finding(document, "marketing-contact", stopped, condition=Condition.OPT_OUT),
+    ]
+    assert summarise(document, found).risks[0].text == "They contact you about offers, unless you object."
+
+
+def test_a_yes_that_the_next_sentence_asks_for_first_is_one() -> None:
+    clause = "We choose adverts that fit your interests."
+    after = "That's why, before we use your data in this way, you are asked to tick a box."
+    document = segment(Source((Block(BlockKind.PARAGRAPH, f"{clause} {after}"),), Provenance(title="Adverts")))
+    found = with_own_condition(finding(document, "targeted-ads", clause), document)
+    assert found.condition is Condition.CONSENT

@@ -62,7 +62,14 @@ def test_a_may_of_the_reader_or_of_the_reason_is_told_from_their_own(clause: str
 
 def test_a_row_of_examples_is_nothing_that_is_surely_gathered() -> None:
     assert lists_examples("Category | Examples | Collected")
+    assert lists_examples("Data listed in the Customer Records statute: a name or bank account number")
     assert not lists_examples("Category | What we do | Collected")
+
+
+def test_a_may_in_another_sentence_or_cell_is_not_the_practice_s_own() -> None:
+    row = "Nuts | We train models with your letters. You may object to it | We may keep a list"
+    assert not is_modal(row, [row.index("train")])
+    assert is_modal(row, [row.index("keep")])
 
 
 @pytest.mark.parametrize(

@@ -392,7 +392,7 @@ def test_an_objection_to_one_use_is_none_to_the_collecting() -> None:
         (
             "If you sync your address book, we store it.",
             Condition.NONE,
-            "They may get data about your contacts, if you share them.",
+            "They get data about your contacts, if you share them.",
         ),
         (
             "We collect names of the contacts that you import.",
@@ -402,7 +402,7 @@ def test_an_objection_to_one_use_is_none_to_the_collecting() -> None:
         (
             "With your permission, we collect your contacts.",
             Condition.CONSENT,
-            "If you agree, they may get data about your contacts.",
+            "If you agree, they get data about your contacts.",
         ),
         (
             "We collect data on members of your household.",

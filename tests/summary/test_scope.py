@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from reader.document import Span
+from reader.practices.finding import Hit
 from reader.summary import summarise
 from reader.summary.scope import is_limited
 from tests.summary.builders import document_of, finding
@@ -107,3 +111,13 @@ def test_what_is_collected_in_some_cases_alone_stands_apart_and_may_is_hedge_eno
 )
 def test_a_product_by_its_name_limits_and_a_title_that_asks_does_not(text: str, limited: bool) -> None:
     assert is_limited(text) is limited
+
+
+def test_an_aside_on_another_item_limits_nothing() -> None:
+    clause = "We use your data for identity verification, opening accounts and references (business customers only)."
+    document = document_of(("Checks", [clause]))
+    found = finding(document, "fraud-check", clause)
+    start = document.text.index("identity")
+    item = replace(found.evidence[0], hits=(Hit("identity", Span(start, start + len("identity verification"))),))
+    (risk,) = summarise(document, [replace(found, evidence=(item,))]).risks
+    assert risk.text == "They run identity checks on you."
