@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reader.gui.models.policy_table import SORT, Column, PolicyTable, Shelf
@@ -36,6 +36,8 @@ class PolicyTableView(QTableView):
         super().__init__(parent)
         self.table = PolicyTable(self)
         self._sized: set[str] = set()  # columns whose width is set: what the user makes of it stays
+        self._title_is_ours = True  # to widen, until the user has a width of it
+        self._widening = False
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self.table)
         self._sorted.setSortRole(SORT)
@@ -63,6 +65,7 @@ class PolicyTableView(QTableView):
         across.setSectionsMovable(True)
         across.setStretchLastSection(True)  # no bare strip at the end of the heads
         across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        across.sectionResized.connect(self._resized)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.selectionModel().selectionChanged.connect(self._tell)
@@ -72,7 +75,10 @@ class PolicyTableView(QTableView):
         """Show policies; those that are chosen stay so, as far as they are still there."""
         chosen, current = self.chosen(), str(self.currentIndex().data(Role.ID) or "")
         self.table.set_shelf(shelf)
+        self._widening = True
         self._show_columns()
+        self._widening = False
+        self._widen_title()
         self.choose(chosen, current)
 
     def chosen(self) -> list[str]:
@@ -120,6 +126,31 @@ class PolicyTableView(QTableView):
             self.done_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the titles the room that is there."""
+        super().resizeEvent(event)
+        self._widen_title()
+
+    def _widen_title(self) -> None:
+        """Let the titles have the room that no other column needs, up to the longest of them."""
+        if not self._title_is_ours or not self.table.rowCount():
+            return
+        across, em = self.horizontalHeader(), QFontMetricsF(interface_font()).averageCharWidth()
+        shown = [column for column in range(self.table.columnCount()) if not self.isColumnHidden(column)]
+        last = max(shown, key=across.visualIndex)  # which is stretched, and needs no more than its words
+        others = sum(self.columnWidth(column) for column in shown if column not in (Column.TITLE, last))
+        others += max(self.sizeHintForColumn(last), across.sectionSizeHint(last)) + round(em)
+        wanted = self.sizeHintForColumn(Column.TITLE) + round(em)
+        least = min(wanted, round(em * WIDEST))
+        self._widening = True
+        self.setColumnWidth(Column.TITLE, max(least, min(wanted, self.viewport().width() - others)))
+        self._widening = False
+
+    @Slot(int, int, int)
+    def _resized(self, column: int, _before: int, _now: int) -> None:
+        if column == Column.TITLE and not self._widening:
+            self._title_is_ours = False
 
     def _show_columns(self) -> None:
         """Show the columns that something stands in; those that are new get the width of what stands there."""
