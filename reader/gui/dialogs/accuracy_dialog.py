@@ -32,7 +32,7 @@ class AccuracyDialog(Sheet):
                 "may still speak. The table counts all policies."
             ).format(
                 policies=accuracy.policies,
-                labels=accuracy.labels,
+                labels=f"{accuracy.labels:,}",
                 blind=accuracy.blind_policies,
                 right=_percent(accuracy.blind_sentence_precision),
                 found=_percent(accuracy.blind_sentence_recall),
@@ -59,6 +59,9 @@ class AccuracyDialog(Sheet):
         table.setTabKeyNavigation(False)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(len(heads)):  # over what stands below
+            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+            table.horizontalHeaderItem(column).setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         for row, practice in enumerate(practices):
             measured = accuracy.practices.get(practice.id)
             figures = (

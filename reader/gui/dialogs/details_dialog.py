@@ -36,7 +36,8 @@ class DetailsDialog(Sheet):
         self._site = QLineEdit(policy.site)
         self._address = QLineEdit(policy.address)
         self._date = QLineEdit(policy.archived_on)
-        self._date.setPlaceholderText(self.tr("year-month-day, as 2011-11-21"))
+        by_file = self.tr("{day}, by the name of the file").format(day=policy.day)
+        self._date.setPlaceholderText(by_file if policy.day else self.tr("year-month-day, as 2011-11-21"))
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for words, field in (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTableWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,4 +23,7 @@ def test_every_practice_has_its_figures(qtbot: QtBot) -> None:
     assert texts[4] is not None
     assert texts[4].text() == str(first.labels)
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert str(load_accuracy().labels) in words
+    assert f"{load_accuracy().labels:,} sentences" in words
+    heads = [table.horizontalHeaderItem(column) for column in range(2)]
+    sides = [head.textAlignment() for head in heads if head is not None]
+    assert [bool(side & Qt.AlignmentFlag.AlignLeft.value) for side in sides] == [True, False]

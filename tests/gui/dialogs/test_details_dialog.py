@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -34,6 +36,13 @@ def test_what_is_changed_is_given_and_the_dialog_closes(dialog: DetailsDialog, q
         press(dialog, "Save")
     assert told.args == [Description("Tea privacy", "tea.example", "", "2011-11-21")]
     assert not dialog.isVisible()
+
+
+def test_a_day_that_the_file_is_named_by_is_shown_and_not_given(qtbot: QtBot) -> None:
+    dialog = DetailsDialog(None, replace(POLICY, archived_on="", file_name="2024-09-01.md"))
+    qtbot.addWidget(dialog)
+    date = field(dialog, "Date of the text")
+    assert (date.text(), date.placeholderText()) == ("", "2024-09-01, by the name of the file")
 
 
 def test_what_cannot_be_kept_is_told_and_the_dialog_stays(dialog: DetailsDialog) -> None:
