@@ -19,7 +19,7 @@ from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.modality import is_modal, is_moved_perhaps, lists_examples
 from reader.summary.own_name import own_names
 from reader.summary.own_words import own_words
-from reader.summary.rights import is_left_open, is_opened_as_open, is_title_of_open, leaves_open
+from reader.summary.rights import is_left_open, is_of_some_countries, is_opened_as_open, is_title_of_open, leaves_open
 from reader.summary.scope import is_limited
 from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import MAY, Template
@@ -107,7 +107,8 @@ class Clauses:
         One that is not `by_law` is left open by its clause and lead-in alone, and not by a condition of its own.
         """
         clause = self.of(evidence)
-        if leaves_open(f"{clause.lead} {clause.text}") or is_title_of_open(self._document, evidence.span):
+        stated = f"{clause.lead} {clause.text}"
+        if leaves_open(stated) or is_of_some_countries(stated) or is_title_of_open(self._document, evidence.span):
             return True
         return by_law and (
             is_left_open(clause.text, clause.lead, limited=clause.limited)

@@ -29,6 +29,10 @@ _PERHAPS = re.compile(
     r"|\b(?:certain|some|many|several) (?:countries|jurisdictions|states|regions)\b",
     re.IGNORECASE,
 )
+_SOME_COUNTRIES = re.compile(
+    r"\b(?:in|under) (?:the laws? of )?(?:certain|some|many|several) (?:\w+ )?(?:countries|jurisdictions|regions)\b",
+    re.IGNORECASE,
+)
 # What leaves all rights open that follow it. A right beside others ("other rights") says nothing of these.
 _WHERE = (
     r"\bdepend(?:ing|s|ent)? (?:on|upon) (?:where you|your (?:\w+ )?(?:location|country|jurisdiction|state|place|"
@@ -52,6 +56,7 @@ _YOURSELF = re.compile(
     r"(?:account|profile|dashboard|browser)\b",
     re.IGNORECASE,
 )
+_RIGHT = re.compile(r"\bright (?:to|of)\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"\W*for (?:example|instance)\b", re.IGNORECASE)
 _WISH = re.compile(
     r"\b(?:(?:if|where|when) you|should you)(?:['’]d)? (?:would |are (?:their|an?|the|someone.s) |have )?"
@@ -84,6 +89,11 @@ def leaves_open(text: str) -> bool:
     return _OPENING.search(text) is not None and not _OTHER.search(text)
 
 
+def is_of_some_countries(text: str) -> bool:
+    """Tell whether a clause gives a right in some countries alone, which it does not name all."""
+    return _SOME_COUNTRIES.search(text) is not None
+
+
 def is_title_of_open(document: Document, span: Span) -> bool:
     """Tell whether a few words only name a right that the next sentence of their paragraph leaves open."""
     index = document.sentence_index_at(span.start)
@@ -96,7 +106,8 @@ def is_title_of_open(document: Document, span: Span) -> bool:
 def is_opened_as_open(document: Document, span: Span) -> bool:
     """Tell whether what stands before a clause, in its section or in one above it, leaves all rights open."""
     index = document.sentence_index_at(span.start)
-    if index is None or _YOURSELF.search(document.quote(span)):
+    text = document.quote(span)
+    if index is None or (_YOURSELF.search(text) and not _RIGHT.search(text)):
         return False
     over = _sections_over(document, document.sentences[index].section)
     before = document.sentences[max(0, index - _REACH) : index]

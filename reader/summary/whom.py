@@ -13,6 +13,7 @@ from functools import cache
 from reader.document import Document, Section, Span
 from reader.practices.finding import Evidence
 from reader.summary.clause import Clause
+from reader.summary.outline import sections_over
 from reader.summary.slots import Slot, load_slots, place_names
 
 # A condition that opens a list within one sentence ("If you live in Ruritania, you may: ...") holds for its items.
@@ -31,7 +32,7 @@ _ALSO = re.compile(
     r"moreover\b|finally\b|similarly\b)",
     re.IGNORECASE,
 )
-_LIVE = re.compile(r"\W*(?:if|where|for|as an?|under)\b", re.IGNORECASE)
+_LIVE = re.compile(r"\W*(?:you, )?(?:if|where|for|as an?|under)\b", re.IGNORECASE)
 _TO_PEOPLE = re.compile(
     r"\b(?:if you(?:['’]re)?|residents?|users|people|individuals|customers|consumers|visitors)"
     r"(?: (?:are|who|live|reside|located|based|an?|resident)){0,4} (?:in|of)\b",
@@ -158,12 +159,10 @@ class Whom:
 
     def _title_of(self, section: int) -> tuple[bool, tuple[str, ...]]:
         """Return whether the title over a section speaks to people, and of which places: its own or one above it."""
-        sections, level = self._document.sections, 7
-        for one in reversed(sections[: section + 1]):
-            if one.level < level:
-                level = one.level
-                if places := load_slots()["limit-title"].find(one.title):
-                    return _TO_PEOPLE.search(one.title) is not None, self._listed_in(one, places)
+        for place in sections_over(self._document.sections, section):
+            one = self._document.sections[place]
+            if places := load_slots()["limit-title"].find(one.title):
+                return _TO_PEOPLE.search(one.title) is not None, self._listed_in(one, places)
         return False, ()
 
     def _listed_in(self, section: Section, places: tuple[str, ...]) -> tuple[str, ...]:

@@ -148,3 +148,18 @@ def test_to_ask_is_said_once() -> None:
     found = [finding(document, practice, clause) for practice, clause in practices]
     (point,) = summarise(document, found).sections["s1"]
     assert point.text == "You can ask for your data, to have mistakes put right and to have data deleted."
+
+
+def test_a_right_of_some_countries_is_left_open() -> None:
+    clause = "In certain countries, you have a right to complain to your data protection authority."
+    document = document_of(("Rights", [clause]))
+    (right,) = summarise(document, [finding(document, "right-complain", clause)]).rights
+    assert right.text == "You may be able to complain to your data protection authority."
+
+
+def test_a_right_that_you_use_in_your_settings_is_as_open_as_the_others() -> None:
+    opening = "Depending on where you live, these rights may not apply to you."
+    row = "Right to withdraw consent you gave us | You can withdraw it in your account settings."
+    document = document_of(("Your rights", [opening, row]))
+    (right,) = summarise(document, [finding(document, "right-object", row)]).rights
+    assert right.text == "You may be able to withdraw your consent."
