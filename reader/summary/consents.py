@@ -41,7 +41,7 @@ def says_the_rest(wording: Wording, clauses: Clauses, findings: Sequence[Finding
     consents = [item for item in evidence if item.condition is Condition.CONSENT]
     if rest and not consents:
         return True  # an objection to one thing is none to what the others state
-    stopped = any(one.condition is Condition.OPT_OUT for one in (*findings, *evidence))
+    stopped = Condition.OPT_OUT in {one.condition for one in findings} | {item.condition for item in evidence}
     if practice == _MESSAGES and rest and stopped:
         return True  # what one clause asks for and another lets you stop is no condition of the rest
     flat = any(not speaks_of_consent(clauses.of(item).text) for item in rest)
@@ -59,6 +59,12 @@ def says_the_rest(wording: Wording, clauses: Clauses, findings: Sequence[Finding
     if asked is Asked.ONLY and not any(clauses.of(item).sure for item in rest):
         return False
     return named[0] or not named[1]
+
+
+def what_waits_for_no_yes(practice: str, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return the clauses that ask for nothing, or else all; messages that you can stop are sent all the same."""
+    unasked = {Condition.NONE, Condition.OPT_OUT} if practice == _MESSAGES else {Condition.NONE}
+    return [item for item in evidence if item.condition in unasked] or list(evidence)
 
 
 def _asks_for_all(clauses: Clauses, item: Evidence) -> bool:

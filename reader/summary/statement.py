@@ -12,7 +12,7 @@ from dataclasses import replace
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.conditions import is_either, is_one_way
-from reader.summary.consents import how_firmly_asked, says_the_rest
+from reader.summary.consents import how_firmly_asked, says_the_rest, what_waits_for_no_yes
 from reader.summary.modality import is_for_now
 from reader.summary.occasions import shared_occasion
 from reader.summary.openness import BY_LAW, as_sure_as_stated, each_as_sure, left_open
@@ -71,7 +71,7 @@ class Speaker:
         templates = own or fitting(self._clauses, words.say_beside if beside else words.say, findings)
         asked = how_firmly_asked(self._clauses, _evidence(findings), mixed=len(conditions) > 1)
         if len(conditions) > 1:  # what is named is what they do whatever you say
-            rest = [item for item in evidence if item.condition is Condition.NONE] or evidence
+            rest = what_waits_for_no_yes(findings[0].practice, evidence)
             alone = says_the_rest(self._wording, self._clauses, findings, asked)
             if alone or (Condition.CONSENT in conditions and not words.mixes):
                 evidence = rest

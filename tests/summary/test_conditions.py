@@ -380,7 +380,7 @@ def test_what_one_asks_for_and_another_lets_you_stop_is_said_of_neither() -> Non
         finding(document, "marketing-contact", clause, condition=condition)
         for clause, condition in zip(clauses, conditions, strict=True)
     ]
-    assert summarise(document, found).risks[0].text == "They contact you about offers."
+    assert summarise(document, found).risks[0].text == "They contact you about offers and surveys."
 
 
 def test_a_setting_that_can_be_turned_off_is_no_yes() -> None:
