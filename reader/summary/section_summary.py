@@ -11,6 +11,7 @@ from functools import cache
 from reader.document import Document, Span
 from reader.practices import Practice, load_taxonomy
 from reader.practices.finding import Finding, Kind, Severity
+from reader.summary.answers import answers
 from reader.summary.grounding import is_firm
 from reader.summary.model import Origin, PlainSentence
 from reader.summary.sentence import LONGEST
@@ -44,13 +45,18 @@ def summarise_sections(
     for index, section in enumerate(document.sections):
         found = by_section[section.id]
         firm = [finding for finding in found if is_firm([finding], _OF_SECTION)]
+        sentences = [document.sentences[at] for at in sentences_of.get(index, ())]
+        answered = answers(document, sentences, {finding.practice for finding in found})
         if firm:
-            out[section.id] = _from_findings(firm, speaker, wording)
+            out[section.id] = (*answered, *_from_findings(firm, speaker, wording))
         else:
-            sentences = [document.sentences[at] for at in sentences_of.get(index, ())]
             stated = {item.span for finding in found for item in finding.evidence}
             text = shortener.shorten(sentences, stated)
-            out[section.id] = (PlainSentence(text[0], (), (text[1],), Origin.SHORTENED),) if text else ()
+            told = (PlainSentence(text[0], (), (text[1],), Origin.SHORTENED),) if text else ()
+            # their own words tell more of the same sentence
+            out[section.id] = (
+                told if told and any(told[0].evidence == one.evidence for one in answered) else answered or told
+            )
     return out
 
 
