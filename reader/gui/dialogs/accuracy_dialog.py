@@ -51,7 +51,6 @@ class AccuracyDialog(Sheet):
         heads = (self.tr("Practice"), self.tr("Rules"), self.tr("Right"), self.tr("Found"), self.tr("Sentences"))
         table = QTableWidget(len(practices), len(heads))
         table.setAccessibleName(self.tr("Accuracy by practice"))
-        table.setHorizontalHeaderLabels(heads)
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -59,9 +58,10 @@ class AccuracyDialog(Sheet):
         table.setTabKeyNavigation(False)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(len(heads)):  # over what stands below
+        for column, head in enumerate(map(QTableWidgetItem, heads)):  # over what stands below
             side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-            table.horizontalHeaderItem(column).setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            table.setHorizontalHeaderItem(column, head)
         for row, practice in enumerate(practices):
             measured = accuracy.practices.get(practice.id)
             figures = (
