@@ -10,6 +10,7 @@ from itertools import islice
 
 from reader.collector import uncollected
 from reader.document import Document
+from reader.practices.columns import may_state
 from reader.practices.concept import fold
 from reader.practices.finding import ALMOST_SURE, SECOND_READER, Condition, Evidence, Finding, Hit, Kind
 from reader.practices.matcher import Match, condition_of
@@ -90,12 +91,22 @@ def _by_rules(
 ) -> Iterator[tuple[Sequence[Passage], Sequence[dict[str, Evidence]]]]:
     """Yield the passages of each document and what the rules find in each passage, by practice."""
     passages = passages_of_all(documents, book.vocabulary, _headings(documents, book))
-    found = iter(matches([passage for own in passages for passage in own], book.rules, step))
+    in_turn = [passage for own in passages for passage in (*own.sentences, *(cell for _, cell in own.cells))]
+    found = iter(matches(in_turn, book.rules, step))
     for own in passages:
-        yield (
-            own,
-            [{result.rule.practice: _evidence(passage, result, book) for result in next(found)} for passage in own],
-        )
+        stated = [
+            {
+                result.rule.practice: _evidence(passage, result, book)
+                for result in next(found)
+                if not passage.row.denies(result.rule.practice)
+            }
+            for passage in own.sentences
+        ]
+        for row, cell in own.cells:
+            for result in next(found):
+                if may_state(result.rule.practice) and not own.sentences[row].row.denies(result.rule.practice):
+                    stated[row].setdefault(result.rule.practice, _evidence(cell, result, book))
+        yield own.sentences, stated
 
 
 def _reads(document: Document, passages: Sequence[Passage], stated: Sequence[dict[str, Evidence]]) -> Iterator[Read]:
@@ -146,7 +157,7 @@ def _may_be_found_alone(passage: Passage, practice: str, kind: Kind) -> bool:
     "We may sell it" has those of the promise, and who they are and what they trade in ("Acorn Limited ("we", "us")
     sells tea") is no risk.
     """
-    if passage.is_question:
+    if passage.is_question or passage.row.denies(practice):
         return False
     if kind is Kind.RISK or practice.startswith(_COLLECTING):
         return not passage.denied and not _WHO_THEY_ARE.search(passage.text)
@@ -156,6 +167,8 @@ def _may_be_found_alone(passage: Passage, practice: str, kind: Kind) -> bool:
 def _evidence(passage: Passage, found: Match, book: Rulebook) -> Evidence:
     depends = book.taxonomy[found.rule.practice].kind in _WITH_CONDITION
     condition = found.condition if depends else Condition.NONE
+    if depends and condition is Condition.NONE and passage.row.way_out:
+        condition = Condition.OPT_OUT
     hits = tuple(Hit(hit.concept, passage.span(hit)) for hit in found.hits)
     certainty = load_trust().of(found.rule.id)
     return Evidence(passage.sentence.span, found.rule.id, condition, found.exception, hits, certainty)

@@ -7,12 +7,14 @@ to the document.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from reader.document import Document, Sentence, Span
 from reader.practices.block import ConceptHit, Hits
+from reader.practices.columns import PLAIN, Cell, Columns, Row
 from reader.practices.concept import Vocabulary, fold
 
 # Grammar concepts that the engine itself reads; they stand in resources/concepts/en/grammar.toml.
@@ -30,7 +32,7 @@ class Passage:
 
     `own` is where the sentence itself begins; what stands before are its lead-ins. `hits` are the concepts found,
     `headings` those of the headings above, `before` those of the sentences just before it in its section. `denied` are
-    the reaches of denials, `boundaries` the starts of clauses.
+    the reaches of denials, `boundaries` the starts of clauses. `row` is what the columns of its table say of it.
     """
 
     sentence: Sentence
@@ -42,6 +44,7 @@ class Passage:
     boundaries: tuple[int, ...]
     parts: tuple[tuple[int, Span], ...]
     before: tuple[Hits, ...] = ()
+    row: Row = PLAIN
 
     @property
     def is_question(self) -> bool:
@@ -66,54 +69,108 @@ class Passage:
         return len(self.text[first.end : last.start].split()) if first.end < last.start else 0
 
     def span(self, hit: ConceptHit) -> Span:
-        """Return where a hit stands in the document (cut at the end of the part that it begins in)."""
+        """Return where a hit stands in the document (cut at the end of the part that it begins in).
+
+        What the head of a column says is not written there: a hit in it stands for the head.
+        """
         index = bisect_right([start for start, _ in self.parts], hit.start) - 1
         start, part = self.parts[index]
+        end = self.parts[index + 1][0] - 1 if index + 1 < len(self.parts) else len(self.text)
+        if end - start != len(part):
+            return part
         begin = part.start + hit.start - start
         return Span(begin, max(begin, min(part.start + hit.end - start, part.end)))
 
 
+class Passages(NamedTuple):
+    """The passages of a document: of each sentence that is no heading; and of cells, with the number of their row's.
+
+    A cell is read as a sentence of its own, after what the head of its column says of it.
+    """
+
+    sentences: list[Passage]
+    cells: list[tuple[int, Passage]]
+
+
 def make_passages(document: Document, vocabulary: Vocabulary, headings: Sequence[frozenset[str]]) -> list[Passage]:
     """Return the passage of each sentence of a document that is no heading; `headings` are by section."""
-    return passages_of_all([document], vocabulary, [headings])[0]
+    return passages_of_all([document], vocabulary, [headings])[0].sentences
 
 
 def passages_of_all(
     documents: Sequence[Document], vocabulary: Vocabulary, headings: Sequence[Sequence[frozenset[str]]]
-) -> list[list[Passage]]:
+) -> list[Passages]:
     """Return the passages of each of some documents, whose sentences are scanned together: that is faster."""
-    sentences = [[sentence for sentence in document.sentences if not sentence.is_heading] for document in documents]
-    texts = []
-    for document, own in zip(documents, sentences, strict=True):
-        folded = fold(document.text)
-        texts.append([_passage_text(sentence, folded) for sentence in own])
-    hits = iter(vocabulary.scan([text for own in texts for text in own]))
-    return [
-        list(_passages(own, written, above, islice(hits, len(own))))
-        for own, written, above in zip(sentences, texts, headings, strict=True)
-    ]
+    written = [_written(document, Columns(document, vocabulary)) for document in documents]
+    hits = iter(vocabulary.scan([text.text for own in written for text in own]))
+    return [_passages(own, above, islice(hits, len(own))) for own, above in zip(written, headings, strict=True)]
 
 
-def _passages(
-    sentences: Sequence[Sentence], texts: Sequence[str], headings: Sequence[frozenset[str]], scanned: Iterable[Hits]
-) -> Iterator[Passage]:
-    recent: list[tuple[int, Hits]] = []
-    for sentence, text, hits in zip(sentences, texts, scanned, strict=True):
+class _Written(NamedTuple):
+    """A text to be read, the parts that it is of, and whose it is: a sentence's, or a cell's of the row of a number.
+
+    What the head of a column says is no lead-in: where it names who gets data, that alone may be what a cell states.
+    """
+
+    text: str
+    own: int
+    parts: tuple[tuple[int, Span], ...]
+    sentence: Sentence
+    row: Row
+    of_row: int | None = None
+
+
+def _written(document: Document, columns: Columns) -> list[_Written]:
+    """Return the texts of a document's sentences, then those of its cells."""
+    folded = fold(document.text)
+    sentences = []
+    for sentence in document.sentences:
+        if sentence.is_heading:
+            continue
         parts: list[tuple[int, Span]] = []
         length = 0
         for span in (*sentence.lead_ins, sentence.span):
             parts.append((length, span))
             length += len(span) + 1
-        above = headings[sentence.section]
-        before = tuple(other for section, other in recent if section == sentence.section)
-        yield Passage(
-            sentence, text, parts[-1][0], hits, above, _denied(text, hits), _boundaries(hits), tuple(parts), before
+        text = " ".join(folded[span.start : span.end] for _, span in parts)
+        sentences.append(_Written(text, parts[-1][0], tuple(parts), sentence, columns.row(sentence)))
+    cells = [
+        _Written(f"{cell.says} {folded[cell.span.start : cell.span.end]}", 0, _parts(cell), own.sentence, PLAIN, number)
+        for number, own in enumerate(sentences)
+        for cell in own.row.cells
+    ]
+    return sentences + cells
+
+
+def _parts(cell: Cell) -> tuple[tuple[int, Span], ...]:
+    return (0, cell.head), (len(cell.says) + 1, cell.span)
+
+
+def _passages(written: Sequence[_Written], headings: Sequence[frozenset[str]], scanned: Iterable[Hits]) -> Passages:
+    result = Passages([], [])
+    recent: list[tuple[int, Hits]] = []
+    for own, hits in zip(written, scanned, strict=True):
+        section = own.sentence.section
+        of_cell = own.of_row is not None
+        before = () if of_cell else tuple(other for number, other in recent if number == section)
+        passage = Passage(
+            own.sentence,
+            own.text,
+            own.own,
+            hits,
+            headings[section],
+            _denied(own.text, hits),
+            _boundaries(hits),
+            own.parts,
+            before,
+            own.row,
         )
-        recent = [*recent, (sentence.section, hits)][-_BEFORE:]
-
-
-def _passage_text(sentence: Sentence, folded: str) -> str:
-    return " ".join(folded[span.start : span.end] for span in (*sentence.lead_ins, sentence.span))
+        if own.of_row is None:
+            result.sentences.append(passage)
+            recent = [*recent, (section, hits)][-_BEFORE:]
+        else:
+            result.cells.append((own.of_row, passage))
+    return result
 
 
 def scan_headings(titles: Sequence[str], vocabulary: Vocabulary, concepts: Iterable[str]) -> list[frozenset[str]]:

@@ -30,6 +30,7 @@ _ANNOUNCES = re.compile(
 _CONDITIONS = ("if", "where", "when", "as", "unless", "in")
 _OPENERS = (*_CONDITIONS, "to", "for", "by", "with", "on", "from", "through", "via", "and", "or")
 _SUBJECT = re.compile(r"\s*(?:we|you|they|it|our|your|this|please)\b", re.IGNORECASE)
+_LONGEST_HEAD = 14  # words of the head of a column
 _LONGEST_ITEM = 45  # words; a longer paragraph after a colon is one of its own
 
 
@@ -101,7 +102,7 @@ def _row(place: _Place, block: Block, following: Block | None, own: Sequence[Spa
         return [(place.header,) if place.header is not None else () for _ in own]
     place.table = block.group
     cells = block.text.split(" | ")
-    named = len(cells) >= 2 and all(len(cell.split()) <= 8 and not cell.endswith(".") for cell in cells)
+    named = len(cells) >= 2 and all(len(cell.split()) <= _LONGEST_HEAD and not cell.endswith(".") for cell in cells)
     more = following is not None and following.kind is BlockKind.TABLE_ROW and following.group == block.group
     place.header = own[0] if own and named and more else None
     return [() for _ in own]
