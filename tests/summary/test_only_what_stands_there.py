@@ -114,6 +114,26 @@ from tests.summary.test_no_more_than_said import said
         ),
         (
             "targeted-ads",
+            "This data could be combined with other information to show you tailored advertisements.",
+            "They or others may use your data to choose which adverts you see.",
+        ),
+        (
+            "no-share-promise",
+            "We do not share personal information with third parties for their own direct marketing purposes.",
+            "They promise not to pass your details to others for their own marketing.",
+        ),
+        (
+            "change-with-notice",
+            "We will notify you of material changes to this policy that increase our rights to use your data.",
+            "They promise to tell you about changes that give them more rights over your data.",
+        ),
+        (
+            "message-monitoring",
+            "Our communications with you, including phone calls, may be monitored and recorded.",
+            "They may monitor or record your calls and messages with them.",
+        ),
+        (
+            "targeted-ads",
             "We may use advertising and analytics services to show you adverts that fit your interests.",
             "They or others may use your data to choose which adverts you see.",
         ),

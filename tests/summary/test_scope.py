@@ -55,7 +55,7 @@ def test_in_some_cases_is_said_where_every_clause_is_limited() -> None:
 
 def test_cases_of_three_practices_make_two_sentences() -> None:
     where = "When you win a prize, we derive your location from your IP address."
-    adverts = "When you win a prize, your data is used to show you adverts that fit your interests."
+    adverts = "When you win a prize, partners use your data to show you adverts that fit your interests."
     others = "When you win a prize, advertisers set cookies here."
     document = document_of(("Prizes", [where, adverts, others]))
     found = [

@@ -38,6 +38,11 @@ from tests.summary.test_no_more_than_said import said
             "security-measures",
             "If we are unable to delete data, we will implement security measures to prevent further use of it.",
         ),
+        ("tracking-analytics", "The address is used to improve our server's interaction with your device."),
+        (
+            "transfer-abroad",
+            "The data is transmitted from your browser directly to a Birch server in the USA and stored there.",
+        ),
         ("third-party-cookies", "No advertising or third-party cookies here."),
         ("data-from-others", "The personal data we collect from public sector employees includes their rank."),
         ("data-from-others", "Our business partners may include companies such as your internet provider."),
