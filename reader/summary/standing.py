@@ -61,7 +61,7 @@ HANGING = re.compile(
 _OUTWARD = re.compile(
     r"\b(?:above|below)\b(?! (?:\d|the age|average))|\b(?:aforementioned|aforesaid|foregoing|there is also|"
     r"the (?:latter|former)|this (?:mechanism|option|way|method)|instead(?! of)|"
-    r"when you otherwise|, however,|(?:can|cannot) do (?:this|so|that)|"
+    r"when you otherwise|(?:can|cannot) do (?:this|so|that)|"
     r"the (?:described|said|mentioned)|[\w-]+-mentioned)\b",
     re.IGNORECASE,
 )
@@ -95,6 +95,10 @@ ON_ITSELF = re.compile(
     r"\byou (?:may |will )?(?:also )?have (?:a (?:variety|number|range) of|certain|some|various|several|additional) "
     r"(?:\w+ ){0,2}?(?:choices|rights|options)\b|\byou with (?:certain |some )?additional rights\b|"
     r"\byou can control how\b|\bhave certain rights\b|\breading a privacy policy\b|\bgot you covered\b|"
+    # advice, and what is of law and no data
+    r"\bgood idea\b|\bwe (?:recommend|advise|suggest)\b|\bencourage you to (?:\w+ )?(?:read|review)\b|"
+    r"^\W*(?:keep your\w*|make sure|be sure|take care)\b|\bimplied warrant|\bconsequential damages\b|"
+    r"\bgoverned by (?:the laws? of|[A-Z]\w+ law)\b|\bjurisdictions do not allow\b|"
     r"\bdepends?\b[^,;]{0,20} on (?:how|where|which|what) you\b|\b(?:also )?receive information about your rights\b",
     re.IGNORECASE,
 )
@@ -143,7 +147,7 @@ def stands_alone(text: str, *, first: bool = False) -> bool:
 
 def points_out(text: str, *, first: bool = False) -> bool:
     """Tell whether a text points at something outside itself; the `first` of a section may, at its title."""
-    if has_strange_they(text) or _OUTWARD.search(text) or _IT.match(text):
+    if ", however," in text or has_strange_they(text) or _OUTWARD.search(text) or _IT.match(text):
         return True
     if HANGING.match(text):
         return not first

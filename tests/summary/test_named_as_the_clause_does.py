@@ -230,6 +230,35 @@ def test_the_name_in_the_clause_is_said(practice: str, clause: str, sentence: st
     assert said(practice, clause) == [sentence]
 
 
+@pytest.mark.parametrize(
+    ("practice", "clause", "sentence"),
+    [
+        (
+            "retention-open-ended",
+            "We keep most of your personal data for as long as your account is open.",
+            "They keep most of your data as long as your account is open, with no fixed time limit.",
+        ),
+        (
+            "retention-open-ended",
+            "For legal reasons we keep archival copies of what was there before you deleted it.",
+            "They keep copies of what you changed or deleted.",
+        ),
+        (
+            "share-group",
+            "We share your data with other Acorn Group companies.",
+            "They share your details within the Acorn Group.",
+        ),
+        (
+            "share-group",
+            "We share your data within the Acorn Family of Companies.",
+            "They share your details within the Acorn Family of Companies.",
+        ),
+    ],
+)
+def test_how_much_is_kept_and_the_name_of_a_group(practice: str, clause: str, sentence: str) -> None:
+    assert said(practice, clause) == [sentence]
+
+
 def test_a_legal_duty_of_one_clause_is_no_reason_for_what_another_keeps() -> None:
     ever, duty = "Your posts are kept indefinitely.", "We may keep some logs for longer to meet legal obligations."
     assert said("retention-open-ended", ever, duty) == ["They keep some data with no fixed time limit."]
