@@ -164,6 +164,10 @@ class Clauses:
         """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody."""
         return self._whom.places(evidence, by_title=by_title)
 
+    def over(self, section: int) -> tuple[str, ...]:
+        """Return where people live for whom the part of the policy is in which a section stands."""
+        return self._whom.over(section)
+
     def fill(
         self,
         templates: Sequence[Template],

@@ -74,6 +74,11 @@ def is_example(text: str) -> bool:
     return _EXAMPLE.match(text) is not None
 
 
+def is_done_there(text: str) -> bool:
+    """Tell whether a clause has you do a thing yourself, where you log in or in your settings."""
+    return _YOURSELF.search(text) is not None
+
+
 def is_left_open(text: str, lead: str = "", *, limited: bool = False) -> bool:
     """Tell whether a clause that states a right of law, or its lead-in, says only that you may have it.
 

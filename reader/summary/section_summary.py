@@ -52,12 +52,23 @@ def summarise_sections(
         else:
             stated = {item.span for finding in found for item in finding.evidence}
             text = shortener.shorten(sentences, stated)
-            told = (PlainSentence(text[0], (), (text[1],), Origin.SHORTENED),) if text else ()
+            whole = _of_part(text[0], speaker.part(index)) if text else ""
+            told = (PlainSentence(whole, (), (text[1],), Origin.SHORTENED),) if text and whole else ()
             # their own words tell more of the same sentence
             out[section.id] = (
                 told if told and any(told[0].evidence == one.evidence for one in answered) else answered or told
             )
     return out
+
+
+def _of_part(text: str, tail: str) -> str:
+    """Say of a sentence of the policy for whom the part is in which it stands; "" where that would be too long."""
+    place = tail.rpartition(" in ")[2]
+    if not tail or place in text or text.endswith("…"):
+        return text
+    end = "." if text.endswith(".") else ""
+    said = f"{text.removesuffix('.')}{tail}{end}"
+    return said if len(said.split()) <= LONGEST else ""
 
 
 def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) -> tuple[PlainSentence, ...]:

@@ -16,6 +16,7 @@ from reader.document import Document, Sentence, Span
 from reader.resources import resource_toml
 from reader.summary.central import Centrality
 from reader.summary.cut import beginning
+from reader.summary.slots import load_slots
 from reader.summary.standing import HANGING, begun, stands_alone, trimmed
 from reader.summary.voice import third_person
 
@@ -111,7 +112,7 @@ def _taken_back(document: Document) -> frozenset[int]:
 
 
 def _leaning(document: Document) -> frozenset[int]:
-    """Return where sentences start that hold in the case alone, or of the thing, of the one before them.
+    """Return where sentences start that hold in the case, of the thing or for the people of the one before them.
 
     What stands after an abbreviation is no beginning.
     """
@@ -123,6 +124,7 @@ def _leaning(document: Document) -> frozenset[int]:
         and (
             _CASE.match(text, before.span.start, before.span.end)
             or _NOTHING.match(text, after.span.start)
+            or load_slots()["limit-place"].find(document.quote(before.span))
             or text[: after.span.start].rstrip().endswith(_ABBREVIATIONS)
         )
     )

@@ -253,7 +253,13 @@ class Speaker:
 
     def place(self, evidence: Evidence) -> str:
         """Return the tail that says where people live for whom one clause holds, whatever it states."""
-        places = self._clauses.places(evidence, by_title=True)
+        return self._in(self._clauses.places(evidence, by_title=True))
+
+    def part(self, section: int) -> str:
+        """Return the tail that says where people live for whom the part is in which a section stands, or ""."""
+        return self._in(self._clauses.over(section))
+
+    def _in(self, places: Sequence[str]) -> str:
         return self._wording.limits.place.replace("{limit}", load_slots()["limit-place"].say(places)) if places else ""
 
     def limit(self, findings: Sequence[Finding]) -> str:

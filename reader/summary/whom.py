@@ -14,6 +14,7 @@ from reader.document import Document, Section, Span
 from reader.practices.finding import Evidence
 from reader.summary.clause import Clause
 from reader.summary.outline import sections_over
+from reader.summary.rights import is_done_there
 from reader.summary.slots import Slot, load_slots, place_names
 
 # A condition that opens a list within one sentence ("If you live in Ruritania, you may: ...") holds for its items.
@@ -53,6 +54,21 @@ _IN_SHORT = {
     "United States": "the United States",
     "California": "California",
 }
+# A title over what stands under the titles that follow it: below it, or on the same level where it comes first there.
+_HEAD = re.compile(r"\b(?:disclosures?|notices?|supplement\w*|addend(?:um|a)|annex)\b|[- ]specific\b", re.IGNORECASE)
+# What opens a section on the rights of some people ("EU residents have certain rights, including those set out below").
+_RIGHTS_HERE = re.compile(
+    r"\b(?:additional|certain|following|these) (?:\w+ ){0,2}rights\b"
+    r"|\W*(?:you, )?(?:as an?|if you)\b[^.;]{0,80}\bresidents?\b[^.;]{0,20}\b(?:have|has) the right\b",
+    re.IGNORECASE,
+)
+_ANYONE = re.compile(
+    r"\b(?:all|any|every) (?:of our )?(?:users|individuals|customers|people|visitors)\b|\beveryone\b|"
+    r"\bregardless of where\b",
+    re.IGNORECASE,
+)
+_NOT_BY_LAW = ("opt-out-", "withhold-", "privacy-contact")  # the rules of what no law gives the people of one place
+_FIRST = 2  # sentences that are no title
 _OPENING = 4  # sentences, with the title
 _LONGEST_RUN_IN = 12  # words
 
@@ -141,7 +157,20 @@ class Whom:
         if section not in self._titles:
             self._titles[section] = self._title_of(section)
         to_people, places = self._titles[section]
+        lawful = not evidence.rule.startswith(_NOT_BY_LAW) and not is_done_there(clause.text)
+        if by_title and not places and lawful:
+            places = self._opened_for(section)
         return tuple(map(_name, places)) if by_title or to_people else ()
+
+    def over(self, section: int) -> tuple[str, ...]:
+        """Return where people live for whom the part of the policy is in which a section stands under other titles."""
+        sections = self._document.sections
+        for place in sections_over(sections, section):
+            one = sections[place]
+            if places := load_slots()["limit-title"].find(one.title):
+                above = place != section and (_HEAD.search(one.title) or _TO_PEOPLE.search(one.title))
+                return tuple(map(_name, self._listed_in(one, places))) if above else ()
+        return tuple(map(_name, self._head_of(section)))
 
     def _goes_on_from(self, span: Span) -> tuple[str, ...]:
         """Return the places of the sentence that a clause goes on from ("You also have the right to ...")."""
@@ -163,7 +192,41 @@ class Whom:
             one = self._document.sections[place]
             if places := load_slots()["limit-title"].find(one.title):
                 return _TO_PEOPLE.search(one.title) is not None, self._listed_in(one, places)
+            if places := self._head_of(place):
+                return True, places
         return False, ()
+
+    def _head_of(self, at: int) -> tuple[str, ...]:
+        """Return the places of the first section beside another, where it is the head of all of them."""
+        sections = self._document.sections
+        level, first, end = sections[at].level, at, at + 1
+        while first and sections[first - 1].level >= level:
+            first -= 1
+        while end < len(sections) and sections[end].level >= level:
+            end += 1
+        beside = [one for one in sections[first:end] if one.level == level]
+        if first == at or not beside or not _HEAD.search(beside[0].title):
+            return ()
+        named = [load_slots()["limit-title"].find(one.title) for one in beside]
+        return named[0] if all(set(places) <= set(named[0]) for places in named) else ()
+
+    def _opened_for(self, section: int) -> tuple[str, ...]:
+        """Return the places whose people have the rights that a section goes on to state."""
+        texts = [
+            self._document.quote(sentence.span)
+            for sentence in self._document.sentences
+            if sentence.section == section and not sentence.is_heading
+        ]
+        if any(map(_ANYONE.search, texts)):
+            return ()
+        whole = [text for text in texts if text.rstrip().endswith((".", ":", ";"))]
+        slots = load_slots()
+        for text in whole[:_FIRST]:
+            if _RIGHTS_HERE.search(text) and not _EXAMPLE.search(text) and (found := slots["limit-place"].find(text)):
+                found = tuple(dict.fromkeys((*found, *slots["limit-also"].find(text))))
+                others = {place for one in texts for place in slots["limit-place"].find(one)}
+                return found if others <= set(found) else ()
+        return ()
 
     def _listed_in(self, section: Section, places: tuple[str, ...]) -> tuple[str, ...]:
         """Return the places of which a section says in its beginning that it is for their people, else its title's."""

@@ -149,3 +149,67 @@ def test_one_of_several_places_is_not_told_as_the_place() -> None:
     assert said("transfer-abroad", clause) == [
         "They send or keep your data in the United States and other countries outside Europe (the EEA)."
     ]
+
+
+def test_the_first_title_of_several_beside_each_other_is_the_head_of_all_where_it_is_a_notice_to_some() -> None:
+    clause = "We give others statistics about our users."
+    blocks = [
+        Block(BlockKind.HEADING, "Acorn policy", level=1),
+        Block(BlockKind.PARAGRAPH, "We run a shop."),
+        Block(BlockKind.HEADING, "Acorn policy", level=1),
+        Block(BlockKind.HEADING, "Disclosures for Individuals in Norway", level=2),
+        Block(BlockKind.PARAGRAPH, "This part adds to our policy."),
+        Block(BlockKind.HEADING, "Statistics", level=2),
+        Block(BlockKind.PARAGRAPH, clause),
+    ]
+    document = segment(Source(tuple(blocks), Provenance(title="Invented policy")))
+    (item,) = summarise(document, [finding(document, "share-aggregate", clause)]).facts
+    assert item.text == "They give others statistics, if you live in Norway."
+
+
+@pytest.mark.parametrize(
+    ("opening", "text"),
+    [
+        ("Norwegian law applies.", "You can see your data or ask for a copy."),
+        (
+            "Residents of Norway have certain rights, including those set out below.",
+            "You can see your data or ask for a copy, if you live in Norway.",
+        ),
+        (
+            "You, as a resident of Norway, have the right to be told what we do.",
+            "You can see your data or ask for a copy, if you live in Norway.",
+        ),
+    ],
+)
+def test_a_section_that_opens_with_the_rights_of_some_people_is_for_them(opening: str, text: str) -> None:
+    clause = "Access: You can request a copy of the data that we hold."
+    document = document_of(("Your rights", [opening, "Please write to us.", clause]))
+    (item,) = summarise(document, [finding(document, "right-access", clause)]).rights
+    assert item.text == text
+
+
+def test_what_all_users_can_do_is_not_for_the_people_of_the_opening() -> None:
+    clause = "Access: All users can request a copy of the data that we hold."
+    opening = "Residents of Norway have certain rights, including those set out below."
+    document = document_of(("Your rights", [opening, clause]))
+    (item,) = summarise(document, [finding(document, "right-access", clause)]).rights
+    assert item.text == "You can see your data or ask for a copy."
+
+
+def test_a_sentence_of_a_part_for_some_people_says_so() -> None:
+    blocks = [
+        Block(BlockKind.HEADING, "Notice for residents of Norway", level=2),
+        Block(BlockKind.HEADING, "How long we keep it", level=3),
+        Block(BlockKind.PARAGRAPH, "We treat your personal data on fishing with special care."),
+    ]
+    document = segment(Source(tuple(blocks), Provenance(title="Invented policy")))
+    (text,) = (sentence.text for told in summarise(document, []).sections.values() for sentence in told)
+    assert text == "They treat your personal data on fishing with special care, if you live in Norway."
+
+
+def test_a_sentence_that_follows_one_for_the_people_of_a_place_is_not_told_without_it() -> None:
+    then = "We will answer your personal data inquiry within 30 days of its receipt."
+    first = "Residents of Norway should first contact us at the shop with inquiries on the data that we hold."
+    document = document_of(("Inquiries", [f"{first} {then}"]))
+    told = [sentence.text for sentences in summarise(document, []).sections.values() for sentence in sentences]
+    assert not any("30 days" in text for text in told)
