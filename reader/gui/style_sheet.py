@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from reader.resources import resource_path
 
+MIDDLE = 128  # of the red of a colour
+
 _SHEET = """
 QDialog { background: %(window)s; }
 QMenuBar { background: %(window)s; color: %(main)s; padding: 2px 6px; }
@@ -45,6 +47,13 @@ QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url("%(arrow)s"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: %(raised)s; color: %(main)s; border: 1px solid %(border)s; padding: 4px;
   selection-background-color: %(selected)s; selection-color: %(heading)s; outline: 0; }
+QRadioButton, QCheckBox { border: 2px solid transparent; border-radius: 6px; padding: 0 6px; spacing: 8px; }
+QRadioButton:focus, QCheckBox:focus { border-color: %(accent)s; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 2px solid %(control_border)s; border-radius: 8px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid %(accent)s; }
+QCheckBox::indicator { width: 12px; height: 12px; border: 2px solid %(control_border)s; border-radius: 3px; }
+QCheckBox::indicator:checked { border-color: %(accent)s; background: %(accent)s; image: url("%(tick)s"); }
+QCheckBox::indicator:disabled { border-color: %(border)s; background: transparent; }
 QStatusBar { background: %(window)s; color: %(muted)s; border-top: 1px solid %(border)s; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: %(muted)s; padding: 3px 8px; }
@@ -95,7 +104,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 def style_sheet(surface: dict[str, str], text: dict[str, str]) -> str:
     """Return the style sheet for a theme's surface and text roles."""
     arrow = resource_path("icons/choice.svg").as_posix()  # a grey that is seen on every theme
-    return _SHEET % {**surface, **text, "scroll": surface["border"], "arrow": arrow}
+    # The accent is light in a dark window, and the tick on it dark.
+    on = "light" if int(text["on_accent"][1:3], 16) < MIDDLE else "dark"
+    tick = resource_path(f"icons/check-on-{on}.svg").as_posix()
+    return _SHEET % {**surface, **text, "scroll": surface["border"], "arrow": arrow, "tick": tick}
 
 
 def rules_for(sheet: str, kinds: tuple[str, ...]) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.gui.theme import dress
+from reader.gui.theme import THEMES, apply_theme, contrast, dress, theme
 
 BORDER = 5  # px, with its round corners
 
@@ -40,3 +40,21 @@ def test_a_focused_button_has_no_second_box_about_its_words(kind: type[QAbstract
 
 def _inside(image: QImage) -> QImage:
     return image.copy(QRect(image.rect()).adjusted(BORDER, BORDER, -BORDER, -BORDER))
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_box_to_tick_is_seen_on_every_theme(name: str, qtbot: QtBot, qapp: QApplication) -> None:
+    before = theme()
+    try:
+        chosen = apply_theme(qapp, name)
+        window = QWidget()
+        qtbot.addWidget(window)
+        box = QCheckBox("Whole words", window)
+        dress(window)
+        window.resize(200, 40)
+        window.show()
+        image = window.grab().toImage()
+        left = {image.pixelColor(x, y).name() for x in range(16) for y in range(box.height())}  # before its words
+        assert max(contrast(colour, chosen.surface["window"]) for colour in left) >= 3  # WCAG 2.1, 1.4.11
+    finally:
+        apply_theme(qapp, before.name)

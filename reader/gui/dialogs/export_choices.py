@@ -20,21 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.export import CHOOSABLE, FORMATS, PAGED, PAPER_LOOKS, REPORT, Contents, Part
-from reader.gui.theme import interface_font, theme
-from reader.resources import resource_path
+from reader.gui.theme import interface_font
 
 LEAST = 26  # px high: room for a finger
-# The style draws the dot from the window's colour, which a dark window swallows; and it shows no focus.
-_SHEET = """
-QRadioButton, QCheckBox { border: 2px solid transparent; border-radius: 6px; padding: 0 6px; spacing: 8px; }
-QRadioButton:focus, QCheckBox:focus { border-color: palette(accent); }
-QRadioButton::indicator { width: 12px; height: 12px; border: 2px solid palette(placeholder-text); border-radius: 8px; }
-QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid palette(accent); }
-QCheckBox::indicator { width: 12px; height: 12px; border: 2px solid palette(placeholder-text); border-radius: 3px; }
-QCheckBox::indicator:checked { border-color: palette(accent); background: palette(accent); image: url("CHECK"); }
-QCheckBox::indicator:disabled { border-color: palette(mid); background: transparent; }
-QScrollArea { border: 0; background: transparent; }
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +54,6 @@ class ExportChoices(QScrollArea):
         wide: bool = False,
     ) -> None:
         super().__init__(parent)
-        # The accent is light in a dark window, and the tick on it dark.
-        tick = resource_path(f"icons/check-on-{'light' if theme().dark else 'dark'}.svg")
-        self.setStyleSheet(_SHEET.replace("CHECK", tick.as_posix()))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
