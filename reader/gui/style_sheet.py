@@ -47,6 +47,13 @@ QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url("%(arrow)s"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: %(raised)s; color: %(main)s; border: 1px solid %(border)s; padding: 4px;
   selection-background-color: %(selected)s; selection-color: %(heading)s; outline: 0; }
+QSpinBox { background: %(raised)s; color: %(main)s; border: 1px solid %(control_border)s; border-radius: 6px;
+  padding: 4px 8px; min-height: 18px; selection-background-color: %(selection)s; selection-color: %(on_selection)s; }
+QSpinBox:focus { border: 2px solid %(accent)s; padding: 3px 7px; }
+QSpinBox::up-button, QSpinBox::down-button { border: 0; width: 22px; background: transparent; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: %(hover)s; }
+QSpinBox::up-arrow { image: url("%(arrow_up)s"); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url("%(arrow)s"); width: 10px; height: 10px; }
 QRadioButton, QCheckBox { border: 2px solid transparent; border-radius: 6px; padding: 0 6px; spacing: 8px; }
 QRadioButton:focus, QCheckBox:focus { border-color: %(accent)s; }
 QRadioButton::indicator { width: 12px; height: 12px; border: 2px solid %(control_border)s; border-radius: 8px; }
@@ -107,7 +114,8 @@ def style_sheet(surface: dict[str, str], text: dict[str, str]) -> str:
     # The accent is light in a dark window, and the tick on it dark.
     on = "light" if int(text["on_accent"][1:3], 16) < MIDDLE else "dark"
     tick = resource_path(f"icons/check-on-{on}.svg").as_posix()
-    return _SHEET % {**surface, **text, "scroll": surface["border"], "arrow": arrow, "tick": tick}
+    images = {"arrow": arrow, "arrow_up": resource_path("icons/choice-up.svg").as_posix(), "tick": tick}
+    return _SHEET % {**surface, **text, "scroll": surface["border"], **images}
 
 
 def rules_for(sheet: str, kinds: tuple[str, ...]) -> str:

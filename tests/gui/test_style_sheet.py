@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reader.gui.theme import THEMES, apply_theme, contrast, dress, theme
@@ -43,7 +52,7 @@ def _inside(image: QImage) -> QImage:
 
 
 @pytest.mark.parametrize("name", THEMES)
-def test_a_box_to_tick_is_seen_on_every_theme(name: str, qtbot: QtBot, qapp: QApplication) -> None:
+def test_boxes_are_seen_on_every_theme(name: str, qtbot: QtBot, qapp: QApplication) -> None:
     before = theme()
     try:
         chosen = apply_theme(qapp, name)
@@ -54,6 +63,11 @@ def test_a_box_to_tick_is_seen_on_every_theme(name: str, qtbot: QtBot, qapp: QAp
         window.resize(200, 40)
         window.show()
         image = window.grab().toImage()
+        number = QSpinBox(window)
+        number.setGeometry(0, 0, 120, 34)
+        number.show()
+        edge = {window.grab().toImage().pixelColor(x, 17).name() for x in range(4)}
+        assert max(contrast(colour, chosen.surface["window"]) for colour in edge) >= 3
         left = {image.pixelColor(x, y).name() for x in range(16) for y in range(box.height())}  # before its words
         assert max(contrast(colour, chosen.surface["window"]) for colour in left) >= 3  # WCAG 2.1, 1.4.11
     finally:

@@ -161,6 +161,7 @@ class PreferencesDialog(Sheet):
         write: Callable[[Choices, int], Choices],
     ) -> None:
         box = QSpinBox()
+        box.lineEdit().setTextMargins(6, 0, 0, 0)  # which a style sheet cannot give
         box.setRange(*bounds)
         box.setSingleStep(step)
         box.setSuffix(suffix)
