@@ -43,6 +43,8 @@ from tests.summary.test_no_more_than_said import said
             "transfer-abroad",
             "The data is transmitted from your browser directly to a Birch server in the USA and stored there.",
         ),
+        ("share-third-party", "We may also make public data available to researchers."),
+        ("right-delete", "You can tell us whether to delete information about you in the event of your death."),
         ("third-party-cookies", "No advertising or third-party cookies here."),
         ("data-from-others", "The personal data we collect from public sector employees includes their rank."),
         ("data-from-others", "Our business partners may include companies such as your internet provider."),
@@ -115,6 +117,11 @@ def test_a_mention_is_not_said(practice: str, clause: str) -> None:
             "security-measures",
             "We use encryption to protect your personal information when you order from us.",
             "They say that they protect some data with encryption.",
+        ),
+        (
+            "marketing-contact",
+            "We send newsletters, e-mails and other electronic messages containing advertising information.",
+            "They send you marketing by e-mail.",
         ),
         (
             "collect-sensitive",
