@@ -105,7 +105,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "children-excluded",
             "Our shop is not directed to children under the age of sixteen in the United States.",
-            "The site or service is not meant for anyone who is a child.",
+            "The site or service is not meant for anyone under sixteen in the United States.",
         ),
         (
             "tracking-analytics",

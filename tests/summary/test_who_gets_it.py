@@ -64,3 +64,25 @@ def test_third_parties_stay_where_other_users_are_named() -> None:
 def test_whoever_they_choose_leaves_no_others() -> None:
     clauses = "We share your data with any third parties we choose.", "We share your data with third parties."
     assert _risk("share-third-party", *clauses) == "They share details about you with any others they choose."
+
+
+@pytest.mark.parametrize(
+    ("slot", "text", "nouns"),
+    [
+        (
+            "age",
+            "It is not meant for children under the age of sixteen (16) in the United States.",
+            ("under sixteen in the United States",),
+        ),
+        ("age", "You must be at least 16 years old or of full age, whichever is greater.", ("under 16",)),
+        ("at-least", "You must be at least 16 years old or of full age, whichever is greater, to join.", ()),
+        ("others-affected", "We see the names of attendees in your diary.", ("people in your calendar",)),
+        ("others-affected", "We log the called-party number of each call.", ("people you message or call",)),
+        ("others-affected", "If you allow others to use your account, we see them.", ("others who use your account",)),
+        ("others-affected", "Others may see how you use your account.", ()),
+    ],
+)
+def test_whom_else_it_is_about_and_how_old_they_are(slot: str, text: str, nouns: tuple[str, ...]) -> None:
+    slots = load_slots()
+    found = slots[slot].find(text)
+    assert (() if slots[slot].unless and slots[slots[slot].unless].find(text) else found) == nouns
