@@ -15,7 +15,6 @@ ALL = "We never sell your personal data."
 NEVER = "We never release your details to firms outside the Acorn Group for marketing."
 HEDGED = "We treat your details as confidential, except as set out below."
 GROUP = "We share your details with our sister companies."
-SOME = "They promise not to pass some kinds of data to others."
 SENSITIVE = "They promise not to pass your sensitive details to others."
 
 
@@ -84,7 +83,11 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
             "We delete your account data within 30 days after account closure.",
             "They set a time limit for keeping your account details: 30 days after you close your account.",
         ),
-        ("no-share-promise", "We do not share the contents of your letters with anyone.", SOME),
+        (
+            "no-share-promise",
+            "We do not share the contents of your letters with anyone.",
+            "They do not share the contents of your letters with anyone.",
+        ),
         ("no-share-promise", "We do not use or disclose sensitive personal data except to serve you.", SENSITIVE),
         (
             "no-share-promise",
