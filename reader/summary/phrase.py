@@ -22,11 +22,17 @@ from reader.summary.own_words import own_words
 from reader.summary.rights import is_left_open, is_of_some_countries, is_opened_as_open, is_title_of_open, leaves_open
 from reader.summary.scope import is_limited
 from reader.summary.slots import Slot, denied_ranges, load_slots
-from reader.summary.template import MAY, Template
+from reader.summary.template import CAN, MAY, Template
 from reader.summary.whom import Whom
 
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 _ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
+_PUBLISHED = "publish-personal-data."  # its rules: that others can see a thing is what is told, and no leave
+_SEEN = re.compile(
+    r"\b(?:can|could)\b"
+    r"(?= (?:\w+ ){0,3}(?:see|view|find|access|read|search|discover|seen|viewed|found|accessed|searched)\b)",
+    re.IGNORECASE,
+)
 # An aside on one item of several, as of whom it is asked ("obtaining credit references (business customers only)").
 _ASIDE = re.compile(r"\([^()]*\bonly\)")
 _NEAR = 25  # code points: how far before its brackets the words stand that an aside is about
@@ -79,7 +85,8 @@ class Clauses:
             leads = self._lead_ins.get(start, ())
             stated = [hit.span.start - evidence.span.start for hit in evidence.hits]
             ends = [hit.span.end - 1 - evidence.span.start for hit in evidence.hits]  # its verb may stand last
-            modal = is_modal(text, [*stated, *ends]) or any(is_modal(self._document.quote(lead)) for lead in leads)
+            own = _SEEN.sub(lambda can: " " * len(can.group()), text) if evidence.rule.startswith(_PUBLISHED) else text
+            modal = is_modal(own, [*stated, *ends]) or any(is_modal(self._document.quote(lead)) for lead in leads)
             far = far_parts(text, stated)
             goes_on = [self._document.quote(self._before[start])] if start in self._before else []
             lead = " ".join([*map(self._document.quote, leads), *goes_on])
@@ -255,7 +262,7 @@ class Clauses:
             for clause in clauses:
                 for noun in self.nouns(slot, clause):
                     nouns[noun] = nouns.get(noun, True) and clause.modal
-            if f"{{{MAY}}}" in template.text and not unsure:
+            if ("{may}" in template.text or "{can}" in template.text) and not unsure:
                 done = {noun for clause in firmly for noun in self.nouns(slot, clause)} - slot.general
                 spare = name not in template.needed and (done or 2 * len(firmly) > len(clauses))
                 nouns = _what_is_done(slot, nouns, done, spare=bool(spare))
@@ -270,7 +277,7 @@ class Clauses:
             # A noun that only clauses with "may" name is not said as certain because another clause is.
             unsure = unsure or any(nouns.values())
         modal = unsure
-        values[MAY] = "may " if modal else ""
+        values |= {MAY: "may ", CAN: "may "} if modal else {MAY: "", CAN: "can "}
         text = template.fill(values)
         # Only an exception beside the words that are said narrows them.
         exception = any(clause.exception for clause in used or clauses)

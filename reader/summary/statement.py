@@ -36,9 +36,7 @@ from reader.summary.yours import fitting, is_yours_to_do, without_yours
 
 _SEVERAL = "right-object"  # a practice that is several rights
 
-_MAY = re.compile(
-    r"\b(?:[Tt]hey|others|companies(?:, such as [^.]*,)?) may "
-)  # "Other people may see" says that they can
+_MAY = re.compile(r"\b(?:[Tt]hey|others|people|companies(?:, such as [^.]*,)?) may ")
 _WAY = re.compile(r"\b(?:contact|e-?mail|write|call|phone|reach)\w*\b|@", re.IGNORECASE)
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 

@@ -1,7 +1,7 @@
 """Template: a sentence with slots and parts that may be left out. Text in, a filled sentence (or nothing) out.
 
 `{slot}` is filled from the policy's text; `[ ... ]` is left out as a whole where one of its slots was not found. A slot
-outside brackets is needed: without it the template gives None and the next one is tried. `{may}` is always there.
+outside brackets is needed: without it the template gives None and the next is tried. `{may}` and `{can}` always are.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from reader.errors import RulebookError
 _PART = re.compile(r"\[([^\[\]]*)\]|([^\[\]]+)")
 _SLOT = re.compile(r"\{([a-z-]+)\}")
 MAY = "may"
+CAN = "can"
+_ALWAYS = frozenset({MAY, CAN})
 
 
 @dataclass(frozen=True)
@@ -48,18 +50,20 @@ class Template:
     @cached_property
     def needed(self) -> frozenset[str]:
         """The slots without which the template says nothing."""
-        return frozenset(slot for part, optional in self._parts if not optional for slot in _SLOT.findall(part)) - {MAY}
+        return (
+            frozenset(slot for part, optional in self._parts if not optional for slot in _SLOT.findall(part)) - _ALWAYS
+        )
 
     @cached_property
     def slots(self) -> tuple[str, ...]:
-        """All slots but `may`, in order."""
-        return tuple(slot for part, _ in self._parts for slot in _SLOT.findall(part) if slot != MAY)
+        """All slots but those that are always there, in order."""
+        return tuple(slot for part, _ in self._parts for slot in _SLOT.findall(part) if slot not in _ALWAYS)
 
     def fill(self, values: Mapping[str, str]) -> str | None:
         """Return the text with its slots filled, or None where a needed one has no value."""
         out = []
         for part, optional in self._parts:
-            if all(values.get(slot) or slot == MAY for slot in _SLOT.findall(part)):
+            if all(values.get(slot) or slot in _ALWAYS for slot in _SLOT.findall(part)):
                 out.append(_SLOT.sub(lambda match: values.get(match.group(1), ""), part))
             elif not optional:
                 return None

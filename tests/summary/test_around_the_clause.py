@@ -50,11 +50,11 @@ def test_that_others_see_it_needs_a_word_of_being_seen(clause: str) -> None:
 @pytest.mark.parametrize(
     ("clause", "text"),
     [
-        ("Your posts are public.", "Other people may see your posts."),
+        ("Your posts are public.", "Other people can see your posts."),
         ("What you post in the public areas can be read by anyone.", "Other people may see your posts."),
         (
             "Your name and photo are shown beside your squirrels.",
-            "Other people may see your name and your profile picture.",
+            "Other people can see your name and your profile picture.",
         ),
         ("We may publish a testimonial by you.", "Other people may see what you say of them."),
         (
@@ -73,7 +73,7 @@ def test_what_they_collect_is_not_what_others_see() -> None:
     item = "Information that you provide on our forums, including your username and what you publicly share."
     assert said_of_item("publish-personal-data", "From you, such as:", item) == []
     item = "Your profile, which is public."
-    assert said_of_item("publish-personal-data", "We collect:", item) == ["Other people may see your profile."]
+    assert said_of_item("publish-personal-data", "We collect:", item) == ["Other people can see your profile."]
 
 
 @pytest.mark.parametrize(

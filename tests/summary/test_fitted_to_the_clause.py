@@ -281,7 +281,7 @@ def test_some_cookies_and_cookies_are_cookies() -> None:
         (
             "publish-personal-data",
             "Nothing you upload is ever shown to other members.",
-            "Other people may see your posts",
+            "Other people can see your posts",
         ),
     ],
 )

@@ -220,7 +220,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "publish-personal-data",
             "A username is publicly posted information.",
-            "Other people may see your username.",
+            "Other people can see your username.",
         ),
         (
             "retention-limited",

@@ -47,17 +47,17 @@ FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 
         (
             "publish-personal-data",
             "Posts written before you delete your account will still be visible unless you first delete them.",
-            "Other people may still see what you shared after you leave, unless you delete it first.",
+            "Other people can still see what you shared after you leave, unless you delete it first.",
         ),
         (
             "publish-personal-data",
             "Posts will remain visible after you close your account or delete them from your profile.",
-            "Other people may still see what you shared after you delete it or leave.",
+            "Other people can still see what you shared after you delete it or leave.",
         ),
         (
             "publish-personal-data",
             "Excerpts from your profile will also appear on the services of others.",
-            "Other people may see your profile on other companies’ services.",
+            "Other people can see your profile on other companies’ services.",
         ),
         (
             "publish-personal-data",
@@ -217,13 +217,13 @@ FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 
         (
             "publish-personal-data",
             "When you delete your account, posts that you wrote will still be visible to others.",
-            "Other people may still see what you shared after you leave, in some cases.",
+            "Other people can still see what you shared after you leave, in some cases.",
         ),
         ("right-object", "You may revoke your consent at any time.", "You can withdraw your consent."),
         (
             "publish-personal-data",
             "Attestations are publicly available on the ledger.",
-            "Other people may see some of your data or of what you do.",
+            "Other people can see some of your data or of what you do.",
         ),
         (
             "profiling",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.summary.phrase import Clauses
@@ -79,3 +81,21 @@ def test_the_policy_s_own_firm_is_no_outsider() -> None:
         phrase = Clauses(document).fill(template, finding(document, "third-party-cookies", clause).evidence)
         assert phrase is not None
         assert phrase.text == text
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("Anyone can see your profile.", "Other people can see your profile"),  # a "can" of theirs leaves nothing open
+        ("Your profile is public.", "Other people can see your profile"),
+        ("We may show your profile to others.", "Other people may see your profile"),
+    ],
+)
+def test_what_is_shown_can_be_seen_and_what_may_be_shown_may_be(clause: str, text: str) -> None:
+    document = document_of(("Profiles", [clause]))
+    (item,) = finding(document, "publish-personal-data", clause).evidence
+    filled = Clauses(document).fill(
+        [Template("Other people {can}see {posted}")], [replace(item, rule="publish-personal-data.seen")]
+    )
+    assert filled is not None
+    assert filled.text == text

@@ -104,7 +104,7 @@ def test_the_sentence_before_takes_it_back(practice: str, before: str, clause: s
 
 def test_posts_to_another_firm_are_shown_by_it() -> None:
     clause = "Your comments are visible to your friends there."
-    assert found_in("publish-personal-data", clause, title="Comments") == ["Other people may see your comments."]
+    assert found_in("publish-personal-data", clause, title="Comments") == ["Other people can see your comments."]
     seen = found_in("publish-personal-data", clause, title="12. Facebook")
     assert [text for text in seen if not text.startswith("Perhaps")] == []
 
