@@ -244,6 +244,21 @@ def test_the_name_in_the_clause_is_said(practice: str, clause: str, sentence: st
             "They keep copies of what you changed or deleted.",
         ),
         (
+            "profiling",
+            "We may combine this log information with other information we collect about you.",
+            "They may combine what they collect about you in different ways.",
+        ),
+        (
+            "profiling",
+            "We may combine such information with that from our business partners about you.",
+            "They may combine what they get about you from others with what they collect.",
+        ),
+        (
+            "share-third-party",
+            "When you join a group we share your data with its group owner.",
+            "They share details about you with whoever runs the group you join.",
+        ),
+        (
             "share-group",
             "We share your data with other Acorn Group companies.",
             "They share your details within the Acorn Group.",
