@@ -19,6 +19,7 @@ _BETWEEN = " | "
 _SAYS: Mapping[str, str] = {
     "column-sources": "we receive your personal information from:",
     "column-suppliers": "we share your personal information with our service providers:",
+    "column-partners": "we share your personal information with our partners:",
     "column-outsiders": "we share your personal information with third parties:",
     "column-recipients": "we share your personal information with:",
 }

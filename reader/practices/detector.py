@@ -93,7 +93,7 @@ def _by_rules(
     passages = passages_of_all(documents, book.vocabulary, _headings(documents, book))
     in_turn = [passage for own in passages for passage in (*own.sentences, *(cell for _, cell in own.cells))]
     found = iter(matches(in_turn, book.rules, step))
-    for own in passages:
+    for document, own in zip(documents, passages, strict=True):
         stated = [
             {
                 result.rule.practice: _evidence(passage, result, book)
@@ -105,7 +105,10 @@ def _by_rules(
         for row, cell in own.cells:
             for result in next(found):
                 if may_state(result.rule.practice) and not own.sentences[row].row.denies(result.rule.practice):
-                    stated[row].setdefault(result.rule.practice, _evidence(cell, result, book))
+                    start, span = cell.parts[-1]
+                    said = cell.text[:start] + document.quote(span)
+                    evidence = replace(_evidence(cell, result, book), said=said)
+                    stated[row][result.rule.practice] = evidence  # closer than what the whole row states
         yield own.sentences, stated
 
 
@@ -133,7 +136,7 @@ def _weighed(
     for passage, evidence_of, likely in zip(passages, stated, judged, strict=True):
         kept = {}
         for practice, evidence in evidence_of.items():
-            if practice not in second.practices or evidence.rule in own:
+            if practice not in second.practices or evidence.rule in own or evidence.said:
                 kept[practice] = evidence
             elif practice in likely:
                 kept[practice] = replace(evidence, certainty=likely[practice])

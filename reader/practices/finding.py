@@ -56,7 +56,8 @@ class Evidence:
 
     `certainty` is how likely the sentence states it, 0 to 1, as the second reader has it from the rule, from how often
     that rule was right on annotated policies, from the words and from what stands around; of a user's own rule, how
-    often rules are right.
+    often rules are right. `said` is what the head of a column and a cell of the sentence, a row, state together, where
+    the row states it by that alone.
     """
 
     span: Span
@@ -65,6 +66,7 @@ class Evidence:
     exception: bool = False
     hits: tuple[Hit, ...] = ()
     certainty: float = 1.0
+    said: str = ""
 
     @property
     def by_words_alone(self) -> bool:

@@ -98,17 +98,18 @@ class _Bearer:
         self._document = document
         self._leads = leads
         self._own = own_names(document)
-        self._shared: dict[tuple[Span, str], bool] = {}  # many practices rest on one clause
+        self._shared: dict[tuple[str, str], bool] = {}  # many practices rest on one clause
 
     def bears(self, finding: Finding, item: Evidence) -> bool:
         """Tell whether a clause, with what leads to it and stands about it, holds what will be said of it."""
         if not _likely_enough(item, finding.practice) or self._is_anothers(finding, item):
             return False
         ground = ground_of(finding.practice)
-        clause = self._document.quote(item.span)
-        before = [self._document.quote(lead) for lead in self._leads.get(item.span.start, ())]
+        clause = item.said or self._document.quote(item.span)
+        leads = () if item.said else self._leads.get(item.span.start, ())
+        before = [self._document.quote(lead) for lead in leads]
         common = _ALL if load_taxonomy()[finding.practice].kind is Kind.RIGHT else _ALL_BUT_RIGHTS
-        key = (item.span, common)
+        key = (clause, common)
         if key not in self._shared:
             self._shared[key] = shared_ground(common).bears(clause)
         a_right = common != _ALL and before and not shared_ground(_LEAD).bears(before[-1])

@@ -71,20 +71,20 @@ class Clauses:
         self._cases = leading_to_cases(document)
         self._before = sentences_before(document)
         self._of_a_case = sections_of_a_case(document)
-        self._clauses: dict[tuple[int, int, str, bool], Clause] = {}
+        self._clauses: dict[tuple[int, int, str, bool, str], Clause] = {}
         self._found: dict[tuple[str, str, tuple[tuple[int, int], ...]], tuple[str, ...]] = {}
 
     def of(self, evidence: Evidence) -> Clause:
         """Return the clause of a piece of evidence."""
         # A rule finds the same words in a sentence each time; hashing them all would cost more than reading the clause.
-        key = (evidence.span.start, evidence.span.end, evidence.rule, evidence.exception)
+        key = (evidence.span.start, evidence.span.end, evidence.rule, evidence.exception, evidence.said)
         clause = self._clauses.get(key)
         if clause is None:
-            text = self._document.quote(evidence.span)
+            text = evidence.said or self._document.quote(evidence.span)
             start = evidence.span.start
-            leads = self._lead_ins.get(start, ())
-            stated = [hit.span.start - evidence.span.start for hit in evidence.hits]
-            ends = [hit.span.end - 1 - evidence.span.start for hit in evidence.hits]  # its verb may stand last
+            leads, hits = ((), ()) if evidence.said else (self._lead_ins.get(start, ()), evidence.hits)
+            stated = [hit.span.start - evidence.span.start for hit in hits]
+            ends = [hit.span.end - 1 - evidence.span.start for hit in hits]  # its verb may stand last
             own = _SEEN.sub(lambda can: " " * len(can.group()), text) if evidence.rule.startswith(_PUBLISHED) else text
             modal = is_modal(own, [*stated, *ends]) or any(is_modal(self._document.quote(lead)) for lead in leads)
             far = far_parts(text, stated)

@@ -60,6 +60,7 @@ def test_the_evidence_of_a_cell_is_its_row_and_what_its_head_says_is_marked_ther
     [evidence] = finding.evidence
     assert document.quote(evidence.span) == "To run the shop | Your order | Brackenfield Ireland"
     assert {document.quote(hit.span) for hit in evidence.hits} == {"Partners"}
+    assert evidence.said == "we share your personal information with our partners: Brackenfield Ireland"
 
 
 @pytest.mark.parametrize(
