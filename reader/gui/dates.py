@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QLocale
 
 from reader.gui.language import locale, said
 
@@ -20,7 +20,8 @@ def shown_day(iso: str) -> str:
         day = date.fromisoformat(iso[:10])
     except ValueError:
         return iso
-    return locale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    form = "d. MMMM yyyy" if locale().language() == QLocale.Language.German else "d MMMM yyyy"
+    return locale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def shown_moment(iso: str, today: datetime | None = None) -> str:

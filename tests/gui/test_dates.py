@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.gui.dates import now, shown_day, shown_moment
+from reader.gui.language import use_language
 
 NOON = datetime(2026, 5, 10, 12, tzinfo=UTC)
 
@@ -17,6 +18,14 @@ NOON = datetime(2026, 5, 10, 12, tzinfo=UTC)
 )
 def test_a_day(iso: str, shown: str) -> None:
     assert shown_day(iso) == shown
+
+
+def test_a_day_in_german_has_its_dot() -> None:
+    use_language("de")
+    try:
+        assert shown_day("2011-03-05") == "5. März 2011"
+    finally:
+        use_language("en")
 
 
 def test_a_moment_of_today_is_a_time_and_an_old_one_a_day() -> None:

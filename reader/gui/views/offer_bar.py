@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 Answer = tuple[str, Callable[[], object]]
+
+LEAST = 40  # letters of a line of words beside the buttons
 
 
 class OfferBar(QFrame):
@@ -24,10 +26,14 @@ class OfferBar(QFrame):
         self._words = QLabel()
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(14, 6, 10, 6)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(14, 6, 10, 6)
+        self._parts.setSpacing(8)
+        self._parts.addWidget(self._words, 1)
+        self._row = QHBoxLayout()
         self._row.setSpacing(8)
-        self._row.addWidget(self._words, 1)
+        self._row.addStretch()  # after the buttons, where they stand below the words
+        self._parts.addLayout(self._row)
         self._buttons: list[QPushButton] = []
         self.hide()
 
@@ -43,8 +49,9 @@ class OfferBar(QFrame):
             button.setMinimumHeight(26)
             button.setAutoDefault(False)
             button.clicked.connect(self._answered(act))
-            self._row.addWidget(button)
+            self._row.insertWidget(len(self._buttons), button)
             self._buttons.append(button)
+        self._lay_out()
         self.show()
         self._put_before()
         if self.window().isActiveWindow():
@@ -58,6 +65,18 @@ class OfferBar(QFrame):
         """Take the offer away."""
         self.hide()
         self._clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the words where both have no room side by side."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        room = self.width() - self._row.sizeHint().width()
+        beside = room >= LEAST * self.fontMetrics().averageCharWidth()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way != self._parts.direction():
+            self._parts.setDirection(way)
 
     def _put_before(self) -> None:
         # Else they come last of all in the window, as they were made last. A page that holds what is below will not do
