@@ -13,6 +13,7 @@ from reader.document import Document, RunKind, Sentence, Span
 from reader.document.email_address import EMAIL
 from reader.summary.model import Contact
 
+_STUCK = re.compile(r"(\.(?:com|org|net|[a-z]{2}))(?:or|and)$")  # a word that is stuck to an address
 _PHONE = re.compile(
     r"(?<![\w/.-])(?:\+ ?\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}|(?:\(\d{1,5}\)[ .-]?)?\d{2,5})"
     r"(?:[ .-]\d{2,6}){1,4}(?![\w/-])"
@@ -68,10 +69,14 @@ _SOME = re.compile(
 _ONLY_NUMBER = re.compile(r"[+()\d .-]{7,}")  # a phone number on a line of its own is no line of an address
 # A further address with its label ("EU: ...", "UK: ...").
 _SECOND = re.compile(r", (?=(?:EU|EEA|UK|US|USA): )")
-_LEAD_TO_LINES = re.compile(r"(?:\b(?:to|at|address|us|below|contact|by post)\b[^:]{0,30}:|:)\s*$", re.IGNORECASE)
+_LEAD_TO_LINES = re.compile(
+    r"(?:\b(?:to|at|address|us|below|contact|by post)\b[^:]{0,30}:|:|"
+    r"\b(?:contact|write|reach|e-?mail)\b[^.]{0,60}\bbelow\.)\s*$",
+    re.IGNORECASE,
+)
 _FOR_WHOM = re.compile(r"\bif you [^:\n]{1,80}:", re.IGNORECASE)  # a line over an address that is not for everybody
 _MOST_ADDRESS = 220  # code points: a longer stretch before a postcode is a paragraph, not an address
-_REACH = 3  # sentences after the clause that may still give the way to reach them
+_REACH = 5  # sentences after the clause that may still give the way to reach them
 _FAR_REACH = 6  # the same where each names a way itself: "Alternatively, you can write to ..."
 _GOES_ON = re.compile(r"(?:Alternatively|Otherwise|Or|(?:Or )?[Yy]ou (?:can|may) also)\b")
 _LOGGING_IN = re.compile(r"\b(?:log|sign)(?:ging|ning)? ?in\b", re.IGNORECASE)
@@ -212,9 +217,9 @@ def _lines_after(
         code = _POSTCODE.search(text)
         if code and code.end() <= _MOST_ADDRESS and not _FOR_WHOM.search(text, 0, code.start()):
             address = _one_line(text[: code.end()])
-    contact = Contact(
-        own.email or found.email, own.phone or found.phone, address or found.address, own.link or found.link
-    )
+    link = found.link if document.quote(sentence.span).rstrip().endswith(":") else ""  # else that of another sentence
+    link = own.link or link
+    contact = Contact(own.email or found.email, own.phone or found.phone, address or found.address, link)
     if contact == own:
         return own, (sentence.span,)
     return contact, (sentence.span, *(near.span for near in following if _gives(document.quote(near.span), contact)))
@@ -237,7 +242,7 @@ def _contact_of(document: Document, span: Span) -> Contact:
     phone = _PHONE.search(text) if _PHONE_WORD.search(text) else None
     digits = len(re.sub(r"\D", "", phone.group(0))) if phone else 0
     return Contact(
-        email.group(0).rstrip(".") if email else mail,
+        _STUCK.sub(r"\1", email.group(0).rstrip(".")) if email else mail,
         phone.group(0).strip() if phone and 7 <= digits <= 15 else "",
         _address_in(text),
         _link_of(targets),

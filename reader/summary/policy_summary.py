@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -90,6 +91,10 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
             if contact == Contact() and asked and not ways.names_another(findings):
                 contact, places = ways.for_requests(general[0]), general[1]
                 fallen_back.add(practice)
+            elif (
+                asked and contact.address and contact == Contact(address=contact.address)
+            ):  # nobody need write a letter
+                contact = replace(contact, email=general[0].email)
             found.append((practice, contact, places))
     requests = [entry for entry in found if entry[0] in _REQUESTS]
     requests = [entry for entry in requests if not all(map(speaker.is_for_parents, merged[entry[0]]))]

@@ -57,6 +57,9 @@ _EXERCISE = re.compile(
     r"|\b(?:submit\w*|make|making|send\w*) (?:a|your|any|such|these)(?: \w+){0,2} requests?\b",
     re.IGNORECASE,
 )
+# In a section on your rights it is enough that they have you write.
+_ON_RIGHTS = re.compile(r"\brights\b", re.IGNORECASE)
+_TO_US = re.compile(r"\b(?:send|e-?mail|write to|contact|reach)(?:ing)? (?:us|a message|our)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"\b(?:representatives?|agents?|law enforcement|attorney|on (?:your|their|someone|another)\b[^.;]{0,20}\bbehalf|"
     r"unsubscribe@|marketing|promotional|commercial|newsletters?|"
@@ -111,7 +114,8 @@ class Ways:
         requests = [at for at in indexes if not (asked and is_about_questions(self._document, at))]
         if practice == "privacy-contact" and all(is_for_some(self._document, at) for at in requests):
             requests = indexes  # where questions go is for everybody, and the address for parents is not
-        best = self._near(requests, indexes, practice, asked=asked)
+        of_some = all(is_for_some(self._document, at, with_leads=True) for at in indexes)
+        best = self._near(requests, indexes, practice, asked=asked, some=of_some or not asked)
         if asked and practice != "privacy-contact" and not _reaches(best):
             best = _both(best, self._to_exercise(indexes, practice))
             if best[0].email or best[0].phone or best[0].link:
@@ -164,7 +168,11 @@ class Ways:
             return Contact(contact.email, contact.phone)
         return Contact(address=contact.address)
 
-    def _near(self, indexes: Sequence[int], of: Sequence[int], practice: str, *, asked: bool) -> _Way:
+    def _near(
+        self, indexes: Sequence[int], of: Sequence[int], practice: str, *, asked: bool, some: bool = True
+    ) -> _Way:
+        """Return what clauses give; what only people of a place, or children, use only where that is wanted too."""
+        indexes = [at for at in indexes if some or not is_for_some(self._document, at, with_leads=True)]
         found = ((at, *contact_near(self._document, at)) for at in indexes)
         return self._chosen(found, of, practice, asked=asked)
 
@@ -204,15 +212,18 @@ class Ways:
         document = self._document
         own = {document.sentences[at].section for at in indexes}
         of_some = all(is_for_some(document, at, with_leads=True) or is_not_yours(document, at) for at in indexes)
-        for here in (True, False):
+        for here, on_rights in ((True, False), (False, False), (True, True)):
             for at, sentence in enumerate(document.sentences):
                 if (sentence.section in own) is not here or sentence.is_heading:
                     continue
                 text = document.quote(sentence.span)
-                if " | " in text or not _EXERCISE.search(text) or _OF_OTHERS.search(text):
+                to_use = (
+                    _TO_US if on_rights and _ON_RIGHTS.search(document.sections[sentence.section].title) else _EXERCISE
+                )
+                if " | " in text or not to_use.search(text) or _OF_OTHERS.search(text):
                     continue
                 apart = is_for_some(document, at, with_leads=not of_some) or is_for_one_place(document, at)
-                if apart or (not here and is_not_yours(document, at)):
+                if apart or (not (here and of_some) and is_not_yours(document, at)):
                     continue
                 near, places = contact_near(document, at)
                 near = self.for_requests(of_theirs(near, practice, document))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.document import Provenance, Source
+from reader.document import Block, BlockKind, Provenance, Source
 from reader.segment import segment
 from reader.summary import Action, Contact, summarise
 from tests.summary.builders import document_of, finding, linked
@@ -104,3 +104,46 @@ def test_the_page_on_which_you_opt_out_may_be_another_firms() -> None:
         document = segment(Source((linked(text, "here", target),), Provenance(title="Acorn")))
         (action,) = summarise(document, [finding(document, "right-object", text)]).actions
         assert action.contact.link == (target if given else "")
+
+
+def test_lines_below_a_sentence_that_points_to_them_give_the_way() -> None:
+    clause = "With any question about this privacy policy you may contact us using the information below."
+    lines = ["5 Mill Lane", "Hove, TN 37380", "United States", "ask@acorn.example"]
+    (action,) = done(("Contact", [clause, *lines]), privacy_contact=clause)
+    assert action.contact == Contact("ask@acorn.example", "", "5 Mill Lane, Hove, TN 37380")
+
+
+def test_a_word_that_is_stuck_to_an_address_is_none_of_it() -> None:
+    clause = "With any question about your data you can e-mail ask@acorn.seor phone us on 01632 960 123."
+    (action,) = done(("Contact", [clause]), privacy_contact=clause)
+    assert action.contact.email == "ask@acorn.se"
+
+
+def test_the_way_for_people_of_one_place_is_not_given_to_all() -> None:
+    lead = "If you are a resident of Ohio, you have these rights:"
+    ohio = "You can ask us for a copy of your data: e-mail ohio@acorn.example."
+    document = segment(
+        Source(
+            (
+                Block(BlockKind.PARAGRAPH, COPY),
+                Block(BlockKind.PARAGRAPH, lead),
+                Block(BlockKind.LIST_ITEM, ohio, marker="•"),
+            ),
+            Provenance(title="Acorn"),
+        )
+    )
+    (action,) = summarise(document, [finding(document, "right-access", COPY, ohio)]).actions
+    assert action.contact == Contact("ohio@acorn.example")
+    use = Block(BlockKind.PARAGRAPH, USE)
+    document = segment(Source((*(placed.block for placed in document.blocks), use), Provenance(title="Acorn")))
+    (action,) = summarise(document, [finding(document, "right-access", COPY, ohio)]).actions
+    assert action.contact == Contact("rights@acorn.example")
+
+
+def test_in_a_section_on_your_rights_a_message_is_for_these() -> None:
+    easy = "Just send us a message at help@acorn.example."
+    right = "You have the right to get a copy of your data."
+    (action,) = done(("Your rights", [easy, right]), right_access=right)
+    assert action.contact.email == "help@acorn.example"
+    (action,) = done(("About us", [easy, right]), right_access=right)
+    assert action.contact.email == ""
