@@ -113,6 +113,16 @@ from tests.summary.test_no_more_than_said import said
             "They may use your data to choose which adverts you see.",
         ),
         (
+            "tracking-analytics",
+            "We measure how you use our site, which may or may not include personal information.",
+            "They may record how you use the site or service.",
+        ),
+        (
+            "device-data",
+            "We collect your device identifier as well as other non-personal details.",
+            "They collect technical details, such as your device identifiers.",
+        ),
+        (
             "targeted-ads",
             "This data could be combined with other information to show you tailored advertisements.",
             "They or others may use your data to choose which adverts you see.",
