@@ -24,7 +24,7 @@ _DEEDS = (
     "log|creat|open|set up|order|buy|purchas|shop|contact|call|phone|writ|e-?mail|messag|subscrib|interact|"
     "appl(?:y|ies|ied)|provid|submit|fill|giv|send|sent|enter|view|download|install|read|click|pay|becom|ask|complet|mak|post|"
     "upload|communicat|shar|search|book|request|join|liv(?:e|ing)|resid|are located|need|want|navigat|return|connect|"
-    "correspond|respond|in contact|choose to (?:use|contact)"
+    "correspond|respond|in contact|check ?out|integrat|choose to (?:use|contact)"
 )
 # What may stand before such a verb.
 _HELPERS = (
@@ -46,6 +46,7 @@ _ORDINARY = re.compile(
     r"(?:data|information|details|browser|device|law|laws|servers?|server|computer)\b"
     r"|(?:(?:your|a|the|any|these) )?(?:devices?|browsers?|computers?|apps?) (?:connect|access|communicat|interact|"
     r"visit|contact|send|request)\w*"
+    r"|(?:those|these|such|our|their) (?:\w+ )?interests (?:are|is) (?:not )?overridden\b"
     r"|\w+ing\b|an account\b|an? (?:user|visitor|customer)\b|used\b|on\b|in\b"
     r"|(?:the )?(?:EU|EEA|European|UK|United Kingdom)\b"
     r"|(?:the|any) law|applicable|local|else|and how|and when|by law|exactly"

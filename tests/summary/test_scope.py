@@ -102,6 +102,8 @@ def test_what_is_collected_in_some_cases_alone_stands_apart_and_may_is_hedge_eno
         ("When your account is closed by a court", True),
         ("When we run prize draws, we collect your name.", True),
         ("We tell you of nuts and, where available, of acorns.", False),
+        ("We collect your address when you check out.", False),
+        ("We rely on our interests, unless those interests are overridden by your rights.", False),
         ("When we send you letters, we note it.", False),
         ("Depending upon the circumstances, we collect your name.", True),
         ("We collect the addresses of those who may opt to give one.", True),
