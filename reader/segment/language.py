@@ -86,7 +86,7 @@ def language_of(text: str) -> str:
     for code, script, share in () if letters.isascii() else _SCRIPTS:
         if len(letters) >= _LEAST_WORDS and len(script.findall(letters)) > share * len(letters):
             return code
-    counts = Counter(word.lower() for word in words)
+    counts = Counter(map(str.lower, words))
     votes = {code: sum(counts[word] for word in common & counts.keys()) for code, common in STOP_WORDS.items()}
     best = max(votes, key=lambda code: (votes[code], code == "en"))
     total = len(words)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Work = tuple[Entry, Source | Outcome | None]  # what is known of it already
 
-MOST_TOGETHER = 8  # policies: 15 are no faster, 30 slower
+MOST_TOGETHER = 8  # policies: more are no faster, and wait longer for each other
 _MOST_CHARACTERS = 400_000  # of their text, the last one's apart: with long ones nothing is won, and memory needed
 NOT_FOUND, NOT_READ = Cell(Answer.NOT_FOUND), Cell(Answer.NOT_READ)
 _stop: list[Event] = []  # of this process, set once when it starts
