@@ -30,6 +30,7 @@ _GOES_ON = re.compile(
 _OF_A_CASE = re.compile(
     r"\b(?:if|when) (?:you|users?|customers?|people)\b|\b(?:customers|users|members|clients) only\b", re.IGNORECASE
 )
+_CASE = re.compile(r"\W*(?:if|when|where|once|unless|should|for (?:those|customers|users|members))\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+")
 _DATA = frozenset({"data", "information", "details"})
 _BACK = 3  # sentences: as far as one may point back
@@ -52,6 +53,19 @@ def sentences_before(document: Document) -> dict[int, Span]:
         named = [one for one in before if noun and noun in map(_one, _WORD.findall(document.quote(one.span)))]
         out[sentence.span.start] = (named or before)[-1].span
     return out
+
+
+def stands_in_a_case(document: Document, start: int) -> bool:
+    """Tell whether an earlier sentence of the same paragraph opens with a case, for which alone what follows holds."""
+    index = document.sentence_index_at(start)
+    if index is None:
+        return False
+    block = document.sentences[index].block
+    while index and document.sentences[index - 1].block == block:
+        index -= 1
+        if _CASE.match(document.quote(document.sentences[index].span)):
+            return True
+    return False
 
 
 def _one(noun: str) -> str:

@@ -15,6 +15,7 @@ from reader.practices.finding import Condition, Finding, Kind, Severity
 from reader.resources import resource_toml
 from reader.summary.model import GlanceItem, OverviewItem
 from reader.summary.section_summary import spans_of
+from reader.summary.shorten import QUOTED
 from reader.summary.statement import Speaker
 
 _WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 2, Severity.LOW: 5, Severity.NONE: 7}
@@ -87,6 +88,7 @@ def _item(
     """Say a practice, or a risk and after "But" what speaks for the reader."""
     sentences = [_line(practice, merged, lines, speaker) for practice in said]
     if len(said) == 2 and ", but " not in sentences[0]:
+        sentences[1] = sentences[1].replace(f"{QUOTED}: ", "they say: ", 1)
         sentences[1] = f"But {sentences[1][:1].lower()}{sentences[1][1:]}"
     findings = [finding for practice in said for finding in merged[practice]]
     first = load_taxonomy()[said[0]]

@@ -1,19 +1,22 @@
 """Own words: one clause of several in the policy's words, where our own would say next to nothing.
 
 In: a document, the clauses that state a practice, and what leads to each. Out: a sentence, "" where no clause can stand
-alone.
+alone. A denial, or an item of a list, that stands in a case which its paragraph opens is not told: it would lose that.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
+from reader.summary.around import stands_in_a_case
 from reader.summary.quotation import quotation
 from reader.summary.shorten import LONGEST, QUOTED, shorten
 from reader.summary.standing import stands_alone, trimmed
 
+_DENIAL = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
 _CUT = "…"
 _BRACKETS = frozenset("[]{}")
 _CELL = " | "
@@ -26,8 +29,17 @@ def own_words(document: Document, evidence: Sequence[Evidence], leads: Mapping[i
     return next((text for text in told if _CUT not in text), told[0] if told else "")
 
 
+def with_limit(told: str, limit: str) -> str:
+    """Say of a clause in the policy's words for whom it is; "" where that would be too long."""
+    quoted = told.startswith(QUOTED)
+    text = told.replace(QUOTED, f"{QUOTED}{limit}", 1) if quoted else f"{told.removesuffix('.')}{limit}."
+    return told if not limit else text if len(text.split()) <= LONGEST and not text.endswith("….") else ""
+
+
 def _told(document: Document, item: Evidence, leads: Sequence[Span]) -> str:
     raw = document.quote(item.span)
+    if (leads or _DENIAL.search(raw)) and any(stands_in_a_case(document, one.start) for one in (*leads, item.span)):
+        return ""
     if leads or _CELL in raw:
         start = item.span.start
         hits = (min((hit.span.start for hit in item.hits), default=start) - start,) * 2

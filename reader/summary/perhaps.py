@@ -15,6 +15,7 @@ from reader.document import Document, Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Evidence, Finding, Kind, Severity
 from reader.resources import resource_toml
+from reader.summary.around import stands_in_a_case
 from reader.summary.leads import lead_ins
 from reader.summary.model import OverviewItem
 from reader.summary.quotation import quotation
@@ -74,6 +75,8 @@ def _quoted(
     document: Document, item: Evidence, leads: dict[int, tuple[Span, ...]], after: dict[Span, Span], limit: str
 ) -> str:
     clause, before = document.quote(item.span), [document.quote(lead) for lead in leads.get(item.span.start, ())]
+    if any(stands_in_a_case(document, lead.start) for lead in leads.get(item.span.start, ())):
+        return ""
     if clause.rstrip().endswith(":"):  # what makes it so stands in the one item that follows
         if before or item.span not in after:
             return ""

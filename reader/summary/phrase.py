@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from reader.document import Document
 from reader.practices.finding import Evidence
-from reader.summary.around import is_about_data, sections_of_a_case, sentences_before
+from reader.summary.around import is_about_data, sections_of_a_case, sentences_before, stands_in_a_case
 from reader.summary.clause import Clause, far_parts, parts_of, without
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins, leading_to_cases
@@ -170,6 +170,10 @@ class Clauses:
     def places(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:
         """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody."""
         return self._whom.places(evidence, by_title=by_title)
+
+    def in_a_case(self, evidence: Evidence) -> bool:
+        """Tell whether the paragraph of a piece of evidence opens a case before it ("If you connect us, ...")."""
+        return stands_in_a_case(self._document, evidence.span.start)
 
     def over(self, section: int) -> tuple[str, ...]:
         """Return where people live for whom the part of the policy is in which a section stands."""

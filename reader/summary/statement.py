@@ -16,6 +16,7 @@ from reader.summary.consents import how_firmly_asked, says_the_rest, what_waits_
 from reader.summary.modality import is_for_now
 from reader.summary.occasions import shared_occasion
 from reader.summary.openness import BY_LAW, as_sure_as_stated, each_as_sure, left_open
+from reader.summary.own_words import with_limit
 from reader.summary.phrase import Clauses, Phrase
 from reader.summary.sentence import CAN as _CAN
 from reader.summary.sentence import (
@@ -34,6 +35,7 @@ from reader.summary.template import Template
 from reader.summary.wording import Group, Wording
 from reader.summary.yours import fitting, is_yours_to_do, without_yours
 
+_DENIALS = frozenset({"no-share-promise", "no-sell-promise"})
 _SEVERAL = "right-object"  # a practice that is several rights
 
 _MAY = re.compile(r"\b(?:[Tt]hey|others|people|companies(?:, such as [^.]*,)?) may ")
@@ -113,7 +115,7 @@ class Speaker:
         if self._wording.vague.search(text) is None:
             return text
         needed = _WAY if findings[0].practice == "privacy-contact" else None
-        return self._clauses.in_their_words(evidence, needed) or text
+        return with_limit(self._clauses.in_their_words(evidence, needed), self._of_people(findings)) or text
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
@@ -234,6 +236,8 @@ class Speaker:
         practice = findings[0].practice
         if practice not in self._wording.limits.of:
             return evidence
+        if practice in _DENIALS:  # a promise made in one case is not one for all
+            evidence = [item for item in evidence if not self._clauses.in_a_case(item)] or evidence
         by_title = practice in self._wording.limits.titled
         anyone = [item for item in evidence if not self._clauses.people(item)] or evidence
         anyone = [item for item in anyone if not self._clauses.places(item, by_title=by_title)] or anyone

@@ -247,3 +247,35 @@ def test_the_one_firm_whose_data_names_nobody_does_not_stand_for_others() -> Non
     document = document_of(("Cookies", ["Our shop is an old one. " * 12, clause]))
     (risk,) = summarise(document, [finding(document, "third-party-cookies", clause)]).risks
     assert risk.text == text
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        (
+            "right-access",
+            "You can see the location data that we hold in your account.",
+            "You can see some of your data.",
+        ),
+        (
+            "right-access",
+            "You can see the personal data that we hold in your account.",
+            "You can see your data.",
+        ),
+        (
+            "right-delete",
+            "To request removal of your data from our village forum, write to us.",
+            "You can ask to have some of your data deleted.",
+        ),
+        (
+            "right-delete",
+            "We keep your search history until you ask us to delete it.",
+            "You can ask to have some of your data deleted.",
+        ),
+        ("right-delete", "You can ask us to delete your data.", "You can ask to have data about you deleted."),
+    ],
+)
+def test_a_right_to_a_part_of_the_data_is_told_as_one(practice: str, clause: str, text: str) -> None:
+    document = document_of(("Mill", [clause]))
+    (item,) = summarise(document, [finding(document, practice, clause)]).rights
+    assert item.text == text

@@ -53,6 +53,12 @@ from tests.summary.builders import document_of, finding
         ("external-links", "Our pages contain links to other sites.", False),
         ("external-links", "We are not responsible for the sites that we link to.", True),
         ("right-delete", "We have the right to remove any content that you post.", False),
+        ("right-delete", "You may give us instructions on deleting your data after your death.", False),
+        (
+            "right-delete",
+            "You have the right to have your data erased and may give directives for after your death.",
+            True,
+        ),
         ("right-access", "Our team needs access to information about you to answer.", False),
         ("collect-contact", "Send your request to the following e-mail address.", False),
         ("collect-sensitive", "An authorised agent must show an identity card.", False),
