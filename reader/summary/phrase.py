@@ -307,7 +307,7 @@ def _what_is_done(slot: Slot, nouns: dict[str, bool], done: set[str], *, spare: 
     What is `spare` need not be said at all. What is weighty stays.
     """
     left_out = [noun for noun, is_open in nouns.items() if is_open and noun not in slot.general]
-    least = max(2 if slot.firm else 1, len(left_out))
+    least = max(2 if slot.firm else 1, len(set(left_out) - slot.minor))
     enough = spare or len(done & nouns.keys()) >= min(_ENOUGH, least)
     if not enough or not slot.weighty.isdisjoint(left_out):
         return nouns

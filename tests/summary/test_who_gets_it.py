@@ -86,3 +86,11 @@ def test_whom_else_it_is_about_and_how_old_they_are(slot: str, text: str, nouns:
     slots = load_slots()
     found = slots[slot].find(text)
     assert (() if slots[slot].unless and slots[slots[slot].unless].find(text) else found) == nouns
+
+
+def test_the_place_to_which_it_surely_goes_is_named_and_not_one_to_which_it_may_go() -> None:
+    clauses = (
+        "Your data will be transferred to the Republic of Korea.",
+        "It may also be transferred to other countries, such as the United States.",
+    )
+    assert _risk("transfer-abroad", *clauses) == "They send or keep your data in Korea."
