@@ -78,7 +78,7 @@ _SETTLED = 12  # words: after as many of the sentence, "such" is of what these s
 ON_ITSELF = re.compile(
     r"\b(?:this|the following) (?:section|page|part|document)\b|\b(?:under|in) the (?:various )?(?:sub)?headings?\b|"
     r"\b(?:this|our|the) (?:[A-Z]\w+ )?(?:privacy )?(?:policy|notice|statement)(?: document)?(?: \(.{1,12}\))? "
-    r"(?:explains|describes|sets out|is designed|covers|contains|outlines|details|informs|"
+    r"(?:explains|describes|sets out|is (?:designed|meant)|covers|contains|outlines|details|informs|"
     r"(?:will|aims to) (?:help|explain|inform)|may be (?:easier|published))\b|"
     r"\b(?:set out|set forth|described|listed|defined|explained|outlined|shown) (?:in|on|at|under) "
     r"(?:the|our|this|these|your|an?|Section|Clause|Part|Article|Annex|[“\"'])|\bsections? \d|"
@@ -97,7 +97,8 @@ ON_ITSELF = re.compile(
     r"\byou can control how\b|\bhave certain rights\b|\breading a privacy policy\b|\bgot you covered\b|"
     # advice, and what is of law and no data
     r"\bgood idea\b|\bwe (?:recommend|advise|suggest)\b|\bencourage you to (?:\w+ )?(?:read|review)\b|"
-    r"^\W*(?:keep your\w*|make sure|be sure|take care)\b|\bimplied warrant|\bconsequential damages\b|"
+    r"^\W*(?:keep your\w*|(?:do not|don['’]t|never|always) \w+ your|make sure|be sure|take care)\b|"
+    r"\bimplied warrant|\bconsequential damages\b|"
     r"\bgoverned by (?:the laws? of|[A-Z]\w+ law)\b|\bjurisdictions do not allow\b|"
     r"\bdepends?\b[^,;]{0,20} on (?:how|where|which|what) you\b|\b(?:also )?receive information about your rights\b",
     re.IGNORECASE,
@@ -114,6 +115,15 @@ _TITLE_LIKE = re.compile(
 _PARTICIPLE = re.compile(r"(?:used|provided|been|be)$", re.IGNORECASE)
 _NOUN = re.compile(r"\b(?:to|for|of|the|our|your|their|its|personal|and)\s+$", re.IGNORECASE)
 _ENDS = (".", "!", ".”", '."', ".)", ".’")
+# What may as well be a noun ("a merger, transfer or sale"), and the words after which it is none.
+_BASE = re.compile(
+    r"(?:uses?|shares?|contact|transfers?|respect|need|want|works?|offers?|keeps?|stores?)$", re.IGNORECASE
+)
+_BEFORE_BASE = re.compile(
+    r"\b(?:we|you|they|it|who|that|which|may|will|can|could|must|should|shall|might|do|does|not|never|and|or|also|only|please|"
+    r"[A-Z]\w+|\w+s)\s+$"
+)
+_OF_MANY = re.compile(r"\b(?:certain|some|all|other|any|such|various|different)\s+$", re.IGNORECASE)
 _GERUND = re.compile(r"\W*\w+ing\b")
 _DOER = re.compile(r"\b(?:we|you)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*(?:we|you|it)\b", re.IGNORECASE)
@@ -163,13 +173,21 @@ def is_whole(text: str) -> bool:
     return is_clause(text)
 
 
+def _is_verb(match: re.Match[str], before: str) -> bool:
+    """Tell whether a word that may be a verb is one, by the words before it."""
+    if _PARTICIPLE.match(match.group()) or _NOUN.search(before):
+        return False
+    if not _BASE.match(match.group()) or not before:
+        return True
+    if match.group().endswith("s"):
+        return match.group()[0].islower() and _OF_MANY.search(before) is None
+    return _BEFORE_BASE.search(before) is not None
+
+
 def is_clause(text: str) -> bool:
     """Tell whether a text has a verb that is not of a noun in it ("the choices you have")."""
     verbs = [
-        match
-        for match in VERB.finditer(text)
-        if not _PARTICIPLE.match(match.group())
-        and not _NOUN.search(text[max(0, match.start() - _NEAR) : match.start()])
+        match for match in VERB.finditer(text) if _is_verb(match, text[max(0, match.start() - _NEAR) : match.start()])
     ]
     if not verbs:
         return _DOER.search(text) is not None and not _GERUND.match(text)
