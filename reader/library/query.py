@@ -122,11 +122,11 @@ def match_terms(terms: tuple[Term, ...]) -> str:
             groups[-1].append(term)
         else:
             groups.append([term])
-    found = " ".join(_group(group) for group in groups)
+    written = [_group(group) for group in groups]
     excluded = " ".join(f"NOT {_phrase(term)}" for term in terms if term.excluded)
-    # Implicit AND beside NEAR(...) or NOT is told apart by "AND" and brackets; plain words stay as they were.
-    if any(len(group) > 1 for group in groups):
-        found = " AND ".join(_group(group) for group in groups)
+    # FTS5 knows no implicit AND beside NEAR(...) or brackets; plain words stay as they were.
+    plain = all(len(group) == 1 for group in groups) and not any(one.startswith("(") for one in written)
+    found = (" " if plain else " AND ").join(written)
     return f"({found}) {excluded}" if found and excluded else found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.library.query import MAX_TERMS, Filter, match_expression, read_query
@@ -93,6 +93,7 @@ def index() -> sqlite3.Connection:
     return connection
 
 
+@example(query="credit insuranc", typing=True)  # another word before one that is in the middle of an ending
 @given(
     query=st.text(max_size=60) | st.text(alphabet="ab\"*()-+:^{}' ,NEAR/3", max_size=40),
     typing=st.booleans(),
