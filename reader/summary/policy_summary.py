@@ -17,8 +17,8 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Finding, Kind, Severity
 from reader.resources import resource_toml
 from reader.summary.model import Action, Contact, NotStated, OverviewItem
-from reader.summary.section_summary import spans_of
-from reader.summary.statement import SHARING, Speaker
+from reader.summary.section_summary import SHARING, spans_of
+from reader.summary.statement import Speaker
 from reader.summary.ways import Ways
 
 _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.NONE)

@@ -16,7 +16,7 @@ from reader.summary.grounding import is_firm
 from reader.summary.model import Origin, PlainSentence
 from reader.summary.sentence import LONGEST
 from reader.summary.shorten import SectionShortener
-from reader.summary.statement import SHARING, Speaker
+from reader.summary.statement import Speaker
 from reader.summary.wording import Group, Wording
 
 USUAL_SENTENCES = 4
@@ -28,6 +28,15 @@ _Said = tuple[tuple[int, int], PlainSentence]
 _RANKS = {Severity.HIGH: 0, Severity.MEDIUM: 1}
 _OF_SECTION = frozenset({Severity.HIGH})
 _PROMISE, _RIGHT, _LOW, _FACT = 2, 3, 4, 5
+
+# The kinds of passing on that stand after the "but" of a promise not to pass details on, in the order they are said.
+SHARING = (
+    "share-group",
+    "share-service-providers",
+    "share-third-party",
+    "share-authorities",
+    "share-business-transfer",
+)
 
 
 def summarise_sections(

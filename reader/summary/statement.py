@@ -42,15 +42,6 @@ _MAY = re.compile(r"\b(?:[Tt]hey|others|people|companies(?:, such as [^.]*,)?) m
 _WAY = re.compile(r"\b(?:contact|e-?mail|write|call|phone|reach)\w*\b|@", re.IGNORECASE)
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
-# The kinds of passing on that stand after the "but" of a promise not to pass details on, in the order they are said.
-SHARING = (
-    "share-group",
-    "share-service-providers",
-    "share-third-party",
-    "share-authorities",
-    "share-business-transfer",
-)
-
 
 class Speaker:
     """Says practices in the words of a wording, from the clauses of one document."""
