@@ -94,3 +94,8 @@ def test_the_place_to_which_it_surely_goes_is_named_and_not_one_to_which_it_may_
         "It may also be transferred to other countries, such as the United States.",
     )
     assert _risk("transfer-abroad", *clauses) == "They send or keep your data in Korea."
+
+
+def test_a_rough_place_stays_rough_beside_a_control_of_it() -> None:
+    clauses = "We collect your approximate location.", "You can control how we use location data in your settings."
+    assert _risk("location-tracking", *clauses) == "They collect roughly where you are."
