@@ -14,7 +14,8 @@ from reader.summary.scope import is_limited
 
 # Words with which a policy leaves a right open.
 _PERHAPS = re.compile(
-    r"\bmay (?:also )?(?:be able to (?:exercise|request|ask)|be entitled|"
+    r"\bmay (?:also )?(?:provide|give|grant|afford) (?:you|residents|consumers|users)\b[^.;]{0,20}\brights?\b"
+    r"|\bmay (?:also )?(?:be able to (?:exercise|request|ask)|be entitled|"
     r"(?:have|enjoy|exercise|benefit from) (?:(?:a|the|certain|some|other|additional|specific|various|a number of|"
     r"several|some or all of|all or some of|one or more of|any of|any or all of)(?: the)? )?(?:of the )?"
     r"(?:following )?(?:\w+ )?(?:rights?\b(?! to (?:know|be told) whether)|right to))"
@@ -39,6 +40,7 @@ _WHERE = (
     r"residen\w+)|(?:the )?(?:applicable )?(?:laws?|country|jurisdiction))"
 )
 _OPENING = re.compile(
+    r"\bmay (?:also )?(?:provide|give|grant|afford) (?:you|residents|consumers|users)\b[^.;]{0,20}\brights?\b|"
     r"\b(?:you|users?|individuals?|residents|data subjects|customers|people|visitors|consumers) "
     r"may (?:also )?(?:have|enjoy|exercise|be entitled to|benefit from) "
     r"(?:(?:certain|some|the|a number of|several|various|specific|some or all of the|all or some of the|"

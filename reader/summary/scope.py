@@ -81,9 +81,18 @@ _QUESTION = re.compile(r"^\W*(?:when|where|if|how|why|what|who|do|does|is|are|ca
 _PRODUCT = re.compile(r"\W*(?:[A-Z]\w+ ){2,4}(?:information|data|details)\b(?=,? (?:including|such as))")
 
 
+# "For all users" opens what is for everybody, whatever follows.
+_FOR_ALL = re.compile(
+    r"\W*(?:[\d.]+ )?for (?:all|every|any) (?:of )?(?:our )?(?:\w+ )?(?:users?|customers?|visitors?|members?)\b",
+    re.IGNORECASE,
+)
+
+
 def is_limited(text: str) -> bool:
     """Tell whether a text, a clause or what leads to it, limits what it states to some cases."""
     if _QUESTION.search(text):  # a title that asks is no condition ("When do we share your data?")
+        return False
+    if _FOR_ALL.match(text):
         return False
     if _PRODUCT.match(text):
         return True

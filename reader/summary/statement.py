@@ -30,7 +30,7 @@ from reader.summary.sentence import (
     with_own_may,
 )
 from reader.summary.slots import join_words, load_slots
-from reader.summary.tails import as_asked, condition_tail
+from reader.summary.tails import as_asked, condition_tail, with_place
 from reader.summary.template import Template
 from reader.summary.wording import Group, Wording
 from reader.summary.yours import fitting, is_yours_to_do, without_yours
@@ -69,7 +69,7 @@ class Speaker:
             conditions = {Condition.NONE} if alone else conditions
         tail = "" if own else condition_tail(conditions, asked, self._wording.tails)
         excepts = words.excepts and conditions == {Condition.NONE}
-        limit = "" if tail or own else self.limit(findings)
+        limit = self._of_people(findings) if tail or own else self.limit(findings)
         hedges = findings[0].practice in self._wording.in_some_cases and not (tail or own or limit)
 
         opens = self._open_rights(findings)
@@ -99,7 +99,7 @@ class Speaker:
                 if hedges
                 and not _MAY.search(said.text)
                 and (said.limited or self._clauses.denied_elsewhere(findings[0].practice))
-                else tail + ("" if _IN_LAW.search(said.text) else limit)
+                else with_place("" if _IN_LAW.search(said.text) else limit, tail)
             )
 
         text = shortest(say)

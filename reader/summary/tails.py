@@ -10,6 +10,8 @@ from collections.abc import Mapping, Set
 from reader.practices.finding import Condition
 from reader.summary.conditions import Asked
 
+_IF = ", if you "
+
 
 def as_asked(text: str, asked: Asked, tails: Mapping[str, str]) -> str:
     """Say "Only if you agree" no more firmly than the clauses do."""
@@ -30,3 +32,9 @@ def condition_tail(conditions: Set[Condition], asked: Asked, tails: Mapping[str,
     if asked is Asked.CHOICE:
         return tails["consent-choice"]
     return tails["mixed-consent"]
+
+
+def with_place(place: str, tail: str) -> str:
+    """Join the tail that says where you live with one that says a condition: one "if" is enough."""
+    condition = tail.removeprefix(_IF)
+    return f"{place} and {condition}" if place and condition != tail else place + tail

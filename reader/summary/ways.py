@@ -47,6 +47,12 @@ _TAKES_REQUESTS = re.compile(r"contact|\brequests?\b|\bforms?\b|webform", re.IGN
 _OPT_OUT = re.compile(r"\bopt(?:ing)?[- ]?out\b|\bunsubscrib", re.IGNORECASE)
 _TO_OPT_OUT = re.compile(r"opt[-_]?out", re.IGNORECASE)
 _BY_POST = re.compile(r"\b(?:write to|contact) them\b")
+# The office of one region: an address for its people.
+_OFFICE_THERE = re.compile(
+    r"\W*(?:the |our )?(?:EU|EEA|UK|U\.K\.|European(?: Union)?|Swiss|German|French|Brazilian|Korean)\b[^,]{0,20}?"
+    r"\b(?:data protection officer|DPO|representative)\b",
+    re.IGNORECASE,
+)
 _SHORT_LABEL = 3  # letters: "www", "com", "co" and "uk" tell nothing
 _HOST = re.compile(r"https?://([^/:?#]+)", re.IGNORECASE)
 # How you use your rights, whichever it be. "To exercise our legal rights" is no such thing.
@@ -257,7 +263,7 @@ def of_theirs(contact: Contact, practice: str, document: Document) -> Contact:
     return replace(
         contact,
         email="" if _AUTHORITY.search(contact.email) else contact.email,
-        address="" if firm else contact.address,
+        address="" if firm or _OFFICE_THERE.match(contact.address) else contact.address,
     )
 
 

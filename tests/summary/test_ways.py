@@ -34,6 +34,12 @@ def test_the_address_for_parents_is_not_the_one_for_everybody() -> None:
     assert (copy.contact.email, contact.contact.email) == ("hello@acorn.example", "hello@acorn.example")
 
 
+def test_the_office_for_one_region_is_no_address_for_everybody() -> None:
+    write = "To exercise your rights, write to European Data Protection Officer, 5 Mill Lane, Oakham LE15 6AA."
+    (copy,) = done(("Rights", [COPY, write]), right_access=COPY)
+    assert copy.contact == Contact()
+
+
 @pytest.mark.parametrize(
     "refused",
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.document import Block, BlockKind, Provenance, Source
+from reader.practices.finding import Condition
 from reader.segment import segment
 from reader.summary import summarise
 from tests.summary.builders import document_of, finding
@@ -213,3 +214,25 @@ def test_a_sentence_that_follows_one_for_the_people_of_a_place_is_not_told_witho
     document = document_of(("Inquiries", [f"{first} {then}"]))
     told = [sentence.text for sentences in summarise(document, []).sections.values() for sentence in sentences]
     assert not any("30 days" in text for text in told)
+
+
+def test_where_you_live_is_said_beside_what_you_agree_to() -> None:
+    clause = "If you agree, we use what you buy to choose the adverts that you see."
+    document = document_of(("If you live in Norway", [clause]))
+    found = finding(document, "targeted-ads", clause, condition=Condition.CONSENT)
+    (item,) = summarise(document, [found]).risks
+    assert item.text.endswith("if you live in Norway and agree.")
+
+
+def test_what_is_for_all_users_is_not_limited_by_how_they_do_it() -> None:
+    clause = "For all users, if you log in to your account you can see your data there."
+    document = document_of(("Your rights", [clause]))
+    (item,) = summarise(document, [finding(document, "right-access", clause)]).rights
+    assert item.text == "You can see your data."
+
+
+def test_a_law_that_may_give_a_right_leaves_it_open() -> None:
+    clause = "If you live in Norway, the law may provide you the right to have your data deleted."
+    document = document_of(("Your rights", [clause]))
+    (item,) = summarise(document, [finding(document, "right-delete", clause)]).rights
+    assert item.text == "You may be able to have data about you deleted, if you live in Norway."
