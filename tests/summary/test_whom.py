@@ -236,3 +236,10 @@ def test_a_law_that_may_give_a_right_leaves_it_open() -> None:
     document = document_of(("Your rights", [clause]))
     (item,) = summarise(document, [finding(document, "right-delete", clause)]).rights
     assert item.text == "You may be able to have data about you deleted, if you live in Norway."
+
+
+def test_a_notice_to_the_people_of_two_places_is_for_both() -> None:
+    clause = "We give others statistics about our users."
+    document = document_of(("Disclosures for individuals in the United Kingdom (“UK”) and the EEA", [clause]))
+    (item,) = summarise(document, [finding(document, "share-aggregate", clause)]).facts
+    assert item.text == "They give others statistics, if you live in the UK or Europe (the EEA)."
