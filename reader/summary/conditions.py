@@ -17,6 +17,7 @@ from typing import Any
 from reader.document import Document, Span
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.resources import resource_toml
+from reader.summary.ruled_out import Sifted
 
 _LONG = 240  # code points: a clause of this length speaks of several things
 # A condition at the start holds for the whole clause ("If you agree, we ...").
@@ -59,6 +60,7 @@ _OTHER_WAY = re.compile(
     r"|\b(?:consent|permission)\b(?: of [\w ]{3,30})? or (?:an?|another|other) (?:\w+ )?(?:legal|lawful|statutory) \w+",
     re.IGNORECASE,
 )
+_CONSENT = re.compile(r"consent|permission|agree|direction|request|opt", re.IGNORECASE)  # what all of these hold
 _LETTERED = re.compile(r"\(a\)[^()|]{0,80}\b(?:consent|permission)\b[^()|]{0,80}(?=\(b\))", re.IGNORECASE)
 # A consent in brackets within a list is that of one item ("with hosts, the owners (where you agree) and guests").
 _OF_AN_ITEM = re.compile(
@@ -191,6 +193,8 @@ def _is_asked_in_a_cell(text: str) -> bool:
 
 def _one_ground_masked(text: str) -> str:
     """Blank out consent that is one way or legal ground of several; all else stays where it stands."""
+    if not _CONSENT.search(text):
+        return text
     patterns = [_ONE_GROUND, _NOT_ASKED, _LETTERED, _OF_AN_ITEM]
     if not _DENIAL.search(_NOT_ASKED.sub("", text)):
         patterns.append(_OR_ELSE)
@@ -243,13 +247,13 @@ def is_either(text: str) -> bool:
 
 
 @cache
-def _words(name: str) -> re.Pattern[str]:
+def _words(name: str) -> Sifted:
     return _compiled(_tables()[name])
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _compiled(pattern: str) -> Sifted:
+    return Sifted(re.compile(pattern, re.IGNORECASE))
 
 
 @cache

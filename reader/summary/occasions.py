@@ -35,6 +35,8 @@ def _occasion(clauses: Clauses, evidence: Evidence) -> str:
 
 
 def _named(text: str) -> list[str]:
+    if not _opening().match(text):
+        return []
     named = ((name, pattern.match(text)) for name, pattern in _patterns())
     first = next(((name, found.end()) for name, found in named if found), None)
     return [first[0]] if first and not _several().match(text, first[1]) else []
@@ -43,6 +45,11 @@ def _named(text: str) -> list[str]:
 @cache
 def _several() -> re.Pattern[str]:
     return re.compile(resource_toml("wording/en/occasions.toml")["several"], re.IGNORECASE)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(resource_toml("wording/en/occasions.toml")["opening"], re.IGNORECASE)
 
 
 @cache

@@ -93,6 +93,9 @@ def is_left_open(text: str, lead: str = "", *, limited: bool = False) -> bool:
 
 def leaves_open(text: str) -> bool:
     """Tell whether a sentence leaves all rights open that it or what follows it states."""
+    bare = text.casefold()  # to look for a word is many times as fast
+    if "right" not in bare and "depend" not in bare:
+        return False
     return _OPENING.search(text) is not None and not _OTHER.search(text)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from reader.errors import RulebookError
 from reader.resources import resource_toml
+from reader.summary.ruled_out import may_hold
 
 _JOINT = re.compile(
     r";|\.\s|\bbut\b(?! (?:not|are not|is not) limited)|\bhowever\b|\balthough\b|\bexcept\b|\bunless\b|\bother than\b",
@@ -40,6 +41,7 @@ _BEFORE = {
     "<from>": _WHO % "from|by|and|or|including|as|namely",
 }
 _IF = re.compile(r"\b(?:if|when|where)\b", re.IGNORECASE)
+_SHORT = 150  # code points: a pattern of as many is found, or not, as fast as it is ruled out
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,11 @@ class Slot:
         self, text: str, denied: Sequence[tuple[int, int]] | None = None
     ) -> Iterator[tuple[str, tuple[int, int]]]:
         """Yield each noun that a text names with the place of its words, in the text's order."""
-        covered = () if self.denied else denied_ranges(text) if denied is None else denied
+        if len(self.source) > _SHORT and not may_hold(self.source, re.IGNORECASE if self.ignore_case else 0, text):
+            return
+        covered: Sequence[tuple[int, int]] | None = () if self.denied else denied
         for match in self.pattern.finditer(text):
+            covered = denied_ranges(text) if covered is None else covered
             if any(start <= match.start() < end for start, end in covered):
                 continue
             index = int((match.lastgroup or "p0")[1:])

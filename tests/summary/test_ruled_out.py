@@ -1,0 +1,51 @@
+"""What is ruled out is nowhere: a text that holds a pattern is never taken for one that does not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from reader.summary.ruled_out import Sifted, may_hold
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"\bgoat(?! milk)\b", "A Goat grazes"),
+        (r"(?<!no )\bgoats?(?=\s+graz\w+)", "two goats\u00a0grazing"),  # a space for `re` that is none for RE2
+        (r"\b[\w-]+land\b", "the island of Åland"),
+        (r"^\W*[\w’-]+ (?:goes|went)$", "Zoë’s went"),
+        (r"[^\W\d]+ly", "früh-ly"),
+        (r"(?P<one>\w)(?P=one)", "öö"),  # nothing that RE2 can look for: it may be there
+        (r"goat(?:(?=[)\]])|(?!\)).)$", "a goat]"),
+    ],
+)
+def test_what_is_there_is_never_ruled_out(pattern: str, text: str) -> None:
+    assert re.search(pattern, text, re.IGNORECASE)
+    assert may_hold(pattern, re.IGNORECASE, text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags", "text"),
+    [
+        (r"\bgoat(?! milk)\b", re.IGNORECASE, "A sheep grazes"),
+        (r"Goat", 0, "a goat grazes"),
+        (r"goat.graze", 0, "goat\ngraze"),
+        (r"(?:lamb|ewe)(?=[(]a[)])", 0, "the ram"),
+    ],
+)
+def test_what_is_nowhere_is_ruled_out(pattern: str, flags: int, text: str) -> None:
+    assert not may_hold(pattern, flags, text)
+
+
+def test_what_may_be_there_is_looked_for_with_all_that_stands_about_it() -> None:
+    goat = Sifted(re.compile(r"(?<!no )\bgoat\b", re.IGNORECASE))
+    assert goat.search("no goat") is None
+    assert goat.search("no cow") is None
+    found = goat.search("a Goat")
+    assert found is not None
+    assert found.span() == (2, 6)
+    assert goat.match("a goat") is None
+    assert goat.sub("cow", "no goat, one goat") == "no goat, one cow"
+    assert goat.sub("cow", "one ewe") == "one ewe"
