@@ -14,6 +14,7 @@ import re2
 
 _ANY_LETTER = r"\x{80}-\x{10FFFF}"  # what `re` may count as a letter, digit or space, and RE2 does not
 _PIECE = re.compile(r"\\x[0-9a-fA-F]{2}|\\.|\(\?<?[=!]|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+_NARROWER = re.compile(r"\[\^[^\]]*\\[WSD]")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _EDGES = frozenset({r"\b", r"\B", r"\A", r"\Z", "^", "$"})
 _MAX_MEMORY = 64 << 20  # RE2 is slow with its default, 8 MB, where a vocabulary is long
@@ -51,7 +52,7 @@ def may_hold(source: str, flags: int, text: str) -> bool:
 @cache
 def _looser(source: str, flags: int) -> Any:
     """Return a pattern of RE2 that is found wherever a pattern of `re` is, None where none can be made."""
-    if r"[^\W" in source:  # it finds letters that RE2 does not count as such
+    if _NARROWER.search(source):  # it finds letters that RE2 does not count as such
         return None
     options = re2.Options()
     options.case_sensitive, options.dot_nl = not flags & re.IGNORECASE, bool(flags & re.DOTALL)
