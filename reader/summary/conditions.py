@@ -253,7 +253,7 @@ def _words(name: str) -> Sifted:
 
 @cache
 def _compiled(pattern: str) -> Sifted:
-    return Sifted(re.compile(pattern, re.IGNORECASE))
+    return Sifted(pattern, re.IGNORECASE)
 
 
 @cache

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from reader.document import Document, RunKind, Sentence, Span
 from reader.document.email_address import EMAIL
 from reader.summary.model import Contact
+from reader.summary.ruled_out import Sifted
 
 _STUCK = re.compile(r"(\.(?:com|org|net|[a-z]{2}))(?:or|and)$")  # a word that is stuck to an address
 _PHONE = re.compile(
@@ -61,7 +62,7 @@ _SOME_TITLE = re.compile(
     rf"United States)\b|"
     rf"^\W*{_PLACES}\b"
 )
-_SOME = re.compile(
+_SOME = Sifted(
     r"\bif you (?:are|live|reside)(?: \w+)? (?:in|a (?:\w+ )?(?:resident|parent))|\bresidents?\b|"
     rf"{_PLACES}|\bchild(?:ren)?\b|\bparents?\b|\bopt(?:ing)?[- ]?out\b|\bpromotional\b",
     re.IGNORECASE,

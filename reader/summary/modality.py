@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.summary.ruled_out import Sifted
+
 # A new clause with its own verb: "we check you, and if we suspect fraud, we record it".
 _NEW_CLAUSE = re.compile(
     r"(?:;|(?<!whether)(?<!how)(?<!where)(?<!if),? (?:and|but))\s+"
@@ -17,7 +19,7 @@ _NEW_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # Another's "may", or one of the reason: neither is the practice's own.
-_ASIDE = re.compile(
+_ASIDE = Sifted(
     r"\b(?:so that|in order that|in case)\b(?:(?!\bwe (?:may|might)\b)[^.;,])*|"
     r"\bwho (?:\w+ )?(?:may|might|can|could)\b|"
     r"\byou (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see)\b)|"

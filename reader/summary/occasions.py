@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Evidence, Finding, Kind
 from reader.resources import resource_toml
 from reader.summary.phrase import Clauses
 from reader.summary.wording import Wording
+
+_REMEMBERED = 1024  # texts: about those of the clauses and titles of one policy, each asked for several times
 
 
 def shared_occasion(wording: Wording, clauses: Clauses, findings: Sequence[Finding]) -> str:
@@ -34,6 +36,7 @@ def _occasion(clauses: Clauses, evidence: Evidence) -> str:
     return next((name for text in (own, clause.lead, clauses.title_of(evidence)) for name in _named(text)), "")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _named(text: str) -> list[str]:
     if not _opening().match(text):
         return []

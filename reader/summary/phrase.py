@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.document import Document
+from reader.document import Document, Span
 from reader.practices.finding import Evidence
 from reader.summary.around import is_about_data, sections_of_a_case, sentences_before, stands_in_a_case
 from reader.summary.clause import Clause, far_parts, parts_of, without
@@ -65,6 +65,7 @@ class Clauses:
         self._document = document
         self._own = own_names(document)
         self._denied: dict[str, bool] = {}
+        self._open: dict[tuple[Span, str, str, bool], bool] = {}
         self._keeps: bool | None = None
         self._whom = Whom(document, self.of, self.nouns)
         self._lead_ins = lead_ins(document)
@@ -113,6 +114,12 @@ class Clauses:
 
         One that is not `by_law` is left open by its clause and lead-in alone, and not by a condition of its own.
         """
+        key = (evidence.span, evidence.rule, evidence.said, by_law)
+        if key not in self._open:
+            self._open[key] = self._leaves_open(evidence, by_law=by_law)
+        return self._open[key]
+
+    def _leaves_open(self, evidence: Evidence, *, by_law: bool) -> bool:
         clause = self.of(evidence)
         stated = f"{clause.lead} {clause.text}"
         if leaves_open(stated) or is_of_some_countries(stated) or is_title_of_open(self._document, evidence.span):

@@ -17,6 +17,7 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Finding, Kind, Severity
 from reader.resources import resource_toml
 from reader.summary.model import Action, Contact, NotStated, OverviewItem
+from reader.summary.ruled_out import Sifted
 from reader.summary.section_summary import SHARING, spans_of
 from reader.summary.statement import Speaker
 from reader.summary.ways import Ways
@@ -138,8 +139,8 @@ def not_stated(merged: Merged, text: str) -> tuple[NotStated, ...]:
 
 
 @cache
-def _speaking(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+def _speaking(words: str) -> Sifted:
+    return Sifted(words, re.IGNORECASE)
 
 
 @cache

@@ -26,9 +26,9 @@ class Sifted:
 
     __slots__ = ("_pattern",)
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        """Keep a pattern; the looser one is made when it is first looked for."""
-        self._pattern = pattern
+    def __init__(self, source: str, flags: int = 0) -> None:
+        """Compile a pattern with flags of `re`; the looser one is made when it is first looked for."""
+        self._pattern = re.compile(source, flags)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first place in a text, None where there is none."""

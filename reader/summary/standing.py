@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from reader.practices.word_weights import stems
+from reader.summary.ruled_out import Sifted
 from reader.summary.voice import has_strange_they
 
 _LONGEST = 1200  # code points: more is no sentence, but a page without full stops
@@ -75,7 +76,7 @@ _ITSELF = frozenset(
 _CASE = re.compile(r"\W*(?:if|when|where|whenever|once|should)\b", re.IGNORECASE)
 _SETTLED = 12  # words: after as many of the sentence, "such" is of what these say
 # A sentence about the text itself, or about where to read on, tells nothing of what is done.
-ON_ITSELF = re.compile(
+ON_ITSELF = Sifted(
     r"\b(?:this|the following) (?:section|page|part|document)\b|\b(?:under|in) the (?:various )?(?:sub)?headings?\b|"
     r"\b(?:this|our|the) (?:[A-Z]\w+ )?(?:privacy )?(?:policy|notice|statement)(?: document)?(?: \(.{1,12}\))? "
     r"(?:explains|describes|sets out|is (?:designed|meant)|covers|contains|outlines|details|informs|"

@@ -100,6 +100,7 @@ class Ways:
         self._document = document
         self._forms: set[str] = set()  # pages by which the policy says that you use your rights, whosever they are
         self._refused = not_for_requests(document)  # mail addresses that are for questions alone
+        self._to_use: dict[tuple[int, re.Pattern[str]], bool] = {}
         self._starts = {sentence.span.start: index for index, sentence in enumerate(document.sentences)}
 
     def to_ask(self, findings: Sequence[Finding], *, asked: bool) -> _Way:
@@ -222,11 +223,8 @@ class Ways:
             for at, sentence in enumerate(document.sentences):
                 if (sentence.section in own) is not here or sentence.is_heading:
                     continue
-                text = document.quote(sentence.span)
-                to_use = (
-                    _TO_US if on_rights and _ON_RIGHTS.search(document.sections[sentence.section].title) else _EXERCISE
-                )
-                if " | " in text or not to_use.search(text) or _OF_OTHERS.search(text):
+                titled = on_rights and _ON_RIGHTS.search(document.sections[sentence.section].title)
+                if not self._is_to_use(at, _TO_US if titled else _EXERCISE):
                     continue
                 apart = is_for_some(document, at, with_leads=not of_some) or is_for_one_place(document, at)
                 if apart or (not (here and of_some) and is_not_yours(document, at)):
@@ -239,6 +237,14 @@ class Ways:
                     self._forms.add(near.link)
                     return near, places
         return Contact(), ()
+
+    def _is_to_use(self, at: int, words: re.Pattern[str]) -> bool:
+        """Tell whether a sentence tells in some words how you use your rights yourself, and remember it."""
+        if (at, words) not in self._to_use:
+            text = self._document.quote(self._document.sentences[at].span)
+            told = " | " not in text and words.search(text) and not _OF_OTHERS.search(text)
+            self._to_use[at, words] = bool(told)
+        return self._to_use[at, words]
 
     def _pointed_to(self, indexes: Sequence[int], practice: str) -> _Way:
         """Return what the section on contacts gives, where a clause points to it ("contact us as set out below")."""
