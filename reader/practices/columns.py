@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.document import Document, Sentence, Span
+from reader.document.organisation import organisation_of
 from reader.practices.concept import Vocabulary, fold
 
 _BETWEEN = " | "
@@ -74,8 +75,10 @@ class Columns:
     """Reads the rows of the tables of a document."""
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        self._document = document
         self._text = document.text
         self._vocabulary = vocabulary
+        self._own: str | None = None
         self._heads: dict[Span, tuple[tuple[Span, str], ...]] = {}
 
     def row(self, sentence: Sentence) -> Row:
@@ -92,7 +95,7 @@ class Columns:
         way_out = False
         for (head, kind), span in zip(heads, spans, strict=True):
             answer = self._answer(span) if kind else ""
-            if kind in _SAYS and not answer:
+            if kind in _SAYS and not answer and not self._is_own(span):
                 cells.append(Cell(_SAYS[kind], head, span))
             elif kind in _DENIES and answer == _NO:
                 denied += _DENIES[kind]
@@ -120,6 +123,12 @@ class Columns:
         if not any(map(str.isalnum, text)):
             return _NO
         return next((answer for answer in (_NO, _YES) if self._is(answer, text)), "")
+
+    def _is_own(self, span: Span) -> bool:
+        """Tell whether a cell names the firm that the policy is of, and nobody else."""
+        if self._own is None:
+            self._own = organisation_of([placed.block for placed in self._document.blocks]).casefold()
+        return self._folded(span).casefold() in {"we", "us"} | ({self._own} - {""})
 
     def _is(self, concept: str, text: str) -> bool:
         """Tell whether a text is a concept from its beginning to its end."""

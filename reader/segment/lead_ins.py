@@ -30,6 +30,7 @@ _ANNOUNCES = re.compile(
 _CONDITIONS = ("if", "where", "when", "as", "unless", "in")
 _OPENERS = (*_CONDITIONS, "to", "for", "by", "with", "on", "from", "through", "via", "and", "or")
 _SUBJECT = re.compile(r"\s*(?:we|you|they|it|our|your|this|please)\b", re.IGNORECASE)
+_CELLS = " | "
 _LONGEST_HEAD = 14  # words of the head of a column
 _LONGEST_ITEM = 45  # words; a longer paragraph after a colon is one of its own
 
@@ -54,6 +55,7 @@ class _Place:
     lists: list[_List] = field(default_factory=list)
     table: int = 0
     header: Span | None = None
+    columns: int = 0
 
 
 def find_lead_ins(blocks: Sequence[Block], sentences: Sequence[Sequence[Span]], text: str) -> list[list[LeadIns]]:
@@ -100,11 +102,16 @@ def _row(place: _Place, block: Block, following: Block | None, own: Sequence[Spa
     place.lists, place.before, place.open_colon = [], None, None
     if block.group == place.table:
         return [(place.header,) if place.header is not None else () for _ in own]
+    after_table = bool(place.table)
     place.table = block.group
-    cells = block.text.split(" | ")
+    cells = block.text.split(_CELLS)
+    under = following.text.split(_CELLS) if following is not None and following.group == block.group else []
+    if after_table and len(cells) == 1 and len(under) == place.columns > 1:
+        return [() for _ in own]  # a line between two parts of one table, whose head holds for both
     named = len(cells) >= 2 and all(len(cell.split()) <= _LONGEST_HEAD and not cell.endswith(".") for cell in cells)
     more = following is not None and following.kind is BlockKind.TABLE_ROW and following.group == block.group
     place.header = own[0] if own and named and more else None
+    place.columns = len(cells)
     return [() for _ in own]
 
 

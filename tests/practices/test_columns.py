@@ -54,6 +54,15 @@ def test_a_cell_that_says_no_names_nobody(cell: str) -> None:
     assert "share-third-party" not in found(document)
 
 
+def test_a_cell_that_names_the_firm_itself_names_nobody_else() -> None:
+    said = "This is the privacy policy of Acorn Ltd (“Acorn”, “we”). Write to Acorn at privacy@acorn.example."
+    opening = f"# Privacy policy\n\n{said}\n\n"
+    rows = "| Why | Partners |\n|---|---|\n| To run the shop | Acorn |\n| To send it | Acorn & Birch |\n"
+    document = segment(load_text(opening + rows, "markdown"))
+    columns = Columns(document, load_rulebook().vocabulary)
+    assert [len(columns.row(sentence).cells) for sentence in document.sentences[-2:]] == [0, 1]
+
+
 def test_the_evidence_of_a_cell_is_its_row_and_what_its_head_says_is_marked_there() -> None:
     document = table("Why | Which data | Partners", "To run the shop | Your order | Brackenfield Ireland")
     [finding] = detect(document, rules_alone=True)

@@ -73,3 +73,19 @@ def test_fragments() -> None:
     assert not is_fragment("If you object, we stop.")
     assert not is_fragment("We share it.")
     assert not is_fragment("Your data is safe.")
+
+
+def test_the_head_of_a_table_holds_for_its_part_after_a_line_of_one_cell() -> None:
+    head = "| Why | Which data | Partners |\n|---|---|---|\n"
+    first, second = "| To run the shop | Your orders | Birch |\n", "| To stop fraud | Your address | Rowan |\n"
+    line = "| | | |\n|---|---|---|\n| Without your consent | | |\n"
+    parted = led(f"Here:\n\n{head}{first}\n{line}{second}")
+    assert parted["To run the shop | Your orders | Birch"] == ("Why | Which data | Partners",)
+    assert parted["To stop fraud | Your address | Rowan"] == ("Why | Which data | Partners",)
+    assert parted["Without your consent"] == ()
+
+
+def test_another_table_has_a_head_of_its_own() -> None:
+    first = "| Why | Partners |\n|---|---|\n| To run the shop | Birch |\n"
+    second = "| Times |\n|---|\n| Two years |\n"
+    assert led(f"Here:\n\n{first}\n{second}")["Two years"] == ()
