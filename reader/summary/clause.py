@@ -6,7 +6,7 @@ In: the clause's text and where the words of the practice stand in it. Out: the 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -20,6 +20,8 @@ _PART = re.compile(
 )
 # Between the cells of a row and the sentences in them.
 _JOINT = re.compile(r" \| |[.!?][)”\"]?\s+(?=[“\"(]?[A-Z])")
+_ITEM = re.compile(r"(?:[:|]\s*|\s|\A)\* ")  # of a list within a cell
+_CELL = re.compile(r" \| ")
 _LONG = 400  # code points: a clause of this length is a row or a paragraph, and speaks of several things
 
 
@@ -52,6 +54,17 @@ def far_parts(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
     joints = [0, *(match.end() for match in _PART.finditer(text)), len(text)]
     stated = sorted(stated)
     return tuple((start, end) for start, end in pairwise(joints) if not _stands_in(stated, start, end))
+
+
+def other_items(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Return the items of a list within a cell ("* shops * suppliers") that hold no word of the practice."""
+    if not stated:
+        return ()
+    starts = [match.start() for match in _ITEM.finditer(text)]
+    joints = sorted([*starts, *(match.start() for match in _CELL.finditer(text)), len(text)])
+    items = [(start, joints[bisect_right(joints, start)]) for start in starts]
+    stated = sorted(stated)
+    return tuple(item for item in items if not _stands_in(stated, *item))
 
 
 def without(text: str, ranges: Sequence[tuple[int, int]]) -> str:

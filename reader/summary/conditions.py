@@ -19,6 +19,7 @@ from reader.practices.finding import Condition, Evidence, Finding
 from reader.resources import resource_toml
 from reader.summary.ruled_out import Sifted
 
+_DOER = re.compile(r"\b(?:we|us)\b", re.IGNORECASE)
 _LONG = 240  # code points: a clause of this length speaks of several things
 # A condition at the start holds for the whole clause ("If you agree, we ...").
 _OPENING = re.compile(
@@ -105,6 +106,14 @@ def with_own_condition(
     itself has none: "in some cases" is said of those.
     """
     evidence = tuple(_weighed(item, document, leads.get(item.span.start, ())) for item in finding.evidence)
+    if finding.practice in _tables()["stopped"] and any(_waits_by_what_follows(item, document) for item in evidence):
+        # "We do this only if you would like us to" is said of all messages: an item that only names a kind is one.
+        evidence = tuple(
+            replace(item, condition=Condition.CONSENT)
+            if item.condition is Condition.NONE and leads.get(item.span.start) and not _names_doer(item, document)
+            else item
+            for item in evidence
+        )
     borne = {item.condition for item in evidence}
     if finding.condition is Condition.OPT_OUT and finding.practice in _tables()["whole"] and len(borne) > 1:
         condition = Condition.OPT_OUT  # an objection to marketing is one to all of it
@@ -181,6 +190,15 @@ def _after(item: Evidence, document: Document) -> str:
                 return ""
             return text if _words("agreed").search(text) and not _OTHER_GROUND.search(text) else ""
     return ""
+
+
+def _waits_by_what_follows(item: Evidence, document: Document) -> bool:
+    """Tell whether a clause waits for a yes by the sentence after it."""
+    return item.condition is Condition.CONSENT and bool(_after(item, document))
+
+
+def _names_doer(item: Evidence, document: Document) -> bool:
+    return _DOER.search(document.quote(item.span)) is not None
 
 
 def _is_asked_in_a_cell(text: str) -> bool:

@@ -6,6 +6,7 @@ its own clause: "You can withdraw your consent, and may be able to take your dat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from reader.practices.finding import Evidence
@@ -21,6 +22,12 @@ _LEFT_OPEN = BY_LAW | {"right-complain", "opt-out-cookies"}
 _SEVERAL = {"right-object": "objectable", "opt-out-cookies": "refused"}
 _APART = frozenset({"right-object"})  # of those, the ones of which each right can be said for itself
 _CONSENT = "withdraw your consent"
+# What is a right of firms that buy is none of yours.
+_OF_FIRMS = re.compile(
+    r"\b(?:business|corporate|commercial|enterprise|institutional) (?:customers|clients|users|partners|subscribers) "
+    r"(?:\w+ ){0,2}(?:have|may|can|are)\b",
+    re.IGNORECASE,
+)
 
 
 def left_open(clauses: Clauses, practice: str, evidence: Sequence[Evidence]) -> dict[str, bool]:
@@ -31,6 +38,7 @@ def left_open(clauses: Clauses, practice: str, evidence: Sequence[Evidence]) -> 
     of = {item: clauses.of(item) for item in evidence}
     yours = [item for item in evidence if not clauses.nouns(parents, of[item])]
     yours = [item for item in yours if not is_example(of[item].text)] or list(evidence)
+    yours = [item for item in yours if not _OF_FIRMS.search(of[item].text)] or yours
     opens = {item: clauses.is_left_open(item, by_law=practice in BY_LAW) for item in yours}
     named: dict[str, bool] = {}
     if practice in _SEVERAL:

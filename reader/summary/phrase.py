@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
 from reader.summary.around import is_about_data, sections_of_a_case, sentences_before, stands_in_a_case
-from reader.summary.clause import Clause, far_parts, parts_of, without
+from reader.summary.clause import Clause, far_parts, other_items, parts_of, without
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.modality import is_modal, is_moved_perhaps, lists_examples
@@ -28,6 +28,10 @@ from reader.summary.whom import Whom
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 _ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
 _PUBLISHED = "publish-personal-data."  # its rules: that others can see a thing is what is told, and no leave
+_SUPPLIERS = "share-service-providers."
+_SUPPLIER = re.compile(
+    r"(?<!internet )\bservice providers\b|\b(?:processors|vendors|contractors|suppliers)\b", re.IGNORECASE
+)
 _SEEN = re.compile(
     r"\b(?:can|could)\b"
     r"(?= (?:\w+ ){0,3}(?:see|view|find|access|read|search|discover|seen|viewed|found|accessed|searched)\b)",
@@ -89,6 +93,14 @@ class Clauses:
             own = _SEEN.sub(lambda can: " " * len(can.group()), text) if evidence.rule.startswith(_PUBLISHED) else text
             modal = is_modal(own, [*stated, *ends]) or any(is_modal(self._document.quote(lead)) for lead in leads)
             far = far_parts(text, stated)
+            if evidence.rule.startswith(_SUPPLIERS):  # who stands beside the suppliers in a list is none of them
+                named = [one.end() - 1 for one in _SUPPLIER.finditer(text)] if evidence.said else ends
+                apart = [
+                    (start, end)
+                    for start, end in other_items(text, named)
+                    if not any(first < end and last > start for first, last in far)
+                ]
+                far = tuple(sorted((*far, *apart)))
             goes_on = [self._document.quote(self._before[start])] if start in self._before else []
             lead = " ".join([*map(self._document.quote, leads), *goes_on])
             modal = modal or (evidence.rule.startswith(_ABROAD) and is_moved_perhaps(text))

@@ -67,6 +67,12 @@ _ANYONE = re.compile(
     r"\bregardless of where\b",
     re.IGNORECASE,
 )
+# A part of a policy that says of itself that it is for the people of a place, or for what the law of it is about.
+_FOR_THEM_ALONE = re.compile(
+    r"\W*this (?:\w+ ){0,4}(?:notice|section|statement|supplement|addendum|part|disclosure|policy|page) "
+    r"(?:only applies|applies (?:only|solely|exclusively)|is (?:only|solely|exclusively)) (?:to|for)\b",
+    re.IGNORECASE,
+)
 _NOT_BY_LAW = ("opt-out-", "withhold-", "privacy-contact")  # the rules of what no law gives the people of one place
 _FIRST = 2  # sentences that are no title
 _OPENING = 4  # sentences, with the title
@@ -191,10 +197,20 @@ class Whom:
         for place in sections_over(self._document.sections, section):
             one = self._document.sections[place]
             if places := load_slots()["limit-title"].find(one.title):
-                return _TO_PEOPLE.search(one.title) is not None, self._listed_in(one, places)
+                to_people = _TO_PEOPLE.search(one.title) is not None or self._is_for_them_alone(one)
+                return to_people, self._listed_in(one, places)
             if places := self._head_of(place):
                 return True, places
         return False, ()
+
+    def _is_for_them_alone(self, section: Section) -> bool:
+        """Tell whether a section says in its beginning that it is for the people alone whom its title names."""
+        titled = set(load_slots()["limit-title"].find(section.title))
+        first = self._document.sentence_index_at(section.span.start) or 0
+        texts = (self._document.quote(one.span) for one in self._document.sentences[first : first + _OPENING])
+        return any(
+            _FOR_THEM_ALONE.match(text) and titled <= set(load_slots()["limit-title"].find(text)) for text in texts
+        )
 
     def _head_of(self, at: int) -> tuple[str, ...]:
         """Return the places of the first section beside another, where it is the head of all of them."""
