@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from reader.practices.finding import Evidence
 from reader.summary.phrase import Clauses
-from reader.summary.rights import is_example
+from reader.summary.rights import is_done_there, is_example, is_left_open
 from reader.summary.sentence import CAN
 from reader.summary.slots import load_slots
 
@@ -30,9 +30,12 @@ _OF_FIRMS = re.compile(
 )
 
 
-def left_open(clauses: Clauses, practice: str, evidence: Sequence[Evidence]) -> dict[str, bool]:
-    """Return of each right that a practice states whether it is left open; of one that is not named, under ""."""
-    if practice not in _LEFT_OPEN:
+def left_open(clauses: Clauses, practice: str, evidence: Sequence[Evidence], occasion: str = "") -> dict[str, bool]:
+    """Return of each right that a practice states whether it is left open; of one that is not named, under "".
+
+    Where the sentence names the `occasion` ("if you have an account"), that you may log in and do it is leave.
+    """
+    if practice not in _LEFT_OPEN or (occasion and all(_is_leave(clauses, item) for item in evidence)):
         return {}
     parents = load_slots()["parents"]
     of = {item: clauses.of(item) for item in evidence}
@@ -47,6 +50,11 @@ def left_open(clauses: Clauses, practice: str, evidence: Sequence[Evidence]) -> 
             for noun in clauses.nouns(slot, of[item]):  # an example states no right of its own
                 named[noun] = named.get(noun, True) and opens.get(item, True)
     return named or {"": all(opens.values())}
+
+
+def _is_leave(clauses: Clauses, item: Evidence) -> bool:
+    clause = clauses.of(item)
+    return is_done_there(clause.text) and not is_left_open(clause.text, clause.lead)
 
 
 def each_as_sure(practice: str, rights: Mapping[str, bool], most: int | None, join: str) -> str:

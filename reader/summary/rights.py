@@ -66,7 +66,7 @@ _WISH = re.compile(
     r"(?:\w+ ){0,2}(?:resident|citizen|consumer)|data subject)\b[^,.;]*",
     re.IGNORECASE,
 )
-_TITLE = 6  # words
+_TITLE = 9  # words
 _REACH = 40  # sentences: what stands farther off opens another list
 _OTHER = re.compile(r"\b(?:other|additional|further) rights?\b", re.IGNORECASE)
 
@@ -110,7 +110,8 @@ def is_title_of_open(document: Document, span: Span) -> bool:
     if index is None or len(document.quote(span).split()) > _TITLE or index + 1 == len(document.sentences):
         return False
     here, after = document.sentences[index : index + 2]
-    return here.block == after.block and leaves_open(document.quote(after.span))
+    text = document.quote(after.span)
+    return here.block == after.block and (leaves_open(text) or is_left_open(text))
 
 
 def is_opened_as_open(document: Document, span: Span) -> bool:

@@ -322,7 +322,8 @@ class Speaker:
         return any(self._open_rights(findings).values())
 
     def _open_rights(self, findings: Sequence[Finding]) -> dict[str, bool]:
-        return left_open(self._clauses, findings[0].practice, self._for_everybody(findings))
+        occasion = shared_occasion(self._wording, self._clauses, findings)
+        return left_open(self._clauses, findings[0].practice, self._for_everybody(findings), occasion)
 
     def is_for_parents(self, finding: Finding) -> bool:
         """Tell whether a right is a parent's alone: "you" would say too much."""

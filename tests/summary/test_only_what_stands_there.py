@@ -100,7 +100,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "data-about-others",
             "We use such records to make decisions about credit for you and members of your household.",
-            "They use data about people in your household.",
+            "They make decisions about people in your household.",
         ),
         (
             "share-authorities",
