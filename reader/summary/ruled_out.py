@@ -13,11 +13,11 @@ from typing import Any
 import re2
 
 _ANY_LETTER = r"\x{80}-\x{10FFFF}"  # what `re` may count as a letter, digit or space, and RE2 does not
-_PIECE = re.compile(r"\\x[0-9a-fA-F]{2}|\\.|\(\?<?[=!]|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+_PIECE = re.compile(r"\\x[0-9a-fA-F]{2}|\\.|\(\?<?[=!]|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d+,\d*\}|.", re.DOTALL)
 _NARROWER = re.compile(r"\[\^[^\]]*\\[WSD]")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _EDGES = frozenset({r"\b", r"\B", r"\A", r"\Z", "^", "$"})
-_MAX_MEMORY = 64 << 20  # RE2 is slow with its default, 8 MB, where a vocabulary is long
+_MAX_MEMORY = 16 << 20  # RE2 is slow with its default, 8 MB, where a vocabulary is long
 _KINDS = frozenset({r"\w", r"\s", r"\d"})
 
 
@@ -76,6 +76,8 @@ def _without_looks(source: str) -> str:
             kept.append(f"[{piece}{_ANY_LETTER}]")
         elif piece[0] == "[":
             kept.append(_wider(piece))
+        elif piece[0] == "{" and len(piece) > 1:  # to count costs memory
+            kept.append("*" if piece.startswith("{0,") else "+")
         elif piece not in _EDGES:
             kept.append(piece)
     return "".join(kept)

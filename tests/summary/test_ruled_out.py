@@ -18,6 +18,7 @@ from reader.summary.ruled_out import Sifted, may_hold
         (r"^\W*[\w’-]+ (?:goes|went)$", "Zoë’s went"),
         (r"[^\W\d]+ly", "frühly"),
         (r"x[^\d\W]ly", "xüly"),
+        (r"\bgo[ae]{2,3}t{0,2}s{1,}\b {0,3}?x", "goeass x"),
         (r"(?P<one>\w)(?P=one)", "öö"),  # nothing that RE2 can look for: it may be there
         (r"goat(?:(?=[)\]])|(?!\)).)$", "a goat]"),
     ],
