@@ -31,6 +31,12 @@ _OF_A_CASE = re.compile(
     r"\b(?:if|when) (?:you|users?|customers?|people)\b|\b(?:customers|users|members|clients) only\b", re.IGNORECASE
 )
 _CASE = re.compile(r"\W*(?:if|when|where|once|unless|should|for (?:those|customers|users|members))\b", re.IGNORECASE)
+_EXAMPLE = re.compile(r"\W*(?:for (?:example|instance)|by way of example)\b", re.IGNORECASE)
+_BY_CHOICE = re.compile(
+    r"\b(?:depending on|subject to|based on|according to|in (?:accordance|line) with) your (?:\w+ )?"
+    r"(?:settings|choices|preferences)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\w-]+")
 _DATA = frozenset({"data", "information", "details"})
 _BACK = 3  # sentences: as far as one may point back
@@ -46,6 +52,9 @@ def sentences_before(document: Document) -> dict[int, Span]:
         if sentence.lead_ins or sentence.is_heading:
             continue
         found = _GOES_ON.match(document.quote(sentence.span))
+        if not found and (chosen := leading_choice(document, sentence.span)):
+            out[sentence.span.start] = chosen
+            continue
         before = [one for one in document.sentences[max(0, at - _BACK) : at] if one.section == sentence.section]
         if not found or not before or before[-1].is_heading:
             continue
@@ -53,6 +62,16 @@ def sentences_before(document: Document) -> dict[int, Span]:
         named = [one for one in before if noun and noun in map(_one, _WORD.findall(document.quote(one.span)))]
         out[sentence.span.start] = (named or before)[-1].span
     return out
+
+
+def leading_choice(document: Document, clause: Span) -> Span | None:
+    """Return the sentence of which a clause is an example, where it makes all of it depend on your settings."""
+    index = document.sentence_index_at(clause.start)
+    if not index or not _EXAMPLE.match(document.quote(clause)):
+        return None
+    here, before = document.sentences[index], document.sentences[index - 1]
+    chosen = before.block == here.block and _BY_CHOICE.search(document.quote(before.span))
+    return before.span if chosen else None
 
 
 def stands_in_a_case(document: Document, start: int) -> bool:

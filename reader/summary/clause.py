@@ -22,6 +22,9 @@ _PART = re.compile(
 _JOINT = re.compile(r" \| |[.!?][)”\"]?\s+(?=[“\"(]?[A-Z])")
 _ITEM = re.compile(r"(?:[:|]\s*|\s|\A)\* ")  # of a list within a cell
 _CELL = re.compile(r" \| ")
+_SUPPLIER = re.compile(
+    r"(?<!internet )\bservice providers\b|\b(?:processors|vendors|contractors|suppliers)\b", re.IGNORECASE
+)
 _LONG = 400  # code points: a clause of this length is a row or a paragraph, and speaks of several things
 
 
@@ -56,7 +59,7 @@ def far_parts(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in pairwise(joints) if not _stands_in(stated, start, end))
 
 
-def other_items(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
+def _other_items(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
     """Return the items of a list within a cell ("* shops * suppliers") that hold no word of the practice."""
     if not stated:
         return ()
@@ -65,6 +68,18 @@ def other_items(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]
     items = [(start, joints[bisect_right(joints, start)]) for start in starts]
     stated = sorted(stated)
     return tuple(item for item in items if not _stands_in(stated, *item))
+
+
+def far_from_suppliers(
+    text: str, stated: Sequence[int] | None, far: Sequence[tuple[int, int]]
+) -> tuple[tuple[int, int], ...]:
+    """Return the parts of a clause on suppliers that are about others, with the items that stand beside them.
+
+    Without the places at which the practice is `stated`, it is where suppliers are named.
+    """
+    named = [one.end() - 1 for one in _SUPPLIER.finditer(text)] if stated is None else stated
+    apart = [item for item in _other_items(text, named) if not any(a < item[1] and b > item[0] for a, b in far)]
+    return tuple(sorted((*far, *apart)))
 
 
 def without(text: str, ranges: Sequence[tuple[int, int]]) -> str:

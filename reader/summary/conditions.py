@@ -17,8 +17,15 @@ from typing import Any
 from reader.document import Document, Span
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.resources import resource_toml
+from reader.summary.around import leading_choice
 from reader.summary.ruled_out import Sifted
 
+_ROWS = 40  # sentences: as far as what is said before a table may stand from its rows
+_ALWAYS_ASKED = re.compile(
+    r"\bwe (?:will |shall )?always (?:ask(?: you)?|obtain|get|seek)(?: for)? your (?:\w+ )?(?:consent|permission) "
+    r"before (?:we |us)?(?:shar|us|disclos|pass)\w*\b",
+    re.IGNORECASE,
+)
 _DOER = re.compile(r"\b(?:we|us)\b", re.IGNORECASE)
 _LONG = 240  # code points: a clause of this length speaks of several things
 # A condition at the start holds for the whole clause ("If you agree, we ...").
@@ -138,6 +145,8 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
         return replace(item, condition=Condition.NONE)
     if item.condition is not Condition.CONSENT and (after := _after(item, document)):
         return replace(item, condition=Condition.OPT_OUT if _words("objected").search(after) else Condition.CONSENT)
+    if item.condition is Condition.NONE and (_is_asked_for_rows(item, document) or leading_choice(document, item.span)):
+        return replace(item, condition=Condition.CONSENT)
     if item.condition is Condition.NONE:
         asked = _is_asked_in_a_cell(document.quote(item.span)) or any(
             _words("asked").search(text) for text in (beside, *map(document.quote, leads))
@@ -199,6 +208,16 @@ def _waits_by_what_follows(item: Evidence, document: Document) -> bool:
 
 def _names_doer(item: Evidence, document: Document) -> bool:
     return _DOER.search(document.quote(item.span)) is not None
+
+
+def _is_asked_for_rows(item: Evidence, document: Document) -> bool:
+    """Tell whether a row stands under words by which a yes is always asked for before data is passed on."""
+    index = document.sentence_index_at(item.span.start)
+    if index is None or _CELL not in document.quote(item.span):
+        return False
+    section = document.sentences[index].section
+    before = document.sentences[max(0, index - _ROWS) : index]
+    return any(one.section == section and _ALWAYS_ASKED.search(document.quote(one.span)) for one in before)
 
 
 def _is_asked_in_a_cell(text: str) -> bool:

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
 from reader.summary.around import is_about_data, sections_of_a_case, sentences_before, stands_in_a_case
-from reader.summary.clause import Clause, far_parts, other_items, parts_of, without
+from reader.summary.clause import Clause, far_from_suppliers, far_parts, parts_of, without
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.modality import is_modal, is_moved_perhaps, lists_examples
 from reader.summary.own_name import own_names
 from reader.summary.own_words import own_words
+from reader.summary.recited import Recited
 from reader.summary.rights import is_left_open, is_of_some_countries, is_opened_as_open, is_title_of_open, leaves_open
 from reader.summary.scope import is_limited
 from reader.summary.slots import Slot, denied_ranges, load_slots
@@ -29,9 +30,6 @@ _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 _ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
 _PUBLISHED = "publish-personal-data."  # its rules: that others can see a thing is what is told, and no leave
 _SUPPLIERS = "share-service-providers."
-_SUPPLIER = re.compile(
-    r"(?<!internet )\bservice providers\b|\b(?:processors|vendors|contractors|suppliers)\b", re.IGNORECASE
-)
 _SEEN = re.compile(
     r"\b(?:can|could)\b"
     r"(?= (?:\w+ ){0,3}(?:see|view|find|access|read|search|discover|seen|viewed|found|accessed|searched)\b)",
@@ -71,6 +69,7 @@ class Clauses:
         self._denied: dict[str, bool] = {}
         self._open: dict[tuple[Span, str, str, bool], bool] = {}
         self._keeps: bool | None = None
+        self._recited = Recited(document)
         self._whom = Whom(document, self.of, self.nouns)
         self._lead_ins = lead_ins(document)
         self._cases = leading_to_cases(document)
@@ -94,13 +93,7 @@ class Clauses:
             modal = is_modal(own, [*stated, *ends]) or any(is_modal(self._document.quote(lead)) for lead in leads)
             far = far_parts(text, stated)
             if evidence.rule.startswith(_SUPPLIERS):  # who stands beside the suppliers in a list is none of them
-                named = [one.end() - 1 for one in _SUPPLIER.finditer(text)] if evidence.said else ends
-                apart = [
-                    (start, end)
-                    for start, end in other_items(text, named)
-                    if not any(first < end and last > start for first, last in far)
-                ]
-                far = tuple(sorted((*far, *apart)))
+                far = far_from_suppliers(text, None if evidence.said else ends, far)
             goes_on = [self._document.quote(self._before[start])] if start in self._before else []
             lead = " ".join([*map(self._document.quote, leads), *goes_on])
             modal = modal or (evidence.rule.startswith(_ABROAD) and is_moved_perhaps(text))
@@ -168,6 +161,7 @@ class Clauses:
             found = slot.find(clause.text, (*clause.denied, *far)) or (
                 slot.find(clause.lead) if slot.lead and clause.lead else ()
             )
+            found = self._recited.without_denied(found, clause.text)
             if slot.others:
                 found = tuple(one for one in found if one[0].islower() or one.split()[0].casefold() not in self._own)
             self._found[key] = found

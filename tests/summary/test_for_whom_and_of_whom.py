@@ -120,3 +120,42 @@ We use your details for things like:
     (item,) = summarise(document, [found]).risks
     assert "in some cases" not in item.text
     assert item.text == "If you agree, they may contact you about offers."
+
+
+def test_rows_under_words_that_always_ask_wait_for_a_yes() -> None:
+    policy = """# Who we share data with
+
+If we share personal data with them, we will always ask your consent before we share it in this way.
+
+We share data with these firms:
+
+| Third party | Types of data shared |
+| --- | --- |
+| Brackenfield | Age and interests |
+"""
+    document = segment(load_text(policy, "markdown"))
+    (item,) = summarise(document, [finding(document, "share-third-party", "Brackenfield | Age and interests")]).risks
+    assert "if you agree" in item.text
+
+
+@pytest.mark.parametrize(
+    ("before", "waits"),
+    [("It can be used in many ways, depending on your settings.", True), ("It can be used in many ways.", False)],
+)
+def test_an_example_is_of_what_stands_before_it(before: str, waits: bool) -> None:
+    example = "For example, your number is used to make the ads you see more relevant to you."
+    document = document_of(("Phone number", [f"{before} {example}"]))
+    (item,) = summarise(document, [finding(document, "targeted-ads", example)]).risks
+    assert ("depending on what you choose" in item.text) is waits
+
+
+@pytest.mark.parametrize(
+    ("denial", "cards"),
+    [("We do not collect or store any payment card details.", False), ("We look after your data.", True)],
+)
+def test_the_words_of_a_law_give_no_card_that_is_denied(denial: str, cards: bool) -> None:
+    recited = "Categories in the customer records statute: a name, bank account number, credit card number."
+    document = document_of(("Payments", [denial]), ("Kinds", [recited]))
+    (item,) = summarise(document, [finding(document, "collect-financial", recited)]).facts
+    assert "bank details" in item.text
+    assert ("card details" in item.text) is cards
