@@ -37,6 +37,36 @@ from tests.summary.test_no_more_than_said import said
             ("We receive data from our partners and affiliates.",),
             "They get data about you from partners and firms of their own group.",
         ),
+        (  # the place is not the thing, and a term that is defined is not what it means
+            "publish-personal-data",
+            ("Posts that you like are always visible from a page in your profile.",),
+            "Other people can see posts that you like or save.",
+        ),
+        (
+            "publish-personal-data",
+            ("Whatever you write on your profile is visible to everyone.",),
+            "Other people can see your profile.",
+        ),
+        (
+            "marketing-contact",
+            ("We send e-mails containing advertising information (“newsletters”).",),
+            "They send you marketing by e-mail.",
+        ),
+        (
+            "share-service-providers",
+            ("We share your details with age verification providers who work for us.",),
+            "They let outside firms handle your details for them, such as age-check firms.",
+        ),
+        (
+            "privacy-contact",
+            ("To make this request, e-mail acorn@example.org with the subject line “Do Not Sell Request”.",),
+            "You can contact them by e-mail to stop the sale of your data.",
+        ),
+        (
+            "right-object",
+            ("Where legitimate interest is the basis, you have the right to object at any time.",),
+            "You can object to some uses of your data.",
+        ),
         (
             "ai-training",
             ("We use your data for developing and improving new features, including through machine learning.",),
