@@ -22,6 +22,10 @@ from tests.summary.test_no_more_than_said import said
             "This includes advertisers and other companies that see whether you bought something after clicking an ad.",
         ),
         ("data-from-others", "We draw inferences about you based on what you or third parties told us."),
+        (
+            "data-from-others",
+            "Our partners may collect information from your device and combine it with data from other sources.",
+        ),
         ("retention-limited", "The list is kept in session storage and deleted once the tab is closed."),
         ("collect-sensitive", "Sensitive personal data | Dietary needs | Deleted after the event"),
         ("location-tracking", "We may share your IP address and location with partners."),
@@ -254,3 +258,19 @@ def test_a_denial_of_selling_that_waits_for_a_yes_is_said_as_one() -> None:
     assert said("sell-data", clause, condition=Condition.CONSENT) == [
         "They say that they do not sell your data unless you agree or the law requires it."
     ]
+
+
+def test_what_others_collect_and_give_them_is_what_they_get() -> None:
+    assert said("data-from-others", "Our partners collect information about you from public sources and give it to us.")
+
+
+@pytest.mark.parametrize(
+    ("clause", "nameless"),
+    [
+        ("We use anonymized data to understand how our service is used.", True),
+        ("We use your data to understand how our service is used. It is anonymized 48 hours after that.", False),
+    ],
+)
+def test_data_that_is_made_nameless_later_is_not_used_so(clause: str, nameless: bool) -> None:
+    [text] = said("tracking-analytics", clause)
+    assert ("not to name you" in text) is nameless
