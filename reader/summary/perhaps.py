@@ -88,7 +88,7 @@ def _quoted(
         else (0, 0)
     )
     opening = _OPENING if _SAYS_WHERE.search(clause) else f"{_OPENING}{limit}"
-    words = quotation(clause, before, hits, LONGEST - len(opening.split()))
+    words = quotation(clause, before, hits, LONGEST - len(opening.split()) - 1)  # "…" may be one
     return f"{opening}: {words}." if words else ""
 
 

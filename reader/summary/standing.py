@@ -37,7 +37,7 @@ _ALSO = re.compile(
     r"^(\W*(?:[\w’'-]+ ){1,6}?)(?:also|therefore|thus|hence|consequently) (?!known\b|called\b|referred\b)"
 )
 _AS_BELOW = re.compile(
-    r"(?:[,;] ?| \((?=\w)| (?=as ))(?:as )?(?:further |more fully )?"
+    r"(?<!\bthan)(?<!\bexcept)(?<!\bonly)(?:[,;] ?| \((?=\w)| (?=as ))(?:as )?(?:further |more fully )?"
     r"(?:described|set (?:forth|out)|outlined|explained|detailed|listed|defined|discussed|provided|stated|"
     r"mentioned|noted|specified)(?: \w+){0,2}? (?:below|above|herein|here)\b\)?(?=[.,;:)]|$)",
     re.IGNORECASE,

@@ -103,6 +103,9 @@ class Speaker:
             )
 
         text = shortest(say)
+        if limit and len(text.split()) > LONGEST:
+            limit = self._wording.limits.short
+            text = shortest(say)
         if self._wording.vague.search(text) is None:
             return text
         needed = _WAY if findings[0].practice == "privacy-contact" else None

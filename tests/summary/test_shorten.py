@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.summary.shorten import SectionShortener, plainer, shorten
+from reader.summary.standing import trimmed
 from tests.summary.builders import document_of, span_of
 
 LONG = (
@@ -228,3 +229,9 @@ def test_what_states_a_practice_comes_first() -> None:
     found = SectionShortener(document).shorten(document.sentences, {span_of(document, stated)})
     assert found is not None
     assert found[1] == span_of(document, stated)
+
+
+@pytest.mark.parametrize("word", ["than", "except", "only"])
+def test_what_points_out_of_the_sentence_is_not_cut_where_the_sentence_needs_it(word: str) -> None:
+    sentence = f"We may share it in ways other {word} as described above, with your approval."
+    assert trimmed(sentence) == sentence
