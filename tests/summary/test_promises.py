@@ -248,3 +248,21 @@ def test_a_promise_that_no_plain_words_fit_is_said_in_its_own() -> None:
 def test_a_promise_is_not_quoted_where_it_leans_on_another_sentence_or_has_an_exception(odd: str) -> None:
     document = document_of(("Your files", [odd]))
     assert "“" not in "".join(said(document, finding(document, "no-share-promise", odd)))
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Information collected during an inquiry will not be sold to anyone.",
+        "The details that you give in a survey will never be sold to anyone.",
+    ],
+)
+def test_a_promise_of_what_is_taken_on_one_occasion_is_said_in_its_own_words(clause: str) -> None:
+    document = document_of(("Selling", [clause]))
+    assert said(document, finding(document, "no-sell-promise", clause)) == [clause]
+
+
+def test_a_promise_of_what_is_taken_during_a_visit_is_one_of_all() -> None:
+    clause = "Information collected during your visit will not be sold to anyone."
+    document = document_of(("Selling", [clause]))
+    assert said(document, finding(document, "no-sell-promise", clause)) == ["They promise not to sell your data."]
