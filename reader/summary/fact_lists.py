@@ -13,6 +13,7 @@ from typing import Any
 from reader.document import Document, Sentence, Span
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.resources import resource_toml
+from reader.summary.cells import place_of
 from reader.summary.model import FactList, ListEntry
 from reader.summary.phrase import Clauses
 from reader.summary.slots import denied_ranges, load_slots
@@ -28,7 +29,9 @@ def fact_lists(document: Document, merged: Mapping[str, Sequence[Finding]], clau
     for table in _tables():
         found: Found = {}
         for source in table["from"]:
-            entries = _purposes(document, table, source) if "stated" in table else _of(source, merged, clauses)
+            entries = (
+                _purposes(document, table, source) if "stated" in table else _of(document, source, merged, clauses)
+            )
             for text, span in entries:
                 found.setdefault(text, []).append(span)
         if found:
@@ -45,10 +48,10 @@ def _frequent(found: Found, table: Mapping[str, Any]) -> list[tuple[str, list[Sp
 
 
 def _of(
-    source: Mapping[str, Any], merged: Mapping[str, Sequence[Finding]], clauses: Clauses
+    document: Document, source: Mapping[str, Any], merged: Mapping[str, Sequence[Finding]], clauses: Clauses
 ) -> Iterator[tuple[str, Span]]:
     evidence = [item for practice in source["practices"] for one in merged.get(practice, ()) for item in one.evidence]
-    named = list(_nouns(source, evidence, clauses)) if "slot" in source else []
+    named = list(_nouns(document, source, evidence, clauses)) if "slot" in source else []
     yield from named
     fixed = source.get("always") or ("" if named else source.get("else", ""))
     if fixed and evidence:
@@ -57,7 +60,9 @@ def _of(
             yield fixed + (_CONSENT if agreed else ""), item.span
 
 
-def _nouns(source: Mapping[str, Any], evidence: Sequence[Evidence], clauses: Clauses) -> Iterator[tuple[str, Span]]:
+def _nouns(
+    document: Document, source: Mapping[str, Any], evidence: Sequence[Evidence], clauses: Clauses
+) -> Iterator[tuple[str, Span]]:
     slot = load_slots()[source["slot"]]
     agreed: dict[str, bool] = {}
     found: list[tuple[str, Span]] = []
@@ -71,7 +76,7 @@ def _nouns(source: Mapping[str, Any], evidence: Sequence[Evidence], clauses: Cla
             if noun in slot.general:
                 continue
             agreed[noun] = agreed.get(noun, True) and item.condition is Condition.CONSENT
-            found.append((noun, Span(item.span.start + start, item.span.start + end)))
+            found.append((noun, place_of(document, item, start, end)))
             if what:
                 yield f"{what}: {noun}", item.span
     if "what" not in source:
