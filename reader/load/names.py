@@ -33,7 +33,7 @@ def suffix_of(name: str) -> str:
 
 def policy_names(names: Iterable[str], suffixes: Collection[str]) -> list[str]:
     """Return the names that may be policies, sorted: no hidden files, nothing that only belongs to a saved page."""
-    everything = list(dict.fromkeys(name.replace("\\", "/") for name in names))
+    everything = list(dict.fromkeys(names))
     pages = {name for name in everything if suffix_of(name) in _PAGES}
     return sorted(
         name

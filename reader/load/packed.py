@@ -1,6 +1,7 @@
 """A ZIP in memory (a plain one, DOCX, ODT, EPUB), unpacked within limits. Nothing of it is ever written to a disk.
 
-Names are looked up and never used as paths, so "../" and absolute ones lead nowhere; links in it are passed over.
+Names are made paths below the ZIP, as which a caller may write them ("policies.zip/shop.html"): an absolute one would
+lead to a file of the reader's. Links in it are passed over.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import stat
 import struct
 import zipfile
 import zlib
+from pathlib import PureWindowsPath
 
 from reader.errors import Damaged, EmptyInput, Protected
 from reader.load.limits import MEMBERS, PACKED_BYTES, UNPACKED_BYTES
@@ -36,9 +38,11 @@ class Package:
         if len(members) > MEMBERS:
             raise Damaged(f"The file holds {len(members):,} files; at most {MEMBERS:,} are looked at.", _HINT)
         self._members = {
-            member.filename: member
+            name: member
             for member in members
-            if member.filename and not member.is_dir() and not stat.S_ISLNK(member.external_attr >> 16)
+            if (name := _plain(member.filename))
+            and not member.filename.endswith(("/", "\\"))
+            and not stat.S_ISLNK(member.external_attr >> 16)
         }
         self._left = UNPACKED_BYTES
 
@@ -75,3 +79,9 @@ class Package:
     def read_text_head(self, name: str, most: int = 200) -> str:
         """Return the first characters of a small member ("mimetype"), "" where it is missing."""
         return self.read(name)[:most].decode("latin-1").strip() if name in self._members else ""
+
+
+def _plain(name: str) -> str:
+    r"""Return a name as a path below the ZIP: programs write "a\b", "./b" and "/b" too, hostile ones "C:\b"."""
+    plain = "/".join(part for part in name.replace("\\", "/").split("/") if part not in ("", "."))
+    return plain.removeprefix(PureWindowsPath(plain).drive).lstrip("/")

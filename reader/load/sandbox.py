@@ -22,7 +22,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from reader import errors
@@ -65,17 +65,21 @@ def read_in_child(data: bytes, suffix: str, alive: Alive | None = None, limits: 
         raise _broken() from None
 
 
-def list_in_child(data: bytes, alive: Alive | None = None) -> list[str]:
-    """Return the names of the policies in a ZIP.
+def list_in_child(data: bytes, alive: Alive | None = None, limits: Limits | None = None) -> list[str]:
+    """Return the names of the policies in a ZIP, each a path below it.
 
     Raises:
         InputError: if it is none, or damaged.
     """
-    answer, _ = _ask({"verb": "list"}, data, alive, Limits())
-    names = json.loads(answer)
-    if not isinstance(names, list):
+    answer, _ = _ask({"verb": "list"}, data, alive, limits or Limits())
+    try:
+        names = json.loads(answer)
+    except (ValueError, RecursionError):
+        raise _broken() from None
+    # They become paths in this process: one that leads out of the ZIP would name a file of the reader's.
+    if not isinstance(names, list) or not all(isinstance(name, str) and _is_below(name) for name in names):
         raise _broken()
-    return [str(name) for name in names]
+    return names
 
 
 def member_in_child(data: bytes, member: str, alive: Alive | None = None) -> bytes:
@@ -85,6 +89,11 @@ def member_in_child(data: bytes, member: str, alive: Alive | None = None) -> byt
         InputError: if it is not there, too large, under a password or damaged.
     """
     return _ask({"verb": "member", "member": member}, data, alive, Limits())[1]
+
+
+def _is_below(name: str) -> bool:
+    path = PurePath(name)
+    return not path.anchor and ".." not in path.parts
 
 
 def _ask(header: dict[str, str], data: bytes, alive: Alive | None, limits: Limits) -> tuple[str, bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import stat
+import sys
 import zipfile
 from pathlib import Path
 
@@ -137,3 +138,30 @@ def test_a_name_without_a_letter_is_passed_over() -> None:
 def test_a_damaged_zip_is_refused() -> None:
     with pytest.raises(Damaged):
         Package(b"PK\x03\x04" + b"\0" * 100)
+
+
+def test_a_name_in_a_zip_never_leads_to_a_file_of_the_reader(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.md"
+    secret.write_text(f"# Diary\n\n{PROSE}\n")
+    path = tmp_path / "policies.zip"
+    names = [secret.as_posix(), "C:\\Users\\secret.md", "\\\\host\\share\\secret.md", "../secret.md"]
+    path.write_bytes(make_zip({name: f"{PRIVACY}\n\n{PROSE} {number}" for number, name in enumerate(names)}))
+    listed = policies_in(path)
+    assert len(listed) == 3
+    assert all(one.is_relative_to(path) for one in listed)
+    assert {load(one).blocks[0].text for one in listed} == {"Privacy"}
+
+
+def test_names_in_a_zip_that_other_programs_write(tmp_path: Path) -> None:
+    path = tmp_path / "policies.zip"
+    path.write_bytes(make_zip({"shop\\a.md": PRIVACY, "shop//b.md": COOKIES, "./c.md": PRIVACY, "shop\\": ""}))
+    assert policies_in(path) == (path / "c.md", path / "shop" / "a.md", path / "shop" / "b.md")
+    assert [load(one).blocks[0].text for one in policies_in(path)] == ["Privacy", "Privacy", "Cookies"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it parts folders")
+def test_a_backslash_in_the_name_of_a_file_is_a_letter(tmp_path: Path) -> None:
+    path = tmp_path / "a\\b.md"
+    path.write_text(PRIVACY)
+    assert policies_in(tmp_path) == (path,)
+    assert load(tmp_path).provenance.title == "Privacy"

@@ -10,7 +10,7 @@ import pytest
 from reader.document import Block, BlockKind, Run, RunKind, Span
 from reader.errors import Damaged, EmptyInput, InputError, ReaderError
 from reader.load.extract import Extract, extract_from_json, extract_to_json
-from reader.load.sandbox import Limits, read_in_child
+from reader.load.sandbox import Limits, list_in_child, read_in_child
 from tests.load.builders import PROSE, Ink, make_pdf, make_zip
 
 HUNG = "import time; time.sleep(60)"
@@ -41,6 +41,13 @@ def limits(program: str, seconds: float = 20) -> Limits:
 def test_every_failure_is_one_sentence(program: str, sentence: str) -> None:
     with pytest.raises(Damaged, match=sentence):
         read_in_child(b"x", "", limits=limits(program, seconds=1 if program == HUNG else 20))
+
+
+@pytest.mark.parametrize("names", ["{", "{}", "[3]", "['/etc/passwd.txt']", "['a/../../b.md']", "[" * 50_000])
+def test_names_that_lead_out_of_the_zip_are_not_believed(names: str) -> None:
+    program = f"print({names!r}.replace(chr(39), chr(34)))"
+    with pytest.raises(Damaged, match="made to break"):
+        list_in_child(b"x", limits=limits(program))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows offers no such limit")
