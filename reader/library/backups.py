@@ -9,6 +9,7 @@ copied; deleting a policy for good removes its original, and a backup brings bac
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Sequence
@@ -62,21 +63,22 @@ def write_backup(connection: sqlite3.Connection, folder: Path, now: datetime, re
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
-    thin(folder)
+    _thin(folder, target)
     return target
 
 
-def thin(folder: Path) -> None:
-    """Remove the backups that are not to be kept."""
+def _thin(folder: Path, newest: Path) -> None:
+    """Remove the backups that are not to be kept; never the one just written, which some may be dated after."""
     backups = list_backups(folder)
-    keep = set(kept(backups))
+    keep = {newest, *kept(backups)}
     for path in (folder / FOLDER).glob("*.part"):  # left by a crash
         with suppress(OSError):
             if time.time() - path.stat().st_mtime > EVERY.total_seconds():
                 path.unlink()
     for path in backups:
         if path not in keep:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # held by another program: the next time; the new backup is there
+                path.unlink()
 
 
 def kept(backups: Sequence[Path]) -> list[Path]:
@@ -95,7 +97,8 @@ def recover(folder: Path, now: datetime) -> tuple[Path | None, Path | None]:
     """Set a damaged library aside and put the newest backup that reads back whole in its place.
 
     The damaged file stays in the folder as `library-broken-TIME.db`, with its log files. Without a good backup the
-    next opening makes a new, empty library. No process may have the library open.
+    next opening makes a new, empty library, and those that do not read back are kept as `broken-NAME`. No process may
+    have the library open.
 
     Returns:
         The path of the damaged file as kept and of the backup used, each None where there was none.
@@ -103,15 +106,29 @@ def recover(folder: Path, now: datetime) -> tuple[Path | None, Path | None]:
     Raises:
         LibraryError: if the files cannot be moved.
     """
-    path = folder / LIBRARY_FILE
-    with told_plainly(path):
+    with told_plainly(folder / LIBRARY_FILE):
         good = next((backup for backup in list_backups(folder) if is_whole(backup)), None)
-        aside = set_aside(folder, now, "library-broken")
         if good is not None:
-            unfinished = folder / f"{LIBRARY_FILE}.part"
-            unfinished.write_bytes(good.read_bytes())
-            unfinished.replace(path)
-        return aside, good
+            return put_in_place(folder, good, now, "library-broken"), good
+        aside = set_aside(folder, now, "library-broken")
+        for backup in list_backups(folder):  # while there are backups, no empty library is begun
+            backup.replace(backup.with_name(f"broken-{backup.name}"))
+        return aside, None
+
+
+def put_in_place(folder: Path, backup: Path, now: datetime, name: str) -> Path | None:
+    """Put a copy of a backup in the library's place; return where that is kept (see `set_aside`), None if none was.
+
+    The copy is made first: on a full disk the library stays what it was.
+    """
+    unfinished = folder / f"{LIBRARY_FILE}.part"
+    try:
+        shutil.copyfile(backup, unfinished)
+        aside = set_aside(folder, now, name)
+        unfinished.replace(folder / LIBRARY_FILE)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return aside
 
 
 def set_aside(folder: Path, now: datetime, name: str) -> Path | None:
@@ -127,14 +144,16 @@ def set_aside(folder: Path, now: datetime, name: str) -> Path | None:
 
 
 def is_whole(path: Path) -> bool:
-    """Tell whether a library file passes SQLite's own check."""
+    """Tell whether a library file passes SQLite's own check, which takes an empty one for a new database."""
     try:
+        if not path.stat().st_size:
+            return False
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         try:
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
         finally:
             connection.close()
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, OSError):
         return False
 
 

@@ -6,14 +6,13 @@ it replaced is kept. Nothing is deleted: a restore can itself be turned back.
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from reader.errors import LibraryRequestError
-from reader.library.backups import is_whole, list_backups, set_aside
+from reader.library.backups import is_whole, list_backups, put_in_place
 from reader.library.database import LibraryFile
 from reader.library.faults import told_plainly
 from reader.library.model import LIBRARY_FILE
@@ -73,11 +72,7 @@ def restore_backup(folder: Path, backup: Path, now: datetime) -> Path | None:
     path = folder / LIBRARY_FILE
     with told_plainly(path):
         _refuse_if_open(path)
-        unfinished = folder / f"{LIBRARY_FILE}.part"
-        shutil.copyfile(backup, unfinished)
-        aside = set_aside(folder, now, "library-before-restore")
-        unfinished.replace(path)
-        return aside
+        return put_in_place(folder, backup, now, "library-before-restore")
 
 
 def _refuse_if_open(path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.errors import BrokenLibrary
+from reader.errors import BrokenLibrary, LibraryError
 from reader.library import Library, PolicyRecord
 from reader.library.backups import is_due, is_whole, kept, list_backups
 from tests.library.builders import SetClock, make_note
@@ -161,3 +161,54 @@ def test_two_write_a_backup_in_the_same_second(library: Library, policy: PolicyR
     assert failures == []
     assert all(one.whole for one in Library.backups(library.folder))
     assert not list((library.folder / "backups").glob("*.part"))
+
+
+def test_library_begins_anew_where_no_backup_reads_back(folder: Path) -> None:
+    filled(folder)
+    with Library.open(folder) as library:
+        backup = library.back_up()
+    backup.write_bytes(backup.read_bytes()[:3000])
+    damage(folder)
+    aside, used = Library.recover(folder)
+    assert aside is not None
+    assert used is None
+    with Library.open(folder) as library:
+        assert library.policies() == []
+    assert [path.name for path in (folder / "backups").iterdir()] == [f"broken-{backup.name}"]
+
+
+def test_empty_file_is_no_backup_to_recover_from(folder: Path) -> None:
+    filled(folder)
+    with Library.open(folder) as library:
+        backup = library.back_up()
+    (folder / "backups" / "library-29990101T000000Z.db").touch()
+    damage(folder)
+    assert Library.recover(folder)[1] == backup
+    with Library.open(folder) as library:
+        assert len(library.policies()) == 1
+
+
+def test_library_that_cannot_be_recovered_stays(folder: Path) -> None:
+    filled(folder)
+    with Library.open(folder) as library:
+        library.back_up()
+    broken = damage(folder)
+    (folder / "library.db.part").mkdir()  # the copy cannot be written, as on a full disk
+    with pytest.raises(LibraryError):
+        Library.recover(folder)
+    assert (folder / "library.db").read_bytes() == broken
+
+
+def test_old_backup_that_cannot_be_removed_does_not_fail_the_new_one(library: Library, policy: PolicyRecord) -> None:
+    (library.folder / "backups" / "library-20200101T000000Z.db").mkdir(parents=True)
+    (library.folder / "backups" / "library-20200102T000000Z.db").mkdir()
+    for _ in range(9):
+        assert is_whole(library.back_up())
+
+
+def test_backup_before_a_risk_is_kept_whatever_an_earlier_clock_said(library: Library, policy: PolicyRecord) -> None:
+    (library.folder / "backups").mkdir()
+    for day in range(3):
+        (library.folder / "backups" / named(NOON + timedelta(days=900 + day), "before-delete")).touch()
+    library.delete_all([policy.id])
+    assert [one.policies for one in Library.backups(library.folder) if one.whole] == [1]
