@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 SCHEMA = "policy-reader/bundle/2"
 READ = ("policy-reader/bundle/1", SCHEMA)  # the first knew no collections, own fields and saved searches
 MOST_ENTRIES = 100_000
-MOST_BYTES = 64 << 20  # of one entry, unpacked: twice the largest file that the program reads
+MOST_BYTES = 64 << 20  # of one entry, unpacked; the largest file that the program reads has 50 MB
 MOST_TOTAL = 2 << 30
 
 # The columns that a bundle holds of each table, in the library's own words.
@@ -47,6 +47,9 @@ _CARRIED = (
     *("note", "version", "state", "similarity", "start_offset", "end_offset", "exact", "prefix", "suffix"),
     *("copy", "carried", "settled"),
 )
+_NUMBERS: dict[str, tuple[type, ...]] = dict.fromkeys(
+    ("number", "words", "position", "ordinal", "start_offset", "end_offset"), (int,)
+) | {"similarity": (int, float)}
 
 
 def export_bundle(library: LibraryFile, target: Path, policy_ids: Sequence[str] = ()) -> int:
@@ -116,6 +119,12 @@ def _write_policy(library: LibraryFile, database: Database, archive: zipfile.Zip
     """Write all that is kept of a policy; return the ids of its notes."""
     (version,) = _rows(database, "version", (*_VERSION, "text", "source"), "id = ?", (identity,))
     folder = f"policies/{identity}"
+    name = version["original"]
+    content = read_original(library.folder, name) if name else None
+    if content is None:
+        version["original"] = ""  # gone from the disk, as after a restore: the rest must come in all the same
+    elif f"files/{name}" not in archive.namelist():
+        archive.writestr(f"files/{name}", content)
     archive.writestr(f"{folder}/text.txt", version.pop("text").encode())
     archive.writestr(f"{folder}/source.json", version.pop("source").encode())
     of_it = "version = ?", (identity,)
@@ -131,10 +140,6 @@ def _write_policy(library: LibraryFile, database: Database, archive: zipfile.Zip
     source = version["address"] or f"urn:sha256:{version['text_sha256']}"
     annotations = [note_to_annotation(note_from_row(row), source, row["trashed"]) for row in found]
     _write(archive, f"{folder}/notes.json", annotations)
-    name = version["original"]
-    content = read_original(library.folder, name) if name else None
-    if content is not None and f"files/{name}" not in archive.namelist():
-        archive.writestr(f"files/{name}", content)
     return [str(row["id"]) for row in found]
 
 
@@ -241,8 +246,17 @@ def _rows(
 
 def _insert(database: Database, table: str, columns: Sequence[str], values: dict[str, Any], how: str = "") -> None:
     marks = ", ".join("?" * len(columns))
-    named = [storable(value) if isinstance(value, str) else value for value in (values[name] for name in columns)]
+    named = [_fitting(name, values[name]) for name in columns]
     database.execute(f"INSERT {how} INTO {table} ({', '.join(columns)}) VALUES ({marks})", named)  # noqa: S608
+
+
+def _fitting(column: str, value: object) -> object:
+    """Return a value of the kind that a column holds: SQLite itself would keep a word where a number belongs."""
+    if isinstance(value, str) and column not in _NUMBERS:
+        return storable(value)
+    if value is None or (column in _NUMBERS and type(value) in _NUMBERS[column]):
+        return value
+    raise ValueError(f"“{column}” is of another kind")
 
 
 def _refused(bundle: Path, why: str) -> LibraryError:

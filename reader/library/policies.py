@@ -33,20 +33,23 @@ _RECORD = """SELECT id, policy, number, title, site, address, archived_on, added
 def add_policy(library: LibraryFile, source: Source, document: Document, original: bytes | None) -> PolicyRecord:
     """Keep a policy, its sections for searching and, where given, the bytes of its file, and return its record.
 
-    A text that is kept already is marked as opened now, brought back from the trash, and its record returned.
+    A text that is kept already is marked as opened now, brought back from the trash, and its record returned. It keeps
+    the file that it has: one file a text, so that deleting the text for good leaves none.
     """
     text = storable(document.text)
     text_sha256 = hashlib.sha256(text.encode()).hexdigest()
     now = library.now()
     with library.writing() as database:
+        known = first_row(database, "SELECT id, original FROM version WHERE text_sha256 = ?", (text_sha256,))
+        name = str(known["original"]) if known is not None else ""
+        has_file = bool(name) and read_original(library.folder, name) is not None
         # The file goes to the disk first: a crash in between leaves a file too many, never a record without its file.
-        kept = keep_original(library.folder, original) if original is not None else ""
-        known = first_row(database, "SELECT id FROM version WHERE text_sha256 = ?", (text_sha256,))
+        kept = keep_original(library.folder, original) if original is not None and not has_file else ""
         if known is not None:
             identity = str(known["id"])
             database.execute("UPDATE version SET opened = ?, trashed = '' WHERE id = ?", (now, identity))
             if kept:
-                database.execute("UPDATE version SET original = ? WHERE id = ? AND original = ''", (kept, identity))
+                database.execute("UPDATE version SET original = ? WHERE id = ?", (kept, identity))
             _see_again(database, identity, document.provenance)
         else:
             identity = _insert(database, source, document, text, text_sha256, kept, now)

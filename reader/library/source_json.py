@@ -12,6 +12,8 @@ from typing import Any
 
 from reader.document import Block, BlockKind, Provenance, Run, RunKind, Source, Span
 
+_PLAIN = {"str": str, "int": int, "bool": bool}
+
 
 def source_to_json(source: Source) -> str:
     """Return a Source as JSON, ASCII only, so that whatever text it holds can be stored."""
@@ -53,9 +55,16 @@ def _block_from_plain(plain: dict[str, Any]) -> Block:
     values = _known(Block, plain)
     values["kind"] = BlockKind(values["kind"])
     values["runs"] = tuple(
-        Run(RunKind(kind), Span(start, end), target) for kind, start, end, target in plain.get("runs", ())
+        Run(RunKind(kind), Span(_whole(start), _whole(end)), str(target))
+        for kind, start, end, target in plain.get("runs", ())
     )
     return Block(**values)
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int:
+        raise TypeError("not a place")
+    return value
 
 
 def _provenance_from_plain(plain: dict[str, Any]) -> Provenance:
@@ -74,5 +83,11 @@ def _plain_fields(value: Block | Provenance, leave_out: tuple[str, ...] = ()) ->
 
 
 def _known(kind: type[Block | Provenance], plain: dict[str, Any]) -> dict[str, Any]:
-    names = {field.name for field in fields(kind)}
-    return {name: value for name, value in plain.items() if name in names}
+    """Return the values of the fields known here; what comes in a bundle may hold anything in their place."""
+    known = {}
+    for field in fields(kind):
+        if field.name in plain:
+            known[field.name] = value = plain[field.name]
+            if type(value) is not _PLAIN.get(str(field.type), type(value)):
+                raise TypeError(f"{field.name} is of another kind")
+    return known

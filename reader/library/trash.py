@@ -92,7 +92,7 @@ def _expired(database: Database, table: str, kept_from: str) -> list[str]:
 
 
 def _delete(database: Database, policy_ids: Sequence[str]) -> list[str]:
-    """Delete versions, and policies that have none left; return the originals that nothing refers to any more."""
+    """Delete versions, and policies that have none left; return the originals that they came from."""
     originals = []
     for policy_id in policy_ids:
         row = first_row(database, "SELECT original FROM version WHERE id = ?", (policy_id,))
@@ -100,12 +100,18 @@ def _delete(database: Database, policy_ids: Sequence[str]) -> list[str]:
             originals.append(str(row["original"]))
         database.execute("DELETE FROM version WHERE id = ?", (policy_id,))
     database.execute("DELETE FROM policy WHERE id NOT IN (SELECT policy FROM version)")
-    return [
-        name for name in originals if first_row(database, "SELECT 1 FROM version WHERE original = ?", (name,)) is None
-    ]
+    return originals
 
 
 def _forget(library: LibraryFile, originals: Sequence[str]) -> None:
-    """Remove files after the commit: a crash in between leaves a file too many, never a record without its file."""
-    for name in originals:
-        forget_original(library.folder, name)
+    """Remove the files that nothing refers to any more.
+
+    After the commit: a crash in between leaves a file too many, never a record without its file. And while nobody else
+    writes: another process may have kept the same file since.
+    """
+    if not originals:
+        return
+    with library.writing() as database:
+        for name in originals:
+            if first_row(database, "SELECT 1 FROM version WHERE original = ?", (name,)) is None:
+                forget_original(library.folder, name)

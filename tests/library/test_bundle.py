@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import sys
 import zipfile
 from dataclasses import replace
@@ -103,6 +104,16 @@ def test_taking_in_twice_changes_nothing(full: Library, bundle: Path) -> None:
     assert contents(full) == before
 
 
+def test_policy_whose_file_is_gone_is_carried_without_it(full: Library, tmp_path: Path) -> None:
+    shutil.rmtree(full.folder / "files")
+    target = tmp_path / "all.policybundle"
+    full.export_bundle(target)
+    with Library.open(tmp_path / "other") as other:
+        ids = other.import_bundle(target)
+        assert [other.original(one) for one in ids] == [None, None]
+        assert len(other.all_notes()) == 2
+
+
 def test_newer_note_stays(full: Library, bundle: Path) -> None:
     (policy,) = [record for record in full.policies() if record.version == 1]
     (note,) = full.notes(policy.id)
@@ -200,6 +211,30 @@ def test_hostile_bundle_is_refused_whole(bundle: Path, tmp_path: Path, ending: s
     with Library.open(tmp_path / "other") as other:
         with pytest.raises(LibraryError, match="no bundle"):
             other.import_bundle(changed(bundle, ending, content))
+        assert not any(contents(other).values())
+
+
+@pytest.mark.parametrize(
+    ("entry", "change"),
+    [
+        ("policy.json", {"words": "many"}),
+        ("policy.json", {"position": "far"}),
+        ("policy.json", {"number": "first"}),
+        ("policy.json", {"number": 1.5}),
+        ("policy.json", {"archived_on": 20150304}),
+        ("source.json", {"blocks": [{"kind": "paragraph", "text": 5}]}),
+        ("source.json", {"blocks": [{"kind": "heading", "text": "A", "level": "h1"}]}),
+        ("source.json", {"blocks": [{"kind": "quote", "text": "A", "runs": [["strong", "0", 1, ""]]}]}),
+        ("source.json", {"provenance": {"title": 5}}),
+    ],
+)
+def test_value_of_another_kind_is_refused(bundle: Path, tmp_path: Path, entry: str, change: dict[str, object]) -> None:
+    with zipfile.ZipFile(bundle) as archive:
+        name = next(name for name in archive.namelist() if name.endswith(entry))
+        content = json.loads(archive.read(name)) | change
+    with Library.open(tmp_path / "other") as other:
+        with pytest.raises(LibraryError, match="no bundle"):
+            other.import_bundle(changed(bundle, name, json.dumps(content).encode()))
         assert not any(contents(other).values())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -93,6 +94,14 @@ def test_original_given_later_is_kept(library: Library, source: Source, document
     assert record.sha256 == source.provenance.sha256
     library.add(source, document, b"here it is")
     assert library.original(record.id) == b"here it is"
+
+
+def test_original_that_is_gone_is_replaced_by_the_next(
+    library: Library, policy: PolicyRecord, source: Source, document: Document
+) -> None:
+    shutil.rmtree(library.folder / "files")
+    library.add(source, document, b"# another file")
+    assert library.original(policy.id) == b"# another file"
 
 
 def test_original_that_was_changed_on_the_disk_is_not_given_out(library: Library, policy: PolicyRecord) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from reader.document import Document, Source
 from reader.errors import LibraryError
-from reader.library import Library, PolicyRecord
+from reader.library import Library, PolicyRecord, trash
 from reader.library.backups import list_backups
 from tests.library.builders import SetClock, make_document, make_note, make_source
 
@@ -105,3 +105,20 @@ def test_many_are_deleted_after_a_backup(library: Library, policy: PolicyRecord)
     assert library.policies() == []
     (backup,) = [one for one in Library.backups(library.folder) if "before-delete" in one.path.name]
     assert backup.policies == 2
+
+
+def test_no_file_of_a_policy_is_left_that_was_read_from_several(
+    library: Library, policy: PolicyRecord, source: Source, document: Document
+) -> None:
+    library.add(source, document, b"# the same words, another file")
+    library.delete(policy.id)
+    assert original_paths(library) == []
+
+
+def test_file_that_came_back_meanwhile_stays(library: Library, source: Source, document: Document) -> None:
+    first = library.add(source, document, b"# file")
+    with library._file.writing() as database:
+        originals = trash._delete(database, [first.id])
+    again = library.add(source, document, b"# file")  # another process, before the file is removed
+    trash._forget(library._file, originals)
+    assert library.original(again.id) == b"# file"
