@@ -69,7 +69,12 @@ class Rule:
     misses: tuple[str, ...] = ()
 
 
-_KEYS = set(Rule.__dataclass_fields__)
+# The keys of a rule by what they hold.
+_TEXTS = ("id", "practice", "why", "scope", "denial")
+_CONCEPTS = ("none", "none_near", "heading", "before", "not_under", "gate", "not_in", "anchor_not_in")
+_CASES = ("hits", "misses")
+_FLAGS = ("ordered", "own", "questions")
+_KEYS = {*_TEXTS, "all", *_CONCEPTS, *_CASES, *_FLAGS, "within"}
 
 
 def read_rule(row: Mapping[str, Any], place: str, vocabulary: Vocabulary, taxonomy: Taxonomy) -> Rule:
@@ -86,45 +91,43 @@ def read_rule(row: Mapping[str, Any], place: str, vocabulary: Vocabulary, taxono
     for key in ("id", "practice", "why", "all"):
         if not row.get(key):
             raise RulebookError(f"{where}: {key!r} is missing.")
+    _check_kinds(row, where)
     if row["practice"] not in taxonomy:
         raise RulebookError(f"{where}: there is no practice {row['practice']!r}.")
     elements = tuple(tuple(element.split("|")) for element in row["all"])
-    named = [c for element in elements for c in element]
-    for concept in (
-        *named,
-        *row.get("none", ()),
-        *row.get("none_near", ()),
-        *row.get("heading", ()),
-        *row.get("before", ()),
-        *row.get("not_under", ()),
-        *row.get("gate", ()),
-        *row.get("not_in", ()),
-        *row.get("anchor_not_in", ()),
-    ):
+    named = [concept for element in elements for concept in element]
+    for concept in (*named, *(concept for key in _CONCEPTS for concept in row.get(key, ()))):
         if concept not in vocabulary:
             raise RulebookError(f"{where}: there is no concept {concept!r}.")
+    rest: dict[str, Any] = {key: tuple(row.get(key, ())) for key in (*_CONCEPTS, *_CASES)}
+    rest |= {key: row.get(key, False) for key in _FLAGS}
     try:
-        return Rule(
-            id=row["id"],
-            practice=row["practice"],
-            why=row["why"],
-            all=elements,
-            none=tuple(row.get("none", ())),
-            none_near=tuple(row.get("none_near", ())),
-            heading=tuple(row.get("heading", ())),
-            before=tuple(row.get("before", ())),
-            not_under=tuple(row.get("not_under", ())),
-            gate=tuple(row.get("gate", ())),
-            not_in=tuple(row.get("not_in", ())),
-            anchor_not_in=tuple(row.get("anchor_not_in", ())),
-            scope=Scope(row.get("scope", "sentence")),
-            within=row.get("within"),
-            ordered=bool(row.get("ordered", False)),
-            own=bool(row.get("own", False)),
-            denial=Denial(row.get("denial", "forbid")),
-            questions=bool(row.get("questions", False)),
-            hits=tuple(row.get("hits", ())),
-            misses=tuple(row.get("misses", ())),
-        )
+        scope, denial = Scope(row.get("scope", "sentence")), Denial(row.get("denial", "forbid"))
     except ValueError as error:
         raise RulebookError(f"{where}: {error}.") from error
+    return Rule(
+        id=row["id"],
+        practice=row["practice"],
+        why=row["why"],
+        all=elements,
+        scope=scope,
+        denial=denial,
+        within=row.get("within"),
+        **rest,
+    )
+
+
+def _check_kinds(row: Mapping[str, Any], where: str) -> None:
+    """Refuse a value of the wrong kind: a list that is one text would be read letter by letter, "false" as true."""
+    for key, value in row.items():
+        if key in _TEXTS:
+            fits, kind = isinstance(value, str), "a text"
+        elif key in _FLAGS:
+            fits, kind = isinstance(value, bool), "true or false"
+        elif key == "within":
+            fits, kind = type(value) is int and value >= 0, "a number of words"
+        else:
+            fits = isinstance(value, list) and all(isinstance(one, str) for one in value)
+            kind = "a list of texts"
+        if not fits:
+            raise RulebookError(f"{where}: {key!r} is to be {kind}.")

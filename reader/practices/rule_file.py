@@ -57,7 +57,7 @@ def read_rule_file(path: Path) -> RuleFile:
         raise RulebookError(f"{path.name} cannot be read: {error.strerror}.") from error
     try:
         return RuleFile(path.name, data, tomllib.loads(data.decode("utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # no TOML, no UTF-8, a number of 5,000 digits, nested without end
         raise RulebookError(f"{path.name} cannot be read: {error}.") from error
 
 

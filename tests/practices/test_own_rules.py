@@ -92,6 +92,9 @@ def test_a_file_at_fault_is_left_out_whole_and_the_others_work_on(tmp_path: Path
         ("[concepts]", "[words]", "my.toml:1", "words"),
         ("[[rule]]", "[rule]", "my.toml", "[[rule]]"),
         ("[concepts]", "[concepts", "my.toml", "line 1"),
+        ('all = ["hand-over", "bookmaker"]', "all = [1, 2]", "my.toml:12", "'all'"),
+        ("[concepts]", f"deep = {'[' * 5000}{']' * 5000}", "my.toml", "cannot be read"),
+        ("[concepts]", f"deep = {'9' * 5000}", "my.toml", "cannot be read"),
     ],
 )
 def test_a_fault_is_told_with_its_line_and_reason(tmp_path: Path, old: str, new: str, place: str, reason: str) -> None:

@@ -38,6 +38,18 @@ def test_reads_a_rule() -> None:
         ({"before": ["moon"]}, "moon"),
         ({"denial": "maybe"}, "maybe"),
         ({"why": ""}, "why"),
+        ({"why": 5}, "'why'"),
+        ({"id": 5}, "'id'"),
+        ({"practice": ["sell-data"]}, "'practice'"),
+        ({"scope": ["clause"]}, "'scope'"),
+        ({"all": "sell"}, "'all'"),
+        ({"all": [1]}, "'all'"),
+        ({"none": 5}, "'none'"),
+        ({"none": [["sell"]]}, "'none'"),
+        ({"hits": "We sell data."}, "'hits'"),
+        ({"within": "4"}, "'within'"),
+        ({"within": -1}, "'within'"),
+        ({"ordered": "false"}, "'ordered'"),
     ],
 )
 def test_a_wrong_rule_is_refused_with_its_place(changes: dict[str, Any], part: str) -> None:
