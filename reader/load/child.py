@@ -96,11 +96,15 @@ def limit_process(cpu_seconds: int = CHILD_CPU_SECONDS) -> None:
         if kind is not None:
             with contextlib.suppress(ValueError, OSError):  # a limit below ours is in force already
                 resource.setrlimit(kind, (most, most))
-    threading.Thread(target=_watch_memory, daemon=True).start()
+    if memory is None:
+        threading.Thread(target=_watch_memory, daemon=True).start()
 
 
 def _watch_memory() -> None:
-    """End the process where it grows over the limit: macOS has no limit on address space that holds."""
+    """End the process where it grows over the limit: macOS has no limit on address space that holds.
+
+    Not on Linux, where the most that a process had counts in what the program that started it had before.
+    """
     import resource
 
     unit = 1 if sys.platform == "darwin" else 1024

@@ -56,6 +56,16 @@ def test_memory_is_limited() -> None:
         read_in_child(b"x", "", limits=limits(HUNGRY))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the number is the child's own")
+def test_the_memory_of_the_program_is_not_held_against_the_file() -> None:
+    # Linux counts into the most that a process had what the one that started it had before: a survey has gigabytes.
+    inherited = "resource.getrusage = lambda who: types.SimpleNamespace(ru_maxrss=1 << 40)"
+    program = f"import resource, types; {inherited}\nfrom reader.load import child; child.limit_process()\n"
+    answer = extract_to_json(Extract("pdf"))
+    read = read_in_child(b"x", "", limits=limits(f"{program}import time; time.sleep(0.5); print({answer!r})"))
+    assert read == Extract("pdf")
+
+
 def test_a_missing_library_is_not_blamed_on_the_file() -> None:
     with pytest.raises(ReaderError, match="not installed whole") as caught:
         read_in_child(b"x", "", limits=limits("import sys; sys.exit(79)"))
