@@ -1,8 +1,12 @@
-"""The sentences of a comparison, the same in every output. In: a Comparison; out: titles and lines of plain text."""
+"""The sentences of a comparison, the same in every output. In: a Comparison; out: titles and lines of plain text.
+
+Exports are English, as the policies are. The window gives `say`, which tells each text in the language of its reader;
+`TEXTS` are all that it is asked for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reader.compare import Comparison, Effect, PracticeChange, PracticeChangeKind, SectionChange, TextChangeKind
 from reader.document import Provenance
@@ -14,18 +18,29 @@ GROUPS = (
     (Effect.NEUTRAL, "Also different"),
 )
 CONDITIONS = {"none": "with no condition given", "opt-out": "unless you object", "consent": "only if you agree first"}
-PREFIXES = {
-    PracticeChangeKind.TERMS: "Other numbers or terms",
-    PracticeChangeKind.MORE: "More is said than before",
-    PracticeChangeKind.LESS: "Less is said than before",
-    PracticeChangeKind.STANDS: "Still there",
+LINES = {
+    PracticeChangeKind.NEW: "New: {title}",
+    PracticeChangeKind.GONE: "No longer found: {title}",
+    PracticeChangeKind.TERMS: "Other numbers or terms: {title}",
+    PracticeChangeKind.MORE: "More is said than before: {title}",
+    PracticeChangeKind.LESS: "Less is said than before: {title}",
+    PracticeChangeKind.STANDS: "Still there: {title}",
 }
+CONDITION_LINE = "Changed: {title}: now {now}, before {before}"
 STANDING = "Still there: promises and rights"
 REWORDED = "Reworded, the same meaning as far as it is read"
 SAME = "Nothing changed: the two texts are the same, word for word."
 SAME_WORDS = "Nothing changed but the layout or numbering: the sentences are the same."
 NO_PRACTICE = "No practice was found to be new, gone, or under another condition."
 NO_SENTENCE = "No sentence changed."
+TEXTS = (
+    *(title for _, title in GROUPS),
+    *CONDITIONS.values(),
+    *LINES.values(),
+    *(CONDITION_LINE, STANDING, REWORDED, SAME, SAME_WORDS, NO_PRACTICE),
+)
+
+Say = Callable[[str], str]
 
 
 def side_name(side: Provenance) -> str:
@@ -34,25 +49,24 @@ def side_name(side: Provenance) -> str:
     return " · ".join(dict.fromkeys(filter(None, (side.title, side.site, archived, side.file_name))))
 
 
-def changes_by_effect(comparison: Comparison) -> Iterator[tuple[str, list[PracticeChange]]]:
+def changes_by_effect(comparison: Comparison, say: Say = str) -> Iterator[tuple[str, list[PracticeChange]]]:
     """Yield the title and the changes of each group that has any."""
     for effect, title in GROUPS:
         changes = [change for change in comparison.practices if change.effect == effect]
         if changes:
-            yield title, changes
+            yield say(title), changes
 
 
-def change_line(change: PracticeChange) -> str:
+def change_line(change: PracticeChange, say: Say = str) -> str:
     """Return what changed as one line: "New: your calls may be recorded"."""
     title = change.title if change.title[1:2].isupper() else change.title[:1].lower() + change.title[1:]
-    if change.change == PracticeChangeKind.NEW:
-        hangs = change.kind == "risk" and change.new_condition != "none"
-        return f"New: {title}{f', {CONDITIONS[change.new_condition]}' if hangs else ''}"
-    if change.change == PracticeChangeKind.GONE:
-        return f"No longer found: {title}"
-    if change.change in PREFIXES:
-        return f"{PREFIXES[change.change]}: {title}"
-    return f"Changed: {title}: now {CONDITIONS[change.new_condition]}, before {CONDITIONS[change.old_condition]}"
+    if change.change not in LINES:
+        now, before = say(CONDITIONS[change.new_condition]), say(CONDITIONS[change.old_condition])
+        return say(CONDITION_LINE).format(title=title, now=now, before=before)
+    hangs = change.change == PracticeChangeKind.NEW and change.kind == "risk" and change.new_condition != "none"
+    return say(LINES[change.change]).format(title=title) + (
+        f", {say(CONDITIONS[change.new_condition])}" if hangs else ""
+    )
 
 
 def sentence_case(title: str) -> str:

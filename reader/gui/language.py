@@ -119,7 +119,12 @@ def counted(count: int, word: str) -> str:
     one = count <= 1 if _InUse.name in _ZERO_IS_ONE else count == 1
     single, many = _FORMS[word]
     words = said(single if one else many).removesuffix(_MANY)
-    return words.format(n=f"{count:,}" if _InUse.name == ENGLISH else locale().toString(count))
+    return words.format(n=number(count))
+
+
+def number(count: int) -> str:
+    """Return a number with its thousands set apart as the language shown does it: "1,289", "1.289"."""
+    return f"{count:,}" if _InUse.name == ENGLISH else locale().toString(count)
 
 
 def counted_forms() -> tuple[str, ...]:

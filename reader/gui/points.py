@@ -90,7 +90,7 @@ def points_of(report: Report) -> tuple[Point, ...]:
         spans = tuple(evidence.span for evidence in finding.evidence)
         rules = tuple(evidence.rule for evidence in finding.evidence)
         # A right or a promise is not "unless you object": only what they do to you is.
-        depends = CONDITIONS[finding.condition] if practice.kind in (Kind.RISK, Kind.FACT) else ""
+        depends = said(CONDITIONS[finding.condition]) if practice.kind in (Kind.RISK, Kind.FACT) else ""
         points.append(
             Point(
                 id=finding.id,
@@ -102,7 +102,7 @@ def points_of(report: Report) -> tuple[Point, ...]:
                 spans=spans,
                 quote=" ".join(document.quote(spans[0]).split()),
                 rules=rules,
-                condition="; ".join(filter(None, (depends, "" if finding.sure else UNSURE))),
+                condition="; ".join(filter(None, (depends, "" if finding.sure else said(UNSURE)))),
             )
         )
     return in_order(points)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from pytestqt.qtbot import QtBot
 
 import reader.gui
+from reader.export import comparison_words
 from reader.gui import actions, frame, points
 from reader.gui.language import (
     ENGLISH,
@@ -31,6 +32,8 @@ from reader.gui.main_window import MainWindow
 from reader.gui.models.finding_model import DISMISSED, GROUPS, OWN
 from reader.gui.models.library_model import ORDERS, UNTITLED
 from reader.gui.models.note_model import NO_WORDS
+from reader.gui.models.policy_table import COLUMNS
+from reader.gui.models.survey_model import KINDS
 from reader.gui.own_points import UNNAMED
 from reader.report import Report
 from tests.gui.conftest import show_report
@@ -159,7 +162,8 @@ def sources() -> set[str]:
     """Return every text that the interface asks to have translated."""
     found = {text for wish in actions.WISHES for text in (wish.text, wish.menu)} | set(frame.MENUS)
     found |= {*points.WORDS.values(), *filter(None, points.VERDICTS.values()), *counted_forms(), *ORDERS}
-    found |= {points.OWN, UNNAMED, DISMISSED, OWN, *GROUPS.values()}
+    found |= {points.OWN, points.UNSURE, *filter(None, points.CONDITIONS.values()), UNNAMED, DISMISSED, OWN}
+    found |= {*GROUPS.values(), *COLUMNS, *KINDS.values(), *comparison_words.TEXTS}
     found |= {UNTITLED, NO_WORDS, "high", "medium", "low", "yellow", "green", "blue", "pink", "In review", "Done"}
     for path in Path(reader.gui.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
 
 from reader.gui.dialogs.sheet import Sheet
+from reader.gui.language import number
 from reader.practices import load_accuracy, load_rulebook, load_taxonomy
 
 WIDTH, HEIGHT = 760, 620
@@ -32,7 +33,7 @@ class AccuracyDialog(Sheet):
                 "may still speak. The table counts all policies."
             ).format(
                 policies=accuracy.policies,
-                labels=f"{accuracy.labels:,}",
+                labels=number(accuracy.labels),
                 blind=accuracy.blind_policies,
                 right=_percent(accuracy.blind_sentence_precision),
                 found=_percent(accuracy.blind_sentence_recall),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from reader.gui.dialogs.sheet import Sheet
+from reader.gui.language import number
 
 if TYPE_CHECKING:  # sqlite-utils is slow to import: the first paint does not wait for it
     from reader.library import PolicyRecord
@@ -51,7 +52,7 @@ class DetailsDialog(Sheet):
             form.addRow(words, field)
         for words, value in (
             (self.tr("File"), policy.file_name),
-            (self.tr("Words"), f"{policy.words:,}"),
+            (self.tr("Words"), number(policy.words)),
             (self.tr("SHA-256 of the file"), policy.sha256),
         ):
             if value:

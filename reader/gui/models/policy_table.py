@@ -15,7 +15,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from reader.gui.dates import shown_day
 from reader.gui.digests import Digest
-from reader.gui.language import said
+from reader.gui.language import number, said
 from reader.gui.models.library_model import policy_title
 from reader.gui.models.record_model import Role
 
@@ -211,4 +211,4 @@ def _of_record(record: PolicyRecord, column: int) -> str:
             return said(record.status.capitalize()) if record.status else said("New")
         case Column.NOTES:
             return str(record.note_count) if record.note_count else ""
-    return f"{record.words:,}"
+    return number(record.words)

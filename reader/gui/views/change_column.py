@@ -19,6 +19,7 @@ from reader.export.comparison_words import (
     changes_by_effect,
     sentence_case,
 )
+from reader.gui.language import said
 from reader.gui.views.column import Column
 
 MOST_QUOTES = 3  # clauses of a side that are shown; the text beside has them all
@@ -46,21 +47,21 @@ class ChangeColumn(Column):
             self.label(fact, "muted", 0.95)
         if comparison.nothing_changed:
             self.space(8)
-            self.label(SAME if comparison.identical else SAME_WORDS)
+            self.label(said(SAME if comparison.identical else SAME_WORDS))
             return
         if not comparison.practices:
             self.space(8)
-            self.label(NO_PRACTICE)
-        for title, changes in changes_by_effect(comparison):
+            self.label(said(NO_PRACTICE))
+        for title, changes in changes_by_effect(comparison, said):
             self.group(title)
             for change in changes:
-                self._change(change, change_line(change))
+                self._change(change, change_line(change, said))
         if comparison.standing:
-            self.group(STANDING)
+            self.group(said(STANDING))
             for change in comparison.standing:
                 self._stands(change)
         if comparison.reworded:
-            self.group(REWORDED)
+            self.group(said(REWORDED))
             for sentence in comparison.reworded:
                 self._reworded(sentence)
 

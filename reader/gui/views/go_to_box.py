@@ -80,7 +80,8 @@ class PlaceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{place.kind}:  {place.line}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{place.kind}. {place.line}. {index.row() + 1} of {len(self._places)}."
+            of_all = self.tr("{n} of {all}").format(n=index.row() + 1, all=len(self._places))
+            return f"{place.kind}. {place.line}. {of_all}."
         return None
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.document import Document, Provenance
-from reader.gui.language import said
+from reader.gui.language import number, said
 from reader.gui.points import Point
 from reader.gui.views.column import Column
 from reader.gui.views.policy_strip import PolicyStrip, bars_of
@@ -126,9 +126,9 @@ class OverviewPanel(Column):
     def _unfold(self, more: QPushButton, facts: FactList) -> None:
         lines = [self.line(entry.text, entry.evidence) for entry in facts.entries[facts.shown :]]
         at = self._rows.indexOf(more)
-        for number, line in enumerate(lines):
+        for further, line in enumerate(lines):
             self._rows.removeWidget(line)
-            self._rows.insertWidget(at + number, line)
+            self._rows.insertWidget(at + further, line)
         if more.hasFocus():
             lines[0].setFocus()
         more.hide()
@@ -189,7 +189,7 @@ class OverviewPanel(Column):
         if provenance.dated:
             parts.append(self.tr("file dated {date}").format(date=provenance.dated))
         if summary.words:
-            parts.append(self.tr("{words} words").format(words=f"{summary.words:,}"))
+            parts.append(self.tr("{words} words").format(words=number(summary.words)))
         if summary.reading_minutes:
             parts.append(self.tr("{minutes} min to read").format(minutes=summary.reading_minutes))
         return "  ·  ".join(parts)
