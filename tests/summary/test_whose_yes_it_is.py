@@ -12,34 +12,31 @@ from tests.summary.builders import document_of, finding
 from tests.summary.test_no_more_than_said import said
 
 
-def test_a_choice_in_one_clause_is_not_said_of_the_other() -> None:
-    clauses = ("We share your data with insurers.", "If you choose to pay by card, we share your data with banks.")
+def told(practice: str, *clauses: str, asks: Condition = Condition.CONSENT) -> str:
+    """Return what is said of two clauses of which the second alone hangs on a yes or a no of yours."""
     document = document_of(("Sharing", list(clauses)))
-    first = finding(document, "share-third-party", clauses[0])
-    second = finding(document, "share-third-party", clauses[1], condition=Condition.CONSENT)
+    first = finding(document, practice, clauses[0])
+    second = finding(document, practice, clauses[1], condition=asks)
     both = replace(first, evidence=(*first.evidence, *second.evidence))
     (sentence,) = summarise(document, [both]).sections["s1"]
-    assert sentence.text == "They share details about you with insurers."
+    return sentence.text
+
+
+def test_a_choice_in_one_clause_is_not_said_of_the_other() -> None:
+    clauses = ("We share your data with insurers.", "If you choose to pay by card, we share your data with banks.")
+    assert told("share-third-party", *clauses) == "They share details about you with insurers."
 
 
 def test_the_consent_of_other_data_is_not_said_of_all_that_they_collect() -> None:
     clauses = ("We collect your e-mail address.", "With your consent, we collect your phone number.")
-    document = document_of(("Data", list(clauses)))
-    first = finding(document, "collect-contact", clauses[0])
-    second = finding(document, "collect-contact", clauses[1], condition=Condition.CONSENT)
-    both = replace(first, evidence=(*first.evidence, *second.evidence))
-    (sentence,) = summarise(document, [both]).sections["s1"]
-    assert sentence.text == "They collect your e-mail address."
+    assert told("collect-contact", *clauses) == "They collect your e-mail address."
 
 
 def test_what_is_done_without_a_yes_is_named_where_other_clauses_ask() -> None:
     clauses = ("We share your data with others as described.", "If you agree, we share your data with insurers.")
-    document = document_of(("Sharing", list(clauses)))
-    first = finding(document, "share-third-party", clauses[0])
-    second = finding(document, "share-third-party", clauses[1], condition=Condition.CONSENT)
-    both = replace(first, evidence=(*first.evidence, *second.evidence))
-    (sentence,) = summarise(document, [both]).sections["s1"]
-    assert sentence.text == "They share your data with others as described."  # no word of insurers or of a yes
+    assert (
+        told("share-third-party", *clauses) == "They share your data with others as described."
+    )  # no word of insurers or of a yes
 
 
 @pytest.mark.parametrize(
@@ -59,11 +56,7 @@ def test_what_is_done_without_a_yes_is_named_where_other_clauses_ask() -> None:
     ],
 )
 def test_others_who_get_it_with_your_consent_lend_it_to_nobody(flat: str, asking: str, tail: str) -> None:
-    document = document_of(("Sharing", [flat, asking]))
-    first = finding(document, "share-third-party", flat)
-    second = finding(document, "share-third-party", asking, condition=Condition.CONSENT)
-    (sentence,) = summarise(document, [replace(first, evidence=(*first.evidence, *second.evidence))]).sections["s1"]
-    assert sentence.text == f"They share details about you with insurers{tail}."
+    assert told("share-third-party", flat, asking) == f"They share details about you with insurers{tail}."
 
 
 @pytest.mark.parametrize(
@@ -90,12 +83,7 @@ def test_to_choose_to_do_a_thing_is_no_choice_about_data(clause: str, condition:
 
 def test_an_objection_to_one_use_is_none_to_the_collecting() -> None:
     clauses = ("We receive your data from partners.", "You may opt out of our using what partners collect.")
-    document = document_of(("Sources", list(clauses)))
-    first = finding(document, "data-from-others", clauses[0])
-    second = finding(document, "data-from-others", clauses[1], condition=Condition.OPT_OUT)
-    both = replace(first, evidence=(*first.evidence, *second.evidence))
-    (sentence,) = summarise(document, [both]).sections["s1"]
-    assert sentence.text == "They get data about you from partners."
+    assert told("data-from-others", *clauses, asks=Condition.OPT_OUT) == "They get data about you from partners."
 
 
 @pytest.mark.parametrize(
