@@ -159,7 +159,7 @@ def _bare(part: Part) -> Part:
 
 def _sent(entry: Entry) -> Entry:
     # A worker has a folder of its own to start from.
-    return replace(entry, fetch=None, path=entry.path.absolute() if entry.path else None)
+    return replace(entry, fetch=None, keep=None, path=entry.path.absolute() if entry.path else None)
 
 
 def _result(distributed: Any, client: Any, part: Part, future: Any) -> bytes:

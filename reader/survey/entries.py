@@ -9,13 +9,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from reader.document import Source
+from reader.document import Source, StatedPractice
 from reader.document.full_title import is_anybodys, title_beside_site
 from reader.document.named_day import day_in
-from reader.errors import InputError, Unreadable
+from reader.errors import InputError, LibraryError, Unreadable
 from reader.library import Library
 from reader.report import Analyzer, Progress, Report
 from reader.report.kept import kept_report
@@ -83,6 +84,7 @@ def library_entries(library: Library, policy_ids: Sequence[str] | None = None) -
                 if verdict.decision == "dismissed"
             ),
             stamp=record.text_sha256,
+            keep=partial(_keep, library, record.id),
         )
         for record in records
     )
@@ -94,6 +96,15 @@ def _fetch(library: Library, policy_id: str) -> Source | Report:
     if not library.is_read_with(policy_id, rulebook_version()):
         return source
     return kept_report(source, library.stated(policy_id), rulebook_version())
+
+
+def _keep(library: Library, policy_id: str, rulebook: str, stated: tuple[StatedPractice, ...]) -> None:
+    """Keep what was found, so that the next survey is quick and the library's searches find it.
+
+    A library that cannot be written, or a policy that was deleted meanwhile, costs the survey nothing.
+    """
+    with suppress(LibraryError):
+        library.keep_findings(policy_id, rulebook, stated)
 
 
 def _own_order(library: Library, policy_ids: Sequence[str]) -> dict[str, tuple[tuple[str, str], ...]]:

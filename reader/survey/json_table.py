@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from reader.survey.model import Cell, Failure, Row, Table
+from reader.survey.series import told_apart
 
 SCHEMA = "policy-reader/survey/2"
 
@@ -27,7 +28,12 @@ def survey_json(table: Table) -> Iterator[str]:
         del practice["practice"]
     yield f'{{"schema": {json.dumps(SCHEMA)}, "rulebook": {json.dumps(table.rulebook)}, "asked": {table.asked},\n'
     yield f'"practices": {json.dumps(practices)},\n"policies": ['
-    yield from _listed(_policy(row, table) for row in table.outcomes() if isinstance(row, Row))
+    own = told_apart(row for row in table.outcomes() if isinstance(row, Row))
+    yield from _listed(
+        _policy(replace(row, series=own.get(row.file, row.series)), table)
+        for row in table.outcomes()
+        if isinstance(row, Row)
+    )
     yield '\n],\n"failures": ['
     yield from _listed(
         {"file": failure.file, "reason": failure.reason, "fields": dict(failure.fields)}

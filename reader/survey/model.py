@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from reader.document import Source
+from reader.document import Source, StatedPractice
 from reader.report import EXPLAINED, Report
 
 LIBRARY_PLACE = "library.db/"  # before the id of a policy that is in a library
@@ -64,7 +64,8 @@ class Entry:
     what today's rules find in it is kept, its report. What is known of it beforehand stands before what its file says:
     `title`, `site` and `date` (ISO 8601). `series` names the policy that it is a version of, `tags` and `fields` (names
     and values) are the user's own, and `dismissed` are passages that do not count, as the user said of them: practice,
-    rule and words. `stamp` changes when the text does; "" is found from the file.
+    rule and words. `stamp` changes when the text does; "" is found from the file. `keep` is given what was found in it,
+    so that it need not be looked for again.
     """
 
     file: str
@@ -78,6 +79,7 @@ class Entry:
     fields: tuple[tuple[str, str], ...] = ()
     dismissed: frozenset[tuple[str, str, str]] = frozenset()
     stamp: str = ""
+    keep: Callable[[str, tuple[StatedPractice, ...]], None] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ class Row:
     """A policy that was read; `cells` are in the order of the survey's columns.
 
     `date` is when it was archived, else the date in its file's name, else the one it gives itself; ISO 8601 or "".
-    `text_sha256` is of the canonical text that the cells' places refer to, `sha256` of the file.
+    `text_sha256` is of the canonical text that the cells' places refer to, `sha256` of the file. `stated` is what is to
+    be kept of a library's policy, None where nothing is, or no longer.
     """
 
     file: str
@@ -101,6 +104,7 @@ class Row:
     series: str = ""
     tags: tuple[str, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
+    stated: tuple[StatedPractice, ...] | None = field(default=None, compare=False)
 
     @property
     def read(self) -> bool:

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 from reader.document import Source, Span
 from reader.document.full_title import is_anybodys
 from reader.errors import InputError, LibraryError, ReaderError
-from reader.report import EXPLAINED, Analyzer, Cancelled, Progress, Report
-from reader.survey.model import Answer, Cell, Entry, Failure, Outcome, Row
+from reader.report import EXPLAINED, Analyzer, Cancelled, Progress, Report, stated_practices
+from reader.survey.model import LIBRARY_PLACE, Answer, Cell, Entry, Failure, Outcome, Row
 from reader.survey.table_columns import DENIED_BY, columns
 
 if TYPE_CHECKING:
@@ -107,13 +107,19 @@ def _loaded(entry: Entry, progress: Progress | None) -> Source | Failure:
 def _rows(batch: Sequence[tuple[Entry, Source]], progress: Progress | None) -> list[Outcome]:
     try:
         reports = _analyzer().find_all([source for _, source in batch], progress)
-        return [row_of(entry, report) for (entry, _), report in zip(batch, reports, strict=True)]
+        return [_fresh(entry, report) for (entry, _), report in zip(batch, reports, strict=True)]
     except (Cancelled, ReaderError):
         raise
     except Exception as error:  # noqa: BLE001  a fault of ours on one file must not cost the others; it is told
         if len(batch) == 1:
             return [_fault(batch[0][0], error)]
         return [outcome for one in batch for outcome in _rows([one], progress)]
+
+
+def _fresh(entry: Entry, report: Report) -> Row:
+    """Return the row of a policy that was just read; of a library's, with what is to be kept there."""
+    row = row_of(entry, report)
+    return replace(row, stated=stated_practices(report)) if entry.file.startswith(LIBRARY_PLACE) else row
 
 
 def _fault(entry: Entry, error: Exception) -> Failure:

@@ -12,7 +12,7 @@ from typing import Any
 from reader.survey.model import Answer, Cell, Column, Failure, Outcome, Row
 from reader.survey.reading import NOT_FOUND
 
-_PLAIN = tuple(item.name for item in fields(Row) if item.name not in ("cells", "tags", "fields"))
+_PLAIN = tuple(item.name for item in fields(Row) if item.name not in ("cells", "tags", "fields", "stated"))
 
 
 def outcome_object(outcome: Outcome, columns: Sequence[Column]) -> dict[str, Any]:

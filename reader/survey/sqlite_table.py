@@ -12,6 +12,7 @@ from typing import Any
 from reader.errors import ExportError
 from reader.survey.answers import storable
 from reader.survey.model import Failure, Row, Table
+from reader.survey.series import told_apart
 
 _POLICY = ("file", "title", "site", "date", "language", "words", "sha256", "series", "rulebook")
 _PREVALENCE = """
@@ -67,8 +68,12 @@ def _fill(db: Any, table: Table) -> None:
         (_storable({"file": one.file, "reason": one.reason}) for one in table.outcomes() if isinstance(one, Failure)),
         replace=True,
     )
+    own = told_apart(row for _, row in _rows(table))
     db["policy"].insert_all(
-        _storable({"id": number} | {name: getattr(row, name) for name in _POLICY}) for number, row in _rows(table)
+        _storable(
+            {"id": number} | {name: getattr(row, name) for name in _POLICY} | {"series": own.get(row.file, row.series)}
+        )
+        for number, row in _rows(table)
     )
     db["tag"].insert_all(
         _storable({"policy": number, "tag": tag}) for number, row in _rows(table) for tag in dict.fromkeys(row.tags)

@@ -73,10 +73,19 @@ def read_all(
     """Yield each entry and what came of it, as it is ready; end early, with what is done, once `stop` is set."""
     workers = min(jobs or cores(), MOST_JOBS, len(entries))
     read = _here(entries) if workers <= 1 else _in_processes(_largest_first(entries), workers, stop)
-    for outcome in read:
-        yield outcome
+    for entry, outcome in read:
+        yield entry, _kept(entry, outcome)
         if stop is not None and stop.is_set():
             return
+
+
+def _kept(entry: Entry, outcome: Outcome) -> Outcome:
+    """Have what was found in a library's policy kept there, and return its row without it."""
+    if isinstance(outcome, Failure) or outcome.stated is None:
+        return outcome
+    if entry.keep is not None:
+        entry.keep(outcome.rulebook, outcome.stated)
+    return replace(outcome, stated=None)
 
 
 def cores() -> int:
@@ -150,7 +159,7 @@ def _pool(
                     yield entry, source
                     continue
                 under_way.update((entry.file, entry) for entry, _ in batch)
-                work = [(replace(entry, fetch=None), source) for entry, source in batch]
+                work = [(replace(entry, fetch=None, keep=None), source) for entry, source in batch]
                 waiting[pool.submit(read_in_process, work)] = [entry for entry, _ in batch]
             if not waiting:
                 return

@@ -116,6 +116,29 @@ def test_what_todays_rules_found_is_not_looked_for_again(folder: Path, tmp_path:
     assert not any(cell.count for cell in empty.cells)
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_a_survey_finds_in_a_library_is_kept_there(folder: Path, tmp_path: Path, jobs: int) -> None:
+    analyzer = Analyzer()
+    sources = [analyzer.read(path) for path in (folder / "shop.md", folder / "netto" / "terms.txt")]
+    with Library.open(tmp_path / "library") as library:
+        ids = [library.add(source, analyzer.find(source).document).id for source in sources]
+        table = survey(library_entries(library), jobs=jobs)
+        assert not library.without_findings(table.rulebook)
+        assert {one.practice for one in library.stated(ids[0])} >= {"sell-data"}
+        assert all(row.stated is None for row in table.rows)  # a survey of thousands does not hold them
+
+
+def test_a_library_that_cannot_be_written_is_surveyed(folder: Path, tmp_path: Path) -> None:
+    analyzer = Analyzer()
+    report = analyzer.find(analyzer.read(folder / "shop.md"))
+    with Library.open(tmp_path / "library") as library:
+        record = library.add(report.source, report.document)
+        (entry,) = library_entries(library)
+        library.delete(record.id)
+        (row,) = survey([replace(entry, fetch=lambda: report.source)], jobs=1).rows
+    assert any(cell.count for cell in row.cells)
+
+
 def test_a_passage_that_was_dismissed_does_not_count(folder: Path, tmp_path: Path) -> None:
     analyzer = Analyzer()
     report = analyzer.find(analyzer.read(folder / "shop.md"))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 from reader.survey.briefs import corpus_of, versions
+from reader.survey.json_table import write as write_json
 from reader.survey.model import Outcome, Survey
 from reader.survey.series import Known, sorted_out
+from reader.survey.sqlite_table import write as write_sqlite
 from tests.survey.conftest import MakeRow
 
 MakeSurvey = Callable[[list[Outcome]], Survey]
@@ -40,7 +46,7 @@ def test_what_the_user_says_is_a_series_stays_one() -> None:
     assert sorted_out(own) == ["mine", "mine"]
 
 
-def test_a_survey_counts_each_of_several_firms(make_row: MakeRow, make_survey: MakeSurvey) -> None:
+def test_a_survey_counts_each_of_several_firms(make_row: MakeRow, make_survey: MakeSurvey, tmp_path: Path) -> None:
     rows = [
         make_row(f"saved/{day}.md", "f---", date=day, series="saved", title=title)
         for day, title in (
@@ -50,7 +56,8 @@ def test_a_survey_counts_each_of_several_firms(make_row: MakeRow, make_survey: M
             ("2026-02-01", "Privacy Policy"),
         )
     ]
-    briefs = corpus_of(make_survey(list(rows))).briefs
+    table = make_survey(list(rows))
+    briefs = corpus_of(table).briefs
     assert [brief.name for brief in briefs] == [
         "Heron, 2024-01-01",
         "Otter, 2025-01-01",
@@ -58,3 +65,10 @@ def test_a_survey_counts_each_of_several_firms(make_row: MakeRow, make_survey: M
         "2026-02-01",
     ]
     assert [[brief.date for brief in those] for those in versions(briefs).values()] == [["2024-01-01", "2026-01-01"]]
+    told = ["Heron", "Otter", "Heron", ""]  # other programs group by the same
+    write_json(table, tmp_path / "table.json")
+    policies = json.loads((tmp_path / "table.json").read_text(encoding="ascii"))["policies"]
+    assert [policy["series"] for policy in policies] == told
+    write_sqlite(table, tmp_path / "table.db")
+    with closing(sqlite3.connect(tmp_path / "table.db")) as database:
+        assert [series for (series,) in database.execute("SELECT series FROM policy ORDER BY id")] == told
