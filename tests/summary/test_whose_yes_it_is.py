@@ -34,9 +34,8 @@ def test_the_consent_of_other_data_is_not_said_of_all_that_they_collect() -> Non
 
 def test_what_is_done_without_a_yes_is_named_where_other_clauses_ask() -> None:
     clauses = ("We share your data with others as described.", "If you agree, we share your data with insurers.")
-    assert (
-        told("share-third-party", *clauses) == "They share your data with others as described."
-    )  # no word of insurers or of a yes
+    # No word of insurers or of a yes.
+    assert told("share-third-party", *clauses) == "They share your data with others as described."
 
 
 @pytest.mark.parametrize(
