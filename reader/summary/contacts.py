@@ -83,6 +83,8 @@ _GOES_ON = re.compile(r"(?:Alternatively|Otherwise|Or|(?:Or )?[Yy]ou (?:can|may)
 _LOGGING_IN = re.compile(r"\b(?:log|sign)(?:ging|ning)? ?in\b", re.IGNORECASE)
 _ON_REQUESTS = re.compile(r"\b(?:requests?|rights?|information|data)\b", re.IGNORECASE)
 _QUESTIONS = re.compile(r"\b(?:questions?|comments?|quer(?:y|ies)|concerns?|complaints?|feedback)\b", re.IGNORECASE)
+_ON_PRIVACY = re.compile(r"\b(?:privacy|personal (?:data|information)|data protection|policy)\b", re.IGNORECASE)
+_BUGS = re.compile(r"\bsecur\w+|\bvulnerab\w+|\bbreach\w*", re.IGNORECASE)
 _REQUESTS = re.compile(
     r"\b(?:requests?|rights?|exercis\w+|cop(?:y|ies)|access|correct\w*|delet\w*|eras\w*|remov\w*|rectif\w*|objec\w*|"
     r"withdraw\w*|opt)\b",
@@ -123,6 +125,12 @@ def is_about_questions(document: Document, index: int) -> bool:
     """Tell whether a clause gives a way for questions or comments alone, and not for using a right."""
     text = document.quote(document.sentences[index].span)
     return _QUESTIONS.search(text) is not None and _REQUESTS.search(text) is None
+
+
+def is_about_privacy(document: Document, index: int) -> bool:
+    """Tell whether a clause gives a way for questions on the policy or on data, and for nothing else."""
+    text = document.quote(document.sentences[index].span)
+    return is_about_questions(document, index) and _ON_PRIVACY.search(text) is not None and not _BUGS.search(text)
 
 
 def not_for_requests(document: Document) -> frozenset[str]:

@@ -38,7 +38,7 @@ def at_a_glance(
     ranked.sort(key=lambda entry: entry[:2])
     items = [item for _, _, item in _chosen(ranked, _table()["most"])]
     for practice in _table()["fill"]:
-        if len(items) < _table()["least"] and practice in merged:
+        if len(items) < _table()["least"] and practice in said:
             none = Severity.NONE.value
             items.append(GlanceItem(said[practice], "fact", none, (practice,), spans_of(merged[practice])))
     return tuple(items)

@@ -12,5 +12,10 @@ _OPENING = 200  # code points: where a policy says whose it is
 
 def own_names(document: Document) -> str:
     """Return the title, site, file name and opening of a policy, in lower case."""
+    return f"{names_given(document)} {document.text[:_OPENING]}".casefold()
+
+
+def names_given(document: Document) -> str:
+    """Return the title, site and file name of a policy alone, in lower case."""
     came_from = document.provenance
-    return f"{came_from.title} {came_from.site} {came_from.file_name} {document.text[:_OPENING]}".casefold()
+    return f"{came_from.title} {came_from.site} {came_from.file_name}".casefold()

@@ -30,7 +30,9 @@ def own_words(document: Document, evidence: Sequence[Evidence], leads: Mapping[i
 
 
 def with_limit(told: str, limit: str) -> str:
-    """Say of a clause in the policy's words for whom it is; "" where that would be too long."""
+    """Say of a clause in the policy's words for whom it is; "" where that would be too long, or nothing is told."""
+    if not told:
+        return ""
     quoted = told.startswith(QUOTED)
     text = told.replace(QUOTED, f"{QUOTED}{limit}", 1) if quoted else f"{told.removesuffix('.')}{limit}."
     return told if not limit else text if len(text.split()) <= LONGEST and not text.endswith("….") else ""

@@ -21,6 +21,7 @@ from reader.summary.ruled_out import Sifted
 from reader.summary.section_summary import SHARING, spans_of
 from reader.summary.statement import Speaker
 from reader.summary.ways import Ways
+from reader.summary.wording import Wording
 
 _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.NONE)
 
@@ -30,6 +31,10 @@ _ASKED_OF_THEM = ("right-access", "right-correct", "right-delete", "right-object
 _REQUESTS = ("right-access", "right-correct", "right-delete")
 
 _SETTINGS = re.compile(r"/(?:p?settings|prefs|preferences|account|profile)(?:[/?#_]|$)", re.IGNORECASE)
+# The ways that a sentence names ("by e-mail, by phone or by post").
+_WAYS = re.compile(
+    r" (?:online|by (?:e-mail|phone|post))(?:(?:,| or|, or) (?:online|by (?:e-mail|phone|post)))*(?=[ .,])"
+)
 Merged = dict[str, list[Finding]]
 _Found = tuple[str, Contact, tuple[Span, ...]]  # what can be done, by its practice, how, and where that stands
 
@@ -46,14 +51,18 @@ def merge(findings: Sequence[Finding]) -> Merged:
     }
 
 
-def overview(merged: Merged, kind: Kind, speaker: Speaker) -> tuple[OverviewItem, ...]:
-    """Return the lines of one kind, the most severe first, then in the taxonomy's order."""
+def overview(merged: Merged, kind: Kind, speaker: Speaker, wording: Wording) -> tuple[OverviewItem, ...]:
+    """Return the lines of one kind, the most severe first, then in the taxonomy's order.
+
+    One that says nothing is left out where others stand beside it, unless it is a risk.
+    """
     items = [
         _item(practice.id, practice.severity, merged, speaker)
         for practice in load_taxonomy().practices
         if practice.kind is kind and practice.id in merged
     ]
-    return tuple(sorted(items, key=lambda item: _SEVERITIES.index(Severity(item.severity))))
+    telling = [item for item in items if kind is Kind.RISK or not wording.empty.search(item.text)]
+    return tuple(sorted(telling or items, key=lambda item: _SEVERITIES.index(Severity(item.severity))))
 
 
 def _item(practice: str, severity: Severity, merged: Merged, speaker: Speaker) -> OverviewItem:
@@ -75,10 +84,11 @@ def _sharing(merged: Merged, speaker: Speaker) -> list[list[Finding]]:
     return [found for found in lists if found]
 
 
-def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Action, ...]:
+def actions(document: Document, merged: Merged, speaker: Speaker, wording: Wording) -> tuple[Action, ...]:
     """Return what you can do: every right and way out found, with the contact that its clauses give.
 
-    What you ask them for in the same way is one action, and a contact is given in full once.
+    What you ask them for in the same way is one action, and a contact is given in full once. Where it is given, the
+    sentence does not name the way beside it; where it is not, a sentence that says nothing else is left out.
     """
     ways = Ways(document)
     general = ways.to_ask(merged.get("privacy-contact", []), asked=True)
@@ -121,10 +131,17 @@ def actions(document: Document, merged: Merged, speaker: Speaker) -> tuple[Actio
             shown = Contact() if fallen_back.issuperset(practices) else ways.in_short(shown, text)
         if shown != Contact():
             spans.update(place for entry in same for place in entry[2])
-        out.append(Action(text, practice, shown, tuple(sorted(spans)), practices))
+        action = Action(text, practice, shown, tuple(sorted(spans)), practices)
+        out += [_without_ways(action)] if shown != Contact() or not wording.empty.search(text) else []
         given.add(whole)
         done.update(practices)
     return tuple(out)
+
+
+def _without_ways(action: Action) -> Action:
+    """Leave the ways out of what you ask them about, where one of them is given beside it."""
+    given = action.practice == "privacy-contact" and action.contact != Contact()
+    return replace(action, text=_WAYS.sub("", action.text)) if given else action
 
 
 def not_stated(merged: Merged, text: str) -> tuple[NotStated, ...]:

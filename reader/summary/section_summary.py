@@ -56,8 +56,9 @@ def summarise_sections(
         firm = [finding for finding in found if is_firm([finding], _OF_SECTION)]
         sentences = [document.sentences[at] for at in sentences_of.get(index, ())]
         answered = answers(document, sentences, {finding.practice for finding in found})
-        if firm:
-            out[section.id] = (*answered, *_from_findings(firm, speaker, wording))
+        said = _from_findings(firm, speaker, wording)
+        if said:
+            out[section.id] = (*answered, *said)
         else:
             stated = {item.span for finding in found for item in finding.evidence}
             text = shortener.shorten(sentences, stated)
@@ -105,8 +106,15 @@ def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) 
                     say(text, members)
     for finding in list(left.values()):
         say(speaker.practice([finding]), [finding])
+    said = [item for item in said if _is_told(item[1], wording)]
     said.sort(key=lambda item: item[0])
     return tuple(sentence for _, sentence in _chosen(said))
+
+
+def _is_told(sentence: PlainSentence, wording: Wording) -> bool:
+    """Tell whether a sentence says something; a risk is always told."""
+    is_risk = any(load_taxonomy()[practice].kind is Kind.RISK for practice in sentence.practices)
+    return is_risk or not wording.empty.search(sentence.text)
 
 
 def _chosen(said: Sequence[_Said]) -> list[_Said]:

@@ -16,22 +16,19 @@ from reader.document import Document, Sentence, Span
 from reader.resources import resource_toml
 from reader.summary.central import Centrality
 from reader.summary.cut import beginning
+from reader.summary.own_name import names_given
 from reader.summary.slots import load_slots
 from reader.summary.standing import HANGING, begun, stands_alone, trimmed
+from reader.summary.telling import how_much, is_of_data, tells
 from reader.summary.voice import third_person
 
 QUOTED = "In their words"
 LONGEST = 30  # words, as in statement.py
-_CENTRAL = 8  # what it counts to be the most central sentence, beside what _score counts
-_LEAST = 0  # a sentence that _score gives less tells nothing, or leans too much on another
+_CENTRAL = 8  # what it counts to be the most central sentence, beside what how_much counts
+_LEAST = 0  # a sentence that how_much gives less tells nothing, or leans too much on another
 _STATED = 30  # what it counts to state a practice: more than all the rest
 _LEANING = 9  # what it counts against a first sentence to hang on the title
 _LATE = 6  # a sentence is the less telling the later it stands, up to here
-_ABOUT_US = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
-_ABOUT_DATA = re.compile(
-    r"\b(?:data|information|details|privacy|personal|collect|use|share|cookies?|protect|secur\w+|polic(?:y|ies)|account)\b",
-    re.IGNORECASE,
-)
 # The sentence before this one holds only in part.
 _TAKES_BACK = re.compile(
     r"\W*(?:however|but|nevertheless|nonetheless|notwithstanding|that said|except)\b", re.IGNORECASE
@@ -45,13 +42,6 @@ _TERM = re.compile(r" \((?:(?:together|collectively),? )?(?:the )?[“\"‘][^�
 _INNER_STOP = re.compile(r"[.,;]([”\"’])$")
 _BRACKETS = re.compile(r"[\[\]{}]")  # never of ours
 _ABBREVIATIONS = ("U.S.", "U.K.", "e.g.", "i.e.", "No.", "Art.")
-# What every policy says of itself.
-_FLUFF = re.compile(
-    r"\b(?:utmost importance|(?:very|so) important to us|is important to|privacy (?:very )?seriously|"
-    r"respects? (?:your|the|all)\b[^.;,]{0,20} (?:privacy|concerns)|value your|committed to|our policy to|"
-    r"treat you well)\b",
-    re.IGNORECASE,
-)
 
 
 class SectionShortener:
@@ -62,6 +52,7 @@ class SectionShortener:
         self._titles = {section.title.casefold() for section in document.sections}
         self._unfit = _leaning(document) | _taken_back(document)
         self._central = Centrality(document)
+        self._names = names_given(document)
 
     def shorten(self, sentences: Sequence[Sentence], stated: Container[Span] = ()) -> tuple[str, Span] | None:
         """Return the plain words of a section's most telling sentence and its span, None where none has substance.
@@ -77,8 +68,10 @@ class SectionShortener:
         for order, (sentence, raw) in enumerate(zip(sentences, texts, strict=True)):
             if sentence.is_heading or sentence.lead_ins or sentence.span.start in self._unfit:
                 continue
+            if not tells(raw, self._names):
+                continue
             text = self._told(raw, first=order == first)
-            telling = _score(raw)
+            telling = how_much(raw)
             if not text or telling < _LEAST:
                 continue
             score = (
@@ -98,8 +91,8 @@ class SectionShortener:
         if not stands_alone(bare, first=first) or bare.rstrip(" .").casefold() in self._titles:
             return ""
         text = shorten(raw)
-        # What was cut off may be the very thing that a case was opened for.
-        return "" if text.endswith("…") and _CASE.match(bare) else text
+        # What was cut off may be the very thing that a case was opened for, or all that it tells.
+        return "" if text.endswith("…") and (_CASE.match(bare) or not is_of_data(text)) else text
 
 
 def _taken_back(document: Document) -> frozenset[int]:
@@ -168,15 +161,3 @@ def _swap(match: re.Match[str], words: dict[str, str]) -> str:
     found = match.group(0)
     plain = words[found.lower()]
     return f"{plain[:1].upper()}{plain[1:]}" if found[:1].isupper() else plain
-
-
-def _score(raw: str) -> int:
-    """Rate how much a sentence tells: about you or them, about data, of a length that can be said whole."""
-    words = len(raw.split())
-    return (
-        4 * bool(_ABOUT_US.search(raw))
-        + 2 * min(3, len(_ABOUT_DATA.findall(raw)))
-        + (3 if 8 <= words <= LONGEST else 0)
-        - (2 if words > 2 * LONGEST else 0)
-        - (5 if _FLUFF.search(raw) else 0)
-    )

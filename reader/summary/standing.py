@@ -55,20 +55,25 @@ HANGING = re.compile(
     r"in (?:this|that|these|those|such) (?:\w+ )?(?:case|cases|event|events|role|situations?|circumstances?)|"
     r"(?:for|as|to|with|by|from|under|on|of|through) (?:the above|such|this|these|those|another|that)|"
     r"if (?:we|you|they) (?:cannot|can|could|do|did|are|have)(?: not)?(?=,)|"
-    r"other times|as another|the (?:purpose|reason|aim|result) (?:is|of th))\b",
+    r"in your request|other times|as another|the (?:purpose|reason|aim|result) (?:is|of th))\b",
     re.IGNORECASE,
 )
 # What points out of the sentence, wherever it stands in it.
 _OUTWARD = re.compile(
     r"\b(?:above|below)\b(?! (?:\d|the age|average))|\b(?:aforementioned|aforesaid|foregoing|there is also|"
     r"the (?:latter|former)|this (?:mechanism|option|way|method)|instead(?! of)|"
+    r"here(?= (?:to|and|or|in)\b|[,;)])|(?:instructions|steps|links?|settings) here|"
     r"when you otherwise|(?:can|cannot) do (?:this|so|that)|"
     r"the (?:described|said|mentioned)|[\w-]+-mentioned)\b",
     re.IGNORECASE,
 )
 _IT = re.compile(r"\W*(?!it\b)(?:[\w’']+ ){1,4}it\b", re.IGNORECASE)  # "We never share it"
 _POINTER = re.compile(
-    r"\b(?:these|those|this|such(?: an?)?)\s+(?!as\b|an?\b|who\b|that\b|which\b|of\b)(?P<noun>[\w’'-]+)", re.IGNORECASE
+    r"\b(?:these|those|this|such(?: an?)?|"
+    r"(?:of|to|about|for|from|with|in|on|by|combine|use|share|keep|store|delete|process|link) that)\s+"
+    r"(?!as\b|an?\b|who\b|that\b|which\b|of\b|we\b|you\b|they\b|it\b|the\b|our\b|your\b|any\b|all\b|no\b)"
+    r"(?P<noun>[\w’'-]+)",
+    re.IGNORECASE,
 )
 _ITSELF = frozenset(
     {"policy", "privacy", "notice", "statement", "site", "website", "app", "terms", "agreement", "service"}

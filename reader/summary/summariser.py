@@ -43,14 +43,14 @@ def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
     ]
     sections = summarise_sections(document, sayable, speaker, wording)
     own = [item.text for said in sections.values() for item in said if item.origin is Origin.FINDING]
-    lines = {kind: overview(merged, kind, speaker) for kind in Kind}
+    lines = {kind: overview(merged, kind, speaker, wording) for kind in Kind}
     return Summary(
         sections=sections,
         risks=(*lines[Kind.RISK], *perhaps(document, findings, merged, speaker.place)),
         protections=lines[Kind.PROTECTION],
         rights=lines[Kind.RIGHT],
         facts=lines[Kind.FACT],
-        actions=actions(document, merged, speaker),
+        actions=actions(document, merged, speaker, wording),
         not_stated=not_stated(merge(findings), document.text),
         words=words,
         reading_minutes=reading_minutes(words),

@@ -16,6 +16,7 @@ from reader.practices.finding import Finding
 from reader.summary.contacts import (
     contact_further_on,
     contact_near,
+    is_about_privacy,
     is_about_questions,
     is_by_logging_in,
     is_for_one_place,
@@ -190,10 +191,10 @@ class Ways:
     def _chosen(
         self, found: Iterable[tuple[int, Contact, tuple[Span, ...]]], of: Sequence[int], practice: str, *, asked: bool
     ) -> _Way:
-        """Put together what is for everybody, then what is for some."""
+        """Put together what is for everybody, then what is for some; for questions, what is for those goes first."""
         document = self._document
         one_place = all(is_for_one_place(document, index) for index in of)
-        ways: list[tuple[bool, Contact, tuple[Span, ...]]] = []
+        ways: list[tuple[tuple[bool, bool], Contact, tuple[Span, ...]]] = []
         for index, near, places in found:
             theirs = of_theirs(near, practice, document) if near != Contact() else near
             theirs = theirs if practice == "privacy-contact" else self.for_requests(theirs)
@@ -208,7 +209,8 @@ class Ways:
             elif asked and (opts_out or not _is_theirs(theirs, document)):  # its page is for another end
                 theirs = replace(theirs, link="")
             if theirs != Contact() and not others:
-                ways.append((is_for_some(document, index), theirs, places))
+                for_else = practice == "privacy-contact" and not asked and not is_about_privacy(document, index)
+                ways.append(((is_for_some(document, index), for_else), theirs, places))
         best: _Way = (Contact(), ())
         for _, near, places in sorted(ways, key=lambda way: way[0]):
             best = _both(best, (near, places))

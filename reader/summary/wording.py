@@ -76,7 +76,7 @@ class Wording:
 
     Of the practices `collected` and of facts, the consent of some clauses is not said: it may be that of other data.
     Nor is it of those `apart`, unless it is asked for all: it is that of other people, or of another use.
-    A sentence that is `vague` gives way to the policy's own words.
+    A sentence that is `vague` gives way to the policy's own words, and one that is `empty` to silence.
     Of those `in_some_cases` it is said that they happen in some cases alone, where no clause holds for all.
     """
 
@@ -88,6 +88,7 @@ class Wording:
     apart: frozenset[str] = frozenset()
     in_some_cases: frozenset[str] = frozenset()
     vague: re.Pattern[str] = re.compile(r"(?!)")
+    empty: re.Pattern[str] = re.compile(r"(?!)")
 
 
 @cache
@@ -103,7 +104,8 @@ def load_wording() -> Wording:
     collected = frozenset(map(str, tables.pop("collected")["practices"]))
     apart = frozenset(map(str, tables.pop("apart")["practices"]))
     in_some_cases = frozenset(map(str, tables.pop("in-some-cases")["practices"]))
-    vague = re.compile(tables.pop("vague")["says"])
+    little = tables.pop("vague")
+    vague, empty = re.compile(little["says"]), re.compile(little["empty"])
     practices = {
         practice: PracticeWording(
             practice,
@@ -136,7 +138,7 @@ def load_wording() -> Wording:
     said_of = rights | frozenset(map(str, limits["of"]))
     titled = rights | frozenset(map(str, limits["by-title"]))
     limit = Limits(limits["place"], limits["who"], limits["short"], said_of | titled, titled)
-    return Wording(practices, groups, tails, limit, collected, apart, in_some_cases, vague)
+    return Wording(practices, groups, tails, limit, collected, apart, in_some_cases, vague, empty)
 
 
 def _templates(texts: Iterable[str]) -> tuple[Template, ...]:

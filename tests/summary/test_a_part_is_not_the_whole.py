@@ -42,11 +42,6 @@ from tests.summary.test_no_more_than_said import said
         ),
         (
             "privacy-contact",
-            "For this, contact us with your request at shop@acorn.example.",
-            "You can contact them by e-mail with a request.",
-        ),
-        (
-            "privacy-contact",
             "Questions about your data? Write to us at shop@acorn.example.",
             "You can ask them about your data or privacy by e-mail.",
         ),

@@ -117,7 +117,10 @@ def test_firms_that_collect_debts_are_named_as_such_in_a_list() -> None:
     ],
 )
 def test_a_promise_about_one_recipient_is_no_promise_about_all(clause: str) -> None:
-    assert said("no-share-promise", clause) == ["They promise limits on passing on some of your details."]
+    document = document_of(("Acorns", [clause]))
+    summary = summarise(document, [finding(document, "no-share-promise", clause)])
+    assert summary.sections["s1"] == ()
+    assert [item.text for item in summary.protections] == ["They promise limits on passing on some of your details."]
 
 
 def test_a_promise_about_one_kind_of_recipient_is_said_in_its_own_words() -> None:

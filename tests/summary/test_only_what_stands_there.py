@@ -70,7 +70,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "share-aggregate",
             "We share aggregated figures about our readers with shops.",
-            "They give others statistics.",
+            "They share aggregated figures about their readers with shops.",
         ),
         (
             "share-aggregate",

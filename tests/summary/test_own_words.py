@@ -23,9 +23,12 @@ from tests.summary.builders import document_of, finding
             "We share your data with the mill where you have flour ground.",
             "They share your data with the mill where you have flour ground.",
         ),
-        ("privacy-contact", "You may contact us about the old well.", "You may contact them about the old well."),
+        (
+            "privacy-contact",
+            "You may contact us about the names of wells.",
+            "You may contact them about the names of wells.",
+        ),
         # what cannot stand alone is told in ours
-        ("privacy-contact", "To make such a request, write to us.", "You can contact them by post with a request."),
         (
             "share-third-party",
             "We share it with the mill.",

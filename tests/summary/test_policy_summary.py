@@ -122,7 +122,7 @@ def test_a_handle_of_a_social_network_is_no_mail_address() -> None:
 
 
 def test_numbers_that_are_no_phone_numbers() -> None:
-    text = "You can call us about your data, order 12 34, on any of 365 days."
+    text = "You can call us with questions about your data, order 12 34, on any of 365 days."
     document = document_of(("Contact", [text]))
     (action,) = summarise(document, [finding(document, "privacy-contact", text)]).actions
     assert action.contact.phone == ""

@@ -60,7 +60,7 @@ def test_never_cuts_before_the_verb() -> None:
     ],
 )
 def test_what_hangs_on_another_sentence_or_tells_of_itself_is_not_chosen(poor: str) -> None:
-    good = "The firm is a small shop that sells acorns to you."
+    good = "The firm is a small shop that uses acorns to know you."
     for order in ([poor, good], [good, poor]):
         document = document_of(("About", order))
         chosen = SectionShortener(document).shorten(document.sentences)
@@ -115,14 +115,14 @@ def shortened(title: str, *sentences: str) -> str:
 
 
 def test_the_sentence_that_tells_most_of_what_its_section_speaks_of_is_chosen() -> None:
-    central = "You get a record of each delivery, which has its parcels and its driver."
+    central = "You get a record of each delivery, which names its parcels and its driver."
     others = ("We are fond of the post.", "You may ask the driver for your parcels.", "Parcels are kept by the driver.")
     assert shortened("Deliveries", *others[:1], central, *others[1:]) == central
     assert shortened("Deliveries", *others, central) == central
 
 
 def test_a_first_sentence_that_hangs_on_its_title_is_said_only_where_nothing_else_is() -> None:
-    hanging = "This is a small file that your browser keeps."
+    hanging = "These help your browser to keep your place."
     assert shortened("Cookies", hanging) == hanging
     assert shortened("Cookies", hanging, "We use cookies to know you.") == "They use cookies to know you."
 
@@ -176,15 +176,15 @@ def test_where_they_could_be_somebody_else_the_sentence_is_quoted(doubtful: str)
 @pytest.mark.parametrize(
     ("raw", "bare"),
     [
-        ("And if you have questions, you can ask the shop.", "If you have questions, you can ask the shop."),
-        ("For example, you can ask for a list of orders.", "You can ask for a list of orders."),
-        ("You can also ask for a list of orders.", "You can ask for a list of orders."),
+        ("And if you have questions, you can ask for your data.", "If you have questions, you can ask for your data."),
+        ("For example, we share lists of your orders.", "They share lists of your orders."),
+        ("You can also ask for a list of your data.", "You can ask for a list of your data."),
         ("The shop uses your name in some ways, as described below.", "The shop uses your name in some ways."),
         ("The shop uses your name (see above) as set out below.", ""),
         ("Consent – You may agree to the use of your name.", "You may agree to the use of your name."),
-        ("2.5 The shop has a book of names.", "The shop has a book of names."),
-        ("Your right to know: You may ask for a list of orders.", "You may ask for a list of orders."),
-        ("The shop (“Acorn”) has a book of names.", "The shop has a book of names."),
+        ("2.5 The shop has a book of your details.", "The shop has a book of your details."),
+        ("Your right to know: You may ask for a list of your data.", "You may ask for a list of your data."),
+        ("The shop (“Acorn”) has a book of your details.", "The shop has a book of your details."),
     ],
 )
 def test_what_hangs_on_the_ends_of_a_sentence_is_taken_off(raw: str, bare: str) -> None:
@@ -223,8 +223,8 @@ def test_what_says_nothing_by_itself_is_not_said(poor: str) -> None:
 
 
 def test_what_states_a_practice_comes_first() -> None:
-    central = "The driver has the parcels of each delivery in the van."
-    stated = "We are glad to tell you of your orders."
+    central = "The driver has the names of each delivery in the van."
+    stated = "We are glad to share your orders."
     document = document_of(("Deliveries of parcels", [central, stated]))
     found = SectionShortener(document).shorten(document.sentences, {span_of(document, stated)})
     assert found is not None

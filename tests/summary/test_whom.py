@@ -165,7 +165,7 @@ def test_the_first_title_of_several_beside_each_other_is_the_head_of_all_where_i
     ]
     document = segment(Source(tuple(blocks), Provenance(title="Invented policy")))
     (item,) = summarise(document, [finding(document, "share-aggregate", clause)]).facts
-    assert item.text == "They give others statistics, if you live in Norway."
+    assert item.text == "They give others statistics about their users, if you live in Norway."
 
 
 @pytest.mark.parametrize(
@@ -242,4 +242,4 @@ def test_a_notice_to_the_people_of_two_places_is_for_both() -> None:
     clause = "We give others statistics about our users."
     document = document_of(("Disclosures for individuals in the United Kingdom (“UK”) and the EEA", [clause]))
     (item,) = summarise(document, [finding(document, "share-aggregate", clause)]).facts
-    assert item.text == "They give others statistics, if you live in the UK or Europe (the EEA)."
+    assert item.text == "They give others statistics about their users, if you live in the UK or Europe (the EEA)."

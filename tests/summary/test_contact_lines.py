@@ -1,0 +1,63 @@
+"""What says next to nothing is not said; a way to reach them is named once, as it is given."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.summary import Contact, summarise
+from tests.summary.builders import document_of, finding
+
+HANGING = "To make such a request, write to us at shop@acorn.example."
+DATA = "You can ask for a copy of your data."
+
+
+def test_a_contact_for_nothing_that_is_named_is_not_said_of_a_section() -> None:
+    document = document_of(("Requests", [HANGING, DATA]))
+    found = [finding(document, "privacy-contact", HANGING), finding(document, "right-access", DATA)]
+    summary = summarise(document, found)
+    assert [item.text for item in summary.sections["s1"]] == ["You can see your data or ask for a copy."]
+    assert [item.text for item in summary.rights] == ["You can see your data or ask for a copy."]
+
+
+def test_what_a_contact_is_for_is_said_in_the_policy_s_words() -> None:
+    clause = "If you wish to view your data, please contact the Company Secretary, 5 Mill Lane, Oakham LE15 6AA."
+    document = document_of(("Looking", [clause]))
+    (said,) = summarise(document, [finding(document, "privacy-contact", clause)]).sections["s1"]
+    assert said.text == (
+        "If you wish to view your data, please contact the Company Secretary, 5 Mill Lane, Oakham LE15 6AA."
+    )
+
+
+@pytest.mark.parametrize(
+    ("clause", "text", "contact"),
+    [
+        (
+            "If you have questions about your data, write to the mill or send us an e-mail at ask@acorn.example.",
+            "Ask about your data or privacy.",
+            Contact(email="ask@acorn.example"),
+        ),
+        (
+            "If you have questions about your data, send us an e-mail or write to us.",
+            "Ask about your data or privacy by e-mail or by post.",
+            Contact(),
+        ),
+    ],
+)
+def test_a_way_is_named_only_where_it_is_not_given(clause: str, text: str, contact: Contact) -> None:
+    document = document_of(("Contact", [clause]))
+    (action,) = summarise(document, [finding(document, "privacy-contact", clause)]).actions
+    assert (action.text, action.contact) == (text, contact)
+
+
+def test_a_contact_that_is_neither_given_nor_for_anything_is_nothing_to_do() -> None:
+    clause = "To make such a request, send us an e-mail."
+    document = document_of(("Contact", [clause]))
+    assert summarise(document, [finding(document, "privacy-contact", clause)]).actions == ()
+
+
+def test_where_you_ask_the_address_for_questions_goes_first() -> None:
+    rights = "To exercise your rights, send us an e-mail at rights@acorn.example."
+    asking = "If you have questions about our privacy practices, send us an e-mail at ask@acorn.example."
+    document = document_of(("Rights", [rights]), ("Contact", [asking]))
+    (action,) = summarise(document, [finding(document, "privacy-contact", rights, asking)]).actions
+    assert (action.text, action.contact.email) == ("Ask about your data or privacy.", "ask@acorn.example")
