@@ -98,6 +98,20 @@ def is_moved_perhaps(text: str) -> bool:
     return _IF_MOVED.search(text) is not None and not _MOVED.search(_IF_MOVED.sub(" ", text))
 
 
+# That others see a thing only as you set it, or let them.
+_AS_SET = re.compile(
+    r"\b(?:according to|consistent with|subject to|depending (?:up)?on|in accordance with|based on|as determined by)"
+    r" (?:[\w-]+ ){0,6}(?:settings?|preferences|controls)\b|\bif you (?:allow|permit|let|choose|enable|decide)\b|"
+    r"\bas you (?:instruct|choose|direct|set)\b|\bsettings you have chosen\b",
+    re.IGNORECASE,
+)
+
+
+def is_as_you_set_it(text: str) -> bool:
+    """Tell whether a clause says that others see something only as your settings, or you, let them."""
+    return _AS_SET.search(text) is not None
+
+
 def lists_examples(text: str) -> bool:
     """Tell whether a row, or what leads to it, gives the examples of a law: of these, nothing is surely done."""
     return _EXAMPLES.search(text) is not None

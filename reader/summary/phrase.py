@@ -16,7 +16,7 @@ from reader.summary.around import is_about_data, sections_of_a_case, sentences_b
 from reader.summary.clause import Clause, far_from_suppliers, far_parts, parts_of, without
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins, leading_to_cases
-from reader.summary.modality import is_modal, is_moved_perhaps, lists_examples
+from reader.summary.modality import is_as_you_set_it, is_modal, is_moved_perhaps, lists_examples
 from reader.summary.own_name import own_names
 from reader.summary.own_words import own_words
 from reader.summary.recited import Recited
@@ -89,8 +89,13 @@ class Clauses:
             leads, hits = ((), ()) if evidence.said else (self._lead_ins.get(start, ()), evidence.hits)
             stated = [hit.span.start - evidence.span.start for hit in hits]
             ends = [hit.span.end - 1 - evidence.span.start for hit in hits]  # its verb may stand last
-            own = _SEEN.sub(lambda can: " " * len(can.group()), text) if evidence.rule.startswith(_PUBLISHED) else text
-            modal = is_modal(own, [*stated, *ends]) or any(is_modal(self._document.quote(lead)) for lead in leads)
+            shown = evidence.rule.startswith(_PUBLISHED)
+            own = _SEEN.sub(lambda can: " " * len(can.group()), text) if shown else text
+            modal = (
+                (shown and is_as_you_set_it(text))
+                or is_modal(own, [*stated, *ends])
+                or any(is_modal(self._document.quote(lead)) for lead in leads)
+            )
             far = far_parts(text, stated)
             if evidence.rule.startswith(_SUPPLIERS):  # who stands beside the suppliers in a list is none of them
                 far = far_from_suppliers(text, None if evidence.said else ends, far)

@@ -16,7 +16,6 @@ from reader.summary.consents import how_firmly_asked, says_the_rest, what_waits_
 from reader.summary.modality import is_for_now
 from reader.summary.occasions import shared_occasion
 from reader.summary.openness import BY_LAW, as_sure_as_stated, each_as_sure, left_open
-from reader.summary.own_words import with_limit
 from reader.summary.phrase import Clauses, Phrase
 from reader.summary.sentence import CAN as _CAN
 from reader.summary.sentence import (
@@ -33,13 +32,12 @@ from reader.summary.slots import join_words, load_slots
 from reader.summary.tails import as_asked, condition_tail, with_place
 from reader.summary.template import Template
 from reader.summary.wording import Group, Wording
-from reader.summary.yours import fitting, is_yours_to_do, without_yours
+from reader.summary.yours import fitting, is_yours_to_do, whole_where_stated, without_yours
 
 _DENIALS = frozenset({"no-share-promise", "no-sell-promise"})
 _SEVERAL = "right-object"  # a practice that is several rights
 
 _MAY = re.compile(r"\b(?:[Tt]hey|others|people|companies(?:, such as [^.]*,)?) may ")
-_WAY = re.compile(r"\b(?:contact|e-?mail|write|call|phone|reach)\w*\b|@", re.IGNORECASE)
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
 
@@ -106,10 +104,9 @@ class Speaker:
         if limit and len(text.split()) > LONGEST:
             limit = self._wording.limits.short
             text = shortest(say)
-        if self._wording.vague.search(text) is None:
-            return text
-        needed = _WAY if findings[0].practice == "privacy-contact" else None
-        return with_limit(self._clauses.in_their_words(evidence, needed), self._of_people(findings)) or text
+        plain = not tail and not any(opens.values()) and len({item.span for item in _evidence(findings)}) == 1
+        who = self._of_people(findings)
+        return self._wording.instead.tell(self._clauses, findings[0].practice, evidence, text, who, plain=plain)
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
@@ -204,7 +201,7 @@ class Speaker:
             return ""
         perhaps = self._is_perhaps(findings) and not all(map(self.is_for_parents, findings))
         limit = self.limit(findings) or (self._wording.tails["limited"] if perhaps else "")
-        act = without_yours(self._clauses, words.act, findings)
+        act = without_yours(self._clauses, whole_where_stated(self._clauses, words.act, findings), findings)
         opens = self._open_rights(findings)
         if not self.limit(findings) and each_as_sure(findings[0].practice, opens, None, ""):
             return shortest(lambda most: each_as_sure(findings[0].practice, opens, most, " and, in some cases, "))

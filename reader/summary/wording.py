@@ -5,15 +5,15 @@ In: practices.toml, groups.toml. Out: templates by practice and condition, and g
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from reader.errors import RulebookError
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Kind
 from reader.resources import resource_toml
+from reader.summary.instead import Instead, load_instead
 from reader.summary.slots import load_slots
 from reader.summary.template import Template
 
@@ -76,7 +76,7 @@ class Wording:
 
     Of the practices `collected` and of facts, the consent of some clauses is not said: it may be that of other data.
     Nor is it of those `apart`, unless it is asked for all: it is that of other people, or of another use.
-    A sentence that is `vague` gives way to the policy's own words, and one that is `empty` to silence.
+    `instead` says which sentences give way to the policy's own words; one that is `empty` gives way to silence.
     Of those `in_some_cases` it is said that they happen in some cases alone, where no clause holds for all.
     """
 
@@ -87,7 +87,7 @@ class Wording:
     collected: frozenset[str]
     apart: frozenset[str] = frozenset()
     in_some_cases: frozenset[str] = frozenset()
-    vague: re.Pattern[str] = re.compile(r"(?!)")
+    instead: Instead = field(default_factory=Instead)
     empty: re.Pattern[str] = re.compile(r"(?!)")
 
 
@@ -105,7 +105,7 @@ def load_wording() -> Wording:
     apart = frozenset(map(str, tables.pop("apart")["practices"]))
     in_some_cases = frozenset(map(str, tables.pop("in-some-cases")["practices"]))
     little = tables.pop("vague")
-    vague, empty = re.compile(little["says"]), re.compile(little["empty"])
+    instead, empty = load_instead(little, tables.pop("instead")), re.compile(little["empty"])
     practices = {
         practice: PracticeWording(
             practice,
@@ -138,7 +138,7 @@ def load_wording() -> Wording:
     said_of = rights | frozenset(map(str, limits["of"]))
     titled = rights | frozenset(map(str, limits["by-title"]))
     limit = Limits(limits["place"], limits["who"], limits["short"], said_of | titled, titled)
-    return Wording(practices, groups, tails, limit, collected, apart, in_some_cases, vague, empty)
+    return Wording(practices, groups, tails, limit, collected, apart, in_some_cases, instead, empty)
 
 
 def _templates(texts: Iterable[str]) -> tuple[Template, ...]:

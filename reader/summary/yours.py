@@ -1,4 +1,4 @@
-"""Yours: tell what you do yourself with your data, so that nobody need be asked.
+"""Yours: tell what you do yourself with your data, so that nobody need be asked, and what of it a right is of.
 
 In: the findings of a right, with the clauses of their document. Out: whether each clause lets you do it yourself, and
 the ways to say it that fit.
@@ -15,6 +15,9 @@ from reader.summary.template import Template
 
 # The rights that you can use yourself, and the slots that name it.
 _YOURS = {"right-access": "only-see", "right-correct": "own-edit", "right-delete": "only-account"}
+
+# The rights that may be of a part of your data alone, and the slots that say so.
+_OF_A_PART = {"right-access": "seen-part", "right-correct": "put-right-part", "right-delete": "deleted-part"}
 
 
 def is_yours_to_do(clauses: Clauses, findings: Sequence[Finding]) -> bool:
@@ -36,5 +39,19 @@ def without_yours(clauses: Clauses, templates: Sequence[Template], findings: Seq
 
 
 def fitting(clauses: Clauses, templates: Sequence[Template], findings: Sequence[Finding]) -> Sequence[Template]:
-    """Do so of the right to have details put right alone: they are so either way."""
+    """Do so of the right to have details put right alone: they are so either way. A part is said of a part alone."""
+    templates = whole_where_stated(clauses, templates, findings)
     return without_yours(clauses, templates, findings) if findings[0].practice == "right-correct" else templates
+
+
+def whole_where_stated(
+    clauses: Clauses, templates: Sequence[Template], findings: Sequence[Finding]
+) -> Sequence[Template]:
+    """Leave out the ways to say that a right is of a part, where any clause, for whomever it is, is of the whole."""
+    name = _OF_A_PART.get(findings[0].practice, "")
+    if not name:
+        return templates
+    slot = load_slots()[name]
+    if all(clauses.nouns(slot, clauses.of(item)) for finding in findings for item in finding.evidence):
+        return templates
+    return [one for one in templates if name not in one.needed]

@@ -65,7 +65,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "right-object",
             ("Where legitimate interest is the basis, you have the right to object at any time.",),
-            "You can object to some uses of your data.",
+            "Where legitimate interest is the basis, you have the right to object at any time.",
         ),
         (
             "ai-training",

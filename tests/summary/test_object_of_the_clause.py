@@ -57,7 +57,7 @@ FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 
         (
             "publish-personal-data",
             "Excerpts from your profile will also appear on the services of others.",
-            "Other people can see your profile on other companies’ services.",
+            "Other people can see part of your profile on other companies’ services.",
         ),
         (
             "publish-personal-data",
@@ -142,7 +142,7 @@ FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 
         (
             "opt-out-cookies",
             "You can control in your settings which ads you get.",
-            "You have a choice about adverts aimed at you.",
+            "You can control in your settings which ads you get.",
         ),
         (
             "cookies-use",

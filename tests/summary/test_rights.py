@@ -21,7 +21,11 @@ _SEE, _MAYBE_SEE = "You can see your data or ask for a copy.", "You may be able 
         ("Depending on where you live, you have rights.", "You can ask us for a copy of your data.", _MAYBE_SEE),
         ("You have rights.", "You can ask us for a copy of your data.", _SEE),
         ("You may have other rights in law.", "You can ask us for a copy of your data.", _SEE),
-        ("You may have the following rights.", "You can get a copy in your account settings.", _SEE),
+        (
+            "You may have the following rights.",
+            "You can get a copy in your account settings.",
+            "You can get a copy in your account settings.",
+        ),
         ("We care.", "If you would like a copy of your data, write to us.", _SEE),
         ("We care.", "You can get a copy of your data, but only when you pay for it.", _MAYBE_SEE),
     ],

@@ -245,7 +245,7 @@ def test_a_mention_is_not_said(practice: str, clause: str) -> None:
         (
             "opt-out-cookies",
             "You can opt out of our use of data from cookies that follow you for personalized ads.",
-            "You can refuse or switch off adverts aimed at you.",
+            "You can refuse or switch off some adverts aimed at you.",
         ),
     ],
 )
