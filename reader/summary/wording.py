@@ -5,6 +5,7 @@ In: practices.toml, groups.toml. Out: templates by practice and condition, and g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
