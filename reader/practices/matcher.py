@@ -18,7 +18,10 @@ UNLESS_CONSENT = "unless-consent"
 EXCEPTION = "exception"
 
 # "If you sign up, we ask for your name": what you hand over unasked is taken without more ado, not by leave.
+# Nor does it matter to the taking that you may stop what comes of it ("your address, until you unsubscribe").
 _HANDED_OVER = frozenset({"collect-contact", "collect-financial", "collect-sensitive", "data-about-others"})
+# "If you choose to disable cookies, parts will not work": what you choose there is all that the practice is about.
+_OF_YOUR_CHOICE = frozenset({"withhold-consequence"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,8 @@ def _others(rule: Rule, passage: Passage, anchor: ConceptHit, last_from: int = 0
 
 def condition_of(passage: Passage, practice: str) -> Condition:
     """Return on what a practice depends by the words of a passage."""
+    if practice in _OF_YOUR_CHOICE:
+        return Condition.NONE
     objections = passage.hits.of(OPT_OUT)
     volunteered = () if practice in _HANDED_OVER else passage.hits.of(VOLUNTEERED)
     for consent in (*passage.hits.of(CONSENT), *volunteered):
@@ -148,4 +153,4 @@ def condition_of(passage: Passage, practice: str) -> Condition:
         # "unless you have asked us" reads as consent until its "not to": where both are found, it is an objection.
         if not any(other.start < consent.end and consent.start < other.end for other in objections):
             return Condition.CONSENT
-    return Condition.OPT_OUT if objections else Condition.NONE
+    return Condition.OPT_OUT if objections and practice not in _HANDED_OVER else Condition.NONE

@@ -142,6 +142,16 @@ def test_what_is_taken_only_with_consent_is_taken_by_leave() -> None:
     assert findings(text)["collect-contact"].condition is Condition.CONSENT
 
 
+def test_a_way_out_of_mailings_is_none_of_giving_an_address() -> None:
+    text = "# Post\n\nIf you give us your e-mail address we send you offers; you can opt out at any time."
+    assert findings(text)["collect-contact"].condition is Condition.NONE
+
+
+def test_what_follows_from_your_choice_does_not_depend_on_it() -> None:
+    text = "# Cookies\n\nIf you choose to disable cookies, some features may not work."
+    assert findings(text)["withhold-consequence"].condition is Condition.NONE
+
+
 def test_what_they_may_do_without_your_consent_does_not_depend_on_it() -> None:
     sold = "If the shop is sold, we may transfer your details to the new owner without your consent."
     assert findings(f"# Post\n\n{sold}")["share-business-transfer"].condition is Condition.NONE
