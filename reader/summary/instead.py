@@ -54,9 +54,7 @@ class Instead:
             needed = _WAY if practice == "privacy-contact" else None
             return with_limit(clauses.in_their_words(evidence, needed), limit) or text
         wide = (self.wide or {}).get(practice)
-        if wide is None or not plain:
-            return text
-        if clauses.in_a_case(evidence[0]) or not wide.is_wider(text, clauses.of(evidence[0]).text):
+        if wide is None or not plain or not wide.is_wider(text, clauses.of(evidence[0]).text):
             return text
         told = clauses.in_their_words(evidence)
         whole = told and not told.startswith(QUOTED) and _CUT not in told and len(told.split()) <= self.most

@@ -80,10 +80,3 @@ def test_for_whom_it_is_stays() -> None:
     assert [one.text for one in summary.sections["s1"]] == [
         "You have the right to object to the counting of your nuts, if you live in California."
     ]
-
-
-def test_what_stands_in_a_case_is_not_told_as_of_all() -> None:
-    clause = "You have the right to object to the counting."
-    document = document_of(("Nuts", [f"If you keep nuts with us, we count them. {clause}"]))
-    summary = summarise(document, [finding(document, "right-object", clause)])
-    assert [one.text for one in summary.sections["s1"]] == ["You can object to some uses of your data."]

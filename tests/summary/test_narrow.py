@@ -64,6 +64,14 @@ from tests.summary.test_no_more_than_said import said
             "You can refuse or switch off adverts aimed at you.",
         ),
         (
+            "opt-out-cookies",
+            (
+                "To object to the collection and storage of your visitor data, you can get an opt-out cookie, and none "
+                "from your browser is kept."
+            ),
+            "You can refuse or switch off some tracking.",
+        ),
+        (
             "call-recording",
             "We record a portion of customer calls.",
             "They record some of your phone calls with them.",
@@ -151,6 +159,14 @@ def test_a_part_is_not_said_where_another_clause_is_of_the_whole() -> None:
         (
             ("You may opt out of marketing emails and texts.",),
             "You can stop marketing.",
+        ),
+        (
+            ("You can turn off our marketing push notifications in your device settings.",),
+            "You can stop marketing push messages: change your device’s settings for push messages.",
+        ),
+        (
+            ("You may opt out of marketing emails.", "You may opt out of promotional text messages."),
+            "You can stop marketing e-mails and marketing texts.",
         ),
         (
             ("You can opt out of our marketing communications.", "You may opt out of marketing emails."),
