@@ -20,11 +20,11 @@ from reader.summary.modality import is_as_you_set_it, is_modal, is_moved_perhaps
 from reader.summary.own_name import own_names
 from reader.summary.own_words import own_words
 from reader.summary.recited import Recited
-from reader.summary.rights import is_left_open, is_of_some_countries, is_opened_as_open, is_title_of_open, leaves_open
+from reader.summary.rights import leaves_right_open
 from reader.summary.scope import is_limited
 from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import CAN, MAY, Template
-from reader.summary.whom import Whom
+from reader.summary.whom import Ask, Whom
 
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 _ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
@@ -126,18 +126,8 @@ class Clauses:
         """
         key = (evidence.span, evidence.rule, evidence.said, by_law)
         if key not in self._open:
-            self._open[key] = self._leaves_open(evidence, by_law=by_law)
+            self._open[key] = leaves_right_open(self._document, evidence, self.of(evidence), by_law=by_law)
         return self._open[key]
-
-    def _leaves_open(self, evidence: Evidence, *, by_law: bool) -> bool:
-        clause = self.of(evidence)
-        stated = f"{clause.lead} {clause.text}"
-        if leaves_open(stated) or is_of_some_countries(stated) or is_title_of_open(self._document, evidence.span):
-            return True
-        return by_law and (
-            is_left_open(clause.text, clause.lead, limited=clause.limited)
-            or is_opened_as_open(self._document, evidence.span)
-        )
 
     def limits_keeping(self) -> bool:
         """Tell whether the policy sets a time limit for keeping some data anywhere ("deleted after 30 days")."""
@@ -185,9 +175,13 @@ class Clauses:
         """Return the title of the section in which a piece of evidence stands."""
         return self._document.sections[self._document.section_index_at(evidence.span.start)].title
 
-    def places(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:
+    def places(self, evidence: Evidence, *, by_title: bool, ask: Ask = Ask.RIGHT) -> tuple[str, ...]:
         """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody."""
-        return self._whom.places(evidence, by_title=by_title)
+        return self._whom.places(evidence, by_title=by_title, ask=ask)
+
+    def restates(self, evidence: Evidence) -> bool:
+        """Tell whether the part in which a piece of evidence stands may say of some what is so of all."""
+        return self._whom.restates(evidence)
 
     def in_a_case(self, evidence: Evidence) -> bool:
         """Tell whether the paragraph of a piece of evidence opens a case before it ("If you connect us, ...")."""

@@ -36,6 +36,7 @@ _WAYS = re.compile(
     r" (?:online|by (?:e-mail|phone|post))(?:(?:,| or|, or) (?:online|by (?:e-mail|phone|post)))*(?=[ .,])"
 )
 Merged = dict[str, list[Finding]]
+_Places = tuple[Span, ...]
 _Found = tuple[str, Contact, tuple[Span, ...]]  # what can be done, by its practice, how, and where that stands
 
 
@@ -98,7 +99,7 @@ def actions(document: Document, merged: Merged, speaker: Speaker, wording: Wordi
         if speaker.action(findings):
             yours = speaker.is_yours_to_do(findings)
             asked = practice in _ASKED_OF_THEM and not yours
-            contact, places = ways.there(findings) if yours else ways.to_ask(findings, asked=asked)
+            contact, places = ways.there(findings) if yours else _asking(ways, findings, speaker, asked=asked)
             if contact == Contact() and asked and not ways.names_another(findings):
                 contact, places = ways.for_requests(general[0]), general[1]
                 fallen_back.add(practice)
@@ -142,6 +143,14 @@ def _without_ways(action: Action) -> Action:
     """Leave the ways out of what you ask them about, where one of them is given beside it."""
     given = action.practice == "privacy-contact" and action.contact != Contact()
     return replace(action, text=_WAYS.sub("", action.text)) if given else action
+
+
+def _asking(ways: Ways, findings: Sequence[Finding], speaker: Speaker, *, asked: bool) -> tuple[Contact, _Places]:
+    """Return the way to ask them; what is for everybody is not asked for where the people of one place ask."""
+    contact, places = ways.to_ask(findings, asked=asked)
+    if speaker.is_for_some(findings, places):
+        return ways.to_ask(speaker.for_all(findings), asked=asked)
+    return contact, places
 
 
 def not_stated(merged: Merged, text: str) -> tuple[NotStated, ...]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 from reader.document import Document, Span
+from reader.practices.finding import Evidence
+from reader.summary.clause import Clause
 from reader.summary.scope import is_limited
 
 # Words with which a policy leaves a right open.
@@ -67,9 +69,27 @@ _WISH = re.compile(
     r"|\b(?:if|where|when) (?:\w+ ){0,3}legitimate interests? (?:is|are) (?:the|our) (?:legal )?(?:basis|ground)\b",
     re.IGNORECASE,
 )
+_BY_PLACE = re.compile(_WHERE, re.IGNORECASE)
+_COMPLAINT = "right-complain"  # its rules
 _TITLE = 9  # words
 _REACH = 40  # sentences: what stands farther off opens another list
 _OTHER = re.compile(r"\b(?:other|additional|further) rights?\b", re.IGNORECASE)
+
+
+def leaves_right_open(document: Document, evidence: Evidence, clause: Clause, *, by_law: bool) -> bool:
+    """Tell whether a clause, its lead-in or what opens its section leaves a right open ("you may have rights").
+
+    One that is not `by_law` is left open by its clause and lead-in alone, and not by a condition of its own; a
+    complaint by where you live, too.
+    """
+    stated = f"{clause.lead} {clause.text}"
+    if leaves_open(stated) or is_of_some_countries(stated) or is_title_of_open(document, evidence.span):
+        return True
+    if by_law and is_left_open(clause.text, clause.lead, limited=clause.limited):
+        return True
+    if evidence.rule.startswith(_COMPLAINT) and is_opened_by_place(document, evidence.span):
+        return True
+    return by_law and is_opened_as_open(document, evidence.span)
 
 
 def is_example(text: str) -> bool:
@@ -121,9 +141,20 @@ def is_opened_as_open(document: Document, span: Span) -> bool:
     text = document.quote(span)
     if index is None or (_YOURSELF.search(text) and not _RIGHT.search(text)):
         return False
+    return any(map(leaves_open, _said_before(document, index)))
+
+
+def is_opened_by_place(document: Document, span: Span) -> bool:
+    """Tell whether what stands before a clause makes all rights depend on where you live."""
+    index = document.sentence_index_at(span.start)
+    before = _said_before(document, index) if index is not None else []
+    return any(_BY_PLACE.search(text) and leaves_open(text) for text in before)
+
+
+def _said_before(document: Document, index: int) -> list[str]:
     over = _sections_over(document, document.sentences[index].section)
     before = document.sentences[max(0, index - _REACH) : index]
-    return any(sentence.section in over and leaves_open(document.quote(sentence.span)) for sentence in before)
+    return [document.quote(sentence.span) for sentence in before if sentence.section in over]
 
 
 def _sections_over(document: Document, section: int) -> set[int]:

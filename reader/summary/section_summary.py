@@ -101,9 +101,8 @@ def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) 
     for group in wording.groups:
         if not group.apart:
             for members in _parties(group, left, speaker):
-                text = speaker.group(group, members)
-                if len(text.split()) <= LONGEST:  # else each is said alone
-                    say(text, members)
+                for text, told in _told(group, members, speaker):
+                    say(text, told)
     for finding in list(left.values()):
         say(speaker.practice([finding]), [finding])
     said = [item for item in said if _is_told(item[1], wording)]
@@ -140,6 +139,21 @@ def _parties(group: Group, left: dict[str, Finding], speaker: Speaker) -> list[l
             parties.setdefault(speaker.limit([finding]) or speaker.in_some_cases([finding]), []).append(finding)
     joined = [members for members in parties.values() if len(members) > 1]
     return joined if group.lead else [members[:_ACTORS] for members in joined]
+
+
+def _told(group: Group, members: list[Finding], speaker: Speaker) -> list[tuple[str, list[Finding]]]:
+    """Return the sentence of a party; two where one would have no room to say whom it is for.
+
+    Where a sentence is too long for all that, there is none: each is said alone.
+    """
+    text = speaker.group(group, members)
+    half = (len(members) + 1) // 2
+    parts = [members[:half], members[half:]]
+    if speaker.limit(members) not in text and len(parts[1]) > 1:
+        both = [(speaker.group(group, part), part) for part in parts]
+        if all(speaker.limit(part) in said and len(said.split()) <= LONGEST for said, part in both):
+            return both
+    return [(text, members)] if len(text.split()) <= LONGEST else []
 
 
 def rank(finding: Finding) -> tuple[int, int]:

@@ -9,10 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from reader.document import Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.conditions import is_either, is_one_way
 from reader.summary.consents import how_firmly_asked, says_the_rest, what_waits_for_no_yes
+from reader.summary.limits import SEVERAL, for_everybody, limit_of_people, place_tail
 from reader.summary.modality import is_for_now
 from reader.summary.occasions import shared_occasion
 from reader.summary.openness import BY_LAW, as_sure_as_stated, each_as_sure, left_open
@@ -34,9 +36,6 @@ from reader.summary.template import Template
 from reader.summary.wording import Group, Wording
 from reader.summary.yours import fitting, is_yours_to_do, whole_where_stated, without_yours
 
-_DENIALS = frozenset({"no-share-promise", "no-sell-promise"})
-_SEVERAL = "right-object"  # a practice that is several rights
-
 _MAY = re.compile(r"\b(?:[Tt]hey|others|people|companies(?:, such as [^.]*,)?) may ")
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
@@ -44,11 +43,18 @@ _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names a
 class Speaker:
     """Says practices in the words of a wording, from the clauses of one document."""
 
-    def __init__(self, wording: Wording, clauses: Clauses, stated: frozenset[str] = frozenset()) -> None:
-        """Keep what is needed to speak; `stated` are the practices that can be said of the whole policy."""
+    def __init__(
+        self,
+        wording: Wording,
+        clauses: Clauses,
+        stated: frozenset[str] = frozenset(),
+        of_all: frozenset[str] = frozenset(),
+    ) -> None:
+        """Keep what is needed to speak; `stated` are the practices that can be said of the policy, `of_all` readers."""
         self._wording = wording
         self._clauses = clauses
         self._stated = stated
+        self._of_all = of_all
 
     def practice(self, findings: Sequence[Finding]) -> str:
         """Say one practice, found in one or several sections."""
@@ -223,20 +229,24 @@ class Speaker:
 
     def _for_everybody(self, findings: Sequence[Finding]) -> list[Evidence]:
         """Return the clauses that hold for everybody, where there are any: the words of others would say too much."""
-        evidence = _evidence(findings)
         practice = findings[0].practice
-        if practice not in self._wording.limits.of:
-            return evidence
-        if practice in _DENIALS:  # a promise made in one case is not one for all
-            evidence = [item for item in evidence if not self._clauses.in_a_case(item)] or evidence
-        by_title = practice in self._wording.limits.titled
-        anyone = [item for item in evidence if not self._clauses.people(item)] or evidence
-        anyone = [item for item in anyone if not self._clauses.places(item, by_title=by_title)] or anyone
-        if practice not in BY_LAW or practice == _SEVERAL:
+        anyone = for_everybody(self._wording.limits, self._clauses, findings)
+        if practice not in BY_LAW or practice == SEVERAL:
             return anyone
         parents = load_slots()["parents"]
         yours = [item for item in anyone if not self._clauses.nouns(parents, self._clauses.of(item))]
         return [item for item in yours if not self._clauses.is_left_open(item, by_law=True)] or anyone
+
+    def for_all(self, findings: Sequence[Finding]) -> list[Finding]:
+        """Return findings with the clauses alone that are for everybody, where there are any."""
+        kept = set(for_everybody(self._wording.limits, self._clauses, findings))
+        narrowed = [replace(one, evidence=tuple(item for item in one.evidence if item in kept)) for one in findings]
+        return [one for one in narrowed if one.evidence]
+
+    def is_for_some(self, findings: Sequence[Finding], places: Sequence[Span]) -> bool:
+        """Tell whether what stands at some places is for the people of a place alone, and findings are for all."""
+        there = any(self._clauses.places(Evidence(span, ""), by_title=True) for span in places)
+        return there and not self.limit(findings)
 
     def in_some_cases(self, findings: Sequence[Finding]) -> str:
         """Return the tail that says "in some cases", where every clause holds under a condition that is not named."""
@@ -246,14 +256,11 @@ class Speaker:
 
     def place(self, evidence: Evidence) -> str:
         """Return the tail that says where people live for whom one clause holds, whatever it states."""
-        return self._in(self._clauses.places(evidence, by_title=True))
+        return place_tail(self._wording, self._clauses.places(evidence, by_title=True))
 
     def part(self, section: int) -> str:
         """Return the tail that says where people live for whom the part is in which a section stands, or ""."""
-        return self._in(self._clauses.over(section))
-
-    def _in(self, places: Sequence[str]) -> str:
-        return self._wording.limits.place.replace("{limit}", load_slots()["limit-place"].say(places)) if places else ""
+        return place_tail(self._wording, self._clauses.over(section))
 
     def limit(self, findings: Sequence[Finding]) -> str:
         """Return the tail that says for whom, or on what occasion, all clauses of findings hold."""
@@ -262,25 +269,7 @@ class Speaker:
 
     def _of_people(self, findings: Sequence[Finding]) -> str:
         """Return the tail that says whom findings are for, where all their clauses are for some people alone."""
-        limits = self._wording.limits
-        if any(one.practice not in limits.of for one in findings):
-            return ""
-        evidence = _evidence(findings)
-        shared = set.intersection(*(set(self._clauses.people(item)) for item in evidence))
-        if shared:
-            return limits.who.replace("{limit}", min(shared))
-        places: dict[str, None] = {}
-        sets: set[frozenset[str]] = set()
-        by_title = all(one.practice in limits.titled for one in findings)
-        for item in evidence:
-            here = self._clauses.places(item, by_title=by_title)
-            if not here:
-                return ""
-            places.update(dict.fromkeys(here))
-            sets.add(frozenset(here))
-        if len(sets) > 1 and any(one.practice == _SEVERAL for one in findings):
-            return limits.short  # each of its ways may be for the people of another place
-        return limits.place.replace("{limit}", load_slots()["limit-place"].say(list(places)))
+        return limit_of_people(self._wording, self._clauses, findings, self._of_all)
 
     def conditions(self, findings: Sequence[Finding]) -> set[Condition]:
         """Return the conditions that count: of rights, protections and some others none makes sense."""

@@ -12,6 +12,7 @@ from reader.summary.contradictions import contradictions
 from reader.summary.fact_lists import fact_lists
 from reader.summary.glance import at_a_glance
 from reader.summary.grounding import grounded, is_firm
+from reader.summary.limits import said_of_all
 from reader.summary.model import Origin, Summary
 from reader.summary.perhaps import perhaps
 from reader.summary.phrase import Clauses
@@ -34,7 +35,8 @@ def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
     clauses = Clauses(document)
     sayable = grounded(document, findings)
     merged = {practice: found for practice, found in merge(sayable).items() if is_firm(found, _OF_POLICY)}
-    speaker = Speaker(wording, clauses, frozenset(merged))
+    of_all = said_of_all(wording.limits, clauses, sayable)
+    speaker = Speaker(wording, clauses, frozenset(merged), of_all)
     words = count_words(document.text)
     whole = [
         document.quote(sentence.span)

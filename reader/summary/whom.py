@@ -1,46 +1,36 @@
 """Whom: tell for whom a clause holds, where it is for some people alone.
 
 In: a document and the clauses of its findings. Out: who they are ("apply for a job") or where they live: by the clause,
-its lead-in, the sentence that it goes on from, or the title over it.
+its lead-in, the sentence that it goes on from, the label of its paragraph, or the part in which it stands.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from enum import Enum
 from functools import cache
 
-from reader.document import Document, Section, Span
+from reader.document import Document, Span
 from reader.practices.finding import Evidence
 from reader.summary.clause import Clause
-from reader.summary.outline import sections_over
+from reader.summary.parts import EXAMPLE, LIVE, Parts, is_run_in, named
 from reader.summary.rights import is_done_there
 from reader.summary.slots import Slot, load_slots, place_names
 
 # A condition that opens a list within one sentence ("If you live in Ruritania, you may: ...") holds for its items.
 _FOR_ALL_ITEMS = re.compile(r"\W*(?:if|where|for|(?:\w+ ){0,3}(?:residents|consumers))\b[^:;.]{0,160}:", re.IGNORECASE)
-# A place named as an example limits nothing ("for example, if you live in the UK, this is ...").
-_EXAMPLE = re.compile(
-    r"\b(?:for (?:example|instance)|e\.g\.)|\((?:or )?if\b|"
-    r"\b(?:such as|including) (?:in )?(?:the )?(?:EEA|EU|UK|European)\b",
-    re.IGNORECASE,
-)
 _BEFORE = 25  # code points: how far before its brackets the words stand that an aside is about
 _OPENER = 5  # words: a paragraph's first sentence of as many is a title of it ("EU Residents.")
+_START = 60  # code points: a place named as early opens the clause
+# What may stand before the place that a clause opens with: a number, a title ("4.2. Europe: If you live in ...").
+_BEFORE_IT = re.compile(r"\W*(?:\d+\W+)*(?:[^.:;|]{1,40}:\s*)?(?:however|please note that|also)?,?\s*", re.IGNORECASE)
 # A sentence that adds to the one before it is for the same people; that one opens with where they live.
 _ALSO = re.compile(
     r"\W*(?:(?:you|individuals|users|residents) (?:\w+ )?also\b|also\b|in addition\b|additionally\b|further(?:more)?\b|"
     r"moreover\b|finally\b|similarly\b)",
     re.IGNORECASE,
 )
-_LIVE = re.compile(r"\W*(?:you, )?(?:if|where|for|as an?|under)\b", re.IGNORECASE)
-_TO_PEOPLE = re.compile(
-    r"\b(?:if you(?:['’]re)?|residents?|users|people|individuals|customers|consumers|visitors)"
-    r"(?: (?:are|who|live|reside|located|based|an?|resident)){0,4} (?:in|of)\b",
-    re.IGNORECASE,
-)
-# A title that runs into its paragraph ("If you live in Ruritania. You can ...") is a sentence without a deed.
-_RUN_IN = re.compile(r"\W*(?:(?:if|where) you\b|(?:for )?(?:\w+ ){0,3}(?:residents|users|customers)\b)", re.IGNORECASE)
 _ROW = re.compile(r"\W*([^|]{2,40}?)\W* \| ")  # the first cell of a row of a table
 _IN_SHORT = {
     "UK": "the UK",
@@ -54,47 +44,40 @@ _IN_SHORT = {
     "United States": "the United States",
     "California": "California",
 }
-# A title over what stands under the titles that follow it: below it, or on the same level where it comes first there.
-_HEAD = re.compile(r"\b(?:disclosures?|notices?|supplement\w*|addend(?:um|a)|annex)\b|[- ]specific\b", re.IGNORECASE)
-# What opens a section on the rights of some people ("EU residents have certain rights, including those set out below").
-_RIGHTS_HERE = re.compile(
-    r"\b(?:additional|certain|following|these) (?:\w+ ){0,2}rights\b"
-    r"|\W*(?:you, )?(?:as an?|if you)\b[^.;]{0,80}\bresidents?\b[^.;]{0,20}\b(?:have|has) the right\b",
-    re.IGNORECASE,
-)
-_ANYONE = re.compile(
-    r"\b(?:all|any|every) (?:of our )?(?:users|individuals|customers|people|visitors)\b|\beveryone\b|"
-    r"\bregardless of where\b",
-    re.IGNORECASE,
-)
-# A part of a policy that says of itself that it is for the people of a place, or for what the law of it is about.
-_FOR_THEM_ALONE = re.compile(
-    r"\W*this (?:\w+ ){0,4}(?:notice|section|statement|supplement|addendum|part|disclosure|policy|page) "
-    r"(?:only applies|applies (?:only|solely|exclusively)|is (?:only|solely|exclusively)) (?:to|for)\b",
-    re.IGNORECASE,
-)
 _NOT_BY_LAW = ("opt-out-", "withhold-", "privacy-contact")  # the rules of what no law gives the people of one place
-_FIRST = 2  # sentences that are no title
-_OPENING = 4  # sentences, with the title
-_LONGEST_RUN_IN = 12  # words
-
-
-def _name(place: str) -> str:
-    """Write a place that a title has in capitals as a name, with its article."""
-    name = place.title() if place.isupper() and len(place) > 3 else place  # letters: "EEA" and "UK" stay
-    return f"the {name}" if name in place_names()["with-article"] else name
+_TRANSFER = "transfer-"  # the rules of what goes abroad
+_MOVED = re.compile(r"\b(?:transfer\w*|outside|abroad|sent|stored)\b", re.IGNORECASE)
+# A clause for the people of some places that it does not name, or names as examples.
+_SOME_PLACES = re.compile(
+    r"\W*(?:[^.:;|]{1,60}:\s*)?(?:in|under the laws? of|for (?:users|people|residents) in) "
+    r"(?:some|certain|many|several) (?:\w+ )?(?:countries|jurisdictions|regions|locations|territories|places)\b",
+    re.IGNORECASE,
+)
+# A clause for those who live elsewhere ("If you are outside the Listed Countries, we also collect ...").
+_OUTSIDE = re.compile(
+    r"\W*(?:[Ii]f|[Ww]here|[Ff]or|[Ww]hen) (?:you|users|people|residents|individuals)"
+    r"(?: (?:are|live|reside|located|based)){0,2} outside (?:of )?(?:the )?[A-Z]"
+)
+SOME = "some countries"
 
 
 @cache
 def _of_row() -> dict[str, str]:
     """Return the places that a row of a table may be for, and how each is said."""
-    named = {name: _name(name) for kind in ("country", "state") for name in place_names()[kind]}
-    return named | _IN_SHORT
+    return {name: named(name) for kind in ("country", "state") for name in place_names()[kind]} | _IN_SHORT
 
 
-def _is_run_in(opener: str) -> bool:
-    """Tell whether a sentence only names the people of a place, as a title does."""
-    return _RUN_IN.match(opener) is not None and _TO_PEOPLE.search(opener) is not None and "," not in opener
+class Ask(Enum):
+    """What is asked of a clause: a right, for which what opens its section counts, or what a company does or promises.
+
+    Of a `PROMISE` and of `OTHER` deeds a place counts only where the clause opens with it: elsewhere it may be that of
+    another matter. A title to some people counts of these deeds only where all titles do.
+    """
+
+    RIGHT = "right"
+    DEED = "deed"
+    PROMISE = "promise"
+    OTHER = "other"
 
 
 class Whom:
@@ -109,9 +92,9 @@ class Whom:
         self._document = document
         self._of = of
         self._nouns = nouns
+        self._parts = Parts(document)
         self._people: dict[tuple[int, str], tuple[str, ...]] = {}
-        self._places: dict[tuple[int, str, bool], tuple[str, ...]] = {}
-        self._titles: dict[int, tuple[bool, tuple[str, ...]]] = {}
+        self._places: dict[tuple[int, str, bool, Ask], tuple[str, ...]] = {}
 
     def people(self, evidence: Evidence) -> tuple[str, ...]:
         """Return for whom a piece of evidence holds, where it is for some alone: by its clause, lead-in or title."""
@@ -133,127 +116,77 @@ class Whom:
                 return ()
         return found or slot.find(self._document.sections[self._document.section_index_at(evidence.span.start)].title)
 
-    def places(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:
+    def places(self, evidence: Evidence, *, by_title: bool, ask: Ask = Ask.RIGHT) -> tuple[str, ...]:
         """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody.
 
         The title of its section counts where it speaks to people ("If you are in ..."), else only `by_title`.
         """
-        key = (evidence.span.start, evidence.rule, by_title)
+        key = (evidence.span.start, evidence.rule, by_title, ask)
         if key not in self._places:
-            self._places[key] = self._places_of(evidence, by_title=by_title)
+            self._places[key] = self._places_of(evidence, by_title=by_title, ask=ask)
         return self._places[key]
 
-    def _places_of(self, evidence: Evidence, *, by_title: bool) -> tuple[str, ...]:
+    def over(self, section: int) -> tuple[str, ...]:
+        """Return where people live for whom the part of the policy is in which a section stands."""
+        return self._parts.over(section)
+
+    def _places_of(self, evidence: Evidence, *, by_title: bool, ask: Ask) -> tuple[str, ...]:
         clause, slots = self._of(evidence), load_slots()
-        found = () if _EXAMPLE.search(clause.text) else self._nouns(slots["limit-place"], clause)
-        if not found and (opening := _FOR_ALL_ITEMS.match(clause.text)):
-            found = slots["limit-place"].find(opening.group())
+        moving = evidence.rule.startswith(_TRANSFER)
+        far = (
+            ask in (Ask.PROMISE, Ask.OTHER)
+            and not _opens_with_place(clause.text)
+            and not _opens_with_place(clause.lead)
+        )
+        found = () if far or EXAMPLE.search(clause.text) else self._nouns(slots["limit-place"], clause)
+        if not found and (first := _FOR_ALL_ITEMS.match(clause.text)):
+            found = slots["limit-place"].find(first.group())
         if found:
-            return tuple(map(_name, dict.fromkeys((*found, *self._nouns(slots["limit-also"], clause)))))
+            return tuple(map(named, dict.fromkeys((*found, *self._nouns(slots["limit-also"], clause)))))
         if (row := _ROW.match(clause.text)) and (place := _of_row().get(row.group(1))):
             return (place,)
-        if before := self._goes_on_from(evidence.span):
+        if _SOME_PLACES.match(clause.text) or (not moving and _OUTSIDE.match(clause.text)):
+            return (SOME,)
+        if before := self._goes_on_from(evidence.span, of_moving=moving):
             return before
         index = self._index_of(evidence.span)
         opener = self._document.quote(self._document.sentences[index].span) if index is not None else ""
-        runs_in = len(opener.split()) <= _LONGEST_RUN_IN and _is_run_in(opener)
-        if ((by_title and len(opener.split()) <= _OPENER) or runs_in) and (places := slots["limit-title"].find(opener)):
-            return tuple(map(_name, places))
+        short = by_title and len(opener.split()) <= _OPENER
+        if (short or is_run_in(opener)) and (places := slots["limit-title"].find(opener)):
+            return tuple(map(named, places))
+        if places := self._parts.label_of(evidence.span):
+            return places
         section = self._document.section_index_at(evidence.span.start)
-        if section not in self._titles:
-            self._titles[section] = self._title_of(section)
-        to_people, places = self._titles[section]
-        lawful = not evidence.rule.startswith(_NOT_BY_LAW) and not is_done_there(clause.text)
-        if by_title and not places and lawful:
-            places = self._opened_for(section)
-        return tuple(map(_name, places)) if by_title or to_people else ()
+        to_people, places = self._parts.of(section)
+        if ask is Ask.RIGHT and not evidence.rule.startswith(_NOT_BY_LAW):
+            places = self._parts.of_rights(section)
+            opened = by_title and not is_done_there(clause.text)
+            places = (opened and self._parts.opened_for(section)) or places
+        return places if by_title or (to_people and ask is not Ask.OTHER) else ()
 
-    def over(self, section: int) -> tuple[str, ...]:
-        """Return where people live for whom the part of the policy is in which a section stands under other titles."""
-        sections = self._document.sections
-        for place in sections_over(sections, section):
-            one = sections[place]
-            if places := load_slots()["limit-title"].find(one.title):
-                above = place != section and (_HEAD.search(one.title) or _TO_PEOPLE.search(one.title))
-                return tuple(map(_name, self._listed_in(one, places))) if above else ()
-        return tuple(map(_name, self._head_of(section)))
+    def restates(self, evidence: Evidence) -> bool:
+        """Tell whether the part in which a piece of evidence stands may say of some what is so of all."""
+        return self._parts.restates(self._document.section_index_at(evidence.span.start))
 
-    def _goes_on_from(self, span: Span) -> tuple[str, ...]:
-        """Return the places of the sentence that a clause goes on from ("You also have the right to ...")."""
+    def _goes_on_from(self, span: Span, *, of_moving: bool) -> tuple[str, ...]:
+        """Return the places of the sentence that a clause goes on from ("You also have the right to ...").
+
+        What is said of data `of_moving` goes on from the one on where data of these people goes.
+        """
         sentences, slot = self._document.sentences, load_slots()["limit-place"]
         index = self._document.sentence_index_at(span.start)
-        while index and _ALSO.match(self._document.quote(sentences[index].span)):
+        while index and (of_moving or _ALSO.match(self._document.quote(sentences[index].span))):
             before = sentences[index - 1]
             if before.section != sentences[index].section or before.is_heading:
                 break
             text = self._document.quote(before.span)
-            if _LIVE.match(text) and (places := slot.find(text)):
-                return tuple(map(_name, places))
+            moved = not of_moving or (before.block == sentences[index].block and _MOVED.search(text))
+            if moved and LIVE.match(text) and (places := slot.find(text)):
+                return tuple(map(named, places))
+            if of_moving:
+                break
             index -= 1
         return ()
-
-    def _title_of(self, section: int) -> tuple[bool, tuple[str, ...]]:
-        """Return whether the title over a section speaks to people, and of which places: its own or one above it."""
-        for place in sections_over(self._document.sections, section):
-            one = self._document.sections[place]
-            if places := load_slots()["limit-title"].find(one.title):
-                to_people = _TO_PEOPLE.search(one.title) is not None or self._is_for_them_alone(one)
-                return to_people, self._listed_in(one, places)
-            if places := self._head_of(place):
-                return True, places
-        return False, ()
-
-    def _is_for_them_alone(self, section: Section) -> bool:
-        """Tell whether a section says in its beginning that it is for the people alone whom its title names."""
-        titled = set(load_slots()["limit-title"].find(section.title))
-        first = self._document.sentence_index_at(section.span.start) or 0
-        texts = (self._document.quote(one.span) for one in self._document.sentences[first : first + _OPENING])
-        return any(
-            _FOR_THEM_ALONE.match(text) and titled <= set(load_slots()["limit-title"].find(text)) for text in texts
-        )
-
-    def _head_of(self, at: int) -> tuple[str, ...]:
-        """Return the places of the first section beside another, where it is the head of all of them."""
-        sections = self._document.sections
-        level, first, end = sections[at].level, at, at + 1
-        while first and sections[first - 1].level >= level:
-            first -= 1
-        while end < len(sections) and sections[end].level >= level:
-            end += 1
-        beside = [one for one in sections[first:end] if one.level == level]
-        if first == at or not beside or not _HEAD.search(beside[0].title):
-            return ()
-        named = [load_slots()["limit-title"].find(one.title) for one in beside]
-        return named[0] if all(set(places) <= set(named[0]) for places in named) else ()
-
-    def _opened_for(self, section: int) -> tuple[str, ...]:
-        """Return the places whose people have the rights that a section goes on to state."""
-        texts = [
-            self._document.quote(sentence.span)
-            for sentence in self._document.sentences
-            if sentence.section == section and not sentence.is_heading
-        ]
-        if any(map(_ANYONE.search, texts)):
-            return ()
-        whole = [text for text in texts if text.rstrip().endswith((".", ":", ";"))]
-        slots = load_slots()
-        for text in whole[:_FIRST]:
-            if _RIGHTS_HERE.search(text) and not _EXAMPLE.search(text) and (found := slots["limit-place"].find(text)):
-                found = tuple(dict.fromkeys((*found, *slots["limit-also"].find(text))))
-                others = {place for one in texts for place in slots["limit-place"].find(one)}
-                return found if others <= set(found) else ()
-        return ()
-
-    def _listed_in(self, section: Section, places: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the places of which a section says in its beginning that it is for their people, else its title's."""
-        slots = load_slots()
-        first = self._document.sentence_index_at(section.span.start) or 0
-        for sentence in self._document.sentences[first : first + _OPENING]:
-            text = self._document.quote(sentence.span)
-            if _LIVE.match(text) and (listed := slots["limit-place"].find(text)):
-                listed = tuple(dict.fromkeys((*listed, *slots["limit-also"].find(text))))
-                return listed if len(listed) > len(places) else places
-        return places
 
     def _index_of(self, span: Span) -> int | None:
         """Return the index of the sentence that opens the block in which a clause stands."""
@@ -262,3 +195,11 @@ class Whom:
         while index and sentences[index - 1].block == sentences[index].block:
             index -= 1
         return index
+
+
+def _opens_with_place(text: str) -> bool:
+    """Tell whether a text begins with whom it is for ("If you live in Ruritania, ...", "Residents of ...")."""
+    before = _BEFORE_IT.match(text)
+    start = before.end() if before else 0
+    found = [at for _, (at, _) in load_slots()["limit-place"].places(text)]
+    return bool(found) and min(found) - start < (_START if LIVE.match(text[start:]) else _OPENER)

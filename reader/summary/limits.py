@@ -1,0 +1,97 @@
+"""Limits: for whom a sentence holds, where all its clauses are for some people alone, and which clauses are for all.
+
+In: the findings of a practice, their clauses and the wording. Out: the tail that says so ("if you live in Norway"), and
+the clauses that hold for everybody. A title counts of rights and promises always; of what a company does, where its
+clause waits for a yes, or where its part is no mere repeating (a legal basis, a notice that a state asks for) and the
+policy says the like nowhere of everybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from reader.practices import load_taxonomy
+from reader.practices.finding import Condition, Evidence, Finding, Kind
+from reader.summary.phrase import Clauses
+from reader.summary.slots import load_slots
+from reader.summary.whom import SOME, Ask
+from reader.summary.wording import Limits, Wording
+
+SEVERAL = "right-object"  # a practice that is several rights
+_OF_WAYS = frozenset({SEVERAL, "opt-out-cookies"})  # each of their ways may be for the people of another place
+_OURS = frozenset({Kind.RIGHT, Kind.PROTECTION})  # rights and promises
+_SAFEGUARDS = "transfer-protected"
+_MANY = 3  # places: more are not told
+_DENIALS = frozenset({"no-share-promise", "no-sell-promise"})
+
+
+def said_of_all(limits: Limits, clauses: Clauses, findings: Sequence[Finding]) -> frozenset[str]:
+    """Return the practices of which at least one clause holds for everybody."""
+    return frozenset(
+        one.practice
+        for one in findings
+        if not all(clauses.people(item) or _scope(limits, clauses, one.practice, item, True) for item in one.evidence)
+    )
+
+
+def for_everybody(limits: Limits, clauses: Clauses, findings: Sequence[Finding]) -> list[Evidence]:
+    """Return the clauses that hold for everybody, where there are any: the words of others would say too much."""
+    practice = findings[0].practice
+    evidence = [item for finding in findings for item in finding.evidence]
+    if practice in _DENIALS:  # a promise made in one case is not one for all
+        evidence = [item for item in evidence if not clauses.in_a_case(item)] or evidence
+    anyone = [item for item in evidence if not clauses.people(item)] or evidence
+    titled = practice in limits.titled
+    return [item for item in anyone if not _scope(limits, clauses, practice, item, titled)] or anyone
+
+
+def limit_of_people(
+    wording: Wording, clauses: Clauses, findings: Sequence[Finding], of_all: Set[str] = frozenset()
+) -> str:
+    """Return the tail that says whom findings are for, where all their clauses are for some people alone."""
+    limits = wording.limits
+    shared = set.intersection(*(set(clauses.people(item)) for one in findings for item in one.evidence))
+    if shared:
+        return limits.who.replace("{limit}", min(shared))
+    places: dict[str, None] = {}
+    sets: set[frozenset[str]] = set()
+    for one in findings:
+        asked = any(item.condition is not Condition.NONE for item in one.evidence)
+        for item in one.evidence:
+            by_title = asked or _by_title(limits, clauses, one.practice, item, of_all)
+            here = _scope(limits, clauses, one.practice, item, by_title)
+            if not here:
+                return ""
+            places.update(dict.fromkeys(here))
+            sets.add(frozenset(here))
+    if SOME in places:  # "you may be able to" says as much
+        rights = all(load_taxonomy()[one.practice].kind is Kind.RIGHT for one in findings)
+        return "" if rights and set(places) == {SOME} else limits.short
+    if len(sets) > 1 and (len(places) > _MANY or any(one.practice in _OF_WAYS for one in findings)):
+        return limits.short
+    return place_tail(wording, list(places))
+
+
+def place_tail(wording: Wording, places: Sequence[str]) -> str:
+    """Return the tail that says where people live, "" for no place."""
+    return wording.limits.place.replace("{limit}", load_slots()["limit-place"].say(places)) if places else ""
+
+
+def _by_title(limits: Limits, clauses: Clauses, practice: str, item: Evidence, of_all: Set[str]) -> bool:
+    """Tell whether the title over a clause counts: of rights and promises, and of deeds that it does not repeat."""
+    if load_taxonomy()[practice].kind in _OURS and practice in limits.titled:
+        return True
+    if practice in limits.titled:
+        return practice not in of_all or not clauses.restates(item)
+    return practice not in of_all and not clauses.restates(item)
+
+
+def _scope(limits: Limits, clauses: Clauses, practice: str, item: Evidence, by_title: bool) -> tuple[str, ...]:
+    """Return the places of a clause; of what often names another place beside, only those it opens with count."""
+    if practice == _SAFEGUARDS and clauses.nouns(load_slots()["from-area"], clauses.of(item)):
+        return ()  # its sentence says out of where
+    kind = load_taxonomy()[practice].kind
+    ask = Ask.RIGHT if kind is Kind.RIGHT else Ask.DEED
+    if practice not in limits.of:
+        ask = Ask.PROMISE if kind is Kind.PROTECTION else Ask.OTHER
+    return clauses.places(item, by_title=by_title, ask=ask)

@@ -1,0 +1,236 @@
+"""Parts: tell for the people of which places a part of a policy is.
+
+In: a document. Out: of a section the places whose people it is for, by its title or one over it, by what it says of
+itself ("This section applies to residents of Ruritania") or by the rights that it opens with; of a clause those of the
+label its paragraphs stand under ("If you live in Ruritania"). All places are as they are said.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader.document import Document, Section, Span
+from reader.summary.outline import sections_over
+from reader.summary.slots import load_slots, place_names
+
+_TO_PEOPLE = re.compile(
+    r"\b(?:if you(?:['’]re)?|residents?|users|people|individuals|customers|consumers|visitors)"
+    r"(?: (?:are|who|live|reside|located|based|an?|resident)){0,4} (?:in|of)\b",
+    re.IGNORECASE,
+)
+# A title that runs into its paragraph ("If you live in Ruritania. You can ...") is a sentence without a deed.
+_RUN_IN = re.compile(r"\W*(?:(?:if|where) you\b|(?:for )?(?:\w+ ){0,3}(?:residents|users|customers)\b)", re.IGNORECASE)
+_LONGEST_RUN_IN = 12  # words
+LIVE = re.compile(r"\W*(?:you, )?(?:if|where|for|as an?|under)\b", re.IGNORECASE)
+# A title over what stands under the titles that follow it: below it, or on the same level where it comes first there.
+_HEAD = re.compile(r"\b(?:disclosures?|notices?|supplement\w*|addend(?:um|a)|annex)\b|[- ]specific\b", re.IGNORECASE)
+# A title of what is for some people: any place that it names is theirs, unless it is where data goes or a firm sits.
+_FOR_SOME = re.compile(
+    r"\b(?:disclosures?|notices?|supplement\w*|addend(?:um|a)|annex|legal bas[ie]s|rights|"
+    r"(?:additional|specific|further|other) (?:\w+ ){0,2}(?:information|terms|provisions))\b|[- ]specific\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:transfer\w*|transmi\w+|frameworks?|shield|representatives?|address(?:es)?|outside|including|countries|"
+    r"act\b|non-\w+)",
+    re.IGNORECASE,
+)
+# What opens a section on the rights of some people ("EU residents have certain rights, including those set out below").
+_RIGHTS_HERE = re.compile(
+    r"\b(?:additional|certain|following|these) (?:\w+ ){0,2}rights\b"
+    r"|\W*(?:you, )?(?:as an?|if you)\b[^.;]{0,80}\bresidents?\b[^.;]{0,20}\b(?:have|has) the right\b"
+    r"|\W*(?:if|where) you(?:['’]re| are| live| reside)\b[^.;]{0,120}"
+    r"\b(?:you (?:(?:may|will|also|generally) ){0,2}have (?:\w+ ){0,3}rights|your rights)\b",
+    re.IGNORECASE,
+)
+# A place named as an example limits nothing ("for example, if you live in the UK, this is ...").
+EXAMPLE = re.compile(
+    r"\b(?:for (?:example|instance)|e\.g\.)|\((?:or )?if\b|"
+    r"\b(?:such as|including) (?:in )?(?:the )?(?:EEA|EU|UK|European)\b",
+    re.IGNORECASE,
+)
+_ANYONE = re.compile(
+    r"\b(?:all|any|every) (?:of our )?(?:users|individuals|customers|people|visitors)\b|\beveryone\b|"
+    r"\bregardless of where\b|\W*otherwise\b",
+    re.IGNORECASE,
+)
+# A part of a policy that says of itself that it is for the people of a place, or for what the law of it is about.
+_FOR_THEM_ALONE = re.compile(
+    r"\W*this (?:\w+ ){0,4}(?:notice|section|statement|supplement|addendum|part|disclosure|policy|page) "
+    r"(?:only applies|applies (?:only|solely|exclusively)|is (?:only|solely|exclusively)) (?:to|for)\b",
+    re.IGNORECASE,
+)
+_OF_ITSELF = re.compile(
+    r"\W*this (?:\w+ ){0,3}(?:section|part|supplement|addendum)(?: of (?:our|the|this) (?:\w+ ){0,2}\w+)? "
+    r"(?:only )?(?:applies|is (?:intended|meant))(?: only| solely| exclusively)? (?:to|for)\b",
+    re.IGNORECASE,
+)
+_LABEL = 12  # words
+_ENDS = (".", ";", ",", "?")  # of what is no label
+# A notice to all of a country may give its rights in some states alone.
+_RIGHTS_IN_STATES = re.compile(
+    r"\b(?:in|under|of) (?:some|certain) (?:US |U\.S\. )?states?\b[^.]{0,80}\brights?\b"
+    r"|\b(?:some|certain) (?:US |U\.S\. )?states?\b[^.;]{0,60}\b(?:give|grant|provide)\w*\b",
+    re.IGNORECASE,
+)
+_BASIS = re.compile(r"\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b", re.IGNORECASE)
+_WHOLE, _STATES = "the United States", "some US states"
+_FIRST = 2  # sentences that are no title
+_OPENING = 4  # sentences, with the title
+
+
+def is_run_in(opener: str) -> bool:
+    """Tell whether a sentence only names the people of a place, as a title does."""
+    short = len(opener.split()) <= _LONGEST_RUN_IN and "," not in opener
+    return short and _RUN_IN.match(opener) is not None and _TO_PEOPLE.search(opener) is not None
+
+
+def named(place: str) -> str:
+    """Write a place that a title has in capitals as a name, with its article."""
+    name = place.title() if place.isupper() and len(place) > 3 else place  # letters: "EEA" and "UK" stay
+    return f"the {name}" if name in place_names()["with-article"] else name
+
+
+@cache
+def in_title(title: str) -> tuple[str, ...]:
+    """Return the places whose people a title names, or that a title of a notice to some names."""
+    slots = load_slots()
+    if found := slots["limit-title"].find(title):
+        return found
+    return slots["limit-notice"].find(title) if _FOR_SOME.search(title) and not _ELSEWHERE.search(title) else ()
+
+
+class Parts:
+    """Tells for whom the parts of one document are, and remembers it."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._titles: dict[int, tuple[bool, tuple[str, ...]]] = {}
+
+    def of(self, section: int) -> tuple[bool, tuple[str, ...]]:
+        """Return whether the title over a section speaks to people, and of which places: its own or one above it."""
+        if section not in self._titles:
+            to_people, places = self._title_of(section)
+            self._titles[section] = to_people, tuple(map(named, places))
+        return self._titles[section]
+
+    def over(self, section: int) -> tuple[str, ...]:
+        """Return where people live for whom the part is in which a section stands, or to whom its own title is."""
+        sections = self._document.sections
+        for place in sections_over(sections, section):
+            one = sections[place]
+            if places := in_title(one.title):
+                said = _TO_PEOPLE.search(one.title) or (place != section and _HEAD.search(one.title))
+                return tuple(map(named, self._listed_in(one, places))) if said else ()
+        return tuple(map(named, self._head_of(section)))
+
+    def opened_for(self, section: int) -> tuple[str, ...]:
+        """Return the places whose people have the rights that a section goes on to state."""
+        texts = [
+            self._document.quote(sentence.span)
+            for sentence in self._document.sentences
+            if sentence.section == section and not sentence.is_heading
+        ]
+        if any(map(_ANYONE.search, texts)):
+            return ()
+        whole = [text for text in texts if text.rstrip().endswith((".", ":", ";"))]
+        slots = load_slots()
+        for text in whole[:_FIRST]:
+            if _RIGHTS_HERE.search(text) and not EXAMPLE.search(text) and (found := slots["limit-place"].find(text)):
+                found = tuple(dict.fromkeys((*found, *slots["limit-also"].find(text))))
+                others = {place for one in texts for place in slots["limit-place"].find(one)}
+                return tuple(map(named, found)) if others <= set(found) else ()
+        return ()
+
+    def label_of(self, span: Span) -> tuple[str, ...]:
+        """Return the places of the label under which the paragraph of a clause stands ("If you live in Ruritania")."""
+        sentences = self._document.sentences
+        index = self._document.sentence_index_at(span.start)
+        if index is None:
+            return ()
+        section, block = sentences[index].section, sentences[index].block
+        while index and sentences[index - 1].section == section:
+            index -= 1
+            one = sentences[index]
+            text = self._document.quote(one.span)
+            opens = one.block != block and (index == 0 or sentences[index - 1].block != one.block)
+            whole = opens and sentences[index + 1].block != one.block
+            if whole and is_run_in(text) and not text.rstrip().endswith(_ENDS):
+                return tuple(map(named, in_title(text)))
+            if whole and not one.lead_ins and len(text.split()) <= _LABEL and not text.rstrip().endswith(_ENDS):
+                return ()  # another label
+        return ()
+
+    def _title_of(self, section: int) -> tuple[bool, tuple[str, ...]]:
+        for place in sections_over(self._document.sections, section):
+            one = self._document.sections[place]
+            if places := self._says_of_itself(one):
+                return self._is_for_them_alone(one), places
+            if places := in_title(one.title):
+                to_people = _TO_PEOPLE.search(one.title) is not None or self._is_for_them_alone(one)
+                listed = self._listed_in(one, places)
+                return to_people, (_STATES,) if listed == (_WHOLE,) and self._is_of_states(place) else listed
+            if places := self._head_of(place):
+                return True, places
+        return False, ()
+
+    def _is_of_states(self, section: int) -> bool:
+        over = (self._document.sections[place].title for place in sections_over(self._document.sections, section))
+        return any(_STATES in in_title(title) for title in over)
+
+    def of_rights(self, section: int) -> tuple[str, ...]:
+        """Return the places whose people have the rights of a section: of a country, it may be some states alone."""
+        _, places = self.of(section)
+        opening = self._opening_of(self._document.sections[section])
+        return (_STATES,) if places == (_WHOLE,) and any(map(_RIGHTS_IN_STATES.search, opening)) else places
+
+    def restates(self, section: int) -> bool:
+        """Tell whether a section may say of some what is so of all: a legal basis, a notice that US states ask for."""
+        _, places = self.of(section)
+        states = {_WHOLE, _STATES, "California", *place_names()["state"]} - {"Quebec", "Québec"}
+        over = (self._document.sections[place].title for place in sections_over(self._document.sections, section))
+        return set(places) <= states or any(map(_BASIS.search, over))
+
+    def _says_of_itself(self, section: Section) -> tuple[str, ...]:
+        """Return the places of which a section says in its beginning that it applies to their people."""
+        for text in self._opening_of(section):
+            if _OF_ITSELF.match(text) and (found := load_slots()["limit-place"].find(text)):
+                return tuple(dict.fromkeys((*found, *load_slots()["limit-also"].find(text))))
+        return ()
+
+    def _is_for_them_alone(self, section: Section) -> bool:
+        """Tell whether a section says in its beginning that it is for the people alone whom its title names."""
+        titled = set(load_slots()["limit-title"].find(section.title))
+        return any(
+            _FOR_THEM_ALONE.match(text) and titled <= set(load_slots()["limit-title"].find(text))
+            for text in self._opening_of(section)
+        )
+
+    def _head_of(self, at: int) -> tuple[str, ...]:
+        """Return the places of the first section beside another, where it is the head of all of them."""
+        sections = self._document.sections
+        level, first, end = sections[at].level, at, at + 1
+        while first and sections[first - 1].level >= level:
+            first -= 1
+        while end < len(sections) and sections[end].level >= level:
+            end += 1
+        beside = [one for one in sections[first:end] if one.level == level]
+        if first == at or not beside or not _HEAD.search(beside[0].title):
+            return ()
+        each = [in_title(one.title) for one in beside]
+        return each[0] if all(set(places) <= set(each[0]) for places in each) else ()
+
+    def _listed_in(self, section: Section, places: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the places of which a section says in its beginning that it is for their people, else its title's."""
+        slots = load_slots()
+        for text in self._opening_of(section):
+            if LIVE.match(text) and (listed := slots["limit-place"].find(text)):
+                listed = tuple(dict.fromkeys((*listed, *slots["limit-also"].find(text))))
+                return listed if len(listed) > len(places) else places
+        return places
+
+    def _opening_of(self, section: Section) -> list[str]:
+        first = self._document.sentence_index_at(section.span.start) or 0
+        opening = self._document.sentences[first : first + _OPENING]
+        return [self._document.quote(one.span) for one in opening if one.span.start < section.span.end]
