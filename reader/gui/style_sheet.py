@@ -74,6 +74,8 @@ QTabBar::tab { background: transparent; color: %(muted)s;
   border: 0; border-bottom: 2px solid transparent; padding: 9px 9px; }
 QTabBar::tab:hover { color: %(main)s; }
 QTabBar::tab:selected { color: %(heading)s; border-bottom: 2px solid %(accent)s; font-weight: 600; }
+QTabBar[narrow="true"]::tab { padding: 9px 5px; }
+QTabBar[narrow="true"]::tab:selected { font-weight: 400; }
 QTabBar::tab:focus { color: %(accent)s; background: %(hover)s; }
 QTreeView { selection-background-color: transparent; show-decoration-selected: 0; }
 QTreeView, QListView, QTableView { background: transparent; color: %(main)s; border: 0; outline: 0; }

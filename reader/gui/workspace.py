@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6 import QtCore
-from PySide6.QtGui import QFontMetricsF, QPalette
+from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from reader.gui.theme import interface_font
@@ -27,6 +27,9 @@ if TYPE_CHECKING:  # the text is painted before what stands round it is made
     from reader.gui.views.words_panel import WordsPanel
 
 LEAST_TEXT = 400  # px: the least width of the text, where the interface's own letters are not large
+GOOD_TEXT = 78  # widths of a letter: what the text needs for lines of forty characters of its own, larger ones
+GOOD_SIDE = 54  # the same: the side pane gives way to the text down to this
+TAB_SIDES = 18  # px beside the words of a tab, as the style sheet has it
 MAP = 18  # px: the width of the small map of the policy
 
 
@@ -73,6 +76,7 @@ class Workspace(QSplitter):
             self.setStretchFactor(index, stretch)
         tabs = self.right.tabBar().sizeHint().width() + round(em * 8)  # room for "Notes (12)"
         self.setSizes([round(em * 42), round(em * 110), max(round(em * 62), tabs)])
+        self.splitterMoved.connect(self._fit_tabs)
         self._filled = False
         self._notices: NoticeBar | None = None
         if not bare:
@@ -110,6 +114,7 @@ class Workspace(QSplitter):
         self._column.insertWidget(1, self.notices)
         self._column.addWidget(self.tour)
         self._order_tabs()
+        self._fit_tabs()
 
     def _order_tabs(self) -> None:
         """Have Tab go as one reads, from the left to the right, and not in the order in which the parts are made."""
@@ -142,10 +147,12 @@ class Workspace(QSplitter):
         tabs.tabBar().setAccessibleName(name)
         tabs.setDocumentMode(True)
         tabs.tabBar().setExpanding(False)
-        tabs.tabBar().setProperty("elideMode", 3)  # ElideNone; its name would load all of Qt's enumerations
-        tabs.setUsesScrollButtons(True)
+        # ElideRight, whose name would load all of Qt's enumerations: in a narrow pane all tabs are there, shortened.
+        # Scrolled, the first or the last would be cut, with nothing to say so.
+        tabs.tabBar().setProperty("elideMode", 1)
+        tabs.setUsesScrollButtons(False)
         for title in titles:
-            tabs.addTab(QWidget(), title)
+            tabs.setTabToolTip(tabs.addTab(QWidget(), title), title)
         return tabs
 
     def _middle(self) -> QWidget:
@@ -171,6 +178,30 @@ class Workspace(QSplitter):
         self._column.setSpacing(0)
         self._column.addWidget(self._pages, 1)
         return middle
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the side pane give way before the text does, where a window became narrow."""
+        super().resizeEvent(event)
+        em = QFontMetricsF(interface_font()).averageCharWidth()
+        left, text, right = self.sizes()
+        spared = min(round(em * GOOD_TEXT) - text, right - round(em * GOOD_SIDE))
+        if spared > 0 and text > 0:
+            self.setSizes([left, text + spared, right - spared])
+        self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        """Set the tabs of a narrow pane closer; one that is shortened is not bold, for which Qt leaves no room."""
+        if not self._filled:
+            return  # a bold font loads Qt's enumerations, and the first paint does without them
+        bold = QFontMetricsF(interface_font(bold=True))
+        for pane in (self.left, self.right):
+            bar = pane.tabBar()
+            wide = sum(bold.horizontalAdvance(bar.tabText(at)) + TAB_SIDES for at in range(bar.count()))
+            narrow = wide > pane.width()
+            if bool(bar.property("narrow")) != narrow:
+                bar.setProperty("narrow", narrow)
+                bar.style().unpolish(bar)
+                bar.style().polish(bar)
 
     def show_text(self) -> None:
         """Show the text in the middle."""
@@ -212,6 +243,8 @@ class Workspace(QSplitter):
         """Show the number of notes on the tab."""
         title = self.tr("Notes") + (f" ({number})" if number else "")
         self.right.setTabText(self.right.indexOf(self.notes), title)
+        self.right.setTabToolTip(self.right.indexOf(self.notes), title)
+        self._fit_tabs()
 
     def cycle(self, step: int) -> None:
         """Give the keyboard to the next pane (1) or the one before (-1)."""
@@ -264,7 +297,7 @@ def _fill(tabs: QTabWidget, pages: Sequence[QWidget]) -> None:
     tabs.setUpdatesEnabled(False)
     for index, page in enumerate(pages):
         empty, title = tabs.widget(index), tabs.tabText(index)
-        tabs.insertTab(index, page, title)
+        tabs.setTabToolTip(tabs.insertTab(index, page, title), title)
         tabs.removeTab(index + 1)
         if empty is not None:
             empty.deleteLater()

@@ -16,6 +16,7 @@ from reader.compare import Comparison, SectionRows
 from reader.gui.theme import interface_font
 from reader.gui.views.change_column import ChangeColumn
 from reader.gui.views.compare_text import CompareText
+from reader.gui.views.elided_box import ElidedBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class ComparePage(QWidget):
             for choice in choices:
                 box.addItem(choice.name, choice.policy_id)
             box.setCurrentIndex(box.findData(chosen))
+            box.setToolTip(box.currentText())
 
     def pair(self) -> tuple[str, str]:
         """Return the ids of the texts that are chosen."""
@@ -152,7 +154,7 @@ class ComparePage(QWidget):
         layout.addWidget(panes, 1)
 
     def _box(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ElidedBox()
         box.setAccessibleName(name)
         box.view().setAccessibleName(name)
         box.setMinimumHeight(30)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.language import said
 from reader.gui.theme import interface_font
+
+WIDEST = 560  # px of the card
+ROUND, INSIDE = 24, 30  # px round the card, and at the sides in it
 
 
 class MessageCard(QWidget):
@@ -27,7 +31,7 @@ class MessageCard(QWidget):
         self.setAccessibleName(self.tr("Message"))
         self._card = QFrame()
         self._card.setObjectName("card")
-        self._card.setMaximumWidth(560)
+        self._card.setMaximumWidth(WIDEST)
         self._title = self._label("heading", 1.35, bold=True)
         self._text = self._label("", 1.05)
         self._hint = self._label("muted", 1.0)
@@ -38,24 +42,24 @@ class MessageCard(QWidget):
         self._first.setDefault(True)
         self._first.clicked.connect(self.first_pressed)
         self._second.clicked.connect(self.second_pressed)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._first)
-        buttons.addWidget(self._second)
-        buttons.addStretch(1)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(8)
+        self._buttons.addWidget(self._first)
+        self._buttons.addWidget(self._second)
+        self._buttons.addStretch(1)
         inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(30, 28, 30, 26)
+        inside.setContentsMargins(INSIDE, 28, INSIDE, 26)
         inside.setSpacing(10)
         for widget in (self._title, self._text, self._hint, self._bar):
             inside.addWidget(widget)
         inside.addSpacing(6)
-        inside.addLayout(buttons)
+        inside.addLayout(self._buttons)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self._card, 4)
+        row.addWidget(self._card, 1000)  # all the room there is, up to its largest
         row.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setContentsMargins(ROUND, ROUND, ROUND, ROUND)
         layout.addStretch(2)
         layout.addLayout(row)
         layout.addStretch(3)
@@ -80,6 +84,20 @@ class MessageCard(QWidget):
         """Return all that the card says."""
         return "\n".join(label.text() for label in (self._title, self._text, self._hint) if label.text())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the buttons under each other where they find no room beside each other, and give the words theirs."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = min(self.width() - 2 * ROUND, WIDEST) - 2 * INSIDE
+        shown = [button for button in (self._first, self._second) if not button.isHidden()]
+        needed = sum(button.sizeHint().width() for button in shown) + self._buttons.spacing()
+        beside = QBoxLayout.Direction.LeftToRight if needed <= room else QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(beside)
+        for label in (self._title, self._text, self._hint):
+            label.setMinimumHeight(max(0, label.heightForWidth(max(room, 1))))
+
     def _fill(self, title: str, text: str, hint: str, first: str, second: str) -> None:
         for label, words in ((self._title, title), (self._text, text), (self._hint, hint)):
             label.setText(words)
@@ -87,6 +105,7 @@ class MessageCard(QWidget):
         for button, words in ((self._first, first), (self._second, second)):
             button.setText(words or "-")
             button.setVisible(bool(words))
+        self._fit()
 
     def _label(self, role: str, scale: float, bold: bool = False) -> QLabel:
         label = QLabel()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.document import Document, Provenance
-from reader.gui.language import number, said
+from reader.gui.language import counted, said
 from reader.gui.points import Point
 from reader.gui.views.column import Column
 from reader.gui.views.policy_strip import PolicyStrip, bars_of
@@ -189,7 +189,7 @@ class OverviewPanel(Column):
         if provenance.dated:
             parts.append(self.tr("file dated {date}").format(date=provenance.dated))
         if summary.words:
-            parts.append(self.tr("{words} words").format(words=number(summary.words)))
+            parts.append(counted(summary.words, "word"))
         if summary.reading_minutes:
             parts.append(self.tr("{minutes} min to read").format(minutes=summary.reading_minutes))
         return "  ·  ".join(parts)

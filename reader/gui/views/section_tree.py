@@ -26,6 +26,7 @@ from reader.gui.theme import interface_font, theme
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 ROW = 32  # px, at least; 24 is the least that WCAG allows a target
+NARROW = 26  # letters: in less, a title goes before all counts but the gravest
 
 
 class SectionDelegate(QStyledItemDelegate):
@@ -63,12 +64,12 @@ class SectionDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_counts(self, painter: QPainter, area: QRectF, counts: Sequence[tuple[str, int]]) -> float:
-        """Paint the counts from the right and return where they begin."""
+        """Paint the counts from the right, the gravest two or one, and return where they begin."""
         font = interface_font(0.86, bold=True)
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         x = area.right() - 6
-        for mark, number in reversed(counts[:2] if len(counts) > 2 else counts):
+        for mark, number in reversed(counts[: 2 if area.width() > NARROW * metrics.averageCharWidth() else 1]):
             label = f"{LETTERS[mark]}\u2009{number}"
             width = metrics.horizontalAdvance(label) + 10
             place = QRectF(x - width, area.center().y() - 9, width, 18)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from reader.gui.note_colours import HUES
 from reader.gui.views.colour_row import ColourRow
 
 AWAY = 8  # px between the passage and the bar
 EDGE = 4  # px between the bar and the edge of the view
+PARTS = 4  # of the bar, in one row, or in two where the view is narrow
 
 
 class SelectionBar(QFrame):
@@ -47,11 +48,10 @@ class SelectionBar(QFrame):
         self._colours.chosen.connect(self._choose)
         self._cite = self._button(self.tr("Copy with citation"), self.tr("Copy with citation (Ctrl+Shift+C)"))
         self._cite.clicked.connect(self.citation_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 5, 6, 5)
-        row.setSpacing(6)
-        for widget in (self._note, self._point, self._colours, self._cite):
-            row.addWidget(widget)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(6, 5, 6, 5)
+        self._grid.setSpacing(6)
+        self._lay_out(PARTS)
         QWidget.setTabOrder(parent, self._note)
         self.hide()
 
@@ -63,6 +63,9 @@ class SelectionBar(QFrame):
             view: where the bar may stand.
         """
         self._colours.set_colour("")
+        self._lay_out(PARTS)
+        if self.sizeHint().width() > view.width() - 2 * EDGE:
+            self._lay_out(PARTS // 2)
         self.adjustSize()
         size = self.sizeHint()
         below, above = passage.bottom() + AWAY, passage.top() - AWAY - size.height()
@@ -91,6 +94,12 @@ class SelectionBar(QFrame):
             self.colour_chosen.emit(tuple(HUES)[number])
         else:
             super().keyPressEvent(event)
+
+    def _lay_out(self, across: int) -> None:
+        """Put the parts beside each other, so many in a row."""
+        for place, widget in enumerate((self._note, self._point, self._colours, self._cite)):
+            self._grid.addWidget(widget, place // across, place % across)
+        self._grid.activate()
 
     def _button(self, words: str, tip: str) -> QPushButton:
         button = QPushButton(words)
