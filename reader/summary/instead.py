@@ -14,7 +14,6 @@ from typing import Any
 from reader.practices.finding import Evidence
 from reader.summary.own_words import with_limit
 from reader.summary.phrase import Clauses
-from reader.summary.shorten import QUOTED
 
 _WAY = re.compile(r"\b(?:contact|e-?mail|write|call|phone|reach)\w*\b|@", re.IGNORECASE)
 _CUT = "…"
@@ -57,7 +56,7 @@ class Instead:
         if wide is None or not plain or not wide.is_wider(text, clauses.of(evidence[0]).text):
             return text
         told = clauses.in_their_words(evidence)
-        whole = told and not told.startswith(QUOTED) and _CUT not in told and len(told.split()) <= self.most
+        whole = told and _CUT not in told and len(told.split()) <= self.most
         return (with_limit(told, limit) if whole else "") or text
 
 

@@ -33,6 +33,14 @@ from tests.summary.test_no_more_than_said import said
             "You can control what information they use to show you ads in your settings.",
         ),
         (
+            "publish-personal-data",
+            "Nut lists may be shared with third parties, including other users of a tree, without our review.",
+            (
+                "In their words: “Nut lists may be shared with third parties, including other users of a tree, "
+                "without our review”."
+            ),
+        ),
+        (
             "call-recording",
             "We record all conversations near the microphone of the Acorn bell.",
             "They record all conversations near the microphone of the Acorn bell.",

@@ -72,6 +72,11 @@ from tests.summary.test_no_more_than_said import said
             "You can refuse or switch off some tracking.",
         ),
         (
+            "opt-out-cookies",
+            "You may opt out by a browser signal from having your data used to personalize the ads that you see.",
+            "You can refuse or switch off adverts aimed at you.",
+        ),
+        (
             "call-recording",
             "We record a portion of customer calls.",
             "They record some of your phone calls with them.",
