@@ -17,6 +17,7 @@ from reader.summary.model import GlanceItem, OverviewItem
 from reader.summary.section_summary import spans_of
 from reader.summary.shorten import QUOTED
 from reader.summary.statement import Speaker
+from reader.summary.two_sided import answers, where_first
 
 _WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 2, Severity.LOW: 5, Severity.NONE: 7}
 _PROMISE, _RIGHT, _BOTH = 3, 6, -1
@@ -67,18 +68,23 @@ def _items(
     risk = _gravest(theme["risks"], merged)
     goods = [practice for practice in theme["goods"] if practice in merged]
     if risk is not None:
+        told = _line(risk, merged, lines, speaker)
         goods = [
-            practice for practice in goods if not _is_weak(theme, merged[risk], _line(practice, merged, lines, speaker))
+            practice
+            for practice in goods
+            if not _is_weak(theme, merged[risk], told, _line(practice, merged, lines, speaker))
         ]
-    answers = [practice for practice in goods if practice not in theme.get("unless", {}).get(risk, ())]
+    replies = [
+        practice for practice in goods if risk is None or _replies(theme, risk, practice, merged, lines, speaker)
+    ]
     together = speaker.together(theme.get("group", ""), merged)
     if together is not None and not goods:
         text, findings = together
         gravest = load_taxonomy()[risk or findings[0].practice].severity.value
         practices = tuple(dict.fromkeys(finding.practice for finding in findings))
         return [GlanceItem(text, "risk", gravest, practices, spans_of(findings))]
-    said = [practice for practice in (risk, next(iter(answers), None)) if practice is not None]
-    apart = goods[:1] if goods and not answers else []
+    said = [practice for practice in (risk, next(iter(replies), None)) if practice is not None]
+    apart = goods[:1] if goods and not replies else []
     return [_item(practices, merged, lines, speaker) for practices in (said, apart) if practices]
 
 
@@ -88,7 +94,7 @@ def _item(
     """Say a practice, or a risk and after "But" what speaks for the reader."""
     sentences = [_line(practice, merged, lines, speaker) for practice in said]
     if len(said) == 2 and ", but " not in sentences[0]:
-        sentences[1] = sentences[1].replace(f"{QUOTED}: ", "they say: ", 1)
+        sentences[1] = where_first(sentences[1]).replace(f"{QUOTED}: ", "they say: ", 1)
         sentences[1] = f"But {sentences[1][:1].lower()}{sentences[1][1:]}"
     findings = [finding for practice in said for finding in merged[practice]]
     first = load_taxonomy()[said[0]]
@@ -101,12 +107,29 @@ def _line(practice: str, merged: Mapping[str, Sequence[Finding]], lines: Mapping
     return lines.get(practice) or speaker.practice(merged[practice])
 
 
-def _is_weak(theme: Mapping[str, Any], risk: Sequence[Finding], promise: str) -> bool:
+def _replies(
+    theme: Mapping[str, Any],
+    risk: str,
+    good: str,
+    merged: Mapping[str, Sequence[Finding]],
+    lines: Mapping[str, str],
+    speaker: Speaker,
+) -> bool:
+    """Tell whether what speaks for the reader answers a risk of its theme."""
+    told, good_told = _line(risk, merged, lines, speaker), _line(good, merged, lines, speaker)
+    return answers(theme, risk, told, good, good_told, asked=_waits(merged[risk]))
+
+
+def _waits(risk: Sequence[Finding]) -> bool:
+    """Tell whether all of a risk happens only with the reader's yes."""
+    return all(finding.condition is Condition.CONSENT for finding in risk)
+
+
+def _is_weak(theme: Mapping[str, Any], risk: Sequence[Finding], told: str, promise: str) -> bool:
     """Tell whether a promise is no answer to a risk: it promises little, or no more than the risk's own condition."""
     if any(words in promise for words in (*_table()["weak"], *theme.get("weak", ()))):
         return True
-    asked = all(finding.condition is Condition.CONSENT for finding in risk)
-    return asked and _table()["asked"] in promise
+    return (_waits(risk) or _table()["waits"] in told) and _table()["asked"] in promise
 
 
 def _gravest(practices: Sequence[str], merged: Mapping[str, Sequence[Finding]]) -> str | None:
@@ -114,8 +137,7 @@ def _gravest(practices: Sequence[str], merged: Mapping[str, Sequence[Finding]]) 
     taxonomy = load_taxonomy()
 
     def weight(practice: str) -> tuple[int, bool]:
-        asked = all(finding.condition is Condition.CONSENT for finding in merged[practice])
-        return _WEIGHT[taxonomy[practice].severity], asked
+        return _WEIGHT[taxonomy[practice].severity], _waits(merged[practice])
 
     return min((practice for practice in practices if practice in merged), key=weight, default=None)
 

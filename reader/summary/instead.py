@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reader.practices.finding import Evidence
-from reader.summary.own_words import with_limit
+from reader.practices import load_taxonomy
+from reader.practices.finding import Evidence, Kind
+from reader.summary.own_words import as_theirs, with_limit
 from reader.summary.phrase import Clauses
 
 _WAY = re.compile(r"\b(?:contact|e-?mail|write|call|phone|reach)\w*\b|@", re.IGNORECASE)
@@ -51,7 +52,9 @@ class Instead:
         """
         if self.vague.search(text):
             needed = _WAY if practice == "privacy-contact" else None
-            return with_limit(clauses.in_their_words(evidence, needed), limit) or text
+            told = clauses.in_their_words(evidence, needed)
+            theirs = as_theirs(told) if load_taxonomy()[practice].kind is Kind.PROTECTION else ""
+            return with_limit(theirs, limit) or with_limit(told, limit) or text
         wide = (self.wide or {}).get(practice)
         if wide is None or not plain or not wide.is_wider(text, clauses.of(evidence[0]).text):
             return text

@@ -17,6 +17,7 @@ from reader.summary.shorten import LONGEST, QUOTED, shorten
 from reader.summary.standing import stands_alone, trimmed
 
 _DENIAL = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
+_THEY_DO = re.compile(r"^They (?!say\b|promise\b)")
 _CUT = "…"
 _BRACKETS = frozenset("[]{}")
 _CELL = " | "
@@ -27,6 +28,12 @@ def own_words(document: Document, evidence: Sequence[Evidence], leads: Mapping[i
     told = [_told(document, item, leads.get(item.span.start, ())) for item in evidence]
     told = [text for text in told if text and not _BRACKETS & set(text)]
     return next((text for text in told if _CUT not in text), told[0] if told else "")
+
+
+def as_theirs(told: str) -> str:
+    """Say of a promise in the policy's words that they say it; "" where that would be too long."""
+    said = _THEY_DO.sub("They say that they ", told)
+    return said if said == told or len(said.split()) <= LONGEST else ""
 
 
 def with_limit(told: str, limit: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from reader.summary.cut import stretch
-from reader.summary.standing import begun, points_out, stands_alone
+from reader.summary.standing import begun, is_clause, points_out, stands_alone
 
 _CELL = " | "  # between two cells of a row
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(*•])")
@@ -21,7 +21,12 @@ _ALTERNATIVE = re.compile(
     r"\b(?:unless|except|only)\b[^.;]{0,40}:$|\bin all\b|\ball such\b|\bdepending\b",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"\W*to [a-z]+", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\W*to (?!(?:third|our|any|others?|the|an?|your|law|service|such|those|whom|all|certain|affiliat\w+|partners?)\b)"
+    r"[a-z]+",
+    re.IGNORECASE,
+)
+_TO_WHOM = re.compile(r"\W*(?:to|with|from|by|among|between)\b", re.IGNORECASE)  # no sentence without its lead-in
 # Data of which something was said before.
 _DEFINITE = re.compile(r"The (?:\w+ )?(?:information|data|details) (?:is|are|will|may|can|could)\b")
 _OR = re.compile(r"\bor\W*$", re.IGNORECASE)
@@ -56,7 +61,7 @@ def _item(clause: str, leads: Sequence[str], hits: tuple[int, int], most: int) -
     if len(text.split()) <= most:
         return _in_marks(text, (0, 0), 0, most, item=True)
     text = begun(clause[:1].upper() + clause[1:])
-    if not _MERE.search(lead) or points_out(text):
+    if not _MERE.search(lead) or points_out(text) or not is_clause(text) or _TO_WHOM.match(text):
         return ""
     return _in_marks(text, hits, len(clause) - len(text), most, item=True)
 

@@ -61,7 +61,7 @@ class Slot:
     Of `firm` nouns, those that are only allowed are left out where enough others are surely meant. Nothing is found in
     a clause in which the slot `unless` finds something. `weighty` nouns stay where not all can be said. `lesser`
     ones are not all that is tied to another slot where another clause names more. Beside finer nouns those of `rest`
-    are said last, as "others".
+    are said last, as "others". Those that are not said for want of room are `more`: "others".
     """
 
     name: str
@@ -90,6 +90,7 @@ class Slot:
     weighty: frozenset[str] = frozenset()
     lesser: frozenset[str] = frozenset()
     rest: frozenset[str] = frozenset()
+    more: str = "more"
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -161,7 +162,7 @@ class Slot:
         if self.most == 1:
             return "".join(nouns[:1])
         if most == 0 and len(nouns) > 1:
-            return f"{nouns[0]} and more" if self.last == "and" and not self.verbs else nouns[0]
+            return f"{nouns[0]} and {self.more}" if self.last == "and" and not self.verbs else nouns[0]
         limit = min(self.most, self.most if most is None else most)
         if len(nouns) > limit + 1:  # one over the limit is as short as "and more"
             return self._cut(nouns, limit)
@@ -176,7 +177,7 @@ class Slot:
         nouns = self._weightiest(nouns, limit)[:limit]
         if self.verbs:
             return join_words(nouns, self.last)
-        return f"{', '.join(nouns)} and more" if self.last == "and" else f"{', '.join(nouns)}, among others"
+        return f"{', '.join(nouns)} and {self.more}" if self.last == "and" else f"{', '.join(nouns)}, among others"
 
 
 def _days(period: str) -> float:
@@ -252,6 +253,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         frozenset(table.get("weighty", ())),
         frozenset(table.get("lesser", ())),
         frozenset(table.get("rest", ())),
+        table.get("more", "more"),
     )
 
 

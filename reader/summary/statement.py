@@ -172,24 +172,29 @@ class Speaker:
         """Say a promise not to pass details on and, after "but", the passing on: the findings of each practice."""
         words = self._wording.practices[promise[0].practice]
         by_practice = {found[0].practice: _evidence(found) for found in sharing}
+        legal = load_slots()["legal"]  # what the promise leaves to the law is not passed over
+        by_law = "share-authorities" not in by_practice and any(
+            legal.find(self._clauses.of(item).text, ()) for item in self._for_everybody(promise)
+        )
 
         def say(group_id: str, opening: str, most: int | None, named: int | None = None) -> str:
             group = next(group for group in self._wording.groups if group.id == group_id)
             promised = self._say(words.say, self._for_everybody(promise), most)
             if all(is_for_now(self._clauses.of(item).text) for item in self._for_everybody(promise)):
                 promised = replace(promised, text=for_now(promised.text))
+            if " law " in promised.text and by_practice.keys() == {"share-authorities"}:
+                return promised.text  # it has said so
             parts = [
                 self._say(group.parts[at], by_practice[at], most, alone=False)
                 for at in group.parts
                 if at in by_practice
             ]
             texts = [part.text for part in parts]
-            listed = join_words(texts if named is None else [*texts[:named], "more"], group.last)
-            told = named is not None or "among others" in listed
-            them = "them " if told else "them, among others, "
+            listed = join_words(texts if named is None else [*texts[:named], "others"], group.last)
+            them = "them, among others, " if by_law and named is None else "them "
             return f"{promised.text}, but {fill_lead('{may}', parts)}share {them}{opening}{listed}"
 
-        text = finish(say("sharing", "", None))
+        text = finish(say("excepted", "", None))
         if len(text.split()) > LONGEST:
             text = shortest(lambda most: say("sharing-short", "with ", most))
         return text if len(text.split()) <= LONGEST else finish(say("sharing-short", "with ", 1, named=2))

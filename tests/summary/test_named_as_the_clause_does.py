@@ -130,7 +130,9 @@ def test_a_promise_about_one_kind_of_recipient_is_said_in_its_own_words() -> Non
 
 def test_a_promise_about_one_service_is_of_some_data() -> None:
     sell = "We do not sell (or share) information that identifies you personally in our acorn program."
-    told = "They do not sell (or share) information that identifies you personally in their acorn program."
+    told = (
+        "They say that they do not sell (or share) information that identifies you personally in their acorn program."
+    )
     assert said("no-share-promise", sell) == said("no-sell-promise", sell) == [told]
 
 

@@ -195,3 +195,22 @@ def test_what_is_as_plain_as_our_own_words_is_said_in_them() -> None:
 
 def _weak(found: Finding) -> Finding:
     return replace(found, evidence=(replace(found.evidence[0], certainty=0.5),))
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "to third parties when we have the leave of your father, your mother or the aunt who has you in her care",
+        "Weights of sacks, including those of rye, barley and oats, sack marks and names of carts that we have",
+    ],
+)
+def test_an_item_that_is_no_sentence_is_not_quoted_without_its_lead_in(item: str) -> None:
+    lead = "We may share what we have learnt of you and of your cousins and of those who live in your house as follows:"
+    blocks = (
+        Block(BlockKind.HEADING, "Uses", level=2),
+        Block(BlockKind.PARAGRAPH, lead),
+        Block(BlockKind.LIST_ITEM, item),
+        Block(BlockKind.LIST_ITEM, "with the miller."),
+    )
+    document = segment(Source(blocks, Provenance(title="Invented policy")))
+    assert _risks(document, finding(document, "share-third-party", item)) == []

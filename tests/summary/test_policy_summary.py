@@ -45,8 +45,7 @@ def test_a_promise_is_two_sided_across_sections() -> None:
     )
     (promise,) = summary.protections
     assert promise.text == (
-        "They promise not to pass your details to others for marketing, "
-        "but share them, among others, with business partners."
+        "They promise not to pass your details to others for marketing, but share them with business partners."
     )
     assert promise.evidence == (span_of(document, NEVER), span_of(document, PARTNERS))
 
@@ -60,8 +59,7 @@ def test_what_a_promise_excepts_stands_after_its_but() -> None:
     ]
     (line,) = summarise(document, found).protections
     assert line.text == (
-        "They promise not to pass your details to outsiders, "
-        "but share them, among others, with firms that work for them."
+        "They promise not to pass your details to outsiders, but share them with firms that work for them."
     )
 
 

@@ -86,7 +86,7 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
         (
             "no-share-promise",
             "We do not share the contents of your letters with anyone.",
-            "They do not share the contents of your letters with anyone.",
+            "They say that they do not share the contents of your letters with anyone.",
         ),
         ("no-share-promise", "We do not use or disclose sensitive personal data except to serve you.", SENSITIVE),
         (

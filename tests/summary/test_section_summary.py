@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.practices.finding import Condition
 from reader.summary import Origin, summarise
 from tests.summary.builders import document_of, finding, span_of
@@ -81,12 +83,37 @@ def test_a_condition_is_said() -> None:
     assert said(document, [agreeing]) == ["If you agree, they may pass your details to other companies for marketing."]
 
 
-def test_a_list_of_recipients_is_said_to_be_cut_once() -> None:
+def test_what_is_shared_beside_a_promise_is_told_without_a_hedge() -> None:
     bodies = "We may give it to the police, law enforcement, regulators, tax authorities and government agencies."
     document = document_of(("Sharing", [NEVER, bodies]))
     findings = [finding(document, "no-share-promise", NEVER), finding(document, "share-authorities", bodies)]
     (sentence,) = summarise(document, findings).sections["s1"]
-    assert sentence.text.count("among others") == 1
+    assert sentence.text.endswith(
+        "but may share them with the police, law enforcement, regulators, tax authorities or government bodies."
+    )
+
+
+@pytest.mark.parametrize(
+    ("clause", "said"),
+    [
+        (
+            "We do not share your details with anyone, except on a valid court order, or where you publish them.",
+            "They promise not to pass your details to outsiders, but share them on a court order.",
+        ),
+        (
+            "We do not share your details with anyone, except where the law requires it.",
+            "They promise not to pass your details to others unless the law requires it.",
+        ),
+    ],
+)
+def test_the_exception_of_a_promise_is_said_once_in_its_own_words(clause: str, said: str) -> None:
+    document = document_of(("Sharing", [clause]))
+    found = [
+        finding(document, "no-share-promise", clause, exception=True),
+        finding(document, "share-authorities", clause, exception=True),
+    ]
+    (sentence,) = summarise(document, found).sections["s1"]
+    assert sentence.text == said
 
 
 def test_a_promise_stands_beside_the_sharing() -> None:
@@ -99,7 +126,7 @@ def test_a_promise_stands_beside_the_sharing() -> None:
     (sentence,) = summarise(document, findings).sections["s1"]
     assert sentence.text == (
         "They promise not to pass your details to companies outside the Acorn Group for marketing, "
-        "but may share them, among others, within their group and with the police."
+        "but may share them within their group and with the police."
     )
     assert sentence.practices == ("no-share-promise", "share-group", "share-authorities")
     assert sentence.evidence == tuple(span_of(document, quote) for quote in (NEVER, GROUP, POLICE))
@@ -175,3 +202,14 @@ def test_a_section_without_findings_is_shortened() -> None:
     assert sentence.origin is Origin.SHORTENED
     assert sentence.evidence == (span_of(document, plain),)
     assert summary.sections["s2"] == ()
+
+
+def test_where_the_law_is_excepted_and_not_told_others_are_hinted_at() -> None:
+    clause = "We never pass your details to anyone else, except where required by law and to suppliers who work for us."
+    document = document_of(("Sharing", [clause]))
+    found = [
+        finding(document, "no-share-promise", clause, exception=True),
+        finding(document, "share-service-providers", clause, exception=True),
+    ]
+    (sentence,) = summarise(document, found).sections["s1"]
+    assert sentence.text.endswith("share them, among others, with firms that work for them.")

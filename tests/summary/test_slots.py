@@ -220,3 +220,15 @@ def test_two_nouns_are_said_as_one() -> None:
 def test_places_outside_of_something_stand_last() -> None:
     said = load_slots()["place"].say(["countries outside the EU", "the United States"])
     assert said == "the United States and other countries outside the EU"
+
+
+@pytest.mark.parametrize(
+    ("slot", "nouns", "said"),
+    [
+        ("recipient", ("insurers", "banks", "lawyers", "sponsors"), "insurers, banks and others"),
+        ("place", ("Norway", "Chile", "Japan", "Korea"), "Norway, Chile and elsewhere"),
+        ("contact", ("name", "address", "phone number", "e-mail address"), "name, address and more"),
+    ],
+)
+def test_what_is_not_said_for_want_of_room_is_of_the_same_kind(slot: str, nouns: tuple[str, ...], said: str) -> None:
+    assert load_slots()[slot].say(nouns, 2) == said

@@ -1,0 +1,37 @@
+"""Two-sided: whether what speaks for the reader answers a risk.
+
+In: a theme of glance.toml, the sentences of a risk and of what speaks for the reader. Out: whether the second may stand
+after a "But" to the first; and a promise that begins with where you live, if it is for the people of a place alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+_WHERE = re.compile(r"^(?P<said>They (?:say|promise)\b[^“]*?), (?P<where>if you live in [^.]*)\.$")
+
+
+def answers(theme: Mapping[str, Any], risk: str, told: str, good: str, good_told: str, *, asked: bool) -> bool:
+    """Tell whether what is told of the practice `good` answers what is told of `risk`, which may wait for your yes.
+
+    A theme names the goods that are no answer to a risk at all, the words that an answer to a risk must have, those
+    that it must share with the risk, and the goods that say nothing against what is done only with your yes.
+    """
+    if good in theme.get("unless", {}).get(risk, ()):
+        return False
+    if asked and good in theme.get("unasked", ()):
+        return False
+    if any((words in told) != (words in good_told) for words in theme.get("shared", {}).get(risk, ())):
+        return False
+    needed = theme.get("needs", {}).get(risk)
+    return needed is None or re.search(needed, good_told) is not None
+
+
+def where_first(text: str) -> str:
+    """Say first where you live for whom alone a promise is: at its end it would hang on its last word."""
+    found = _WHERE.match(text)
+    if found is None:
+        return text
+    return f"If {found['where'].removeprefix('if ')}, {found['said'][:1].lower()}{found['said'][1:]}."

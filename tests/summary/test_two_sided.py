@@ -1,0 +1,71 @@
+"""What stands after "But" answers what stands before it, and is no wider."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.practices.finding import Condition
+from reader.summary import summarise
+from reader.summary.two_sided import where_first
+from tests.summary.builders import document_of, finding
+
+SHARE = "We share your name with our partners."
+TRACK = "Other companies track you on our site with cookies of their own."
+NO_ADVERTS = "You can opt out of personalised adverts."
+NO_COOKIES = "You can refuse all cookies."
+TERMS = "We may revise our terms of service at any time."
+TELL = "If we change this privacy policy in any important way, we will tell you by e-mail."
+POLICE = "We give your details to the police where they ask for them."
+NEVER = "We never pass your personal details to anyone for marketing."
+
+
+def glance(*stated: tuple[str, str], condition: Condition = Condition.NONE) -> list[str]:
+    document = document_of(("All", [clause for _, clause in stated]))
+    found = [finding(document, stated[0][0], stated[0][1], condition=condition)]
+    found += [finding(document, practice, clause) for practice, clause in stated[1:]]
+    return [item.text for item in summarise(document, found).glance]
+
+
+def test_adverts_refused_are_no_answer_to_others_who_track_you() -> None:
+    risk, good = glance(("third-party-cookies", TRACK), ("opt-out-cookies", NO_ADVERTS))
+    assert "But" not in risk
+    assert good == "You can refuse or switch off adverts aimed at you."
+    (both,) = glance(("third-party-cookies", TRACK), ("opt-out-cookies", NO_COOKIES))
+    assert ". But you can refuse or switch off cookies" in both
+
+
+def test_a_notice_of_the_policy_is_no_answer_to_new_terms_of_use() -> None:
+    risk, good = glance(("change-without-notice", TERMS), ("change-with-notice", TELL))
+    assert risk.startswith("They can change their terms")
+    assert "terms" not in good
+
+
+def test_a_promise_of_one_thing_in_their_words_is_no_answer_to_all_sharing() -> None:
+    one = "We do not share your content with any API user without your consent."
+    texts = glance(("share-third-party", SHARE), ("no-share-promise", one))
+    assert not any("But" in text for text in texts)
+
+
+def test_a_promise_on_marketing_is_no_answer_to_what_the_police_get() -> None:
+    assert not any(". But" in text for text in glance(("share-authorities", POLICE), ("no-share-promise", NEVER)))
+
+
+def test_a_promise_not_to_share_is_no_but_to_what_waits_for_your_yes() -> None:
+    asked = "If you agree, we share your name with our partners."
+    texts = glance(("share-third-party", asked), ("no-share-promise", NEVER), condition=Condition.CONSENT)
+    assert not any(". But" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("end", "begin"),
+    [
+        (
+            "They promise not to sell your data, if you live in Norway.",
+            "If you live in Norway, they promise not to sell your data.",
+        ),
+        ("They promise not to sell your data.", "They promise not to sell your data."),
+        ("You can refuse cookies, if you live in Norway.", "You can refuse cookies, if you live in Norway."),
+    ],
+)
+def test_where_you_live_does_not_hang_on_the_last_word_of_a_promise(end: str, begin: str) -> None:
+    assert where_first(end) == begin
