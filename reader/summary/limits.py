@@ -12,14 +12,16 @@ from collections.abc import Sequence, Set
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
+from reader.summary.parts import SOME
 from reader.summary.phrase import Clauses
 from reader.summary.slots import load_slots
-from reader.summary.whom import SOME, Ask
+from reader.summary.whom import Ask
 from reader.summary.wording import Limits, Wording
 
 SEVERAL = "right-object"  # a practice that is several rights
 _OF_WAYS = frozenset({SEVERAL, "opt-out-cookies"})  # each of their ways may be for the people of another place
 _OURS = frozenset({Kind.RIGHT, Kind.PROTECTION})  # rights and promises
+_TRANSFER = "transfer-"
 _SAFEGUARDS = "transfer-protected"
 _MANY = 3  # places: more are not told
 _DENIALS = frozenset({"no-share-promise", "no-sell-promise"})
@@ -64,9 +66,12 @@ def limit_of_people(
                 return ""
             places.update(dict.fromkeys(here))
             sets.add(frozenset(here))
-    if SOME in places:  # "you may be able to" says as much
+    if SOME in places:  # "you may be able to" says as much, and where data is sent is another place
+        if any(one.practice.startswith(_TRANSFER) for one in findings):
+            return ""
         rights = all(load_taxonomy()[one.practice].kind is Kind.RIGHT for one in findings)
-        return "" if rights and set(places) == {SOME} else limits.short
+        open_ = rights and all(clauses.is_left_open(item, by_law=False) for one in findings for item in one.evidence)
+        return "" if open_ and set(places) == {SOME} else limits.short
     if len(sets) > 1 and (len(places) > _MANY or any(one.practice in _OF_WAYS for one in findings)):
         return limits.short
     return place_tail(wording, list(places))
@@ -74,6 +79,8 @@ def limit_of_people(
 
 def place_tail(wording: Wording, places: Sequence[str]) -> str:
     """Return the tail that says where people live, "" for no place."""
+    if SOME in places:
+        return wording.limits.short
     return wording.limits.place.replace("{limit}", load_slots()["limit-place"].say(places)) if places else ""
 
 

@@ -66,6 +66,13 @@ _OF_ITSELF = re.compile(
     r"(?:only )?(?:applies|is (?:intended|meant))(?: only| solely| exclusively)? (?:to|for)\b",
     re.IGNORECASE,
 )
+# A title for those who live elsewhere than the people of other titles.
+_NOT_HERE = re.compile(
+    r"\b(?:if you|users|residents|people|individuals|customers)(?: (?:live|are|reside|located|based)){0,2} "
+    r"(?:elsewhere\b|(?:located |based )?outside (?:of )?(?:the )?(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+SOME = "some countries"  # that are not named
 _LABEL = 12  # words
 _ENDS = (".", ";", ",", "?")  # of what is no label
 # A notice to all of a country may give its rights in some states alone.
@@ -96,6 +103,8 @@ def named(place: str) -> str:
 def in_title(title: str) -> tuple[str, ...]:
     """Return the places whose people a title names, or that a title of a notice to some names."""
     slots = load_slots()
+    if _NOT_HERE.search(title):
+        return (SOME,)
     if found := slots["limit-title"].find(title):
         return found
     return slots["limit-notice"].find(title) if _FOR_SOME.search(title) and not _ELSEWHERE.search(title) else ()
@@ -120,7 +129,8 @@ class Parts:
         sections = self._document.sections
         for place in sections_over(sections, section):
             one = sections[place]
-            if places := in_title(one.title):
+            places = in_title(one.title)
+            if places and places != (SOME,):
                 said = _TO_PEOPLE.search(one.title) or (place != section and _HEAD.search(one.title))
                 return tuple(map(named, self._listed_in(one, places))) if said else ()
         return tuple(map(named, self._head_of(section)))
@@ -167,7 +177,9 @@ class Parts:
             one = self._document.sections[place]
             if places := self._says_of_itself(one):
                 return self._is_for_them_alone(one), places
-            if places := in_title(one.title):
+            if (places := in_title(one.title)) == (SOME,):
+                return True, places
+            if places:
                 to_people = _TO_PEOPLE.search(one.title) is not None or self._is_for_them_alone(one)
                 listed = self._listed_in(one, places)
                 return to_people, (_STATES,) if listed == (_WHOLE,) and self._is_of_states(place) else listed

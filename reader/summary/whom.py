@@ -14,7 +14,7 @@ from functools import cache
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
 from reader.summary.clause import Clause
-from reader.summary.parts import EXAMPLE, LIVE, Parts, is_run_in, named
+from reader.summary.parts import EXAMPLE, LIVE, SOME, Parts, is_run_in, named
 from reader.summary.rights import is_done_there
 from reader.summary.slots import Slot, load_slots, place_names
 
@@ -58,7 +58,6 @@ _OUTSIDE = re.compile(
     r"\W*(?:[Ii]f|[Ww]here|[Ff]or|[Ww]hen) (?:you|users|people|residents|individuals)"
     r"(?: (?:are|live|reside|located|based)){0,2} outside (?:of )?(?:the )?[A-Z]"
 )
-SOME = "some countries"
 
 
 @cache

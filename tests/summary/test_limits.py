@@ -40,7 +40,7 @@ FIX = "You can have your data put right."
         ("Your rights", f"{COPY} For example, if you live in the UK, write to us.", "or ask for a copy."),
         ("Your rights", f"{COPY} Click here (or if you are in the EEA, there).", "or ask for a copy."),
         ("California Online Privacy Protection Act", COPY, "or ask for a copy."),
-        ("Your rights", "If you live outside the EEA, you can ask for a copy of your data.", "or ask for a copy."),
+        ("Your rights", "If you live outside the EEA, you can ask for a copy of your data.", "in some places."),
     ],
 )
 def test_a_right_is_for_whom_its_clause_or_title_says(title: str, clause: str, end: str) -> None:

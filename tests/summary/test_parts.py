@@ -41,6 +41,8 @@ def by_rule(found: Finding) -> Finding:
         ("Additional Information for Brazilian Customers", "if you live in Brazil."),
         ("If you live in the European Economic Area", "if you live in Europe (the EEA)."),
         ("If you are in the United Kingdom, find out more", "if you live in the UK."),
+        ("Your rights if you live elsewhere", "in some places."),
+        ("If you live outside the United Kingdom, Switzerland and Sweden", "in some places."),
         ("International transfers from the EEA", "have data about you deleted."),
         ("EU Representative: further information", "have data about you deleted."),
         ("EU-U.S. Data Privacy Framework Disclosure", "have data about you deleted."),
