@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from reader.compare.wording import title_words, words_of
 from reader.document import Document, Sentence
@@ -19,6 +20,7 @@ SIMILAR = 0.6
 SAME_SECTION = 0.1  # counts as this much more alike, so that the neighbour wins over a look-alike far off
 TELLING = 25  # a word in more sentences than this tells nothing of which two belong together
 LONGEST_CUT = 30  # sentences that a single one can have been cut into
+LOOKED_UP = 5  # words at its beginning by which a part of a sentence is found: few sentences share so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +102,26 @@ def _under_titles(side: Side) -> Sequence[object]:
 
 def _recut(whole: Side, parts: Side, whole_stands: set[int], parts_stand: set[int]) -> None:
     """Mark sentences of `whole` that stand in `parts` cut into several that follow each other."""
-    starts: dict[str, list[int]] = defaultdict(list)
+    starts: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, words in enumerate(parts.words):
         if index not in parts_stand:
-            starts[words.split(" ", 1)[0]].append(index)
+            starts[_first_words(words)].append(index)
     for index, words in enumerate(whole.words):
         if index in whole_stands:
             continue
-        for start in starts.get(words.split(" ", 1)[0], ()):
+        begun = _first_words(words)
+        shorter = [starts.get(begun[:count], []) for count in range(1, len(begun) + 1)]
+        for start in sorted(chain.from_iterable(shorter)):
             run = _run(words, parts.words, start, parts_stand)
             if run:
                 whole_stands.add(index)
                 parts_stand.update(run)
                 break
+
+
+def _first_words(words: str) -> tuple[str, ...]:
+    """Return the words that a sentence is looked up by: by one alone, half of a policy begins with "we"."""
+    return tuple(words.split(" ", LOOKED_UP)[:LOOKED_UP])
 
 
 def _run(words: str, parts: Sequence[str], start: int, taken: set[int]) -> range | None:

@@ -6,14 +6,15 @@ section after the one that it stood behind.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from reader.compare.alignment import Alignment, Side
 from reader.compare.clauses import clause
 from reader.compare.model import SectionChange, SentenceChange, TextChangeKind
 from reader.compare.wording import title_words
-from reader.document import Document, Section
+from reader.document import Section
 from reader.report import Report
 
 ADDED, REMOVED = TextChangeKind.ADDED, TextChangeKind.REMOVED
@@ -22,6 +23,7 @@ EDITED, UNCHANGED = TextChangeKind.EDITED, TextChangeKind.UNCHANGED
 
 def section_changes(old: Report, new: Report, alignment: Alignment) -> tuple[SectionChange, ...]:
     """Return every section of both texts, changed or not."""
+    old_text, new_text = _Text(alignment.old), _Text(alignment.new)
     news = _in_new(alignment, _stated(new))
     gone = _only_in_old(alignment, _stated(old))
     backwards = {after: before for before, after in alignment.sections.items()}
@@ -30,19 +32,20 @@ def section_changes(old: Report, new: Report, alignment: Alignment) -> tuple[Sec
         x = backwards.get(y)
         before = old.document.sections[x] if x is not None else None
         sentences = news.get(y, []) + (gone.get(x, []) if x is not None else [])
-        kind = _kind(sentences, alignment.new, y, ADDED) if before is None else (EDITED if sentences else UNCHANGED)
-        if before is None and kind == UNCHANGED and _new_heading(section, y, alignment.new, old.document):
+        kind = _kind(sentences, new_text.sizes[y], ADDED) if before is None else (EDITED if sentences else UNCHANGED)
+        if before is None and kind == UNCHANGED and _new_heading(section, new_text.sizes[y], old_text):
             kind = ADDED
-        new_title = before is not None and _new_title(before, section, old.document, new.document)
+        new_title = before is not None and _new_title(before, section, old_text, new_text)
         rows.append(((y, -1), _section_change(kind, before, section, sentences, new_title)))
+    previous = -1
     for x, section in enumerate(old.document.sections):
         if x in alignment.sections:
+            previous = max(previous, alignment.sections[x])
             continue
         sentences = gone.get(x, [])
-        kind = _kind(sentences, alignment.old, x, REMOVED)
-        if kind == UNCHANGED and _new_heading(section, x, alignment.old, new.document):
+        kind = _kind(sentences, old_text.sizes[x], REMOVED)
+        if kind == UNCHANGED and _new_heading(section, old_text.sizes[x], new_text):
             kind = REMOVED
-        previous = max((alignment.sections[at] for at in range(x) if at in alignment.sections), default=-1)
         rows.append(((previous, x), _section_change(kind, section, None, sentences)))
     return tuple(change for _place, change in sorted(rows, key=lambda row: row[0]))
 
@@ -66,32 +69,41 @@ def _section_change(
     )
 
 
-def _kind(sentences: Sequence[SentenceChange], side: Side, section: int, whole: TextChangeKind) -> TextChangeKind:
-    """Return the kind of a section that has no counterpart."""
+class _Text:
+    """What is asked of a text for each of its sections, worked out once."""
+
+    def __init__(self, side: Side) -> None:
+        self._document = side.document
+        self.sizes = Counter(sentence.section for sentence in side.sentences)
+
+    @cached_property
+    def lines(self) -> frozenset[str]:
+        """The sentences and headings, as the words of a heading."""
+        quote = self._document.quote
+        return frozenset(title_words(quote(sentence.span)) for sentence in self._document.sentences)
+
+
+def _kind(sentences: Sequence[SentenceChange], size: int, whole: TextChangeKind) -> TextChangeKind:
+    """Return the kind of a section of so many sentences that has no counterpart."""
     if not sentences:
         return UNCHANGED
-    own = sum(1 for sentence in side.sentences if sentence.section == section)
-    return whole if all(change.kind == whole for change in sentences) and len(sentences) == own else EDITED
+    return whole if all(change.kind == whole for change in sentences) and len(sentences) == size else EDITED
 
 
-def _new_title(old: Section, new: Section, old_document: Document, new_document: Document) -> bool:
+def _new_title(old: Section, new: Section, old_text: _Text, new_text: _Text) -> bool:
     """Tell whether a section got another heading; one that stands elsewhere in the other text was not given up."""
     before, after = title_words(old.title), title_words(new.title)
     if old.made or new.made or before == after:
         return False
-    return before not in _lines(new_document) and after not in _lines(old_document)
+    return before not in new_text.lines and after not in old_text.lines
 
 
-def _lines(document: Document) -> set[str]:
-    return {title_words(document.quote(sentence.span)) for sentence in document.sentences}
-
-
-def _new_heading(section: Section, index: int, side: Side, other: Document) -> bool:
+def _new_heading(section: Section, size: int, other: _Text) -> bool:
     """Tell whether a section is a heading alone whose words the other text has nowhere."""
-    if section.made or any(sentence.section == index for sentence in side.sentences):
+    if section.made or size:
         return False
     words = title_words(section.title)
-    return bool(words) and words not in _lines(other)
+    return bool(words) and words not in other.lines
 
 
 def _stated(report: Report) -> Mapping[int, tuple[str, ...]]:

@@ -7,6 +7,7 @@ pages) and what stands where; out: the same bytes with new versions of a few obj
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -94,17 +95,18 @@ class _File:
                 open_now.pop()
             parents.append(open_now[-1][1] if open_now else -1)
             open_now.append((bookmark.level, index))
-        children = {
-            parent: [at for at, of in enumerate(parents) if of == parent] for parent in range(-1, len(bookmarks))
-        }
+        children: dict[int, list[int]] = defaultdict(list)
+        places = []  # of each among its siblings
+        for index, of in enumerate(parents):
+            places.append(len(children[of]))
+            children[of].append(index)
         for index, bookmark in enumerate(bookmarks):
-            siblings = children[parents[index]]
-            at = siblings.index(index)
+            siblings, at = children[parents[index]], places[index]
             parent = numbers[parents[index]] if parents[index] >= 0 else top
             entry = f"<< /Title {_words(bookmark.title)} /Parent {parent} 0 R"
             entry += f" /Prev {numbers[siblings[at - 1]]} 0 R" if at else ""
             entry += f" /Next {numbers[siblings[at + 1]]} 0 R" if at + 1 < len(siblings) else ""
-            if children[index]:
+            if index in children:
                 first, last = children[index][0], children[index][-1]
                 entry += f" /First {numbers[first]} 0 R /Last {numbers[last]} 0 R /Count -{len(children[index])}"
             self.new[numbers[index]] = f"{entry} /Dest {self._place(bookmark.page, bookmark.top)} >>".encode("ascii")
