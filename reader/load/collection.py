@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.errors import InputError, Unreadable
 from reader.load.detect import POLICY_SUFFIXES
-from reader.load.files import read_file, with_name
+from reader.load.files import read_file, unreadable, with_name
 from reader.load.names import policy_names
 
 TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
@@ -30,10 +30,14 @@ def policies_in(place: Path, alive: Alive | None = None) -> tuple[Path, ...]:
         Unreadable: if the place is missing or a folder may not be listed.
         InputError: if a ZIP that was named is damaged; one met in a folder is listed itself, and fails when it is read.
     """
-    if place.is_dir():
-        return tuple(_in_folder(place, alive))
+    try:
+        if place.is_dir():
+            return tuple(_in_folder(place, alive))
+        there = place.exists()
+    except (OSError, ValueError) as error:  # its folder may not be looked into, or no file can have such a name
+        raise unreadable(place, error) from error
     if place.suffix.lower() != ZIP:
-        if not place.exists():
+        if not there:
             raise Unreadable(f"There is no file or folder “{place}”.", "Check the name.")
         return (place,)
     from reader.load.sandbox import list_in_child  # late: a text does without it
@@ -62,7 +66,15 @@ def _walk(folder: Path, alive: Alive | None) -> Iterator[Path]:
         if alive is not None:
             alive()
         folders[:] = sorted(inner for inner in folders if not inner.startswith("."))
-        yield from (path for file in files if (path := Path(name, file)).is_file())
+        yield from (path for file in files if _may_be_read(path := Path(name, file)))
+
+
+def _may_be_read(path: Path) -> bool:
+    """Tell whether a path is a file; one that may not be looked at counts, so that it stands among the failures."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _refuse(error: OSError) -> None:

@@ -35,8 +35,7 @@ def read_file(path: Path, alive: Alive | None = None) -> bytes:
     try:
         return _read(path)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Unreadable(f"“{path.name}” could not be read: {reason}.", "Check that you may open this file.") from error
+        raise unreadable(path, error) from error
 
 
 def is_folder(path: Path) -> bool:
@@ -76,6 +75,12 @@ def _read(path: Path) -> bytes:
     if not data.strip():
         raise EmptyInput(f"“{path.name}” is empty.", EMPTY_HINT)
     return data
+
+
+def unreadable(path: Path, error: OSError | ValueError) -> Unreadable:
+    """Return the error for what the system does not let us read."""
+    reason = getattr(error, "strerror", None) or str(error)
+    return Unreadable(f"“{path.name}” could not be read: {reason}.", "Check that you may open this file.")
 
 
 def too_large(what: str, size: int, limit: int) -> TooLarge:

@@ -54,7 +54,10 @@ def find_entries(places: Iterable[Path], progress: Progress | None = None) -> tu
 
 def is_library(place: Path) -> bool:
     """Tell whether a place is the folder of a library of ours."""
-    return (place / LIBRARY_PLACE.rstrip("/")).is_file()
+    try:
+        return (place / LIBRARY_PLACE.rstrip("/")).is_file()
+    except (OSError, ValueError):
+        return False  # who may not look into it is told when it is read
 
 
 def library_entries(library: Library, policy_ids: Sequence[str] | None = None) -> tuple[Entry, ...]:
@@ -176,6 +179,16 @@ def read_list(place: Path) -> tuple[Entry, ...] | None:
 
 def _table_rows(place: Path, text: str, delimiter: str) -> list[tuple[str, Sequence[tuple[str, str]]]]:
     rows = csv.DictReader(io.StringIO(text), delimiter=delimiter, restkey="", restval="")
+    try:
+        return _rows_of(place, rows)
+    except csv.Error as error:
+        raise InputError(
+            f"The table “{place.name}” cannot be read: line {rows.line_num}: {error}.",
+            "Look there for a quotation mark that nothing closes.",
+        ) from error
+
+
+def _rows_of(place: Path, rows: csv.DictReader[str]) -> list[tuple[str, Sequence[tuple[str, str]]]]:
     names = {(name or "").strip().casefold(): name for name in rows.fieldnames or ()}
     column = next((names[name] for name in PATH_COLUMNS if name in names), None)
     if column is None:
@@ -191,13 +204,21 @@ def _table_rows(place: Path, text: str, delimiter: str) -> list[tuple[str, Seque
 def _expanded(folder: Path, rows: Iterable[tuple[str, Sequence[tuple[str, str]]]]) -> Iterator[Entry]:
     analyzer = Analyzer()
     for name, fields in rows:
-        path = folder / Path(name).expanduser()
+        path = folder / _own_home(name)
         try:
             inner = analyzer.policies_in(path) if _is_there(path) else (path,)
         except InputError:
             inner = (path,)  # its reading tells why
         for found in inner:
             yield entry_of(found, fields)
+
+
+def _own_home(name: str) -> Path:
+    """Return a path with "~" as the user's home; where that is nobody's, a name begins so ("~$policy.docx")."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
 def _is_there(path: Path) -> bool:

@@ -64,6 +64,25 @@ def test_a_table_without_paths_and_an_empty_list_are_told(folder: Path) -> None:
         find_entries([folder / "bad.list"])
 
 
+def test_a_table_whose_quotation_mark_is_not_closed_is_told_with_its_line(folder: Path) -> None:
+    table = folder / "list.csv"
+    table.write_text('file,title\nshop.md,Shop\nshop.md,"Shop\n' + "shop.md,Shop\n" * 20_000, encoding="utf-8")
+    with pytest.raises(InputError, match=r"list\.csv” cannot be read: line \d+: field larger"):
+        find_entries([table])
+
+
+def test_a_name_that_begins_like_a_home_is_a_name(folder: Path) -> None:
+    (folder / "all.list").write_text("~$policy.docx\nshop.md\n", encoding="utf-8")
+    assert _names([folder / "all.list"], folder) == ["~$policy.docx", "shop.md"]
+
+
+def test_a_place_that_cannot_be_is_told(folder: Path) -> None:
+    place = folder / ("x" * 300)
+    assert not is_library(place)
+    with pytest.raises(InputError, match="could not be read: File name too long"):
+        find_entries([place])
+
+
 def test_a_date_in_a_name_dates_a_version() -> None:
     assert (entry_of(Path("netto/2024-09-01.md")).date, entry_of(Path("netto/2024-09-01.md")).series) == (
         "2024-09-01",
