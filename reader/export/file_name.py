@@ -8,7 +8,8 @@ from pathlib import Path
 from reader.document.full_title import is_anybodys
 from reader.report import Report
 
-NAME_LENGTH = 80  # code points of a suggested name: well under the 255 bytes of every file system
+NAME_LENGTH = 80  # code points of a suggested name
+_NAME_BYTES = 200  # of it in UTF-8, where a letter may take four: with its ending it is under the 255 of a file system
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
@@ -21,6 +22,7 @@ def suggested_name(report: Report, suffix: str, what: str = "summary") -> str:
     elif not known.site and known.title and is_anybodys(title):
         title = f"{Path(known.file_name).stem} {title}"
     name = " ".join(_UNSAFE.sub(" ", f"{title} {known.archived_on}").split())[:NAME_LENGTH]
+    name = name.encode("utf-8", "replace")[:_NAME_BYTES].decode("utf-8", "ignore")
     # Windows drops dots and blanks at the end of a name.
     return f"{name.rstrip('. ') or 'policy'} {what}{suffix}"
 

@@ -26,6 +26,12 @@ LARGEST = 500_000  # bytes of a template that is read at all
 _STYLE = re.compile(r"<style(?P<with>\s+data-with=\"report\")?\s*>(?P<css>.*?)</style>", re.DOTALL | re.IGNORECASE)
 _HEAD = re.compile(r"\A\s*\{#\s*(.*?)\s*#\}", re.DOTALL)
 
+# A template is a small program: what it does with the values may fail in these ways.
+_FAILS = (
+    *(ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, RecursionError, TypeError),
+    ValueError,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -94,8 +100,7 @@ def fill(template: Template, values: Mapping[str, Any]) -> str:
     environment = _environment(template)
     try:
         return environment.get_template(template.name).render(values)
-    # A template is a small program: what it does with the values may fail in these ways.
-    except (TemplateError, TypeError, ValueError, ZeroDivisionError, OverflowError, RecursionError) as error:
+    except (TemplateError, *_FAILS) as error:
         frames = [
             frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == template.file
         ]
@@ -127,6 +132,8 @@ def _check(template: Template) -> None:
         tree = _environment(template).parse(template.markup)
     except TemplateSyntaxError as error:
         raise _broken(template, error.lineno, error.message or "") from error
+    except RecursionError as error:
+        raise _broken(template, None, "brackets stand in each other too deep") from error
     for switch in tree.find_all((nodes.ScopedEvalContextModifier, nodes.EvalContextModifier)):
         raise _broken(template, switch.lineno, "escaping cannot be switched off")
     for taking in tree.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):

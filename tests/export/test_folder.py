@@ -82,3 +82,12 @@ def test_without_a_site_the_file_tells_whose_policy_it_is() -> None:
     for title, name in named.items():
         known = Provenance(title, file_name="tarn.md")
         assert suggested_name(replace(report, source=replace(report.source, provenance=known)), ".md") == name
+
+
+def test_a_long_name_in_letters_of_several_bytes_fits_a_file_system(tmp_path: Path) -> None:
+    report = make_report()
+    known = replace(report.source.provenance, title="個人情報保護方針📷" * 20, site="")
+    name = suggested_name(replace(report, source=replace(report.source, provenance=known)), ".jsonld", "summary 12345")
+    assert name.startswith("個人情報保護方針📷")
+    assert len(name.encode()) < 255
+    (tmp_path / name).touch()

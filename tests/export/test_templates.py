@@ -85,6 +85,11 @@ def test_a_look_that_is_not_there_is_told(name: str, tmp_path: Path) -> None:
         ("\n{% include '/etc/passwd' %}", "line 2: a look is one file"),
         ("{{ range(10) }}", "'range' is undefined"),
         ("{{ 1 / 0 }}", "division by zero"),
+        ("\n{{ '%(a)s' | format(b=1) }}", "line 2: 'a'"),
+        ("\n{{ '{0}'.format() }}", "line 2: "),
+        ("\n{{ 'abc' | truncate(1) }}", "line 2: "),
+        ("\n{{ 'x' * 99999999999999 }}", "line 2: "),
+        ("{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}", "too deep"),
     ],
 )
 def test_a_broken_look_says_file_and_line(text: str, says: str) -> None:
