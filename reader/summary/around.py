@@ -21,6 +21,9 @@ _GOES_ON = re.compile(
     r"(?P<noun>process\b|features?|program(?:me)?s?\b|organi[sz]ations?|tools?\b|"
     r"surveys?|functionalit\w+|functions?\b|options?|plug-?ins?|integrations?|contests?|promotions?|data\b|information\b|"
     r"details\b|compan(?:y|ies)\b|providers?\b|partners?\b|part(?:y|ies)\b|firms?\b|vendors?\b|adverts?\b|ads?\b|advertisements?\b)"
+    r"|(?:some )?examples(?: of (?:this|these|those|such)\b[^.;,|]{0,40}?)?,? (?:include|are|may include)\b"
+    r"|(?:the|any|all) (?:[\w-]+ ){1,4}(?:by|through|via|using|with|from) (?:this|these|those|such) (?:\w+ )?"
+    r"(?:technolog(?:y|ies)|cookies?|tools?|features?|services?|software|pixels?|beacons?)\b"
     r"|[^.;,|]{0,40}\b(?:consequently|thereupon)\b"
     r"|[^.;|]{0,80}\b(?:understand|acknowledge|agree|consent)(?: that| to)? (?:this|that|these|such)\b"
     r"(?= (?:may|can|will|could|might)\b|[,.;]))",

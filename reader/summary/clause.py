@@ -33,7 +33,8 @@ class Clause:
     """A clause's text, its denied ranges, whether it (or its lead-in) only allows the thing, and an exception in it.
 
     `far` are the parts of a long clause in which no word of the practice stands: who gets one thing is named there,
-    and not who gets another. `limited` is a clause that holds in some cases alone.
+    and not who gets another. `limited` is a clause that holds in some cases alone, `presumed` one that speaks of the
+    practice as of a known thing.
     """
 
     text: str
@@ -43,11 +44,12 @@ class Clause:
     far: tuple[tuple[int, int], ...] = ()
     lead: str = ""
     limited: bool = False
+    presumed: bool = False
 
     @property
     def sure(self) -> bool:
-        """Tell whether what the clause states happens, and to everybody."""
-        return not (self.modal or self.limited)
+        """Tell whether the clause itself states that it happens, and to everybody."""
+        return not (self.modal or self.limited or self.presumed)
 
 
 def far_parts(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:

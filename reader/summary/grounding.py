@@ -20,8 +20,9 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Evidence, Finding, Kind, Severity
 from reader.resources import resource_toml
 from reader.summary.conditions import with_own_condition
+from reader.summary.doers import Doers
 from reader.summary.leads import lead_ins
-from reader.summary.own_name import own_names
+from reader.summary.own_name import names_given, own_names
 
 # A clause less likely than this to state its practice stays marked in the text, and no plain sentence rests on it. On
 # 55 policies that no rule was written on, more than half of the high and medium risks that were wrongly said fall away
@@ -30,6 +31,7 @@ _SAID_FROM = 0.55
 _LOOKS = re.compile(r"\(\?[=!<]")
 _TERM = re.compile(r"\{([a-z-]+)\}")
 _ADDRESS = "privacy-contact"
+_GIVEN = ("share-", "publish-")  # practices of what others get to see
 _ALL, _ALL_BUT_RIGHTS, _LEAD, _TERMS = "all", "all-but-rights", "lead", "terms"
 
 
@@ -98,6 +100,7 @@ class _Bearer:
         self._document = document
         self._leads = leads
         self._own = own_names(document)
+        self._doers = Doers(document, names_given(document), leads)
         self._shared: dict[tuple[str, str], bool] = {}  # many practices rest on one clause
 
     def bears(self, finding: Finding, item: Evidence) -> bool:
@@ -127,6 +130,8 @@ class _Bearer:
             return True
         if finding.practice not in _own_deeds():
             return False
+        if not item.said and self._doers.is_anothers(item.span, holders=not finding.practice.startswith(_GIVEN)):
+            return True
         other = _other_firm().match(self._document.quote(item.span))
         return other is not None and other.group("name").casefold() not in self._own
 

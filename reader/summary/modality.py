@@ -15,8 +15,13 @@ from reader.summary.ruled_out import Sifted
 _NEW_CLAUSE = re.compile(
     r"(?:;|(?<!whether)(?<!how)(?<!where)(?<!if),? (?:and|but))\s+"
     r"(?=(?:we|they|if|when|may|might|can|could)\b|(?:\w+ ){1,3}(?:may|might|can|could) )"
-    r"| \| |(?<=[a-z)][.!?])\s+(?=(?-i:[A-Z]))",
+    r"| \| |(?<=[a-z)][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bInc\.)(?<!\bLtd\.)\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,
+)
+# Two nouns that share a "may" ("..., cookies and tags may be set"): the first of them opens no clause of its own.
+_TWO_NOUNS = re.compile(r"(?:\A|[,:;]|\bthat)\s*(?:[\w-]+ )?[\w-]+\Z")
+_BARE = re.compile(
+    r"(?!(?:we|they|it|you|the|our|your|their|these|those|this|such|an?|any|some|third)\b)\w", re.IGNORECASE
 )
 # Another's "may", or one of the reason: neither is the practice's own.
 _ASIDE = Sifted(
@@ -53,6 +58,7 @@ _FOLLOWS = re.compile(r"\W*(?:any|such|these|those)?\s*(?:remote )?(?:transfers?
 # The head of a table that names what a kind of data may be ("Category | Examples | Collected").
 _EXAMPLES = re.compile(
     r"(?:^|\| )(?:\w+ ){0,2}examples\b[^|]{0,40}\| (?:\w+ ){0,2}collected\b|"
+    r"^\W*(?:where|if) (?:relevant|applicable|appropriate),? [^|]{1,90}\||"  # or what a row is only perhaps about
     r"\bcustomer records statute\b|\bcivil code\b|\bcal\. civ\. code\b|\bprotected classification\b",
     re.IGNORECASE,
 )
@@ -126,8 +132,17 @@ def is_modal(text: str, at: Sequence[int] = ()) -> bool:
         return True
     if not _MODAL.search(text):
         return False
-    starts = [0, *(match.end() for match in _NEW_CLAUSE.finditer(text)), len(text)]
+    starts = [0, *(match.end() for match in _NEW_CLAUSE.finditer(text) if not _shares_verb(text, match)), len(text)]
     clauses = [
         text[start:end] for start, end in pairwise(starts) if not at or any(start <= offset < end for offset in at)
     ]
     return any(_MODAL.search(_ASIDE.sub(" ", clause)) for clause in clauses or [text])
+
+
+def _shares_verb(text: str, joint: re.Match[str]) -> bool:
+    """Tell whether an "and" joins two nouns before one verb, and no clauses."""
+    return (
+        joint.group().strip().casefold() == "and"
+        and _BARE.match(text, joint.end()) is not None
+        and _TWO_NOUNS.search(text, max(0, joint.start() - 60), joint.start()) is not None
+    )

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from reader.document import Document
 
-_OPENING = 200  # code points: where a policy says whose it is
+OPENING = 200  # code points: where a policy says whose it is
 
 
 def own_names(document: Document) -> str:
     """Return the title, site, file name and opening of a policy, in lower case."""
-    return f"{names_given(document)} {document.text[:_OPENING]}".casefold()
+    return f"{names_given(document)} {document.text[:OPENING]}".casefold()
 
 
 def names_given(document: Document) -> str:

@@ -19,6 +19,7 @@ from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.modality import is_as_you_set_it, is_modal, is_moved_perhaps, lists_examples
 from reader.summary.own_name import own_names
 from reader.summary.own_words import own_words
+from reader.summary.presumed import is_presumed
 from reader.summary.recited import Recited
 from reader.summary.rights import leaves_right_open
 from reader.summary.scope import is_limited
@@ -115,7 +116,8 @@ class Clauses:
                     )
                 )
             )
-            clause = Clause(text, denied_ranges(text), modal, evidence.exception, far, lead, limited)
+            presumed = is_presumed(text, [*stated, *ends])
+            clause = Clause(text, denied_ranges(text), modal, evidence.exception, far, lead, limited, presumed)
             self._clauses[key] = clause
         return clause
 
@@ -271,7 +273,7 @@ class Clauses:
         used: list[Clause] = []
         # One clause that only allows it and one that holds in some cases make nothing certain together.
         firmly = [clause for clause in clauses if clause.sure]
-        unsure = all(clause.modal or clause.limited for clause in clauses) and any(clause.modal for clause in clauses)
+        unsure = not firmly and any(clause.modal for clause in clauses)
         for name in names:
             slot = load_slots()[name]
             nouns: dict[str, bool] = {}

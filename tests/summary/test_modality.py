@@ -18,6 +18,8 @@ from reader.summary.modality import is_modal, is_moved_perhaps, lists_examples
         ("We keep the letters that you may send.", False),
         ("We search the files of agencies who may record it.", False),
         ("We sometimes share it.", True),
+        ("We may use software (e.g. Figtree) to learn what you read.", True),
+        ("Where needed, flags and tags may be set.", True),
         ("You may be asked for your name.", True),
         ("In cases where we decide by machine, we tell you.", True),
         ("We ask you to give your name voluntarily.", True),

@@ -1,0 +1,41 @@
+"""Presumed: tell whether a clause only speaks of a deed that other clauses state, and does not state it itself.
+
+In: the text of a clause and where the words of the practice stand in it. Out: if it is told of as known ("When we pass
+your data on, ...", "you agree to this collection", "this is known as ..."). Such a clause makes nothing more certain
+than the others do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_DEEDS = (
+    r"(?:collection|processing|sharing|disclosures?|transfers?|uses?|storage|sales?|combination|provision|recording|"
+    r"tracking|monitoring|analysis)\b"
+)
+_DO = (
+    r"(?:collect|process|share|disclose|transfer|use|store|sell|combine|send|provide|pass|record|track|monitor|"
+    r"analy[sz]e)\b"
+)
+_KNOWN = re.compile(
+    # in the case that it is done
+    rf"\b(?:when|whenever|wherever|each time|every time) (?:we|they) (?:do |also |\w+ly )?{_DO}[^,.;|]*"
+    # with a word that points back to it
+    rf"|\b(?:this|such|these) (?:\w+ )?{_DEEDS}[^,.;|]*"
+    # by the name of it
+    r"|[^.;|]*\b(?:is|are) (?:also |commonly |often |sometimes |generally )*"
+    r"(?:referred to as|known as|called)\b[^.;|]*"
+    # as what a word is for
+    r"|\bby [^.;|]{2,60},? we mean\b[^.;|]*"
+    # as what a rule is about
+    rf"|^\W*(?:[^,.;|]{{0,40}}, )?(?:our|their|the|any) {_DEEDS}(?:(?:,| and| or|,? and/or) {_DEEDS})* of\b[^.;|]*?"
+    r"\b(?:is|are) (?:not )?(?:governed|subject|covered|described|limited|explained)\b",
+    re.IGNORECASE,
+)
+
+
+def is_presumed(text: str, at: Sequence[int]) -> bool:
+    """Tell whether all words of the practice, which stand `at` offsets of a text, tell of it as of a known thing."""
+    known = [match.span() for match in _KNOWN.finditer(text)] if at else []
+    return bool(known) and all(any(start <= offset < end for start, end in known) for offset in at)
