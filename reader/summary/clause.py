@@ -34,7 +34,8 @@ class Clause:
 
     `far` are the parts of a long clause in which no word of the practice stands: who gets one thing is named there,
     and not who gets another. `limited` is a clause that holds in some cases alone, `presumed` one that speaks of the
-    practice as of a known thing.
+    practice as of a known thing. `case` says the one condition under which it holds (", if you turn on live maps");
+    `modal_in_case` is whether it is open even then, `asks_beyond` whether it speaks of a consent or a choice besides.
     """
 
     text: str
@@ -45,6 +46,14 @@ class Clause:
     lead: str = ""
     limited: bool = False
     presumed: bool = False
+    case: str = ""
+    modal_in_case: bool = False
+    asks_beyond: bool = False
+
+    @property
+    def in_its_case(self) -> Clause:
+        """The clause as sure as it is where its one condition is said."""
+        return replace(self, modal=self.modal_in_case, limited=False) if self.case else self
 
     @property
     def sure(self) -> bool:

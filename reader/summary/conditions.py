@@ -7,7 +7,7 @@ condition in one cell of a long row, or of one clause among several, is not lent
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from functools import cache
@@ -100,6 +100,19 @@ _SENTENCE = re.compile(
 _BUT_NOT = re.compile(r"\bbut (?:we |they )?(?:will|do|shall|would) (?:not|never)\b", re.IGNORECASE)
 _CELL = " | "  # between two cells of a row
 _COLUMNS = 2  # a row of fewer cells than three has no column of legal grounds
+# The sentence after a clause, by which that waits for a yes.
+_ASKED_BEFORE = re.compile(
+    r"(?:[^.;|]{0,60}, )?(?:we|[A-Z]\w+) (?:\w+ ){0,3}?ask (?:you )?(?:for )?your (?:\w+ )?(?:consent|permission) "
+    r"before (?:we )?(?P<deed>\w+)",
+    re.IGNORECASE,
+)
+_STEM = 6  # letters of a deed by which it is known again ("profile", "profiling")
+_ANY_DEED = re.compile(r"collec|proces|transf|disclo|provid|contac|obtain|receiv")  # of anything that is done with data
+_ONLY_THEN = re.compile(
+    r"\W*(?:however, )?(?:we|[A-Z]\w+) (?:will |shall |do )?only (?:ever )?\w+ [^.;|]{0,120}"
+    r"\b(?:when|if|where|after|once|with)\b[^.;|]{0,40}\b(?:consent|permission)\b",
+    re.IGNORECASE,
+)
 _BASIS = 4  # sentences after a clause in which its legal basis may stand ("Legal basis: your consent")
 _CLOSE = 130  # code points about the words of the practice, in a long clause
 
@@ -121,6 +134,12 @@ def with_own_condition(
             else item
             for item in evidence
         )
+    evidence = tuple(
+        replace(item, condition=Condition.CONSENT)
+        if item.condition is Condition.NONE and _is_asked_next(item, evidence, document)
+        else item
+        for item in evidence
+    )
     borne = {item.condition for item in evidence}
     if finding.condition is Condition.OPT_OUT and finding.practice in _tables()["whole"] and len(borne) > 1:
         condition = Condition.OPT_OUT  # an objection to marketing is one to all of it
@@ -199,6 +218,23 @@ def _after(item: Evidence, document: Document) -> str:
                 return ""
             return text if _words("agreed").search(text) and not _OTHER_GROUND.search(text) else ""
     return ""
+
+
+def _is_asked_next(item: Evidence, evidence: Sequence[Evidence], document: Document) -> bool:
+    """Tell whether the next sentence makes a clause wait for a yes: it states the same, or names its deed."""
+    index = document.sentence_index_at(item.span.start)
+    if index is None or index + 1 == len(document.sentences):
+        return False
+    here, after = document.sentences[index : index + 2]
+    if here.section != after.section or here.block != after.block:
+        return False
+    text = document.quote(after.span)
+    asked = _ASKED_BEFORE.match(text)
+    deed = asked["deed"].casefold()[:_STEM] if asked else ""
+    if len(deed) == _STEM and not _ANY_DEED.match(deed) and deed in document.quote(item.span).casefold():
+        return True
+    follows = any(one.span == after.span and one.condition is Condition.CONSENT for one in evidence)
+    return follows and _ONLY_THEN.match(text) is not None
 
 
 def _waits_by_what_follows(item: Evidence, document: Document) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
-from reader.summary.conditions import Asked, how_asked, speaks_of_consent
+from reader.summary.conditions import Asked, how_asked, is_one_way, speaks_of_consent
 from reader.summary.phrase import Clauses
 from reader.summary.slots import load_slots
 from reader.summary.wording import Wording
@@ -59,6 +59,19 @@ def says_the_rest(wording: Wording, clauses: Clauses, findings: Sequence[Finding
     if asked is Asked.ONLY and not any(clauses.of(item).sure for item in rest):
         return False
     return named[0] or not named[1]
+
+
+def only_channels_ask(clauses: Clauses, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether each clause that names a way to reach you asks for a yes, and only these do: no call without one."""
+    naming = [item for item in evidence if clauses.nouns(load_slots()["channel"], clauses.of(item))]
+    asking = [item for item in evidence if item.condition is Condition.CONSENT]
+    texts = [f"{clauses.of(item).lead} {clauses.of(item).text}" for item in naming]
+    return (
+        bool(naming)
+        and all(item in asking for item in naming)
+        and not any(item.condition is Condition.OPT_OUT for item in evidence)
+        and not any(is_one_way(text) or how_asked(text) is Asked.CHOICE for text in texts)
+    )
 
 
 def what_waits_for_no_yes(practice: str, evidence: Sequence[Evidence]) -> list[Evidence]:

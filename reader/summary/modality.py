@@ -46,6 +46,7 @@ _MODAL = re.compile(
     r"where (?:we|necessary|required|permitted|appropriate)|in (?:some|certain) (?:cases|circumstances)|"
     r"in (?:the )?cases? (?:where|of|in which)|voluntar\w+|optional\w*|"
     r"you (?:can )?(?:also )?choose|you(?: have|['’]ve) chosen|allows? you to|"
+    r"(?:control|choose) whether|"
     r"if|in the event|not responsible for (?:these|such)|possibly|potentially|"
     r"possibility of (?:your|the|their)\b[^.;|]{0,40}\bbeing)\b",
     re.IGNORECASE,

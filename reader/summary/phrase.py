@@ -12,17 +12,17 @@ from dataclasses import dataclass
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
-from reader.summary.around import is_about_data, sections_of_a_case, sentences_before, stands_in_a_case
-from reader.summary.clause import Clause, far_from_suppliers, far_parts, parts_of, without
+from reader.summary.around import sections_of_a_case, sentences_before, stands_in_a_case
+from reader.summary.asides import asides, is_aside
+from reader.summary.clause import Clause, far_from_suppliers, far_parts, parts_of
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins, leading_to_cases
-from reader.summary.modality import is_as_you_set_it, is_modal, is_moved_perhaps, lists_examples
 from reader.summary.own_name import own_names
 from reader.summary.own_words import own_words
 from reader.summary.presumed import is_presumed
+from reader.summary.reading import Reading, with_case
 from reader.summary.recited import Recited
 from reader.summary.rights import leaves_right_open
-from reader.summary.scope import is_limited
 from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import CAN, MAY, Template
 from reader.summary.whom import Ask, Whom
@@ -36,9 +36,6 @@ _SEEN = re.compile(
     r"(?= (?:\w+ ){0,3}(?:see|view|find|access|read|search|discover|seen|viewed|found|accessed|searched)\b)",
     re.IGNORECASE,
 )
-# An aside on one item of several, as of whom it is asked ("obtaining credit references (business customers only)").
-_ASIDE = re.compile(r"\([^()]*\bonly\)")
-_NEAR = 25  # code points: how far before its brackets the words stand that an aside is about
 _ENOUGH = 3  # nouns: as many as a sentence needs
 
 
@@ -92,32 +89,28 @@ class Clauses:
             ends = [hit.span.end - 1 - evidence.span.start for hit in hits]  # its verb may stand last
             shown = evidence.rule.startswith(_PUBLISHED)
             own = _SEEN.sub(lambda can: " " * len(can.group()), text) if shown else text
-            modal = (
-                (shown and is_as_you_set_it(text))
-                or is_modal(own, [*stated, *ends])
-                or any(is_modal(self._document.quote(lead)) for lead in leads)
-            )
             far = far_parts(text, stated)
             if evidence.rule.startswith(_SUPPLIERS):  # who stands beside the suppliers in a list is none of them
                 far = far_from_suppliers(text, None if evidence.said else ends, far)
             goes_on = [self._document.quote(self._before[start])] if start in self._before else []
             lead = " ".join([*map(self._document.quote, leads), *goes_on])
-            modal = modal or (evidence.rule.startswith(_ABROAD) and is_moved_perhaps(text))
-            modal = modal or any(map(lists_examples, (text, *map(self._document.quote, leads))))
-            modal = modal or (any(map(is_modal, goes_on)) and not is_about_data(text))
             titled = self._of_a_case and self._document.section_index_at(start) in self._of_a_case
-            limited = (
-                bool(titled)
-                or start in self._cases
-                or any(
-                    map(
-                        is_limited,
-                        (without(_without_asides(text, ends), far), *map(self._document.quote, leads), *goes_on),
-                    )
-                )
+            read = Reading(
+                text,
+                own,
+                tuple(stated),
+                tuple(ends),
+                far,
+                tuple(map(self._document.quote, leads)),
+                tuple(goes_on),
+                self.title_of(evidence) if titled else "",
+                evidence.rule.startswith(_ABROAD),
+                shown,
             )
             presumed = is_presumed(text, [*stated, *ends])
-            clause = Clause(text, denied_ranges(text), modal, evidence.exception, far, lead, limited, presumed)
+            limited = read.limited or start in self._cases
+            clause = Clause(text, denied_ranges(text), read.modal, evidence.exception, far, lead, limited, presumed)
+            clause = clause if start in self._cases else with_case(clause, read, self._own)
             self._clauses[key] = clause
         return clause
 
@@ -200,12 +193,14 @@ class Clauses:
         most: int | None = None,
         *,
         alone: bool = True,
+        in_case: bool = False,
     ) -> Phrase | None:
         """Return the first template that can be filled, or None. At most `most` nouns are said for each slot.
 
-        Where it is a sentence `alone`, what is only allowed stands apart ("and, in some cases, ...").
+        Where it is a sentence `alone`, what is only allowed stands apart ("and, in some cases, ..."). `in_case`, the
+        sentence says the condition of its clauses: they are as sure as they are where it is met.
         """
-        clauses = [self.of(item) for item in evidence]
+        clauses = [self.of(item).in_its_case if in_case else self.of(item) for item in evidence]
         for template in templates:
             filled = self._fill_one(template, clauses, most, alone=alone)
             if filled is not None:
@@ -310,9 +305,21 @@ class Clauses:
             noun
             for noun in nouns
             if noun not in slot.general
-            and all(clause.limited for clause in clauses if noun in self.nouns(slot, clause))
+            and all(
+                clause.limited or self._is_aside(slot, clause, noun)
+                for clause in clauses
+                if noun in self.nouns(slot, clause)
+            )
         ]
         return some if set(nouns) - set(some) - slot.general else []
+
+    def _is_aside(self, slot: Slot, clause: Clause, noun: str) -> bool:
+        """Tell whether a clause names a noun only under a condition that its other words do not have."""
+        if not asides(clause.text):
+            return False
+        found = slot.places(clause.text, (*clause.denied, *(clause.far if slot.near else ())))
+        places = [place for name, place in found if name == noun]
+        return bool(places) and all(is_aside(place, clause.text) for place in places)
 
 
 def _what_is_done(slot: Slot, nouns: dict[str, bool], done: set[str], *, spare: bool) -> dict[str, bool]:
@@ -326,15 +333,3 @@ def _what_is_done(slot: Slot, nouns: dict[str, bool], done: set[str], *, spare: 
     if not enough or not slot.weighty.isdisjoint(left_out):
         return nouns
     return {noun: False for noun, is_open in nouns.items() if not is_open}
-
-
-def _without_asides(text: str, ends: Sequence[int]) -> str:
-    """Blank out the asides that do not stand right after words of the practice; `ends` is where those end."""
-    return _ASIDE.sub(
-        lambda aside: (
-            aside.group()
-            if not ends or any(0 <= aside.start() - end <= _NEAR for end in ends)
-            else " " * len(aside.group())
-        ),
-        text,
-    )

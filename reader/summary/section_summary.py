@@ -136,7 +136,8 @@ def _parties(group: Group, left: dict[str, Finding], speaker: Speaker) -> list[l
     for practice in group.parts:
         finding = left.get(practice)
         if finding is not None and speaker.joins(finding, group.joins):
-            parties.setdefault(speaker.limit([finding]) or speaker.in_some_cases([finding]), []).append(finding)
+            limit = speaker.limit([finding]) or speaker.case([finding]) or speaker.in_some_cases([finding])
+            parties.setdefault(limit, []).append(finding)
     joined = [members for members in parties.values() if len(members) > 1]
     return joined if group.lead else [members[:_ACTORS] for members in joined]
 

@@ -5,16 +5,19 @@ In: phrases and how to say them with fewer nouns. Out: text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from reader.summary.phrase import Phrase
 from reader.summary.slots import join_words
+from reader.summary.voice import names_others
 
 CAN, MAY_BE_ABLE = "You can ", "You may be able to "
 _ASK = "ask to have "
 _PROMISE, _STATED = "They promise not to ", "They say that they do not "
 LONGEST = 30  # words: the measure of the wording's house rules; slots say less where a sentence would be longer
 
+_THEM = re.compile(r"\b(?:they|them|their|theirs)\b")
 _VERB_LEAD = "They {may}"  # of a group whose parts are verbs
 
 
@@ -75,6 +78,14 @@ def shortest(say: Callable[[int | None], str]) -> str:
         if len(text.split()) <= LONGEST:
             break
     return text
+
+
+def with_own_case(say: Callable[[int | None], str], case: str) -> str:
+    """Say it under a condition in their own words; "" where that is too long, or "them" could be somebody else."""
+    text = shortest(say) if case else ""
+    said = text.removesuffix(".").removesuffix(case)
+    fits = said != text.removesuffix(".") and len(text.split()) <= LONGEST
+    return text if fits and not (_THEM.search(case) and names_others(said)) else ""
 
 
 def finish(text: str) -> str:

@@ -13,7 +13,7 @@ from reader.document import Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.conditions import is_either, is_one_way
-from reader.summary.consents import how_firmly_asked, says_the_rest, what_waits_for_no_yes
+from reader.summary.consents import how_firmly_asked, only_channels_ask, says_the_rest, what_waits_for_no_yes
 from reader.summary.limits import SEVERAL, for_everybody, limit_of_people, place_tail
 from reader.summary.modality import is_for_now
 from reader.summary.occasions import shared_occasion
@@ -28,11 +28,13 @@ from reader.summary.sentence import (
     may_be_able,
     shortest,
     with_open_rights,
+    with_own_case,
     with_own_may,
 )
 from reader.summary.slots import join_words, load_slots
-from reader.summary.tails import as_asked, condition_tail, with_place
+from reader.summary.tails import as_asked, condition_tail, names_its_exception, with_place
 from reader.summary.template import Template
+from reader.summary.told_case import each_has_case, shared_case, tails_of_choice
 from reader.summary.wording import Group, Wording
 from reader.summary.yours import fitting, is_yours_to_do, whole_where_stated, without_yours
 
@@ -70,58 +72,51 @@ class Speaker:
             alone = says_the_rest(self._wording, self._clauses, findings, asked)
             if alone or (Condition.CONSENT in conditions and not words.mixes):
                 evidence = rest
+            if not alone and words.mixed and only_channels_ask(self._clauses, evidence):
+                alone, templates = True, words.mixed
             conditions = {Condition.NONE} if alone else conditions
-        tail = "" if own else condition_tail(conditions, asked, self._wording.tails)
+        tails = tails_of_choice(self._wording, self._clauses, evidence)
+        tail = "" if own else condition_tail(conditions, asked, tails)
         excepts = words.excepts and conditions == {Condition.NONE}
-        limit = self._of_people(findings) if tail or own else self.limit(findings)
-        hedges = findings[0].practice in self._wording.in_some_cases and not (tail or own or limit)
-
+        who = self._of_people(findings)
+        limit = who if tail or own else self.limit(findings)
+        apart = own or limit or (tail and not tail.startswith(", depending on "))
+        case = "" if apart else self.case(findings)
+        says_when = bool(limit) and not who and each_has_case(self._clauses, findings)
         opens = self._open_rights(findings)
 
-        def say(most: int | None) -> str:
-            said = self._say(templates, evidence, most)
+        def say(most: int | None, case: str = "") -> str:
+            said = self._say(templates, evidence, most, in_case=bool(case) or says_when)
+            hedges = findings[0].practice in self._wording.in_some_cases and not (tail or own or limit or case)
             if all(is_for_now(self._clauses.of(item).text) for item in evidence):
                 said = replace(said, text=for_now(said.text))
             said = replace(said, text=as_sure_as_stated(said.text, findings[0].practice, opens, most, may_be_able))
-            # "unless you agree", "only as the policy says" and "if you break the rules" are the exception itself.
-            if any(
-                word in said.text
-                for word in (
-                    " unless ",
-                    " only as ",
-                    " only for ",
-                    " if you break ",
-                    " if they see ",
-                    ", if you share ",
-                )
-            ):
-                return as_asked(said.text, asked, self._wording.tails) if own else said.text + limit
-            return as_asked(said.text, asked, self._wording.tails) + (
+            if names_its_exception(said.text):
+                return as_asked(said.text, asked, tails) if own else said.text + limit
+            return as_asked(said.text, asked, tails) + (
                 ("" if _IN_LAW.search(said.text) else limit) + self._wording.tails["exception"]
                 if excepts and said.exception
                 else self._wording.tails["limited"]
                 if hedges
                 and not _MAY.search(said.text)
                 and (said.limited or self._clauses.denied_elsewhere(findings[0].practice))
-                else with_place("" if _IN_LAW.search(said.text) else limit, tail)
+                else with_place("" if _IN_LAW.search(said.text) else limit, case or tail)
             )
 
         text = shortest(say)
         if limit and len(text.split()) > LONGEST:
-            limit = self._wording.limits.short
+            limit, says_when = self._wording.limits.short if who else "", False
             text = shortest(say)
         plain = not tail and not any(opens.values()) and len({item.span for item in _evidence(findings)}) == 1
-        who = self._of_people(findings)
-        return self._wording.instead.tell(self._clauses, findings[0].practice, evidence, text, who, plain=plain)
+        told = self._wording.instead.tell(self._clauses, findings[0].practice, evidence, text, who, plain=plain)
+        return (with_own_case(lambda most: say(most, case), case) if told == text else "") or told
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
         by_practice = {finding.practice: finding for finding in findings}
-
         places = self.limit(findings)
-        some = self.in_some_cases(findings)
 
-        def say(group: Group, most: int | None) -> str:
+        def say(group: Group, most: int | None, case: str = "") -> str:
             ordered = [by_practice[practice] for practice in group.parts if practice in by_practice]
             parts = [
                 self._say(
@@ -129,6 +124,7 @@ class Speaker:
                     self._for_everybody([one]),
                     most,
                     alone=False,
+                    in_case=bool(case),
                 )
                 for one in ordered
             ]
@@ -136,9 +132,12 @@ class Speaker:
             said = lead + join_words(texts, group.last)
             if lead == _CAN:
                 said = with_open_rights(texts, [self._is_perhaps([one]) for one in ordered], group.last, limit)
-            return said + (limit or ("" if all(part.modal for part in parts) else some))
+            return said + (limit or case or ("" if all(part.modal for part in parts) else self.in_some_cases(findings)))
 
         limit = places
+        case = "" if limit else self.case(findings)
+        if text := with_own_case(lambda most: say(group, most, case), case):
+            return text
         text = shortest(lambda most: say(group, most))
         if places and len(text.split()) > LONGEST:
             limit = self._wording.limits.short
@@ -259,6 +258,10 @@ class Speaker:
         limited = said and all(self._clauses.of(item).limited for item in _evidence(findings))
         return self._wording.tails["limited"] if limited else ""
 
+    def case(self, findings: Sequence[Finding]) -> str:
+        """Return the tail that says in their words the one condition under which all clauses of findings hold."""
+        return shared_case(self._wording, self._clauses, findings)
+
     def place(self, evidence: Evidence) -> str:
         """Return the tail that says where people live for whom one clause holds, whatever it states."""
         return place_tail(self._wording, self._clauses.places(evidence, by_title=True))
@@ -327,10 +330,10 @@ class Speaker:
         )
 
     def _say(
-        self, templates: Sequence[Template], evidence: Sequence[Evidence], most: int | None, *, alone: bool = True
+        self, templates: Sequence[Template], evidence: Sequence[Evidence], most: int | None, **how: bool
     ) -> Phrase:
         # The last way to say a practice needs no slot (a test holds it), so something can always be said.
-        return self._clauses.fill(templates, evidence, most, alone=alone) or Phrase("", modal=False)
+        return self._clauses.fill(templates, evidence, most, **how) or Phrase("", modal=False)
 
 
 def _kind(practice: str) -> Kind:

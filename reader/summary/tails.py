@@ -5,12 +5,22 @@ In: the conditions of its clauses and how firmly they ask. Out: the words at its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Set
 
 from reader.practices.finding import Condition
 from reader.summary.conditions import Asked
 
 _IF = ", if you "
+
+
+# "unless you agree", "only as the policy says" and "if you break the rules" are the exception itself.
+_EXCEPTION = re.compile(r" (?:unless|only as|only for|if you break|if they see) |, if you share ")
+
+
+def names_its_exception(text: str) -> bool:
+    """Tell whether a sentence says its own exception, so that it needs no tail."""
+    return _EXCEPTION.search(text) is not None
 
 
 def as_asked(text: str, asked: Asked, tails: Mapping[str, str]) -> str:

@@ -41,6 +41,11 @@ def has_strange_they(text: str) -> bool:
     return they is not None and _NAMED.search(text, 0, they.start()) is None
 
 
+def names_others(text: str) -> bool:
+    """Tell whether a text names somebody whom a "they" after it could be."""
+    return _OTHERS.search(text) is not None
+
+
 def third_person(text: str) -> str | None:
     """Return a sentence with "they" for the company's "we"; None where "they" would not be sure to be the company."""
     found = list(_FIRST.finditer(text))

@@ -28,7 +28,7 @@ class PracticeWording:
     `always` marks a practice of which a condition makes no sense; none is said then. `excepts` marks one that an
     exception narrows: without a word on it the sentence would say too much. One that `mixes` names what is done only
     with your consent too, where it says "in some cases". Where the policy states the practice `beside` too, it is
-    said as in `say_beside`.
+    said as in `say_beside`; as in `mixed`, where only what is named last asks for a yes.
     """
 
     practice: str
@@ -40,6 +40,7 @@ class PracticeWording:
     mixes: bool = False
     beside: str = ""
     say_beside: tuple[Template, ...] = ()
+    mixed: tuple[Template, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ def load_wording() -> Wording:
             bool(table.get("mixes")),
             table.get("beside", ""),
             _templates(table.get("say-beside", ())),
+            _templates(table.get("mixed", ())),
         )
         for practice, table in tables.items()
     }

@@ -115,7 +115,9 @@ def test_a_sentence_that_points_back_is_no_surer_than_what_it_points_to() -> Non
         "They may let outside firms handle your details for them."
     ]
     before, clause = "If you rent out a nest, we ask for a form.", "This information is shared with insurers."
-    assert said("share-third-party", clause, before) == ["They share details about you with insurers, in some cases."]
+    assert said("share-third-party", clause, before) == [
+        "They share details about you with insurers, if you rent out a nest."
+    ]
     clause = "We share your data with insurers."
     assert said("share-third-party", clause, before) == ["They share details about you with insurers."]
 

@@ -25,7 +25,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "data-from-others",
             ("If you apply through another site, we receive your details from third parties.",),
-            "They may get data about you from third parties, if you apply for something.",
+            "They get data about you from third parties, if you apply through another site.",
         ),
         (
             "collect-contact",

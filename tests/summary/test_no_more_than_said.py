@@ -290,7 +290,7 @@ def test_what_the_next_sentence_takes_back_is_not_said() -> None:
         ),
         (
             "If you choose to connect your diary, we share your data with partners.",
-            "They may share details about you with business partners, depending on what you choose.",
+            "They share details about you with business partners, if you choose to connect your diary.",
         ),
     ],
 )

@@ -27,7 +27,10 @@ from tests.summary.test_no_more_than_said import said
         ),
         # one of several occasions would say too little, a part of a service too much
         ("When you sign up or buy nuts, we collect your name.", "They collect your name."),
-        ("When you sign up to the Acorn Club, we collect your name.", "They collect your name."),
+        (
+            "When you sign up to the Acorn Club, we collect your name.",
+            "They collect your name, when you sign up to the Acorn Club.",
+        ),
         # another's occasion, or none at all
         ("We collect your name when your squirrel signs up.", "They collect your name, in some cases."),
         ("When you visit our site, we collect your name.", "They collect your name."),

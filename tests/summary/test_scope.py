@@ -49,7 +49,7 @@ def test_what_everybody_does_limits_nothing(clause: str) -> None:
 
 def test_in_some_cases_is_said_where_every_clause_is_limited() -> None:
     prize, always = "When you win a prize, we collect your phone number.", "We collect your phone number."
-    assert said("collect-contact", prize) == ["They collect your phone number, in some cases."]
+    assert said("collect-contact", prize) == ["They collect your phone number, when you win a prize."]
     assert said("collect-contact", prize, always) == ["They collect your phone number."]
 
 
@@ -65,7 +65,7 @@ def test_cases_of_three_practices_make_two_sentences() -> None:
     ]
     texts = [sentence.text for sentence in summarise(document, found).sections["s1"]]
     assert len(texts) == 2
-    assert all(text.endswith(", in some cases.") or " may " in text for text in texts)
+    assert all(text.endswith(", when you win a prize.") or " may " in text for text in texts)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_cases_of_three_practices_make_two_sentences() -> None:
             "They collect your name and e-mail address.",
         ),
         (("We may collect your name if you win a prize.",), "They may collect your name."),
-        (("When you win a prize, we collect your address.",), "They collect your address, in some cases."),
+        (("When you win a prize, we collect your address.",), "They collect your address, when you win a prize."),
         (("We collect your address when your device connects to us.",), "They collect your address."),
     ],
 )

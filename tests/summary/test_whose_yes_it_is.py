@@ -64,12 +64,12 @@ def test_others_who_get_it_with_your_consent_lend_it_to_nobody(flat: str, asking
         (
             "If you choose to interact with an advert, we pass your details to advertisers for marketing.",
             Condition.CONSENT,
-            "They may pass your details to other companies for marketing.",
+            "They pass your details to other companies for marketing, if you choose to interact with an advert.",
         ),
         (
             "In accordance with your preferences, we pass your details to advertisers for marketing.",
             Condition.NONE,
-            "Depending on what you choose, they may pass your details to other companies for marketing.",
+            "Depending on your preferences, they may pass your details to other companies for marketing.",
         ),
     ],
 )

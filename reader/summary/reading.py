@@ -1,0 +1,104 @@
+"""Reading: how sure a clause is, read with what leads to it, and under which one condition of its own words it holds.
+
+In: a clause's text and what stands before and above it. Out: whether it only allows the thing, or holds in some cases
+alone; and the condition that governs it (`own_case`), with how sure the clause is where that is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.summary.around import is_about_data
+from reader.summary.clause import Clause, without
+from reader.summary.conditions import speaks_of_consent
+from reader.summary.modality import is_as_you_set_it, is_modal, is_moved_perhaps, lists_examples
+from reader.summary.own_case import OwnCase, masked, own_case
+from reader.summary.scope import is_limited
+
+# An aside on one item of several, as of whom it is asked ("obtaining credit references (business customers only)").
+_ASIDE = re.compile(r"\([^()]*\bonly\)")
+_NEAR = 25  # code points: how far before its brackets the words stand that an aside is about
+_ITS_OWN = re.compile(r", (?:if|when|once) you (?:use|visit|access|join|open) ([\w.-]+)\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A clause (`own` is it without others' "can"), where its practice is stated, and what is read with it.
+
+    `title` is that of its section where that speaks of a case alone, else "".
+    """
+
+    text: str
+    own: str
+    stated: tuple[int, ...]
+    ends: tuple[int, ...]
+    far: tuple[tuple[int, int], ...]
+    leads: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    title: str
+    abroad: bool
+    shown: bool
+
+    @property
+    def modal(self) -> bool:
+        """Tell whether the clause only allows itself what it states ("may")."""
+        return (
+            (self.shown and is_as_you_set_it(self.text))
+            or is_modal(self.own, [*self.stated, *self.ends])
+            or any(map(is_modal, self.leads))
+            or (self.abroad and is_moved_perhaps(self.text))
+            or any(map(lists_examples, (self.text, *self.leads)))
+            or (any(map(is_modal, self.goes_on)) and not is_about_data(self.text))
+        )
+
+    @property
+    def limited(self) -> bool:
+        """Tell whether the clause holds in some cases alone."""
+        near = without(_without_asides(self.text, self.ends), self.far)
+        return bool(self.title) or any(map(is_limited, (near, *self.leads, *self.goes_on)))
+
+
+def with_case(clause: Clause, read: Reading, names: str) -> Clause:
+    """Return a clause with its one condition, where it has one and nothing else limits it.
+
+    `names` are those of whose policy it is: to use that is no condition.
+    """
+    tails: set[str] = set()
+    case = own_case(read.text, [at for at in (*read.stated, *read.ends) if at >= 0])
+    if case is not None:
+        tails.add(case.tail)
+        read = replace(read, text=masked(read.text, case), own=masked(read.own, case))
+    leads, found = _masked(read.leads)
+    goes_on, also = _masked(read.goes_on)
+    over = own_case(read.title, leads=True) if read.title else None
+    tails |= {*found, *also, *([over.tail] if over else [])}
+    if len(tails) != 1:
+        return clause
+    read = replace(read, leads=leads, goes_on=goes_on, title="" if over else read.title)
+    tail = tails.pop()
+    product = _ITS_OWN.match(tail)
+    if read.limited or (product and product.group(1).casefold() in names):
+        return clause
+    chosen = any(map(speaks_of_consent, (read.text, *read.leads, *read.goes_on)))
+    return replace(clause, case=tail, modal_in_case=read.modal, asks_beyond=chosen)
+
+
+def _masked(texts: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Return texts without the conditions that they open with, and these."""
+    cases: list[OwnCase | None] = [own_case(text, leads=True) for text in texts]
+    bare = tuple(masked(text, case) if case else text for text, case in zip(texts, cases, strict=True))
+    return bare, [case.tail for case in cases if case]
+
+
+def _without_asides(text: str, ends: Sequence[int]) -> str:
+    """Blank out the asides that do not stand right after words of the practice; `ends` is where those end."""
+    return _ASIDE.sub(
+        lambda aside: (
+            aside.group()
+            if not ends or any(0 <= aside.start() - end <= _NEAR for end in ends)
+            else " " * len(aside.group())
+        ),
+        text,
+    )
