@@ -19,7 +19,7 @@ from reader.summary.cut import beginning
 from reader.summary.own_name import names_given
 from reader.summary.slots import load_slots
 from reader.summary.standing import HANGING, begun, stands_alone, trimmed
-from reader.summary.telling import how_much, is_of_data, tells
+from reader.summary.telling import how_much, is_empty, is_of_data, tells
 from reader.summary.voice import third_person
 
 QUOTED = "In their words"
@@ -27,6 +27,7 @@ LONGEST = 30  # words, as in statement.py
 _CENTRAL = 8  # what it counts to be the most central sentence, beside what how_much counts
 _LEAST = 0  # a sentence that how_much gives less tells nothing, or leans too much on another
 _STATED = 30  # what it counts to state a practice: more than all the rest
+_TELLS = 60  # what it counts to tell what is done: a word of a glossary is told where there is nothing else
 _LEANING = 9  # what it counts against a first sentence to hang on the title
 _LATE = 6  # a sentence is the less telling the later it stands, up to here
 # The sentence before this one holds only in part.
@@ -68,7 +69,7 @@ class SectionShortener:
         for order, (sentence, raw) in enumerate(zip(sentences, texts, strict=True)):
             if sentence.is_heading or sentence.lead_ins or sentence.span.start in self._unfit:
                 continue
-            if not tells(raw, self._names):
+            if is_empty(raw):
                 continue
             text = self._told(raw, first=order == first)
             telling = how_much(raw)
@@ -80,6 +81,7 @@ class SectionShortener:
                 - min(order, _LATE)
                 - 4 * (text.startswith(QUOTED) or text.endswith("…"))
             )
+            score += _TELLS * tells(raw, self._names)
             score += _STATED * (sentence.span in stated) - _LEANING * (HANGING.match(raw) is not None)
             if best is None or score > best[0]:
                 best = (score, text, sentence.span)

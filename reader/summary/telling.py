@@ -1,8 +1,9 @@
 """Telling: whether a sentence of a policy tells its reader something, and how much.
 
-In: a sentence as it stands in the policy, and the names of its organisation. Out: whether it tells anything by itself:
-what is done by them, by you or with data; no praise of themselves, no word of a glossary and no example that shows only
-what was said before; and a figure for how much it tells.
+In: a sentence as it stands in the policy, and the names of its organisation. Out: whether it tells what is done by
+them, by you or with data; whether it is empty: praise of themselves, or an example that shows only what was said
+before; and a figure for how much it tells. What is neither (a word of a glossary) is told where a section has nothing
+better.
 """
 
 from __future__ import annotations
@@ -53,13 +54,16 @@ _WE_DO = re.compile(r"\b(?:we|you can choose)\b", re.IGNORECASE)
 
 def tells(raw: str, names: str = "") -> bool:
     """Tell whether a sentence says what is done; `names` are those of the organisation, in small letters."""
-    if _PRAISE.search(raw) or _MEANING.match(raw) or _ALL_KINDS.search(raw):
-        return False
-    if _EXAMPLE.match(raw) and not (_WE_DO.search(raw) and is_of_data(raw)):
-        return False
-    if not is_of_data(raw):
+    if is_empty(raw) or _MEANING.match(raw) or _ALL_KINDS.search(raw) or not is_of_data(raw):
         return False
     return any(pattern.search(raw) for pattern in (_ABOUT_US, _ABOUT_USERS, _DONE)) or _is_of(raw, names)
+
+
+def is_empty(raw: str) -> bool:
+    """Tell whether a sentence is praise, or an example that shows only what was said before."""
+    if _EXAMPLE.match(raw) and not (_WE_DO.search(raw) and is_of_data(raw)):
+        return True
+    return _PRAISE.search(raw) is not None
 
 
 def is_of_data(text: str) -> bool:

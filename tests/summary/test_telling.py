@@ -1,14 +1,13 @@
-"""A section in which no practice was found is told by a sentence that tells something, or by none."""
+"""A section in which no practice was found is told by its most telling sentence, by none where all are empty."""
 
 from __future__ import annotations
 
 import pytest
 
-from reader.document import Block, BlockKind, Provenance, Source
-from reader.segment import segment
 from reader.summary import summarise
 from reader.summary.shorten import SectionShortener
 from reader.summary.standing import stands_alone
+from reader.summary.telling import tells
 from tests.summary.builders import document_of
 
 OLD_CUSTOM = (
@@ -27,24 +26,13 @@ def told(*sentences: str) -> str:
 @pytest.mark.parametrize(
     "empty",
     [
-        # a glossary
-        "A hopper mark is a small piece of data on a sack.",
-        "“Miller” means anyone who uses the information on our sacks.",
-        "“Mill”, “We” and “Us” refers to the mill and the people who share it.",
-        "This is information that is recorded about visitors so that nobody is named.",
-        "For example, sacks, barrows and carts are all considered devices with data.",
-        # the world at large
-        "Sack marks are often used in combination with data cards.",
-        "There are more than two hundred mills that share a river.",
         # praise
         "We care about your data and your privacy.",
         "Protecting our visitor’s personal data is important to the mill.",
         "Most of us want to know who has our personal data.",
         "Let’s make your personal data make sense together.",
-        # nothing of data
-        "We may have to prospect you by letter.",
-        "You may revoke or downgrade the access of your cousin at any time.",
         # examples that show only what was said before
+        "For example, sacks, barrows and carts are all considered devices with data.",
         "For example, we may hang a wreath on the door to celebrate a day of your village.",
         "For example, a miller may want to use the data of his sacks to grind more.",
         # a beginning that has lost what it is of
@@ -54,6 +42,26 @@ def told(*sentences: str) -> str:
 def test_what_tells_nothing_is_not_told(empty: str) -> None:
     assert not told(empty)
     assert told(empty, "We keep your name with our sacks.") == "They keep your name with their sacks."
+
+
+@pytest.mark.parametrize(
+    "little",
+    [
+        # a glossary
+        "A hopper mark is a small piece of data on a sack.",
+        "“Miller” means anyone who uses the information on our sacks.",
+        "This is information that is recorded about visitors so that nobody is named.",
+        # the world at large
+        "Sack marks are often used in combination with data cards.",
+        "There are more than two hundred mills that share a river.",
+        # nothing of data
+        "We may have to prospect you by letter.",
+        "You may revoke or downgrade the access of your cousin at any time.",
+    ],
+)
+def test_what_is_of_words_or_of_no_data_is_told_where_a_section_has_nothing_better(little: str) -> None:
+    assert told(little)
+    assert told(little, "We keep your name with our sacks.") == "They keep your name with their sacks."
 
 
 @pytest.mark.parametrize(
@@ -74,10 +82,8 @@ def test_what_tells_of_data_is_told(sentence: str, said: str) -> None:
 
 def test_their_own_name_is_as_good_as_we() -> None:
     sentence = "Oakmill shares all records with the village."
-    blocks = [Block(BlockKind.HEADING, "Records", 1), Block(BlockKind.PARAGRAPH, sentence)]
-    for title, said in (("Oakmill", True), ("Elsewhere", False)):
-        document = segment(Source(blocks, Provenance(title=title)))
-        assert (SectionShortener(document).shorten(document.sentences) is not None) is said
+    assert tells(sentence, "oakmill privacy.html")
+    assert not tells(sentence, "elsewhere")
 
 
 @pytest.mark.parametrize(
@@ -107,5 +113,5 @@ def test_what_points_at_what_the_sentence_says_stands_alone(whole: str) -> None:
 
 
 def test_a_section_that_tells_nothing_has_no_sentence() -> None:
-    document = document_of(("Hopper", ["A hopper mark is a small piece of data on a sack."]))
+    document = document_of(("Hopper", ["We care about your data and your privacy."]))
     assert summarise(document, []).sections["s1"] == ()
