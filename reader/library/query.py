@@ -107,11 +107,6 @@ def by_findings(query: str) -> bool:
     return any(one.key in ("practice", "severity") for one in read_query(query).filters)
 
 
-def match_expression(query: str) -> str:
-    """Return the FTS5 expression of the words of a query."""
-    return read_query(query).match
-
-
 def match_terms(terms: tuple[Term, ...]) -> str:
     """Return the FTS5 expression of terms, "" where none is to be found."""
     groups: list[list[Term]] = []

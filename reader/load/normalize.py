@@ -50,11 +50,6 @@ class StyledText:
     text: str
     runs: tuple[Run, ...] = ()
 
-    @property
-    def all_strong(self) -> bool:
-        """Tell whether every word of it is strong."""
-        return bool(self.text) and strong_reach(self.text, self.runs) >= len(self.text)
-
 
 def strong_reach(text: str, runs: tuple[Run, ...]) -> int:
     """Return up to which code point a text is strong from its start on, passing over blanks and punctuation."""

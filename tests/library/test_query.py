@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.library.query import MAX_TERMS, Filter, match_expression, read_query
+from reader.library.query import MAX_TERMS, Filter, read_query
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ from reader.library.query import MAX_TERMS, Filter, match_expression, read_query
     ],
 )
 def test_query_becomes_expression(query: str, expression: str) -> None:
-    assert match_expression(query) == expression
+    assert read_query(query).match == expression
 
 
 @pytest.mark.parametrize(
@@ -81,8 +81,8 @@ def test_last_word_may_go_on_while_it_is_typed(query: str, expression: str) -> N
 
 
 def test_long_query_is_cut() -> None:
-    assert match_expression("word " * 5000).count('"word"') == MAX_TERMS
-    assert len(match_expression("x" * 5000)) < 1100
+    assert read_query("word " * 5000).match.count('"word"') == MAX_TERMS
+    assert len(read_query("x" * 5000).match) < 1100
 
 
 @pytest.fixture(scope="module")
