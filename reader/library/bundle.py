@@ -10,10 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sqlite3
 import uuid
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +27,7 @@ from reader.library.notes import SELECT_NOTES, note_from_row, write_note
 from reader.library.originals import keep_original, read_original
 from reader.library.source_json import source_from_json
 from reader.library.text import storable
+from reader.library.trash import forget_unused
 from reader.library.web_annotation import annotation_to_note, note_to_annotation
 
 if TYPE_CHECKING:
@@ -35,6 +38,7 @@ READ = ("policy-reader/bundle/1", SCHEMA)  # the first knew no collections, own 
 MOST_ENTRIES = 100_000
 MOST_BYTES = 64 << 20  # of one entry, unpacked; the largest file that the program reads has 50 MB
 MOST_TOTAL = 2 << 30
+_FILE = re.compile(r"files/([0-9a-f]{64})")
 
 # The columns that a bundle holds of each table, in the library's own words.
 _VERSION = (
@@ -93,18 +97,13 @@ def import_bundle(library: LibraryFile, bundle: Path) -> list[str]:
     try:
         with zipfile.ZipFile(bundle) as archive:
             _check(archive)
-            with library.writing() as database:
-                schema, chosen = _manifest(archive)
-                notes: dict[str, str] = {}
-                places = {one: _take_policy(library, database, archive, one, notes) for one in chosen}
-                for row in _read(archive, "carried.json"):
-                    moved = {**row, "note": notes.get(row["note"]), "version": places[row["version"]]}
-                    moved["copy"] = notes.get(row["copy"]) if row["copy"] else None
-                    if moved["note"]:
-                        _insert(database, "carried", _CARRIED, moved, "OR IGNORE")
-                if schema == SCHEMA:
-                    take_order(database, _read(archive, "order.json"), places, library.now())
-                return list(places.values())
+            try:
+                return _take(library, archive)
+            except BaseException:
+                # The rows are gone with the transaction, the files would stay.
+                with suppress(LibraryError):
+                    forget_unused(library, _files(archive))
+                raise
     except OSError as error:
         raise LibraryRequestError(
             f"“{bundle}” cannot be read: {error.strerror or error}.", "Check the file."
@@ -113,6 +112,28 @@ def import_bundle(library: LibraryFile, bundle: Path) -> list[str]:
         raise _refused(bundle, "it is no whole ZIP") from error  # RecursionError, passwords, unknown packing
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, sqlite3.Error, OverflowError) as error:
         raise _refused(bundle, f"{type(error).__name__}: {error}") from error
+
+
+def _take(library: LibraryFile, archive: zipfile.ZipFile) -> list[str]:
+    """Take in what a bundle holds, in one transaction, and return the ids of its policies here."""
+    with library.writing() as database:
+        schema, chosen = _manifest(archive)
+        notes: dict[str, str] = {}
+        places = {one: _take_policy(library, database, archive, one, notes) for one in chosen}
+        for row in _read(archive, "carried.json"):
+            moved = {**row, "note": notes.get(row["note"]), "version": places[row["version"]]}
+            moved["copy"] = notes.get(row["copy"]) if row["copy"] else None
+            if moved["note"]:
+                _insert(database, "carried", _CARRIED, moved, "OR IGNORE")
+        if schema == SCHEMA:
+            take_order(database, _read(archive, "order.json"), places, library.now())
+        return list(places.values())
+
+
+def _files(archive: zipfile.ZipFile) -> list[str]:
+    """Return the SHA-256 of each original file that a bundle holds."""
+    found = (_FILE.fullmatch(name) for name in archive.namelist())
+    return [match[1] for match in found if match is not None]
 
 
 def _write_policy(library: LibraryFile, database: Database, archive: zipfile.ZipFile, identity: str) -> list[str]:
@@ -174,8 +195,9 @@ def _take_text(
     name = version["original"]
     if name:
         content = _bytes(archive, f"files/{name}") if f"files/{name}" in archive.namelist() else None
-        if content is None or keep_original(library.folder, content) != name:
+        if content is None or hashlib.sha256(content).hexdigest() != name:
             raise ValueError("an original file is missing or is not the one that was exported")
+        keep_original(library.folder, content)
     taken = first_row(database, "SELECT 1 FROM version WHERE id = ?", (version["id"],))
     version["id"] = os.urandom(6).hex() if taken else version["id"]
     version["policy"], version["number"] = _policy_for(database, version)

@@ -46,11 +46,11 @@ def describe(library: LibraryFile, policy_id: str, description: Description) -> 
             raise LibraryRequestError(
                 f"“{values['archived_on']}” is no date.", "Write it as year-month-day: 2011-11-21."
             ) from None
-    source = policy_source(library, policy_id)
     title, site, address, archived_on = (values[name] for name in ("title", "site", "address", "archived_on"))
-    came_from = replace(source.provenance, title=title, site=site, address=address, archived_on=archived_on)
-    kept = replace(source, provenance=came_from)
     with library.writing() as database:
+        source = policy_source(library, policy_id)  # here: another process may write into it too
+        came_from = replace(source.provenance, title=title, site=site, address=address, archived_on=archived_on)
+        kept = replace(source, provenance=came_from)
         database.execute(
             "UPDATE version SET title = ?, site = ?, address = ?, archived_on = ?, source = ? WHERE id = ?",
             (title, site, address, archived_on, source_to_json(kept), policy_id),

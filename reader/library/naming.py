@@ -39,4 +39,8 @@ def name_by_text(library: LibraryFile, policy_id: str) -> None:
     title = storable(title_with_name(name, row["title"]))
     kept = source_to_json(replace(source, provenance=replace(source.provenance, title=title)))
     with library.writing() as database:
-        database.execute("UPDATE version SET title = ?, source = ? WHERE id = ?", (title, kept, policy_id))
+        # Unless the user named it while the text was looked through.
+        database.execute(
+            "UPDATE version SET title = ?, source = ? WHERE id = ? AND title = ? AND site = ''",
+            (title, kept, policy_id, row["title"]),
+        )

@@ -47,7 +47,7 @@ def delete_policy(library: LibraryFile, policy_id: str) -> None:
     """Delete a policy for good, with its notes and verdicts; nothing happens where there is none."""
     with library.writing() as database:
         originals = _delete(database, [policy_id])
-    _forget(library, originals)
+    forget_unused(library, originals)
 
 
 def delete_policies(library: LibraryFile, policy_ids: Sequence[str]) -> None:
@@ -55,7 +55,7 @@ def delete_policies(library: LibraryFile, policy_ids: Sequence[str]) -> None:
     library.back_up("before-delete")
     with library.writing() as database:
         originals = _delete(database, policy_ids)
-    _forget(library, originals)
+    forget_unused(library, originals)
 
 
 def delete_note(library: LibraryFile, note_id: str) -> None:
@@ -82,7 +82,7 @@ def purge_expired(library: LibraryFile, today: date) -> int:
         originals = _delete(database, policies)
         for note_id in notes:
             database.execute("DELETE FROM note WHERE id = ?", (note_id,))
-    _forget(library, originals)
+    forget_unused(library, originals)
     return len(policies) + len(notes)
 
 
@@ -103,7 +103,7 @@ def _delete(database: Database, policy_ids: Sequence[str]) -> list[str]:
     return originals
 
 
-def _forget(library: LibraryFile, originals: Sequence[str]) -> None:
+def forget_unused(library: LibraryFile, originals: Sequence[str]) -> None:
     """Remove the files that nothing refers to any more.
 
     After the commit: a crash in between leaves a file too many, never a record without its file. And while nobody else

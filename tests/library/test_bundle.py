@@ -212,6 +212,7 @@ def test_hostile_bundle_is_refused_whole(bundle: Path, tmp_path: Path, ending: s
         with pytest.raises(LibraryError, match="no bundle"):
             other.import_bundle(changed(bundle, ending, content))
         assert not any(contents(other).values())
+        assert not [path for path in (other.folder / "files").rglob("*") if path.is_file()]
 
 
 @pytest.mark.parametrize(

@@ -120,5 +120,5 @@ def test_file_that_came_back_meanwhile_stays(library: Library, source: Source, d
     with library._file.writing() as database:
         originals = trash._delete(database, [first.id])
     again = library.add(source, document, b"# file")  # another process, before the file is removed
-    trash._forget(library._file, originals)
+    trash.forget_unused(library._file, originals)
     assert library.original(again.id) == b"# file"
