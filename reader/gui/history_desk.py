@@ -62,7 +62,10 @@ class HistoryDesk(QObject):
         self._versions = by_date(found)
         title = policy_title(self._versions[-1]) if self._versions else self.tr("History of the policy")
         if len(self._versions) < 2:
-            words = self.tr("There is only one version of this policy. In the library, texts are made versions of one.")
+            words = self.tr(
+                "There is only one version of this policy. To see how it changed, choose its texts in the library, "
+                "then More, Make them versions of one policy."
+            )
             self._page.say(title, words if found else self.tr("Open a policy of the library first."))
             return
         self._page.say(title, self.tr("Reading the versions …"))

@@ -205,6 +205,7 @@ class MainWindow(PaintedWindow):
     def _connect(self) -> None:
         # The sides stand before the text is laid out, or it would be laid out twice.
         self._opening.policy_coming.connect(self._show_sides)
+        self._pages.currentChanged.connect(self._offer_sides)
         self._opening.policy_shown.connect(self._show_policy)
         self._opening.text_shown.connect(self._analysis.take)
         self._dialogs.policy_named.connect(self._set_title)
@@ -228,9 +229,17 @@ class MainWindow(PaintedWindow):
     def _show_sides(self) -> None:
         self._panes.show_sides(True, self._actions["left"].isChecked(), self._actions["right"].isChecked())
 
+    @Slot()
+    def _offer_sides(self) -> None:
+        """Offer to show and to hide the panes where they are, and not on a page that has none."""
+        beside = self._pages.currentWidget() is self._panes and self._reading.document is not None
+        for name in ("left", "right"):
+            self._actions[name].setEnabled(beside)
+
     @Slot(str)
     def _show_policy(self, title: str) -> None:
         self._actions.enable("policy", True)
+        self._offer_sides()
         self._set_title(title)
 
     @Slot(bool, bool)

@@ -19,6 +19,7 @@ from reader.load.limits import MEMBERS, PACKED_BYTES, UNPACKED_BYTES
 _FAULTS = (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, EOFError, OSError, ValueError, KeyError)
 _ENCRYPTED = 0x1
 _HINT = "Get the file again from where it came from."
+NOT_WHOLE = "The file is damaged: it begins like a Word document, an e-book or a ZIP, and the rest of it is missing."
 
 
 class Package:
@@ -34,7 +35,7 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             members = self._zip.infolist()
         except (*_FAULTS, RuntimeError) as error:
-            raise Damaged(f"The file is a damaged ZIP: {error}.", _HINT) from error
+            raise Damaged(NOT_WHOLE, _HINT) from error
         if len(members) > MEMBERS:
             raise Damaged(f"The file holds {len(members):,} files; at most {MEMBERS:,} are looked at.", _HINT)
         self._members = {

@@ -101,6 +101,7 @@ def test_one_version_alone_has_no_history(window: MainWindow, ids: list[str]) ->
     page = window._shelves._history
     assert page is not None
     assert "only one version" in page._words.text()
+    assert "Make them versions of one policy" in page._words.text()  # what to do, as the menu calls it
     assert not any(part.isVisibleTo(page) for part in (page.table, page.timeline, page._open, page._compare))
 
 

@@ -137,3 +137,12 @@ def test_a_title_goes_before_all_counts_but_the_gravest(qapp: QApplication) -> N
     taken = [width - SectionDelegate()._paint_counts(painter, QRectF(0, 0, width, 32), counts) for width in (90, 400)]
     painter.end()
     assert taken[0] < taken[1]
+
+
+def test_the_panes_are_offered_only_where_they_are(opened: MainWindow) -> None:
+    tools = [opened._actions[name] for name in ("left", "right")]
+    assert all(tool.isEnabled() for tool in tools)
+    opened._actions["library"].trigger()
+    assert not any(tool.isEnabled() for tool in tools)
+    opened._shelves._leave()
+    assert all(tool.isEnabled() for tool in tools)

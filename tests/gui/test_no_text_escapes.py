@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 import reader.gui
+from reader.gui.dialogs.preferences_dialog import Choices, PreferencesDialog
 from reader.gui.language import catalogue_words
 from reader.gui.main_window import MainWindow
+from reader.gui.theme import THEMES, load_theme
 from reader.load import load_text
 from reader.segment import segment
 from tests.gui.conftest import POLICY
@@ -31,6 +33,7 @@ HOME = Path(reader.gui.__file__).parent
 # Words: two of them, or a capital at the beginning of one; the rest are names of settings, roles and keys.
 WORDS = re.compile(r"[A-Za-z]{2,} [a-z]|^[A-Z][a-z]+$|^ [a-z]+ $")
 # What is English wherever it is shown: the terminal, the guide, and what is exported or printed.
+THEME_NAMES = {load_theme(name).name for name in THEMES}
 ENGLISH_ALONE = ("app.py", "self_test.py", "binding.py", "guide/", "paper/", "style_sheet.py", "theme.py")
 ASKS = ("tr", "said", "counted", "setObjectName", "setProperty", "TypeVar")
 NO_TEXT = {
@@ -43,7 +46,6 @@ NO_TEXT = {
     "Stretch",
     "Policy summaries ",  # a folder's name
     "the quick brown fox jumps over the lazy dog and then some more of it",  # measures letters
-    *("Light", "Dark", "Sepia", "High contrast, light", "High contrast, dark"),  # themes: the menu's words are wishes
 }
 
 
@@ -66,7 +68,7 @@ def literals(path: Path) -> Iterator[str]:
 
 
 def test_every_text_that_is_written_in_the_interface_can_be_translated() -> None:
-    known = sources() | NO_TEXT
+    known = sources() | NO_TEXT | THEME_NAMES
     escaped = [
         f"{path.relative_to(HOME).as_posix()}: {text!r}"
         for path in sorted(HOME.rglob("*.py"))
@@ -81,14 +83,29 @@ def test_every_text_that_is_written_in_the_interface_can_be_translated() -> None
 def test_what_a_comparison_says_is_in_every_catalogue(name: str) -> None:
     from reader.export.comparison_words import TEXTS
 
-    assert not set(TEXTS) - set(catalogue_words(name))
+    assert not (set(TEXTS) | THEME_NAMES) - set(catalogue_words(name))
 
 
 @pytest.fixture
-def pages(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    """Return the window in the pseudo-language, with two versions of a policy in its library."""
+def pseudo(qapp: QApplication) -> Iterator[None]:
     translator = Pseudo()
     QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_the_themes_to_choose_from_are_translated(pseudo: None, qtbot: QtBot) -> None:
+    dialog = PreferencesDialog(None, Choices())
+    qtbot.addWidget(dialog)
+    boxes = dialog.findChildren(QComboBox)
+    colours = [boxes[0].itemText(at) for at in range(boxes[0].count())]
+    assert len(colours) == len(THEMES) + 1
+    assert all(OPEN in text for text in colours)
+
+
+@pytest.fixture
+def pages(pseudo: None, qtbot: QtBot) -> Iterator[MainWindow]:
+    """Return the window in the pseudo-language, with two versions of a policy in its library."""
     fresh = MainWindow()
     fresh.resize(1200, 800)
     fresh.show()
@@ -98,7 +115,6 @@ def pages(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     fresh._library.demand(lambda library: library.order.join(ids[1], ids[0]))
     fresh._library.settle()
     yield fresh
-    QCoreApplication.removeTranslator(translator)
     fresh.close()
     fresh.deleteLater()
 

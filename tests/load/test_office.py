@@ -197,3 +197,10 @@ def test_numbers() -> None:
     assert [written(n, "upperLetter") for n in (1, 26, 27)] == ["A", "Z", "AA"]
     counter = Counter({0: Level("decimal", "%1"), 1: Level("decimal", "%1.%2")})
     assert [counter.next_label(level) for level in (0, 1, 1, 0, 1)] == ["1", "1.1", "1.2", "2", "2.1"]
+
+
+def test_a_document_that_is_not_whole_is_told_without_words_of_programmers() -> None:
+    with pytest.raises(Damaged) as told:
+        read_bytes(b"PK\x03\x04 and no more")
+    assert "begins like a Word document" in str(told.value)
+    assert "zip file" not in str(told.value)

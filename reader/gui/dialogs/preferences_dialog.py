@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.dialogs.sheet import Sheet
-from reader.gui.language import languages, own_name
+from reader.gui.language import languages, own_name, said
 from reader.gui.look import COLUMNS, SPACINGS, Look
 from reader.gui.theme import READING_FONTS, THEMES, load_theme
 
@@ -103,7 +103,7 @@ class PreferencesDialog(Sheet):
         return self._choices
 
     def _add_all(self) -> None:
-        themes = [("system", self.tr("As the system")), *((name, load_theme(name).name) for name in THEMES)]
+        themes = [("system", self.tr("As the system")), *((name, said(load_theme(name).name)) for name in THEMES)]
         self._add_list(
             self.tr("Colours"), self.tr("light dark sepia high contrast theme"), themes,
             lambda c: c.theme, lambda c, value: replace(c, theme=value),

@@ -21,7 +21,7 @@ from reader.gui.models.shortcut_model import ShortcutModel
 from reader.gui.theme import interface_font, theme
 from reader.gui.views.search_box import SearchBox
 
-SIZE = (560, 600)  # px
+SIZE = (660, 600)  # px
 ROW = 30
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -50,6 +50,7 @@ class KeyDelegate(QStyledItemDelegate):
             painter.setFont(interface_font(bold=heading))
             painter.setPen(QColor(colours.text["heading" if heading else "main"]))
             place = area.adjusted(6 if heading else 14, 8 if heading else 0, -4, 0)
+            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, round(place.width()))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
 
@@ -95,7 +96,7 @@ class ShortcutsDialog(Sheet):
         self._tree.header().setStretchLastSection(False)
         self._tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
-        self._tree.header().resizeSection(1, SIZE[0] * 45 // 100)
+        self._tree.header().resizeSection(1, SIZE[0] * 42 // 100)
         self._tree.expandAll()
         self._words.textChanged.connect(self._filter)
         self._words.left_downwards.connect(self._tree.setFocus)
