@@ -12,6 +12,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.document.full_title import short_name
 from reader.gui.models.record_model import Role
 from reader.gui.note_colours import note_line
 from reader.gui.offsets import code_points_before, units_before, utf16_length
@@ -95,7 +96,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
         painter.setFont(title_font)
         painter.setPen(muted if self._shape.bar else QColor(text["heading"]))
-        self._paint_line(painter, line.adjusted(0, 0, -taken, 0), title_font, str(index.data() or ""))
+        title = str(index.data() or "")
+        if not self._shape.bar and QFontMetricsF(title_font).horizontalAdvance(title) > line.width() - taken:
+            title = short_name(title)  # cut at its end, “Privacy policy of …” would not tell whose it is
+        self._paint_line(painter, line.adjusted(0, 0, -taken, 0), title_font, title)
         y = line.bottom()
         if self._shape.detail:
             line = QRectF(area.left(), y + GAP, area.width(), _line(_small()))

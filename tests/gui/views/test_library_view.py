@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -219,3 +220,16 @@ def test_the_risks_of_a_policy_stand_in_its_row(view: LibraryView) -> None:
     index = shown(view).model().index(0, 0)
     assert index.data(Role.ASIDE) == "H2 L1"
     assert "Risk points: 2 high, 1 low." in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_title_without_room_tells_whose_it_is(view: LibraryView, monkeypatch: pytest.MonkeyPatch) -> None:
+    named = "Privacy policy of a-shop-with-a-name.example"
+    view.set_policies([replace(FIRST, title=named)], [])
+    painted: list[str] = []
+    paint = QPainter.drawText
+    monkeypatch.setattr(QPainter, "drawText", lambda self, *rest: (painted.append(rest[-1]), paint(self, *rest))[1])
+    view.grab()
+    assert named in painted
+    view.resize(260, 600)
+    view.grab()
+    assert any(str(words).startswith("a-shop-with") for words in painted)
