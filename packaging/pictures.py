@@ -209,8 +209,8 @@ def _compare(window: MainWindow) -> QImage:
         path.write_text(text, encoding="utf-8")
         _open(window, path)
     settle(1, lambda: len(window._library.policies()) >= 2)
-    old, new = sorted(window._library.policies(), key=lambda record: record.added)[:2]
-    window._shelves.compare(old.id, new.id)
+    before, after = sorted(window._library.policies(), key=lambda record: record.added)[:2]
+    window._shelves.compare(before.id, after.id)
     settle(4)
     return _seen(window)
 
