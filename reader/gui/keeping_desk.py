@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from reader.errors import LibraryError, ReaderError
+from reader.errors import ReaderError
 from reader.gui.language import counted
 from reader.gui.library_session import LibrarySession
 from reader.gui.messages import Messages
@@ -133,23 +133,28 @@ class KeepingDesk(QObject):
         if QMessageBox.question(dialog, self.tr("Backups"), words) != QMessageBox.StandardButton.Yes:
             return
         dialog.accept()
-        self._replace(lambda folder: _restore(folder, chosen.path))
+        self._replace(lambda folder: (_restore(folder, chosen.path), chosen.path))
 
-    def _replace(self, act: Callable[[Path], Path | None]) -> None:
-        """Close the library, do something to its files, and open it again, whatever came of it."""
+    def _replace(self, act: Callable[[Path], tuple[Path | None, Path | None]]) -> None:
+        """Close the library, do something to its files, and open it again, whatever came of it.
+
+        `act` returns where what was there is kept, None where nothing was, and the backup that was put in its place.
+        """
         folder = self._library.folder
         self._library.leave()
         self._library.close()
         try:
-            kept = act(folder)
+            words = self._told(*act(folder))
         except ReaderError as error:
             QMessageBox.warning(self._window, self.tr("Library"), str(error))
-            kept = None
-        if self._library.switch(folder) and kept is not None:
-            self._messages.say(
-                self.tr("The library is as in the backup. What was there is kept as {path}.").format(path=kept)
-            )
+            words = ""
+        if self._library.switch(folder) and words:
+            self._messages.say(words)
         self.switched.emit()
+
+    def _told(self, kept: Path | None, used: Path | None) -> str:
+        now = self.tr("The library is as in the backup.") if used else self.tr("The library begins empty.")
+        return f"{now} " + self.tr("What was there is kept as {path}.").format(path=kept) if kept else now
 
     @Slot(str)
     def _recover(self, why: str) -> None:
@@ -166,7 +171,7 @@ class KeepingDesk(QObject):
         name, notes = (good.path.name, good.notes) if good is not None else ("", 0)
         asked = words.format(why=why, name=name, notes=notes)
         if QMessageBox.question(self._window, self.tr("Library"), asked) == QMessageBox.StandardButton.Yes:
-            self._replace(_set_aside)
+            self._replace(_recover)
 
     @Slot()
     def show_libraries(self) -> None:
@@ -205,10 +210,7 @@ def _restore(folder: Path, backup: Path) -> Path | None:
     return Library.restore_backup(folder, backup)
 
 
-def _set_aside(folder: Path) -> Path | None:
+def _recover(folder: Path) -> tuple[Path | None, Path | None]:
     from reader.library import Library
 
-    aside, _ = Library.recover(folder)
-    if aside is None:
-        raise LibraryError("There was no library file.", "")
-    return aside
+    return Library.recover(folder)

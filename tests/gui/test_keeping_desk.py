@@ -95,3 +95,24 @@ def test_a_damaged_library_is_recovered_from_the_window(
     window._library.switch(folder)
     assert len(window._library.policies()) == 1
     assert any(path.name.startswith("library-broken") for path in folder.iterdir())
+
+
+@pytest.mark.parametrize(("backed_up", "told"), [(True, "as in the backup."), (False, "begins empty.")])
+def test_a_library_file_that_is_gone_comes_back_without_a_complaint(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, backed_up: bool, told: str
+) -> None:
+    folder = tmp_path / "gone"
+    filled(folder, notes=1)
+    window._shelves._keeping.open_folder(folder)
+    if backed_up:
+        window._library.demand(lambda library: library.back_up())
+    window._library.close()
+    for path in (*folder.glob("library.db*"), *(() if backed_up else folder.glob("backups/*"))):
+        path.unlink()
+    complaints: list[str] = []
+    monkeypatch.setattr(QMessageBox, "question", yes)
+    monkeypatch.setattr(QMessageBox, "warning", lambda *words: complaints.append(words[2]))
+    window._shelves._keeping._recover("The library is gone.")
+    assert complaints == []
+    assert len(window._library.policies()) == int(backed_up)
+    assert told in window._messages.text()
