@@ -77,9 +77,14 @@ def take_in(folder: Path, arguments: Namespace, _style: Style) -> Shown:
     if not arguments.file.is_file():
         raise InputError(f"There is no file “{arguments.file}”.", "“library export” writes one.")
     with Library.open(folder) as library:
-        ids = library.import_bundle(arguments.file)
-    told = f"{len(ids)} {'policy was' if len(ids) == 1 else 'policies were'} taken in."
-    return {"policies": ids}, [told, "“library index” reads them, so that practice: and severity: find them."]
+        taken = library.import_bundle(arguments.file)
+    number, bare = len(taken.policies), taken.without_file
+    lines = [f"{number} {'policy was' if number == 1 else 'policies were'} taken in."]
+    if bare:
+        which = "The file that 1 policy came from is" if bare == 1 else f"The files that {bare} policies came from are"
+        lines.append(f"{which} missing or damaged in it; text and notes are whole.")
+    lines.append("“library index” reads them, so that practice: and severity: find them.")
+    return {"policies": list(taken.policies), "without_file": bare}, lines
 
 
 def purge(library: Library | None, _arguments: Namespace, _style: Style) -> Shown:

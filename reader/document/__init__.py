@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from reader.document.placement import Placement, PlacementState, Placer
     from reader.document.scheme import is_link
     from reader.document.selector import Selector, find_selector, make_selector
-    from reader.document.source import Block, BlockKind, Provenance, Run, RunKind, Source
+    from reader.document.source import JOINT, Block, BlockKind, Provenance, Run, RunKind, Source
     from reader.document.span import Span
     from reader.document.stated import StatedPractice
 
 __all__ = [
+    "JOINT",
     "Block",
     "BlockKind",
     "Document",
@@ -65,6 +66,7 @@ __getattr__ = late_names(
         "Selector": "selector",
         "find_selector": "selector",
         "make_selector": "selector",
+        "JOINT": "source",
         "Block": "source",
         "BlockKind": "source",
         "Provenance": "source",

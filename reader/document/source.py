@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from reader.document.span import Span
 
+JOINT = "\n\n"  # stands between the blocks in the canonical text
+
 
 class BlockKind(StrEnum):
     """What a block of text is on the page."""
@@ -86,3 +88,8 @@ class Source:
     blocks: tuple[Block, ...]
     provenance: Provenance = field(default_factory=Provenance)
     notices: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the canonical text: the texts of the blocks, joined by `JOINT`."""
+        return JOINT.join(block.text for block in self.blocks)

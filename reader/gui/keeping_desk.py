@@ -79,13 +79,17 @@ class KeepingDesk(QObject):
         if not name:
             return
         try:
-            ids = self._library.demand(lambda library: library.import_bundle(Path(name)))
+            taken = self._library.demand(lambda library: library.import_bundle(Path(name)))
         except ReaderError as error:
             self._messages.say(str(error))
             return
         self._library.policies_changed.emit()
         self.taken_in.emit()
-        self._messages.say(self.tr("{policies} taken in.").format(policies=counted(len(ids), "policy")))
+        words = self.tr("{policies} taken in.").format(policies=counted(len(taken.policies), "policy"))
+        if taken.without_file:
+            words += " " + self.tr("The original files of {policies} are missing or damaged; text and notes are whole.")
+            words = words.format(policies=counted(taken.without_file, "policy"))
+        self._messages.say(words)
 
     @Slot()
     def show_backups(self) -> None:

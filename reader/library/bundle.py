@@ -1,8 +1,8 @@
 """A library, or policies of it, as one portable ZIP, "policy-reader/bundle/2" (resources/guide/library-files.md).
 
-In: an open library and the ids of policies; or a bundle. Out: the bundle; or the ids of the policies taken in.
+In: an open library and the ids of policies; or a bundle. Out: the bundle; or a TakenIn.
 A bundle is untrusted: names in it are never paths, sizes are bounded, hashes are compared, and it is taken in whole or
-not at all.
+not at all. The files that policies came from are left out where they are not what they were: no note is lost by that.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ import re
 import sqlite3
 import uuid
 import zipfile
+import zlib
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,8 +87,16 @@ def export_bundle(library: LibraryFile, target: Path, policy_ids: Sequence[str] 
     return len(chosen)
 
 
-def import_bundle(library: LibraryFile, bundle: Path) -> list[str]:
-    """Take in the policies of a bundle, with all that is kept of them, and return their ids here.
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """The ids here of the policies of a bundle, and how many came without their file, which was missing or damaged."""
+
+    policies: tuple[str, ...]
+    without_file: int = 0
+
+
+def import_bundle(library: LibraryFile, bundle: Path) -> TakenIn:
+    """Take in the policies of a bundle, with all that is kept of them.
 
     A text that is here already takes in the notes and verdicts alone; of a note that is here too the newer one stays.
 
@@ -114,12 +123,13 @@ def import_bundle(library: LibraryFile, bundle: Path) -> list[str]:
         raise _refused(bundle, f"{type(error).__name__}: {error}") from error
 
 
-def _take(library: LibraryFile, archive: zipfile.ZipFile) -> list[str]:
-    """Take in what a bundle holds, in one transaction, and return the ids of its policies here."""
+def _take(library: LibraryFile, archive: zipfile.ZipFile) -> TakenIn:
+    """Take in what a bundle holds, in one transaction."""
     with library.writing() as database:
         schema, chosen = _manifest(archive)
         notes: dict[str, str] = {}
-        places = {one: _take_policy(library, database, archive, one, notes) for one in chosen}
+        bare: list[str] = []
+        places = {one: _take_policy(library, database, archive, one, notes, bare) for one in chosen}
         for row in _read(archive, "carried.json"):
             moved = {**row, "note": notes.get(row["note"]), "version": places[row["version"]]}
             moved["copy"] = notes.get(row["copy"]) if row["copy"] else None
@@ -127,7 +137,7 @@ def _take(library: LibraryFile, archive: zipfile.ZipFile) -> list[str]:
                 _insert(database, "carried", _CARRIED, moved, "OR IGNORE")
         if schema == SCHEMA:
             take_order(database, _read(archive, "order.json"), places, library.now())
-        return list(places.values())
+        return TakenIn(tuple(places.values()), len(bare))
 
 
 def _files(archive: zipfile.ZipFile) -> list[str]:
@@ -165,15 +175,21 @@ def _write_policy(library: LibraryFile, database: Database, archive: zipfile.Zip
 
 
 def _take_policy(
-    library: LibraryFile, database: Database, archive: zipfile.ZipFile, identity: str, notes: dict[str, str]
+    library: LibraryFile,
+    database: Database,
+    archive: zipfile.ZipFile,
+    identity: str,
+    notes: dict[str, str],
+    bare: list[str],
 ) -> str:
+    """Take in a policy and return its id here; `notes` gets the ids of its notes, `bare` its own if it has no file."""
     folder = f"policies/{identity}"
     version = _read(archive, f"{folder}/policy.json")
     text = _bytes(archive, f"{folder}/text.txt").decode()
     if hashlib.sha256(text.encode()).hexdigest() != version["text_sha256"]:
         raise ValueError("a text is not the one that was exported")
     known = first_row(database, "SELECT id FROM version WHERE text_sha256 = ?", (version["text_sha256"],))
-    here = str(known["id"]) if known else _take_text(library, database, archive, version, text)
+    here = str(known["id"]) if known else _take_text(library, database, archive, version, text, bare)
     for row in _read(archive, f"{folder}/verdicts.json"):
         _insert(database, "verdict", ("version", *_VERDICT), {**row, "version": here}, "OR IGNORE")
     for annotation in _read(archive, f"{folder}/notes.json"):
@@ -188,16 +204,24 @@ def _take_policy(
 
 
 def _take_text(
-    library: LibraryFile, database: Database, archive: zipfile.ZipFile, version: dict[str, Any], text: str
+    library: LibraryFile,
+    database: Database,
+    archive: zipfile.ZipFile,
+    version: dict[str, Any],
+    text: str,
+    bare: list[str],
 ) -> str:
     source = _bytes(archive, f"policies/{version['id']}/source.json").decode()
-    source_from_json(source)
-    name = version["original"]
-    if name:
-        content = _bytes(archive, f"files/{name}") if f"files/{name}" in archive.namelist() else None
-        if content is None or hashlib.sha256(content).hexdigest() != name:
-            raise ValueError("an original file is missing or is not the one that was exported")
-        keep_original(library.folder, content)
+    if storable(source_from_json(source).text) != text:
+        # It would open with other words than those that were searched and that the notes stand on.
+        raise ValueError("what a policy opens from is not its text")
+    if version["original"]:
+        content = _original(archive, version["original"])
+        if content is None:
+            version["original"] = ""
+            bare.append(version["id"])
+        else:
+            keep_original(library.folder, content)
     taken = first_row(database, "SELECT 1 FROM version WHERE id = ?", (version["id"],))
     version["id"] = os.urandom(6).hex() if taken else version["id"]
     version["policy"], version["number"] = _policy_for(database, version)
@@ -244,9 +268,21 @@ def _manifest(archive: zipfile.ZipFile) -> tuple[str, list[str]]:
     return manifest["schema"], [str(one) for one in manifest["policies"]]
 
 
+def _original(archive: zipfile.ZipFile, name: str) -> bytes | None:
+    """Return the file kept under a SHA-256, None where it is missing, damaged or another."""
+    try:
+        content = _bytes(archive, f"files/{name}")
+    except (KeyError, zipfile.BadZipFile):
+        return None
+    return content if hashlib.sha256(content).hexdigest() == name else None
+
+
 def _bytes(archive: zipfile.ZipFile, name: str) -> bytes:
-    with archive.open(name) as entry:
-        content = entry.read(MOST_BYTES + 1)
+    try:
+        with archive.open(name) as entry:
+            content = entry.read(MOST_BYTES + 1)
+    except (zlib.error, EOFError, OSError) as error:  # an OSError would be told as the library's
+        raise zipfile.BadZipFile(str(error)) from error
     if len(content) > MOST_BYTES:
         raise ValueError("an entry is too large")
     return content

@@ -29,6 +29,7 @@ from reader.library import (
     verdicts,
 )
 from reader.library import search as searching
+from reader.library.bundle import TakenIn
 from reader.library.database import WAIT_SECONDS, Clock, LibraryFile, open_library_file
 from reader.library.describing import Description
 from reader.library.model import CarriedNote, CarriedVerdict, PolicyRecord, SearchHit, Verdict, utc_now
@@ -78,8 +79,8 @@ class Library:
         """Write policies, all by default, with all that is kept of them to one file; return how many."""
         return bundle.export_bundle(self._file, target, policy_ids)
 
-    def import_bundle(self, path: Path) -> list[str]:
-        """Take in the policies of a bundle, whole or not at all; return their ids here."""
+    def import_bundle(self, path: Path) -> TakenIn:
+        """Take in the policies of a bundle, whole or not at all; return their ids here, and what was not in it."""
         return bundle.import_bundle(self._file, path)
 
     def contents(self) -> BackupContents:

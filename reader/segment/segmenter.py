@@ -5,26 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.collector import uncollected
-from reader.document import BlockKind, Document, PlacedBlock, Section, Sentence, Source, Span
+from reader.document import JOINT, BlockKind, Document, PlacedBlock, Section, Sentence, Source, Span
 from reader.segment.language import language_of, not_explained
 from reader.segment.lead_ins import find_lead_ins
 from reader.segment.other_languages import is_read, other_parts, part_not_explained
 from reader.segment.sections import outline_sections
 from reader.segment.sentences import split_sentences
 
-_JOINT = "\n\n"
-
 
 @uncollected
 def segment(source: Source) -> Document:
     """Divide a Source into sections and sentences, each at its exact place."""
     blocks = source.blocks
-    text = _JOINT.join(block.text for block in blocks)
+    text = source.text
     spans: list[Span] = []
     position = 0
     for block in blocks:
         spans.append(Span(position, position + len(block.text)))
-        position += len(block.text) + len(_JOINT)
+        position += len(block.text) + len(JOINT)
     sentence_spans = [
         _block_sentences(block.text, block.kind, span.start) for block, span in zip(blocks, spans, strict=True)
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from reader.cli.main import main
 from reader.library import Library
 from reader.library.backups import list_backups
 from reader.paths import library_folder
+from tests.library.builders import make_document, make_source
 from tests.library.test_database import damage, filled
 
 
@@ -66,3 +68,20 @@ def test_library_goes_to_another_place_in_one_file(
     assert main(["library", "import", str(tmp_path / "nothing"), "--library", str(other)]) == 2
     bundle.write_bytes(b"PK")
     assert main(["library", "import", str(bundle), "--library", str(other)]) == 2
+
+
+def test_a_file_that_is_missing_in_a_bundle_is_told(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bundle, bare = tmp_path / "all.policybundle", tmp_path / "bare.policybundle"
+    with Library.open(folder) as library:
+        source = make_source((("News", "Newer."),))
+        library.add(source, make_document(source), b"the file")
+    assert main(["library", "export", str(bundle)]) == 0
+    with zipfile.ZipFile(bundle) as whole, zipfile.ZipFile(bare, "w") as kept:
+        for name in whole.namelist():
+            if not name.startswith("files/"):
+                kept.writestr(name, whole.read(name))
+    for path, told in ((bundle, False), (bare, True)):
+        assert main(["library", "import", str(path), "--library", str(tmp_path / path.stem)]) == 0
+        assert ("The file that 1 policy came from is missing" in capsys.readouterr().out) is told

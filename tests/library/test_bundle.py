@@ -81,7 +81,7 @@ def contents(library: Library) -> dict[str, list[dict[str, object]]]:
 
 def test_round_trip_loses_nothing(full: Library, bundle: Path, tmp_path: Path) -> None:
     with Library.open(tmp_path / "other", clock=SetClock()) as other:
-        ids = other.import_bundle(bundle)
+        ids = other.import_bundle(bundle).policies
         assert contents(other) == contents(full)
         assert other.original(ids[0]) == b"# the file as it was"
         assert [hit.note_id for hit in other.search("which in:notes")] == [
@@ -109,7 +109,7 @@ def test_policy_whose_file_is_gone_is_carried_without_it(full: Library, tmp_path
     target = tmp_path / "all.policybundle"
     full.export_bundle(target)
     with Library.open(tmp_path / "other") as other:
-        ids = other.import_bundle(target)
+        ids = other.import_bundle(target).policies
         assert [other.original(one) for one in ids] == [None, None]
         assert len(other.all_notes()) == 2
 
@@ -148,7 +148,7 @@ def test_bundle_of_the_first_schema_is_taken(bundle: Path, tmp_path: Path) -> No
         manifest = json.loads(archive.read("manifest.json")) | {"schema": "policy-reader/bundle/1"}
     first = changed(changed(bundle, "order.json", None), "manifest.json", json.dumps(manifest).encode())
     with Library.open(tmp_path / "other") as other:
-        assert len(other.import_bundle(first)) == 2
+        assert len(other.import_bundle(first).policies) == 2
         assert other.order.collections() == []
 
 
@@ -157,7 +157,7 @@ def test_selection_holds_what_was_chosen(full: Library, tmp_path: Path) -> None:
     target = tmp_path / "one.policybundle"
     assert full.export_bundle(target, [policy.id]) == 1
     with Library.open(tmp_path / "other") as other:
-        assert other.import_bundle(target) == [policy.id]
+        assert other.import_bundle(target).policies == (policy.id,)
         assert len(other.notes(policy.id)) == 1
     with pytest.raises(LibraryError, match="not in the library"):
         full.export_bundle(target, ["nowhere"])
@@ -203,8 +203,7 @@ def changed(bundle: Path, ending: str, content: bytes | None) -> Path:
         ("order.json", b"{}"),
         ("order.json", b'{"collections": [], "collected": [{"collection": "x", "version": "y"}], "fields": []}'),
         ("order.json", b'{"collections": [], "collected": [], "fields": [{"id": "f", "name": "F", "kind": "x"}]}'),
-        (hashlib.sha256(b"# the file as it was").hexdigest(), b"another file"),
-        (hashlib.sha256(b"# the file as it was").hexdigest(), None),
+        ("source.json", b'{"blocks": [{"kind": "paragraph", "text": "We never sell."}], "provenance": {}}'),
     ],
 )
 def test_hostile_bundle_is_refused_whole(bundle: Path, tmp_path: Path, ending: str, content: bytes | None) -> None:
@@ -213,6 +212,38 @@ def test_hostile_bundle_is_refused_whole(bundle: Path, tmp_path: Path, ending: s
             other.import_bundle(changed(bundle, ending, content))
         assert not any(contents(other).values())
         assert not [path for path in (other.folder / "files").rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("content", [b"another file", None])
+def test_file_that_is_missing_or_another_costs_no_note(bundle: Path, tmp_path: Path, content: bytes | None) -> None:
+    name = hashlib.sha256(b"# the file as it was").hexdigest()
+    with Library.open(tmp_path / "other") as other:
+        taken = other.import_bundle(changed(bundle, name, content))
+        assert taken.without_file == 1
+        assert [other.original(one) for one in taken.policies] == [None, None]
+        assert len(other.all_notes()) == 2
+        assert not [path for path in (other.folder / "files").rglob("*") if path.is_file()]
+
+
+def test_damage_to_a_file_costs_it_alone_and_any_other_is_told(bundle: Path, tmp_path: Path) -> None:
+    whole = bundle.read_bytes()
+    with zipfile.ZipFile(bundle) as archive:
+        entries = archive.infolist()
+    with Library.open(tmp_path / "other") as other:
+        # Those under files/ last: what comes in with them is then there.
+        for entry in sorted(entries, key=lambda entry: entry.filename.startswith("files/")):
+            start = entry.header_offset + 30 + len(entry.filename)
+            place = start + entry.compress_size // 2
+            bundle.write_bytes(
+                whole[:place] + bytes(byte ^ 255 for byte in whole[place : place + 2]) + whole[place + 2 :]
+            )
+            if entry.filename.startswith("files/"):
+                assert other.import_bundle(bundle).without_file == 1
+                assert len(other.all_notes()) == 2
+            else:
+                with pytest.raises(LibraryError, match="no whole ZIP"):
+                    other.import_bundle(bundle)
+                assert not any(contents(other).values())
 
 
 @pytest.mark.parametrize(
