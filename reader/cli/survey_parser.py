@@ -39,8 +39,15 @@ def add_survey(commands: Commands, add: Add) -> None:
     command.add_argument(
         "--jobs", type=_jobs, default=None, metavar="N", help="read this many at a time (default: the cores there are)"
     )
-    command.add_argument(
-        "--resume", action="store_true", help="go on with a survey that was stopped; files that changed are read again"
+    start = command.add_mutually_exclusive_group()
+    start.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on with a survey that was stopped, which is done anyway without --scheduler; "
+        "files that changed are read again",
+    )
+    start.add_argument(
+        "--anew", action="store_true", help="read everything, also what a survey that was stopped has read"
     )
     command.add_argument(
         "--scheduler",

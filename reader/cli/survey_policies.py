@@ -1,6 +1,7 @@
 """`policy-reader survey PLACES -o OUT.csv`: many policies in one table, with progress where somebody looks on.
 
-Ctrl+C writes the tables with what was read so far and keeps the journal beside the first: `--resume` goes on there.
+Ctrl+C writes the tables with what was read so far and keeps the journal beside the first: the next survey to the same
+table goes on there, so that nobody loses hours of work by leaving out an option; `--anew` reads all again.
 The tables are written also where policies could not be read; the exit code tells a script that there were some.
 """
 
@@ -49,12 +50,10 @@ def run(arguments: Namespace) -> int:
         if arguments.scheduler:
             return _run_on_cluster(arguments, entries)
         place = journal_path(outputs[0])
-        resumed = arguments.resume and place.is_file()
         with Journal(
-            place, entries, columns(), field_names(entries), rulebook_version(), resume=arguments.resume
+            place, entries, columns(), field_names(entries), rulebook_version(), resume=not arguments.anew
         ) as journal:
-            if arguments.resume and not resumed:
-                sys.stderr.write("Nothing to go on with was found; the survey begins anew.\n")
+            _tell_begun(journal, arguments.resume)
             stopped = not _read(journal, arguments.jobs)
             for out in outputs:
                 write_survey(journal, out)
@@ -123,6 +122,19 @@ def _read(journal: Journal, jobs: int | None) -> bool:
     return True
 
 
+def _tell_begun(journal: Journal, asked: bool) -> None:
+    """Say where a survey that was stopped is gone on with, and where it is not though that was asked for."""
+    if journal.done:
+        sys.stderr.write(
+            f"Going on with the survey that was stopped: {journal.done} of {journal.asked} are read; "
+            "--anew reads all again.\n"
+        )
+    elif journal.outdated:
+        sys.stderr.write("The survey that was stopped had other rules; it begins anew.\n")
+    elif asked:
+        sys.stderr.write("Nothing to go on with was found; the survey begins anew.\n")
+
+
 def _tell(journal: Journal, outputs: list[Path], stopped: bool) -> None:
     for number, failure in enumerate(outcome for outcome in journal.outcomes() if isinstance(outcome, Failure)):
         if number == _MOST_TOLD:
@@ -131,7 +143,7 @@ def _tell(journal: Journal, outputs: list[Path], stopped: bool) -> None:
         sys.stderr.write(f"not read: {_one_line(f'{failure.file}: {failure.reason}')}\n")
     if stopped:
         sys.stderr.write(
-            f"Stopped after {journal.done} of {journal.asked}. The table holds these; --resume reads the rest.\n"
+            f"Stopped after {journal.done} of {journal.asked}. The table holds these; the same command goes on.\n"
         )
     written = ", ".join(_one_line(str(out)) for out in outputs)
     read = "policy" if journal.rows == 1 else "policies"

@@ -1,7 +1,8 @@
 """Journal: what a survey has read so far, on the disk, so that it can be stopped and gone on with.
 
-A text file beside the table: a line that names the rulebook, then a JSON object for each file. A process that is killed
-leaves at most its last line broken, which is passed over. In memory are only the places of the lines.
+A text file beside the table: a line that names the program and its rulebook, then a JSON object for each file. A
+process that is killed leaves at most its last line broken, which is passed over. In memory are only the places of the
+lines.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from types import TracebackType
 from typing import Any, BinaryIO, Self
 from zlib import crc32
 
-from reader.errors import ExportError
+from reader import __version__
+from reader.errors import ExportError, InputError
 from reader.survey.model import Column, Entry, Failure, Outcome
 from reader.survey.row_json import outcome_from, outcome_object
 
@@ -37,7 +39,10 @@ class Journal:
         rulebook: the version of the rules.
         resume: whether to keep what an earlier survey read.
 
+    `outdated` tells that what was to be kept was read by other rules or another program, and so is read again.
+
     Raises:
+        InputError: if what was to be kept is of other files altogether: it is left as it is.
         ExportError: if it cannot be written.
     """
 
@@ -56,15 +61,19 @@ class Journal:
         self._entries = entries
         self._places: dict[str, int] = {}
         self.rows = self.failures = 0
+        self.outdated = False
         try:
             self._file: BinaryIO = path.open("r+b" if resume and path.is_file() else "w+b")
             if resume:
                 self._take_in({entry.file: entry for entry in entries})
             if not self._file.tell():
-                self._file.write(_line({"schema": SCHEMA, "rulebook": rulebook}))
+                self._file.write(_line(self._head()))
                 self._file.flush()
         except OSError as error:
             raise _unwritten(path, error) from error
+        except InputError:
+            self._file.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -120,24 +129,34 @@ class Journal:
         """Find the lines that still hold; leave the file where the next line belongs. Failures are tried again."""
         head = _read_line(self._file.readline())
         end = self._file.tell()
-        if head is None or head.get("schema") != SCHEMA or head.get("rulebook") != self.rulebook:
+        if head != self._head():
+            self.outdated = bool(end)
             end = 0
+        ours = others = 0
         while end:
             self._file.seek(end)
             line = self._file.readline()
             plain = _read_line(line)
-            if plain is None:
+            if plain is None or not isinstance(outcome := plain.get("outcome"), dict):
                 break
-            outcome = plain.get("outcome", {})
-            entry = wanted.get(outcome.get("file", ""))
+            entry = wanted.get(str(outcome.get("file")))
+            ours, others = ours + (entry is not None), others + (entry is None)
             if entry is not None and "reason" not in outcome and plain.get("stamp") == stamp_of(entry):
                 if entry.file not in self._places:
                     self._count(entry.file, end, failed=False)
                 else:
                     self._places[entry.file] = end
             end += len(line)
+        if others and not ours:
+            raise InputError(
+                f"“{self.path}” holds what a stopped survey of other files has read ({others}).",
+                "Finish that one first, write to another name, or give --anew to read these in its place.",
+            )
         self._file.seek(end)
         self._file.truncate()
+
+    def _head(self) -> dict[str, str]:
+        return {"schema": SCHEMA, "program": __version__, "rulebook": self.rulebook}
 
 
 def stamp_of(entry: Entry) -> str:

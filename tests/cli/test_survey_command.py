@@ -15,6 +15,7 @@ import pytest
 from reader.cli.main import main
 from reader.library import Library
 from reader.report import Analyzer
+from reader.survey import Journal, columns, find_entries, journal_path, read_all, rulebook_version
 
 ROOT = Path(__file__).parent.parent.parent
 TEXT = "# Shop {number} privacy policy\n\nWe may sell your personal data. We keep your orders for two years.\n"
@@ -90,14 +91,35 @@ def test_ctrl_c_leaves_a_whole_table_that_resume_completes(folder: Path) -> None
     os.kill(running.pid, signal.SIGINT)
     _, told = running.communicate(timeout=60)
     assert running.returncode == 130, told
-    assert "--resume reads the rest" in told
+    assert "the same command goes on" in told
     with out.open(encoding="utf-8-sig", newline="") as file:
         first = list(csv.DictReader(file))
     assert 4 <= len(first) < 63
     assert journal.exists()
-    resumed = subprocess.run([*command, "--resume"], cwd=ROOT, check=True, capture_output=True, text=True, timeout=100)
+    resumed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=100)
+    assert f"Going on with the survey that was stopped: {len(first)} of 63 are read" in resumed.stderr
     assert resumed.stdout.startswith("63 policies read, 0 failed")
     assert not journal.exists()
     whole = out.read_bytes()
     assert main(["survey", str(folder), "-o", str(out), "--jobs", "1"]) == 0
     assert out.read_bytes() == whole
+
+
+def test_what_a_stopped_survey_read_is_lost_only_where_that_is_asked_for(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, other = folder.parent / "t.csv", folder.parent / "other.md"
+    other.write_text(TEXT, encoding="utf-8")
+    entries = find_entries([folder])
+    with Journal(journal_path(out), entries, columns(), (), rulebook_version()) as journal:
+        for entry, outcome in read_all(entries[:2], 1):
+            journal.add(entry, outcome)
+    before = journal_path(out).read_bytes()
+    assert main(["survey", str(other), "-o", str(out), "--jobs", "1"]) == 2
+    assert "of other files has read (2)" in capsys.readouterr().err
+    assert journal_path(out).read_bytes() == before
+    assert main(["survey", str(folder), "-o", str(out), "--jobs", "1"]) == 0
+    assert "2 of 3 are read" in capsys.readouterr().err
+    journal_path(out).write_bytes(before)
+    assert main(["survey", str(other), "-o", str(out), "--jobs", "1", "--anew"]) == 0
+    assert capsys.readouterr().err == ""

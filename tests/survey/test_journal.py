@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import ExportError
+from reader.errors import ExportError, InputError
 from reader.survey import Answer, Cell, Column, Entry, Failure, Journal, Row
 
 COLUMNS = (Column("sell-data", "Your data may be sold", "risk", "high"), Column("cookies", "Cookies", "fact", "none"))
@@ -75,6 +75,27 @@ def test_other_rules_or_a_new_start_begin_anew(tmp_path: Path, rulebook: str, re
         journal.add(entries[0], _row(entries[0]))
     with _journal(tmp_path, entries, rulebook, resume=resume) as journal:
         assert journal.waiting() == entries
+        assert journal.outdated is resume
+
+
+def test_what_another_survey_read_is_left_as_it_is(tmp_path: Path) -> None:
+    entries = _entries(tmp_path)
+    with _journal(tmp_path, entries[:2]) as journal:
+        journal.add(entries[0], _row(entries[0]))
+    before = journal.path.read_bytes()
+    with pytest.raises(InputError, match="other files has read"):
+        _journal(tmp_path, entries[2:])
+    assert journal.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("line", [b"{}\n", b"[]\n", b'{"outcome": []}\n', b'{"outcome": {"file": []}}\n'])
+def test_a_line_that_is_none_of_ours_is_written_over(tmp_path: Path, line: bytes) -> None:
+    entries = _entries(tmp_path)
+    with _journal(tmp_path, entries) as journal:
+        journal.add(entries[0], _row(entries[0]))
+    journal.path.write_bytes(journal.path.read_bytes() + line)
+    with _journal(tmp_path, entries) as journal:
+        assert journal.waiting() == entries[1:]
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
