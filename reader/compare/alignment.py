@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from reader.compare.pairing import pair_sections
 from reader.compare.wording import title_words, words_of
 from reader.document import Document, Sentence
 
@@ -18,6 +19,7 @@ from reader.document import Document, Sentence
 # pair that say different things ("We collect your name", "We collect your address and phone number").
 SIMILAR = 0.6
 SAME_SECTION = 0.1  # counts as this much more alike, so that the neighbour wins over a look-alike far off
+SAME_TITLE = 0.5  # counts as half of the words of two sections in common
 TELLING = 25  # a word in more sentences than this tells nothing of which two belong together
 LONGEST_CUT = 30  # sentences that a single one can have been cut into
 LOOKED_UP = 5  # words at its beginning by which a part of a sentence is found: few sentences share so many
@@ -148,14 +150,8 @@ def _sections(a: Side, b: Side, same: Mapping[int, int]) -> dict[int, int]:
         shared[a.section(index), b.section(other)] += _count(a.words[index])
     old_words, new_words = _section_words(a), _section_words(b)
     scores = {(x, y): 2 * count / (old_words[x] + new_words[y]) for (x, y), count in shared.items()}
-    titles: dict[str, list[int]] = defaultdict(list)
-    for y, section in enumerate(b.document.sections):
-        titles[title_words(section.title)].append(y)
-    for x, section in enumerate(a.document.sections):
-        for y in titles.get(title_words(section.title), ()):
-            scores[x, y] = scores.get((x, y), 0.0) + 0.5
-    # With equal scores the pair that is nearest by place: two sections "Cookies" stay in order.
-    return _greedy((-score, abs(x - y), x, y) for (x, y), score in scores.items())
+    old, new = ([title_words(section.title) for section in side.document.sections] for side in (a, b))
+    return pair_sections(scores, old, new, SAME_TITLE)
 
 
 def _section_words(side: Side) -> Counter[int]:
