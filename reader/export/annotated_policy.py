@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.document import Block, Document, Note, NoteTarget, Section, Span, find_selector
-from reader.export.annotated_runs import AnnotatedRun, Mark, annotated_runs
+from reader.export.annotated_runs import AnnotatedRun, Mark, annotated_runs, marks_by_block
 from reader.export.contents import PLAIN, Contents, Extras, Judged, Part, Word
 from reader.export.own_points import with_point
 from reader.export.points import Point, risk_points
@@ -120,13 +120,14 @@ def _place_notes(report: Report, notes: Sequence[Note]) -> tuple[PlacedNote, ...
 
 def _sections(report: Report, marks: Sequence[Mark]) -> tuple[AnnotatedSection, ...]:
     document = report.document
+    marked = marks_by_block(document.blocks, marks)
     above: list[int] = []
     sections = []
     for number, section in enumerate(document.sections, 1):
         while above and above[-1] >= section.level:
             above.pop()
         blocks = [
-            AnnotatedBlock(index, document.blocks[index].block, annotated_runs(document.blocks[index], marks))
+            AnnotatedBlock(index, document.blocks[index].block, annotated_runs(document.blocks[index], marked[index]))
             for index in section.blocks
         ]
         first = document.blocks[section.blocks[0]] if blocks else None

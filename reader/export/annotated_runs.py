@@ -6,7 +6,8 @@ the block's text, each knowing the marks over it and those that begin or end at 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,6 +37,17 @@ class AnnotatedRun:
     styles: frozenset[RunKind] = frozenset()
     link: str = ""
     link_ends: bool = False
+
+
+def marks_by_block(blocks: Sequence[PlacedBlock], marks: Iterable[Mark]) -> list[list[Mark]]:
+    """Return the marks that may lie on each block, so that not each block is held against each mark."""
+    starts = [placed.span.start for placed in blocks]
+    found: list[list[Mark]] = [[] for _ in blocks]
+    for mark in marks:
+        first = max(0, bisect_right(starts, mark.span.start) - 1)
+        for index in range(first, bisect_left(starts, mark.span.end)):
+            found[index].append(mark)
+    return found
 
 
 def annotated_runs(placed: PlacedBlock, marks: Iterable[Mark]) -> tuple[AnnotatedRun, ...]:

@@ -22,8 +22,8 @@ LINKED = ("http://", "https://", "mailto:")
 
 def anchor_of(document: Document, span: Span) -> str:
     """Return the anchor of the block in which a span begins."""
-    starts = [placed.span.start for placed in document.blocks]
-    return f"b{max(0, bisect_right(starts, span.start) - 1)}"
+    index = bisect_right(document.blocks, span.start, key=lambda placed: placed.span.start) - 1
+    return f"b{max(0, index)}"
 
 
 def place_html(place: str, span: Span, policy: AnnotatedPolicy) -> str:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import Block, BlockKind, PlacedBlock, Run, RunKind, Span
-from reader.export.annotated_runs import Mark, annotated_runs
+from reader.export.annotated_runs import Mark, annotated_runs, marks_by_block
 
 TEXT = "0123456789"
 spans = st.tuples(st.integers(0, 30), st.integers(1, 9)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
@@ -52,3 +52,15 @@ def test_runs_tile_the_block_and_every_mark_is_over_its_own_letters(places: list
     for run in runs:
         assert set(run.marks) == {mark for mark in marks if mark.span.contains(at)}
         at += len(run.text)
+
+
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=5), st.lists(spans, max_size=6))
+def test_a_block_gets_the_marks_that_lie_on_it(lengths: list[int], places: list[Span]) -> None:
+    starts = [sum(lengths[:number]) + 2 * number for number in range(len(lengths))]
+    blocks = [
+        PlacedBlock(Block(BlockKind.PARAGRAPH, TEXT[:length]), Span(start, start + length), 0)
+        for start, length in zip(starts, lengths, strict=True)
+    ]
+    marks = [Mark(f"H{number}", "high", place) for number, place in enumerate(places)]
+    found = [annotated_runs(placed, those) for placed, those in zip(blocks, marks_by_block(blocks, marks), strict=True)]
+    assert found == [annotated_runs(placed, marks) for placed in blocks]
