@@ -9,9 +9,11 @@ policy says the like nowhere of everybody.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
+from reader.summary.granted import GRANTED, granting
 from reader.summary.parts import SOME
 from reader.summary.phrase import Clauses
 from reader.summary.slots import load_slots
@@ -39,7 +41,19 @@ def said_of_all(limits: Limits, clauses: Clauses, findings: Sequence[Finding]) -
 def for_everybody(limits: Limits, clauses: Clauses, findings: Sequence[Finding]) -> list[Evidence]:
     """Return the clauses that hold for everybody, where there are any: the words of others would say too much."""
     practice = findings[0].practice
-    evidence = [item for finding in findings for item in finding.evidence]
+    return _for_anyone(limits, clauses, practice, _counting(limits, clauses, practice, findings))
+
+
+def _counting(limits: Limits, clauses: Clauses, practice: str, findings: Sequence[Finding]) -> list[Evidence]:
+    """Return the clauses of a practice that count: of a right that is granted to some alone, those that grant it."""
+    evidence = [item for finding in findings if finding.practice == practice for item in finding.evidence]
+    if practice != GRANTED:
+        return evidence
+    anyone = _for_anyone(limits, clauses, practice, evidence)
+    return granting(clauses, evidence, [item for item in anyone if not clauses.is_left_open(item, by_law=True)])
+
+
+def _for_anyone(limits: Limits, clauses: Clauses, practice: str, evidence: list[Evidence]) -> list[Evidence]:
     if practice in _DENIALS:  # a promise made in one case is not one for all
         evidence = [item for item in evidence if not clauses.in_a_case(item)] or evidence
     anyone = [item for item in evidence if not clauses.people(item)] or evidence
@@ -52,6 +66,7 @@ def limit_of_people(
 ) -> str:
     """Return the tail that says whom findings are for, where all their clauses are for some people alone."""
     limits = wording.limits
+    findings = with_counting(limits, clauses, findings)
     shared = set.intersection(*(set(clauses.people(item)) for one in findings for item in one.evidence))
     if shared:
         return limits.who.replace("{limit}", min(shared))
@@ -75,6 +90,17 @@ def limit_of_people(
     if len(sets) > 1 and (len(places) > _MANY or any(one.practice in _OF_WAYS for one in findings)):
         return limits.short
     return place_tail(wording, list(places))
+
+
+def with_counting(limits: Limits, clauses: Clauses, findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings with the clauses alone that count."""
+    out = [one for one in findings if one.practice != GRANTED]
+    if len(out) == len(findings):
+        return out
+    counting = set(_counting(limits, clauses, GRANTED, findings))
+    granted = [one for one in findings if one.practice == GRANTED]
+    granted = [replace(one, evidence=tuple(item for item in one.evidence if item in counting)) for one in granted]
+    return out + [one for one in granted if one.evidence]
 
 
 def place_tail(wording: Wording, places: Sequence[str]) -> str:

@@ -99,7 +99,9 @@ def actions(document: Document, merged: Merged, speaker: Speaker, wording: Wordi
         if speaker.action(findings):
             yours = speaker.is_yours_to_do(findings)
             asked = practice in _ASKED_OF_THEM and not yours
-            contact, places = ways.there(findings) if yours else _asking(ways, findings, speaker, asked=asked)
+            contact, places = (
+                ways.there(speaker.granted(findings)) if yours else _asking(ways, findings, speaker, asked=asked)
+            )
             if contact == Contact() and asked and not ways.names_another(findings):
                 contact, places = ways.for_requests(general[0]), general[1]
                 fallen_back.add(practice)
@@ -147,6 +149,7 @@ def _without_ways(action: Action) -> Action:
 
 def _asking(ways: Ways, findings: Sequence[Finding], speaker: Speaker, *, asked: bool) -> tuple[Contact, _Places]:
     """Return the way to ask them; what is for everybody is not asked for where the people of one place ask."""
+    findings = speaker.granted(findings)
     contact, places = ways.to_ask(findings, asked=asked)
     if speaker.is_for_some(findings, places):
         return ways.to_ask(speaker.for_all(findings), asked=asked)

@@ -17,7 +17,7 @@ from reader.summary.scope import is_limited
 # Words with which a policy leaves a right open.
 _PERHAPS = re.compile(
     r"\bmay (?:also )?(?:provide|give|grant|afford) (?:you|residents|consumers|users)\b[^.;]{0,20}\brights?\b"
-    r"|\bmay (?:also )?(?:be able to (?:exercise|request|ask)|be entitled|"
+    r"|\bmay (?:also )?(?:be able to (?:exercise|request|ask|limit|object|restrict)|be entitled|"
     r"(?:have|enjoy|exercise|benefit from) (?:(?:a|the|certain|some|other|additional|specific|various|a number of|"
     r"several|some or all of|all or some of|one or more of|any of|any or all of)(?: the)? )?(?:of the )?"
     r"(?:following )?(?:\w+ )?(?:rights?\b(?! to (?:know|be told) whether)|right to))"
@@ -25,6 +25,7 @@ _PERHAPS = re.compile(
     r"place|residen\w+)|applicable|the (?:\w+ )?(?:laws?|countr\w+|jurisdiction|circumstances|privacy))"
     r"|\b(?:in|under) (?:some|certain|specific|particular|limited) (?:\w+ )?"
     r"(?:circumstances|conditions|cases|situations)\b"
+    r"|\brights?\b[^.;]{0,60}\b(?:is|are) not absolute\b"
     r"|\b(?:only|solely) (?:\w+ ){0,3}(?:when|where|if|in (?:case|the (?:following )?(?:cases?|event)))\b"
     r"|\bsubject to (?:(?:the|your|any) )?(?:certain|some|applicable|local|legal|relevant|privacy|data) (?:\w+ ){0,3}?"
     r"(?:laws?|conditions|exceptions|limitations|limits|restrictions|rights)\b"
@@ -33,7 +34,8 @@ _PERHAPS = re.compile(
     re.IGNORECASE,
 )
 _SOME_COUNTRIES = re.compile(
-    r"\b(?:in|under) (?:the laws? of )?(?:certain|some|many|several) (?:\w+ )?(?:countries|jurisdictions|regions)\b",
+    r"\b(?:in|under) (?:the laws? of )?(?:certain|some|many|several) (?:\w+ )?"
+    r"(?:countries|jurisdictions|regions|locations)\b",
     re.IGNORECASE,
 )
 # What leaves all rights open that follow it. A right beside others ("other rights") says nothing of these.
@@ -71,6 +73,7 @@ _WISH = re.compile(
 )
 _BY_PLACE = re.compile(_WHERE, re.IGNORECASE)
 _COMPLAINT = "right-complain"  # its rules
+_PERMITTED = re.compile(r"\b(?:if|where|when|as) (?:permitted|provided) (?:under|by|for)\b", re.IGNORECASE)
 _TITLE = 9  # words
 _REACH = 40  # sentences: what stands farther off opens another list
 _OTHER = re.compile(r"\b(?:other|additional|further) rights?\b", re.IGNORECASE)
@@ -87,7 +90,8 @@ def leaves_right_open(document: Document, evidence: Evidence, clause: Clause, *,
         return True
     if by_law and is_left_open(clause.text, clause.lead, limited=clause.limited):
         return True
-    if evidence.rule.startswith(_COMPLAINT) and is_opened_by_place(document, evidence.span):
+    complaint = evidence.rule.startswith(_COMPLAINT)
+    if complaint and (_PERMITTED.search(clause.text) or is_opened_by_place(document, evidence.span)):
         return True
     return by_law and is_opened_as_open(document, evidence.span)
 

@@ -49,6 +49,15 @@ def with_open_rights(texts: Sequence[str], left_open: Sequence[bool], last: str,
     return apart if len(f"{apart}{limit}".split()) <= LONGEST else may_be_able(join_words(texts, last))
 
 
+def with_open_requests(texts: Sequence[str], left_open: Sequence[bool], last: str, tail: str) -> str:
+    """Join what can be asked for, what is sure first, after "in some cases" (the `tail`) what a policy leaves open."""
+    sure = [text for text, is_open in zip(texts, left_open, strict=True) if not is_open]
+    rest = [text for text, is_open in zip(texts, left_open, strict=True) if is_open]
+    if not sure or not rest:
+        return join_words(texts, last) + (tail if rest else "")
+    return f"{join_words(sure, last)} and{tail}, {join_words(rest, last)}"
+
+
 def may_be_able(text: str, who: str = "You ") -> str:
     """Say a right as one that you may have: that you ask for it goes without saying."""
     return f"{who}{MAY_BE_ABLE.removeprefix('You ')}{text.replace(_ASK, 'have ')}"

@@ -14,7 +14,7 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.conditions import is_either, is_one_way
 from reader.summary.consents import how_firmly_asked, only_channels_ask, says_the_rest, what_waits_for_no_yes
-from reader.summary.limits import SEVERAL, for_everybody, limit_of_people, place_tail
+from reader.summary.limits import SEVERAL, for_everybody, limit_of_people, place_tail, with_counting
 from reader.summary.modality import is_for_now
 from reader.summary.occasions import shared_occasion
 from reader.summary.openness import BY_LAW, as_sure_as_stated, each_as_sure, left_open
@@ -27,6 +27,7 @@ from reader.summary.sentence import (
     for_now,
     may_be_able,
     shortest,
+    with_open_requests,
     with_open_rights,
     with_own_case,
     with_own_may,
@@ -220,16 +221,10 @@ class Speaker:
     def requests(self, about: Sequence[Sequence[Finding]]) -> str:
         """Say what you can ask them for, the findings of each practice, as one thing to do."""
         group = next(group for group in self._wording.groups if group.id == "ask")
-        perhaps = all(self._is_perhaps(found) for found in about)
-        parts = [self._say(group.parts[found[0].practice], _evidence(found), None).text for found in about]
-        return finish(
-            group.lead
-            + join_words(parts, group.last)
-            + (
-                self.limit([one for found in about for one in found])
-                or (self._wording.tails["limited"] if perhaps else "")
-            )
-        )
+        limit = self.limit([one for found in about for one in found])
+        texts = [self._say(group.parts[found[0].practice], _evidence(found), None).text for found in about]
+        opens = [self._is_perhaps(found) and not limit for found in about]
+        return finish(group.lead + with_open_requests(texts, opens, group.last, self._wording.tails["limited"]) + limit)
 
     def _for_everybody(self, findings: Sequence[Finding]) -> list[Evidence]:
         """Return the clauses that hold for everybody, where there are any: the words of others would say too much."""
@@ -246,6 +241,12 @@ class Speaker:
         kept = set(for_everybody(self._wording.limits, self._clauses, findings))
         narrowed = [replace(one, evidence=tuple(item for item in one.evidence if item in kept)) for one in findings]
         return [one for one in narrowed if one.evidence]
+
+    def granted(self, findings: Sequence[Finding]) -> list[Finding]:
+        """Return findings with the clauses alone that count, of a right that some of them give in part."""
+        if self.is_yours_to_do(findings):
+            return [replace(findings[0], evidence=tuple(self._for_everybody(findings)))]
+        return with_counting(self._wording.limits, self._clauses, findings)
 
     def is_for_some(self, findings: Sequence[Finding], places: Sequence[Span]) -> bool:
         """Tell whether what stands at some places is for the people of a place alone, and findings are for all."""

@@ -64,6 +64,18 @@ _EXERCISE = re.compile(
     r"|\b(?:submit\w*|make|making|send\w*) (?:a|your|any|such|these)(?: \w+){0,2} requests?\b",
     re.IGNORECASE,
 )
+# How you ask for your data or have it corrected or deleted: no way to object to a use of it or to withdraw a consent.
+_ANOTHER_RIGHT = re.compile(
+    r"\b(?:access requests?|cop(?:y|ies)|export\w*|download\w*|delet\w*|deletion|eras\w*|"
+    r"request (?:\w+ )?(?:this|such|that|your) (?:personal )?(?:information|data))\b",
+    re.IGNORECASE,
+)
+_ANOTHER_PAGE = re.compile(r"/[^/]*(?:copy|download|export|delet|eras)[^/]*/?$", re.IGNORECASE)
+_OBJECTS = re.compile(
+    r"\b(?:rights|object\w*|restrict\w*|limit\w*|withdraw\w*|revok\w*|consent|opt|choices?|(?<!access )requests|"
+    r"portab\w*)\b",
+    re.IGNORECASE,
+)
 # In a section on your rights it is enough that they have you write.
 _ON_RIGHTS = re.compile(r"\brights\b", re.IGNORECASE)
 _TO_US = re.compile(r"\b(?:send|e-?mail|write to|contact|reach)(?:ing)? (?:us|a message|our)\b", re.IGNORECASE)
@@ -80,6 +92,8 @@ _OWN_WAY = re.compile(
     r"(?:account|profile|settings|dashboard|app|tools?|services?|website|site)\b)",
     re.IGNORECASE,
 )
+# The letter that a clause wants of you.
+_A_LETTER = re.compile(r"\b(?:send|write|apply|request)\b[^.;]{0,60}\b(?:fee|cheque|postal order)\b", re.IGNORECASE)
 _POINTS = re.compile(
     r"\bcontact(?:ing)? (?:us|our|the)\b[^.;]{0,80}\b(?:below|above|set (?:forth|out)|described|provided|listed|"
     r"(?:contact )?(?:details|information)|section)\b",
@@ -149,14 +163,15 @@ class Ways:
         return self._near(indexes, indexes, findings[0].practice, asked=False)
 
     def names_another(self, findings: Sequence[Finding]) -> bool:
-        """Tell whether each clause names a way of its own, so that the address for questions is none for it."""
-        texts = (self._document.quote(item.span) for one in findings for item in one.evidence)
-        return all(_OWN_WAY.search(text) for text in texts)
+        """Tell whether each clause names a way of its own, or one a letter: the address for questions is none."""
+        texts = [self._document.quote(item.span) for one in findings for item in one.evidence]
+        return all(map(_OWN_WAY.search, texts)) or any(map(_A_LETTER.search, texts))
 
     def shown(self, contact: Contact, practice: str, text: str) -> Contact:
         """Take a link away that leads elsewhere: to another's page, to a text, or beside a setting of the browser."""
         own = contact.link in self._forms or practice in _LINKS_OF_OTHERS or _is_theirs(contact, self._document)
         beside = practice == "opt-out-cookies" and " page" not in text
+        beside = beside or (practice == "right-object" and _ANOTHER_PAGE.search(contact.link) is not None)
         if practice == "opt-out-marketing" and ": " in text and not _BY_POST.search(text):
             contact = replace(contact, address="")
         return replace(contact, link="") if not own or beside or _TO_TEXT.search(contact.link) else contact
@@ -185,7 +200,11 @@ class Ways:
         return self._chosen(found, of, practice, asked=asked)
 
     def _further_on(self, indexes: Sequence[int], practice: str, *, asked: bool) -> _Way:
-        found = ((at, *contact_further_on(self._document, at, asked=asked)) for at in indexes)
+        found = [(at, *contact_further_on(self._document, at, asked=asked)) for at in indexes]
+        if practice == "right-object":
+            found = [
+                one for one in found if not any(self._is_of_another_right(self._starts[at.start]) for at in one[2])
+            ]
         return self._chosen(found, indexes, practice, asked=asked)
 
     def _chosen(
@@ -229,6 +248,7 @@ class Ways:
                 if not self._is_to_use(at, _TO_US if titled else _EXERCISE):
                     continue
                 apart = is_for_some(document, at, with_leads=not of_some) or is_for_one_place(document, at)
+                apart = apart or (practice == "right-object" and self._is_of_another_right(at))
                 if apart or (not (here and of_some) and is_not_yours(document, at)):
                     continue
                 near, places = contact_near(document, at)
@@ -247,6 +267,11 @@ class Ways:
             told = " | " not in text and words.search(text) and not _OF_OTHERS.search(text)
             self._to_use[at, words] = bool(told)
         return self._to_use[at, words]
+
+    def _is_of_another_right(self, at: int) -> bool:
+        """Tell whether a sentence tells how you ask for your data or have it deleted, and of no other right."""
+        text = self._document.quote(self._document.sentences[at].span)
+        return _ANOTHER_RIGHT.search(text) is not None and _OBJECTS.search(text) is None
 
     def _pointed_to(self, indexes: Sequence[int], practice: str) -> _Way:
         """Return what the section on contacts gives, where a clause points to it ("contact us as set out below")."""
