@@ -8,10 +8,12 @@ label its paragraphs stand under ("If you live in Ruritania"). All places are as
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import takewhile
 
 from reader.document import Document, Section, Span
-from reader.summary.outline import sections_over
+from reader.summary.outline import Outline
 from reader.summary.slots import load_slots, place_names
 
 _TO_PEOPLE = re.compile(
@@ -115,6 +117,9 @@ class Parts:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._outline = Outline(document.sections)
+        self._heads: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._opened: dict[int, tuple[str, ...]] = {}
         self._titles: dict[int, tuple[bool, tuple[str, ...]]] = {}
 
     def of(self, section: int) -> tuple[bool, tuple[str, ...]]:
@@ -126,9 +131,8 @@ class Parts:
 
     def over(self, section: int) -> tuple[str, ...]:
         """Return where people live for whom the part is in which a section stands, or to whom its own title is."""
-        sections = self._document.sections
-        for place in sections_over(sections, section):
-            one = sections[place]
+        for place in self._outline.over(section):
+            one = self._document.sections[place]
             places = in_title(one.title)
             if places and places != (SOME,):
                 said = _TO_PEOPLE.search(one.title) or (place != section and _HEAD.search(one.title))
@@ -137,11 +141,15 @@ class Parts:
 
     def opened_for(self, section: int) -> tuple[str, ...]:
         """Return the places whose people have the rights that a section goes on to state."""
-        texts = [
-            self._document.quote(sentence.span)
-            for sentence in self._document.sentences
-            if sentence.section == section and not sentence.is_heading
-        ]
+        if section not in self._opened:
+            self._opened[section] = self._opened_for(section)
+        return self._opened[section]
+
+    def _opened_for(self, section: int) -> tuple[str, ...]:
+        sentences = self._document.sentences
+        first = bisect_left(sentences, section, key=lambda sentence: sentence.section)
+        last = bisect_right(sentences, section, lo=first, key=lambda sentence: sentence.section)
+        texts = [self._document.quote(one.span) for one in sentences[first:last] if not one.is_heading]
         if any(map(_ANYONE.search, texts)):
             return ()
         whole = [text for text in texts if text.rstrip().endswith((".", ":", ";"))]
@@ -173,7 +181,7 @@ class Parts:
         return ()
 
     def _title_of(self, section: int) -> tuple[bool, tuple[str, ...]]:
-        for place in sections_over(self._document.sections, section):
+        for place in self._outline.over(section):
             one = self._document.sections[place]
             if places := self._says_of_itself(one):
                 return self._is_for_them_alone(one), places
@@ -188,7 +196,7 @@ class Parts:
         return False, ()
 
     def _is_of_states(self, section: int) -> bool:
-        over = (self._document.sections[place].title for place in sections_over(self._document.sections, section))
+        over = (self._document.sections[place].title for place in self._outline.over(section))
         return any(_STATES in in_title(title) for title in over)
 
     def of_rights(self, section: int) -> tuple[str, ...]:
@@ -201,7 +209,7 @@ class Parts:
         """Tell whether a section may say of some what is so of all: a legal basis, a notice that US states ask for."""
         _, places = self.of(section)
         states = {_WHOLE, _STATES, "California", *place_names()["state"]} - {"Quebec", "Québec"}
-        over = (self._document.sections[place].title for place in sections_over(self._document.sections, section))
+        over = (self._document.sections[place].title for place in self._outline.over(section))
         return set(places) <= states or any(map(_BASIS.search, over))
 
     def _says_of_itself(self, section: Section) -> tuple[str, ...]:
@@ -221,14 +229,19 @@ class Parts:
 
     def _head_of(self, at: int) -> tuple[str, ...]:
         """Return the places of the first section beside another, where it is the head of all of them."""
+        first, level = self._outline.first_beside(at), self._document.sections[at].level
+        if first == at:
+            return ()
+        if (first, level) not in self._heads:
+            self._heads[first, level] = self._head_from(first, level)
+        return self._heads[first, level]
+
+    def _head_from(self, first: int, level: int) -> tuple[str, ...]:
+        """Return the places of the first section of a level in a stretch, where it is the head of the others."""
         sections = self._document.sections
-        level, first, end = sections[at].level, at, at + 1
-        while first and sections[first - 1].level >= level:
-            first -= 1
-        while end < len(sections) and sections[end].level >= level:
-            end += 1
-        beside = [one for one in sections[first:end] if one.level == level]
-        if first == at or not beside or not _HEAD.search(beside[0].title):
+        after = map(sections.__getitem__, range(first, len(sections)))
+        beside = [one for one in takewhile(lambda one: one.level >= level, after) if one.level == level]
+        if not _HEAD.search(beside[0].title):
             return ()
         each = [in_title(one.title) for one in beside]
         return each[0] if all(set(places) <= set(each[0]) for places in each) else ()

@@ -156,15 +156,16 @@ def is_opened_by_place(document: Document, span: Span) -> bool:
 
 
 def _said_before(document: Document, index: int) -> list[str]:
-    over = _sections_over(document, document.sentences[index].section)
     before = document.sentences[max(0, index - _REACH) : index]
+    section = document.sentences[index].section
+    over = _sections_over(document, section, before[0].section if before else section)
     return [document.quote(sentence.span) for sentence in before if sentence.section in over]
 
 
-def _sections_over(document: Document, section: int) -> set[int]:
-    """Return a section and those that it stands under, by their places; the policy's own title is none."""
+def _sections_over(document: Document, section: int, first: int) -> set[int]:
+    """Return a section and those from the `first` on that it stands under; the policy's own title is none."""
     over, level = {section}, document.sections[section].level
-    for index in range(section - 1, -1, -1):
+    for index in range(section - 1, first - 1, -1):
         if 1 < document.sections[index].level < level:
             over.add(index)
             level = document.sections[index].level

@@ -7,6 +7,7 @@ fast: where that finds nothing, neither does the pattern. Most clauses hold noth
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -37,6 +38,10 @@ class Sifted:
     def match(self, text: str) -> re.Match[str] | None:
         """Return the place at the start of a text, None where it is not there: that is known at once."""
         return self._pattern.match(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return all places in a text, one after the other."""
+        return self._pattern.finditer(text) if may_hold(self._pattern.pattern, self._pattern.flags, text) else iter(())
 
     def sub(self, put: str, text: str) -> str:
         """Return a text with other words put wherever the pattern is."""

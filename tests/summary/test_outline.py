@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.summary import summarise
-from reader.summary.outline import sections_over
+from reader.summary.outline import Outline
 from tests.summary.builders import document_of, finding
 
 TEXT = "We are Acorn, and this is our policy."
@@ -12,7 +12,7 @@ TEXT = "We are Acorn, and this is our policy."
 def over(*titles: str, of: str) -> list[str]:
     document = document_of(*((title, [TEXT]) for title in titles))
     place = next(index for index, section in enumerate(document.sections) if section.title == of)
-    return [document.sections[index].title for index in sections_over(document.sections, place)]
+    return [document.sections[index].title for index in Outline(document.sections).over(place)]
 
 
 def test_a_longer_number_stands_under_the_shorter() -> None:
