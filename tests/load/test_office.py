@@ -187,6 +187,19 @@ def test_rtf() -> None:
     assert links(extract.blocks) == [("more", "https://shop.example")]
 
 
+def test_rtf_deleted_text_is_no_text_and_hidden_text_is_known_as_such() -> None:
+    extract = read_rtf(
+        rb"{\rtf1 We never sell it. {\deleted\revauthdel1 We sell it.\line }\deleted All.\deleted0 End.\par"
+        rb"{\v Not shown.\par}{\v Not }shown\par}"
+    )
+    assert [(block.text, block.hidden) for block in extract.blocks] == [
+        ("We never sell it. End.", False),
+        ("Not shown.", True),
+        ("Not shown", False),
+    ]
+    assert extract.notices == ("Tracked changes are read as accepted; 2 deletions left out.",)
+
+
 def test_rtf_nested_without_end_is_refused() -> None:
     with pytest.raises(Damaged):
         read_rtf(b"{\\rtf1" + b"{" * 100_000)

@@ -1,13 +1,15 @@
 r"""An RTF file becomes an Extract. Read here and not by striprtf, which drops headings, lists and links.
 
 The format is groups in braces, control words ("\par") and text; what a group means ends with it. Tables are rows of
-`\cell`; a heading is a paragraph with `\outlinelevel` or a style named "heading N".
+`\cell`; a heading is a paragraph with `\outlinelevel` or a style named "heading N". Tracked changes are read
+as accepted.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.document import RunKind
@@ -48,6 +50,7 @@ class _State:
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    deleted: bool = False  # by a tracked change
     after_unicode: int = 1  # characters to pass over after a \u, for readers that do not know it
     label: bool = False  # the text is a list item's label
     link: str = ""
@@ -68,7 +71,7 @@ def read_rtf(data: bytes) -> Extract:
         tuple(walker.composer.blocks),
         title=" ".join(title[1].split()) if title is not None else "",
         dated=f"{dated[1]}-{int(dated[2]):02}-{int(dated[3]):02}" if dated is not None else "",
-        notices=(f"{counted(walker.images, 'image')} not shown.",) if walker.images else (),
+        notices=tuple(walker.notices()),
     )
 
 
@@ -78,6 +81,8 @@ class _Walker:
     def __init__(self, text: str) -> None:
         self.composer = Composer()
         self.images = 0
+        self._deleted = 0
+        self._some_shown = self._some_hidden = False  # of the text of the paragraph
         self._headings = _heading_styles(text)
         self._codec = "cp1252"
         self._state = _State()
@@ -118,6 +123,13 @@ class _Walker:
         self._end_paragraph()
         self._end_row()
 
+    def notices(self) -> Iterator[str]:
+        """Yield what a reader should know was left out."""
+        if self._deleted:
+            yield f"Tracked changes are read as accepted; {counted(self._deleted, 'deletion')} left out."
+        if self.images:
+            yield f"{counted(self.images, 'image')} not shown."
+
     def _enter(self, state: _State) -> None:
         """Go back to a state: styles that ended are closed."""
         self._style(RunKind.STRONG, self._state.bold, state.bold)
@@ -140,8 +152,10 @@ class _Walker:
         self._add(text)
 
     def _add(self, text: str) -> None:
-        if self._state.skipped or not text:
+        if self._state.skipped or self._state.deleted or not text:
             return
+        self._some_hidden = self._some_hidden or self._state.hidden
+        self._some_shown = self._some_shown or not (self._state.hidden or self._state.label or text.isspace())
         if self._state.label:
             self._label += text
         else:
@@ -184,6 +198,11 @@ class _Walker:
         elif word == "i":
             self._style(RunKind.EMPHASIS, self._state.italic, on)
             self._state = replace(self._state, italic=on)
+        elif word == "v":
+            self._state = replace(self._state, hidden=on)
+        elif word == "deleted":
+            self._deleted += on and not self._state.deleted
+            self._state = replace(self._state, deleted=on)
         elif word == "u":
             self._unicode(number or 0)
         elif word == "uc":
@@ -220,7 +239,7 @@ class _Walker:
         self._state = replace(self._state, skipped=True)
 
     def _special(self, text: str) -> None:
-        if text == "\n" and not self._state.label:
+        if text == "\n" and not (self._state.label or self._state.deleted):
             self._builder.line_break()
         else:
             self._add(text)
@@ -241,7 +260,7 @@ class _Walker:
             self._heading = self._depth = 0
             self._in_table = False
         else:
-            self._enter(replace(self._state, bold=False, italic=False))
+            self._enter(replace(self._state, bold=False, italic=False, hidden=False, deleted=False))
 
     def _table_word(self, word: str) -> None:
         if word == "trowd":
@@ -272,6 +291,8 @@ class _Walker:
         elif not self._row_open:
             self._table = 0
         label, self._label = self._label.strip(), ""
+        hidden = self._some_hidden and not self._some_shown
+        self._some_hidden = self._some_shown = False
         if self._builder.empty:
             return
         depth = self._depth or (1 if label else 0)
@@ -280,7 +301,8 @@ class _Walker:
         elif not self._group:
             self._group = self.composer.new_group()
         marker = label if _LABEL.match(label) else "•" if depth and not self._heading else ""
-        self.composer.paragraph(self._builder, Place(self._heading, 0 if self._heading else depth, marker, self._group))
+        place = Place(self._heading, 0 if self._heading else depth, marker, self._group, hidden)
+        self.composer.paragraph(self._builder, place)
 
 
 def _codec(name: str) -> str:
