@@ -71,10 +71,18 @@ def _paragraphs(lines: list[str], width: int) -> list[list[str]]:
 
 
 def _read_paragraph(lines: list[str], width: int) -> list[Block]:
-    if len(lines) >= 2 and _UNDERLINE.match(lines[1]) and len(lines[0].split()) <= 2 * _HEADING_WORDS:
-        level = 1 if lines[1].startswith("=") else 2
-        rest = _read_paragraph(lines[2:], width) if len(lines) > 2 else []
-        return [Block(BlockKind.HEADING, _flow([lines[0]], 0), level), *rest]
+    titles: list[Block] = []
+    while len(lines) - 2 * len(titles) >= 2:  # in a loop: a file can hold thousands
+        title, under = lines[2 * len(titles) : 2 * len(titles) + 2]
+        if not _UNDERLINE.match(under) or len(title.split()) > 2 * _HEADING_WORDS:
+            break
+        titles.append(Block(BlockKind.HEADING, _flow([title], 0), 1 if under.startswith("=") else 2))
+    rest = lines[2 * len(titles) :]
+    return [*titles, *_read_rest(rest, width)] if rest else titles
+
+
+def _read_rest(lines: list[str], width: int) -> list[Block]:
+    """Return the blocks of a paragraph that does not begin with an underlined title."""
     if len(lines) == 1 and _UNDERLINE.match(lines[0].strip()):
         return []
     if len(lines) == 1:

@@ -86,3 +86,9 @@ def test_a_numbered_title_right_above_its_text_is_a_heading() -> None:
 )
 def test_a_numbered_line_that_runs_on_or_is_one_of_a_list_is_no_title(text: str) -> None:
     assert not [block for block in read_plain_text(text) if block.kind.value == "heading"]
+
+
+def test_thousands_of_underlined_lines_are_titles_and_no_crash() -> None:
+    blocks = read_plain_text("Shop\n----\n" * 5000 + "We keep your name.")
+    assert len(blocks) == 5001
+    assert kinds(blocks[4999:]) == [("heading", "Shop"), ("paragraph", "We keep your name.")]
