@@ -58,13 +58,15 @@ def read_own_rules(
     for name in added:
         if name in concepts:
             raise RulebookError(
-                f"{file.place_of_concept(name)}: concept “{name}” ships with the program.", "Choose another name."
+                f"{file.place_of_concept(name)}: there is a concept “{name}” already.", "Choose another name."
             )
     vocabulary = Vocabulary({**concepts, **added}, eager=())
     for name in added:
         _check_pattern(file, name, vocabulary)
-    practices = tuple(_practice(file, row, taxonomy) for row in file.tables.get("practice", ()))
-    known = Taxonomy((*taxonomy.practices, *practices))
+    known = taxonomy
+    for row in file.tables.get("practice", ()):
+        known = Taxonomy((*known.practices, _practice(file, row, known)))
+    practices = known.practices[len(taxonomy) :]
     rules: list[Rule] = []
     for row in file.tables.get("rule", ()):
         place = file.place_of(str(row.get("id", "")))
@@ -99,7 +101,7 @@ def _practice(file: RuleFile, row: Mapping[str, Any], taxonomy: Taxonomy) -> Pra
     if unknown:
         raise RulebookError(f"{place}: practice “{name}” has an unknown key {unknown[0]!r}.")
     if name in taxonomy:
-        raise RulebookError(f"{place}: practice “{name}” ships with the program.", "Choose another id.")
+        raise RulebookError(f"{place}: there is a practice “{name}” already.", "Choose another id.")
     try:
         kind = Kind(row["kind"])
         severity = Severity(row.get("severity", "medium" if kind is Kind.RISK else "none"))

@@ -18,6 +18,7 @@ REFERENCE = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 MARK = re.compile(r"[;:,.!?]+")  # a pattern that is a mark and no word
 CASED = "(?-i"  # RE2's mark of a part where case counts
 MAX_DEPTH = 8
+MAX_WRITTEN = 500_000  # characters of a concept written out; the longest that ships has 71,000
 _CAPITAL = re.compile(r"\\.|[A-Z]", re.DOTALL)
 _GAP = re.compile(r"<(\d+)>")
 # The default budget of 8 MB makes the patterns with gaps fall back to RE2's slow matcher.
@@ -112,14 +113,25 @@ def written_out(name: str, patterns: Sequence[str], concepts: Mapping[str, Seque
         RulebookError: if one names a concept that is not there, or its own.
     """
     _check_depth(name, depth)
-    parts = []
+    parts: list[str] = []
+    length = 0
     for pattern in patterns:
         expanded = pattern
         for inner in dict.fromkeys(REFERENCE.findall(pattern)):
             other = written_out(inner, _named(name, inner, concepts), concepts, depth + 1)
+            # Before it is put in: a few concepts of ten references each would fill the memory.
+            if expanded.count("{" + inner + "}") * len(other) > MAX_WRITTEN:
+                raise _too_long(name)
             expanded = expanded.replace("{" + inner + "}", f"(?:{other})")
         parts.append(_GAP.sub(r"[^\\w\\n]+(?:[\\w'/-]+[^\\w\\n]+){0,\1}", expanded))
+        length += len(parts[-1])
+        if length > MAX_WRITTEN:
+            raise _too_long(name)
     return "|".join(f"(?:{part})" for part in parts)
+
+
+def _too_long(name: str) -> RulebookError:
+    return RulebookError(f"Concept “{name}” is too long with all that it refers to.", "Refer to fewer concepts.")
 
 
 def _named(name: str, inner: str, concepts: Mapping[str, Sequence[str]]) -> Sequence[str]:

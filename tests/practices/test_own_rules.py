@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -79,12 +80,12 @@ def test_a_file_at_fault_is_left_out_whole_and_the_others_work_on(tmp_path: Path
         ('"bookmakers?"', '"{nowhere}"', "my.toml:2", "nowhere"),
         ('"bookmakers?"', '"(?:\\\\w+ ){0,900}x"', "my.toml:2", "costly"),
         ('"bookmakers?"', '"x*"', "my.toml:2", "no word at all"),
-        ("bookmaker = ", "credit-agency = ", "my.toml:2", "ships with the program"),
+        ("bookmaker = ", "credit-agency = ", "my.toml:2", "already"),
         ("bookmaker = ", "Bookmaker = ", "my.toml:2", "no name"),
         ('["bookmakers?", "betting shops?"]', '"bookmakers?"', "my.toml:2", "list of patterns"),
         ('kind = "risk"', 'kind = "danger"', "my.toml:6", "danger"),
         ('kind = "risk"', 'colour = "red"', "my.toml:6", "'kind'"),
-        ('id = "my-betting"', 'id = "sell-data"', "my.toml:6", "ships with the program"),
+        ('id = "my-betting"', 'id = "sell-data"', "my.toml:6", "already"),
         ("about you.", "about {you}.", "my.toml:6", "braces"),
         ('"hand-over", ', '"hand-ovr", ', "my.toml:12", "hand-ovr"),
         ('practice = "my-betting"', 'practice = "betting"', "my.toml:12", "betting"),
@@ -106,6 +107,20 @@ def test_a_fault_is_told_with_its_line_and_reason(tmp_path: Path, old: str, new:
         check_own_rules(write(tmp_path, GOOD.replace(old, new, 1)))
     assert place in str(caught.value)
     assert reason in str(caught.value)
+
+
+def test_references_that_grow_without_end_are_refused_at_once(tmp_path: Path) -> None:
+    levels = [f'level-{n} = ["{" ".join([f"{{level-{n - 1}}}"] * 20)}"]' for n in range(8, 0, -1)]
+    start = process_time()
+    with pytest.raises(RulebookError, match="too long with all that it refers to"):
+        check_own_rules(write(tmp_path, "\n".join(["[concepts]", *levels, 'level-0 = ["word"]'])))
+    assert process_time() - start < 5  # 20 to the eighth words would fill any memory
+
+
+def test_two_practices_of_one_id_are_refused(tmp_path: Path) -> None:
+    practice = GOOD[GOOD.index("[[practice]]") : GOOD.index("[[rule]]")]
+    with pytest.raises(RulebookError, match="practice “my-betting” already"):
+        check_own_rules(write(tmp_path, GOOD.replace(practice, practice + practice)))
 
 
 def test_a_file_that_is_too_large_or_not_there_is_refused(tmp_path: Path) -> None:
