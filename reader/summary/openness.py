@@ -21,6 +21,8 @@ _LEFT_OPEN = BY_LAW | {"right-complain", "opt-out-cookies"}
 # Practices that are several rights in one sentence, and the slots that name each.
 _SEVERAL = {"right-object": "objectable", "opt-out-cookies": "refused"}
 _APART = frozenset({"right-object"})  # of those, the ones of which each right can be said for itself
+_WAYS_OUT = frozenset({"opt-out-cookies"})
+_IN_USE = re.compile(r"\A\W*(?:when|if) (?:you (?:use|are using)|using)\b[^;|]*\byou (?:can|may)\b", re.IGNORECASE)
 _CONSENT = "withdraw your consent"
 # What is a right of firms that buy is none of yours.
 _OF_FIRMS = re.compile(
@@ -43,6 +45,8 @@ def left_open(clauses: Clauses, practice: str, evidence: Sequence[Evidence], occ
     yours = [item for item in yours if not is_example(of[item].text)] or list(evidence)
     yours = [item for item in yours if not _OF_FIRMS.search(of[item].text)] or yours
     opens = {item: clauses.is_left_open(item, by_law=practice in BY_LAW) for item in yours}
+    if practice in _WAYS_OUT and any(opens.values()):  # what you do in using one thing is no way out of all
+        opens = {item: is_open or _IN_USE.search(of[item].text) is not None for item, is_open in opens.items()}
     named: dict[str, bool] = {}
     if practice in _SEVERAL:
         slot = load_slots()[_SEVERAL[practice]]

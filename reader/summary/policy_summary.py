@@ -109,7 +109,7 @@ def actions(document: Document, merged: Merged, speaker: Speaker, wording: Wordi
                 asked and contact.address and contact == Contact(address=contact.address)
             ):  # nobody need write a letter
                 contact = replace(contact, email=general[0].email)
-            found.append((practice, contact, places))
+            found.append((practice, ways.of_that_right(contact, practice), places))
     requests = [entry for entry in found if entry[0] in _REQUESTS]
     requests = [entry for entry in requests if not all(map(speaker.is_for_parents, merged[entry[0]]))]
     requests = [entry for entry in requests if not speaker.is_yours_to_do(merged[entry[0]])]

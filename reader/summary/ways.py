@@ -70,7 +70,16 @@ _ANOTHER_RIGHT = re.compile(
     r"request (?:\w+ )?(?:this|such|that|your) (?:personal )?(?:information|data))\b",
     re.IGNORECASE,
 )
-_ANOTHER_PAGE = re.compile(r"/[^/]*(?:copy|download|export|delet|eras)[^/]*/?$", re.IGNORECASE)
+_COPIES, _DELETION = r"(?:copy|download|export)", r"(?:delet|eras)"
+_ANOTHER_PAGE = {
+    practice: re.compile(rf"/[^/]*(?:{words})[^/]*/?$", re.IGNORECASE)
+    for practice, words in (
+        ("right-object", f"{_COPIES}|{_DELETION}"),
+        ("right-correct", f"{_COPIES}|{_DELETION}"),
+        ("right-delete", _COPIES),
+        ("right-access", _DELETION),
+    )
+}
 _OBJECTS = re.compile(
     r"\b(?:rights|object\w*|restrict\w*|limit\w*|withdraw\w*|revok\w*|consent|opt|choices?|(?<!access )requests|"
     r"portab\w*)\b",
@@ -153,6 +162,11 @@ class Ways:
                 reached = _reaches(best)
         return best
 
+    def of_that_right(self, contact: Contact, practice: str) -> Contact:
+        """Take a page away that is for another right by its name ("/download-my-data")."""
+        other = _ANOTHER_PAGE.get(practice)
+        return replace(contact, link="") if other and other.search(contact.link) else contact
+
     def for_requests(self, contact: Contact) -> Contact:
         """Take a mail address away to which the policy wants no requests sent."""
         return replace(contact, email="") if contact.email in self._refused else contact
@@ -171,7 +185,6 @@ class Ways:
         """Take a link away that leads elsewhere: to another's page, to a text, or beside a setting of the browser."""
         own = contact.link in self._forms or practice in _LINKS_OF_OTHERS or _is_theirs(contact, self._document)
         beside = practice == "opt-out-cookies" and " page" not in text
-        beside = beside or (practice == "right-object" and _ANOTHER_PAGE.search(contact.link) is not None)
         if practice == "opt-out-marketing" and ": " in text and not _BY_POST.search(text):
             contact = replace(contact, address="")
         return replace(contact, link="") if not own or beside or _TO_TEXT.search(contact.link) else contact

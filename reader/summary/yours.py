@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.practices.finding import Finding
-from reader.summary.granted import GRANTED
 from reader.summary.phrase import Clauses
 from reader.summary.slots import load_slots
 from reader.summary.template import Template
@@ -28,8 +27,8 @@ def is_yours_to_do(clauses: Clauses, findings: Sequence[Finding]) -> bool:
         return False
     evidence = [item for finding in findings for item in finding.evidence]
     evidence = [item for item in evidence if not clauses.places(item, by_title=True)] or evidence
-    if findings[0].practice == GRANTED:  # beside what you can do yourself, what they may be asked for is left open
-        evidence = [item for item in evidence if not clauses.is_left_open(item, by_law=True)] or evidence
+    # beside what you can do yourself, what they may be asked for is left open
+    evidence = [item for item in evidence if not clauses.is_left_open(item, by_law=True)] or evidence
     parents, slot = load_slots()["parents"], load_slots()[name]
     yours = [clause for item in evidence if not clauses.nouns(parents, clause := clauses.of(item))]
     return bool(yours) and all(clauses.nouns(slot, clause) for clause in yours)

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from reader.document import Provenance, Source
+from reader.segment import segment
 from reader.summary import summarise
-from tests.summary.builders import document_of, finding
+from tests.summary.builders import document_of, finding, linked
 
 OPEN = "Under certain circumstances, you have the right to have your personal data deleted."
 HAVE = "You can have data about you deleted."
@@ -163,3 +165,54 @@ def test_messages_that_nobody_else_can_read_are_not_all_data() -> None:
     document = document_of(("Policy", list(clauses)))
     (line,) = summarise(document, [finding(document, "security-measures", *clauses)]).protections
     assert line.text == "They say that they protect some data with encryption."
+
+
+def test_a_way_out_in_using_one_thing_is_no_way_out_for_all() -> None:
+    clauses = (
+        "Subject to local law, you may have a right to opt out of personalized advertising.",
+        "When using the app on a phone, you can opt out of personalized advertising in the settings of the phone.",
+    )
+    document = document_of(("Adverts", list(clauses)))
+    (said,) = summarise(document, [finding(document, "opt-out-cookies", *clauses)]).sections[document.sections[0].id]
+    assert said.text == "You may be able to refuse or switch off adverts aimed at you."
+
+
+def test_a_page_for_copies_is_none_to_put_details_right() -> None:
+    see = "You can ask us for a copy of your data or to correct what is wrong on our request page."
+    page = linked(see, "request page", "https://acorn.example/download-my-data")
+    document = segment(Source((page,), Provenance(title="Acorn", address="https://acorn.example/privacy")))
+    found = [finding(document, practice, see) for practice in ("right-access", "right-correct")]
+    copy, right = summarise(document, found).actions
+    assert (copy.contact.link, right.contact.link) == ("https://acorn.example/download-my-data", "")
+
+
+def test_an_address_of_a_page_names_no_safeguard() -> None:
+    clauses = (
+        "There is a list of those countries at https://europe.example/data/adequacy-decisions_en for our transfers.",
+        "We use standard contractual clauses when we transfer your data abroad.",
+    )
+    document = document_of(("Transfers", list(clauses)))
+    (line,) = summarise(document, [finding(document, "transfer-protected", *clauses)]).protections
+    assert line.text == "They promise safeguards for data sent abroad, such as standard contract terms."
+
+
+def test_a_fee_of_a_notice_for_one_place_is_asked_there() -> None:
+    fee = "We do not charge a fee for a copy of your data unless your request is excessive."
+    document = document_of(("About us", ["Acorn makes pens."]), ("Additional rights in California", [fee]))
+    (said,) = summarise(document, [finding(document, "access-fee", fee)]).sections[document.sections[1].id]
+    assert said.text.endswith(", if you live in California.")
+
+
+def test_the_consent_to_one_firm_is_not_every_consent() -> None:
+    clause = "You have the right to withdraw your consent to the use of your data at any time Oakhost Opt Out."
+    document = document_of(("Adverts", [clause]))
+    (right,) = summarise(document, [finding(document, "right-object", clause)]).rights
+    assert right.text == "You can withdraw consent to some uses of your data."
+
+
+def test_details_that_you_change_yourself_beside_a_right_that_is_left_open() -> None:
+    yours = "You can update your details at any time in your account settings."
+    open_ = "In some cases, you may have the right to ask us to correct your personal data."
+    document = document_of(("Account", [yours]), ("Your rights", [open_]))
+    (right,) = summarise(document, [finding(document, "right-correct", yours, open_)]).rights
+    assert right.text == "You can change some of your details yourself."
