@@ -13,6 +13,7 @@ from email.message import Message
 from email.utils import parseaddr
 
 from reader.errors import Damaged, NotText
+from reader.load.decode import decode
 from reader.load.mhtml import day_of, header_text, page_text
 
 _MOST_PARTS = 3_000
@@ -58,4 +59,7 @@ def read_mail(data: bytes) -> Mail:
 def _words(part: Message) -> str:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    return data.decode(part.get_content_charset() or "utf-8", errors="replace")
+    try:
+        return data.decode(part.get_content_charset() or "utf-8", errors="replace")
+    except (LookupError, ValueError):  # "unknown-8bit", as old mail programs write it
+        return decode(data)

@@ -7,6 +7,7 @@ import pytest
 from reader.errors import NotText
 from reader.load.detect import kind_of
 from reader.load.formats import read_bytes
+from reader.load.mail import read_mail
 from tests.load.builders import PROSE, make_mail, make_mhtml
 
 PAGE = f"<html><body><h1>What is new</h1><p>{PROSE}</p></body></html>"
@@ -54,3 +55,13 @@ def test_a_mail_that_was_forwarded_inside_another_is_read() -> None:
 )
 def test_a_mail_is_told_from_a_saved_page_and_from_a_text_that_begins_like_a_letter(data: bytes, kind: str) -> None:
     assert kind_of(data) == kind
+
+
+@pytest.mark.parametrize("charset", ["unknown-8bit", "iso-8859-8-i", "rot13", "base64"])
+def test_a_charset_that_nobody_knows_does_not_hide_the_words(charset: str) -> None:
+    data = (
+        b"From: a@b.example\r\nMessage-ID: <x@b.example>\r\nContent-Type: text/plain; charset="
+        + charset.encode("ascii")
+        + b"\r\nContent-Transfer-Encoding: 8bit\r\n\r\nWe keep your caf\xe9 bills.\r\n"
+    )
+    assert read_mail(data).text.strip() == "We keep your café bills."
