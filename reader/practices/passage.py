@@ -6,9 +6,11 @@ to the document.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -23,6 +25,8 @@ DENIAL = "denial"
 NO_DENIAL = "no-denial"
 DENIAL_END = "denial-end"
 
+_LONG_WAY = 1_000  # code points from which words are counted by where they begin
+_WORD = re.compile(r"\S+")
 _BEFORE = 2  # so far back "they" and "these cookies" commonly point
 
 
@@ -66,7 +70,12 @@ class Passage:
     def words_between(self, a: ConceptHit, b: ConceptHit) -> int:
         """Count the words between two hits, 0 where they touch or overlap."""
         first, last = (a, b) if a.start <= b.start else (b, a)
-        return len(self.text[first.end : last.start].split()) if first.end < last.start else 0
+        if last.start - first.end <= _LONG_WAY:
+            return len(self.text[first.end : last.start].split()) if first.end < last.start else 0
+        starts = _word_starts(self.text)
+        index = bisect_left(starts, first.end)
+        begun = not self.text[first.end].isspace() and starts[index : index + 1] != [first.end]
+        return bisect_left(starts, last.start) - index + begun
 
     def span(self, hit: ConceptHit) -> Span:
         """Return where a hit stands in the document (cut at the end of the part that it begins in).
@@ -80,6 +89,12 @@ class Passage:
             return part
         begin = part.start + hit.start - start
         return Span(begin, max(begin, min(part.start + hit.end - start, part.end)))
+
+
+@lru_cache(maxsize=1)
+def _word_starts(text: str) -> list[int]:
+    """Return where the words of a text begin: cut anew for each two hits, a long row takes the square of its length."""
+    return [found.start() for found in _WORD.finditer(text)]
 
 
 class Passages(NamedTuple):

@@ -21,6 +21,9 @@ _INITIALS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _SITE = re.compile(r"[a-z0-9-]{3,}(?:\.[a-z0-9-]{2,})*\.(?:com|org|net|uk|ie|eu|de|io)\b")
 _PROSE_WORDS = 10
 _STREET = re.compile(r"\d[\w/-]*\s+\w")
+# Code points. Looking for what belongs together takes the square of a sentence; the longest real one has 4,000, and a
+# text without any full stop would take hours.
+LONGEST = 10_000
 
 
 @cache
@@ -48,6 +51,13 @@ def _append(spans: list[Span], text: str, start: int, end: int) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        _append(spans, text, start, cut)
+        start = cut
+        while text[start].isspace():
+            start += 1
     if start < end:
         spans.append(Span(start, end))
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from reader.practices.block import ConceptHit
 from reader.practices.cases import case_document
 from reader.practices.passage import Passage, make_passages
 from reader.practices.rulebook import load_rulebook
@@ -58,3 +61,13 @@ def test_counts_the_words_between_two_hits() -> None:
     passage = passage_of("We share with the other police.")
     share, police = passage.hits.of("give-away")[0], passage.hits.of("authority-body")[0]
     assert passage.words_between(share, police) == passage.words_between(police, share)
+
+
+def test_words_far_apart_are_counted_as_those_close_by() -> None:
+    text = " we share  names\u2003and places, " * 60
+    passage = passage_of("We share names.")
+    far = replace(passage, text=text)
+    for start in range(40):
+        for end in range(1_100, 1_140):
+            a, b = ConceptHit("a", 0, start), ConceptHit("b", end, end + 2)
+            assert far.words_between(a, b) == len(text[start:end].split())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.segment.sentences import split_sentences
+from reader.segment.sentences import LONGEST, split_sentences
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,11 @@ def test_sentences_cover_all_words_in_order(text: str) -> None:
         assert words == words.strip()
         position = span.end
     assert not text[position:].strip()
+
+
+@pytest.mark.parametrize("text", ["we share and " * 4000, "x" * 25_000, "x" * 9_000 + " " * 12_000 + "y" * 9_000])
+def test_a_text_without_an_end_is_cut_so_that_no_sentence_is_endless(text: str) -> None:
+    spans = split_sentences(text)
+    assert max(map(len, spans)) <= LONGEST
+    assert "".join(span.of(text) for span in spans).replace(" ", "") == text.replace(" ", "")
+    assert not any(span.of(text)[:1].isspace() or span.of(text)[-1:].isspace() for span in spans)
