@@ -85,6 +85,12 @@ _OBJECTS = re.compile(
     r"portab\w*)\b",
     re.IGNORECASE,
 )
+# How you have wrong details put right, and no more than that.
+_CORRECTION = re.compile(
+    r"\A(?![\s\S]*\b(?:rights|access\w*|cop(?:y|ies)|delet\w*|eras\w*|remov\w*|requests?)\b)"
+    r"[\s\S]*\b(?:incorrect|inaccura\w*|wrong|out of date)\b",
+    re.IGNORECASE,
+)
 # In a section on your rights it is enough that they have you write.
 _ON_RIGHTS = re.compile(r"\brights\b", re.IGNORECASE)
 _TO_US = re.compile(r"\b(?:send|e-?mail|write to|contact|reach)(?:ing)? (?:us|a message|our)\b", re.IGNORECASE)
@@ -214,10 +220,7 @@ class Ways:
 
     def _further_on(self, indexes: Sequence[int], practice: str, *, asked: bool) -> _Way:
         found = [(at, *contact_further_on(self._document, at, asked=asked)) for at in indexes]
-        if practice == "right-object":
-            found = [
-                one for one in found if not any(self._is_of_another_right(self._starts[at.start]) for at in one[2])
-            ]
+        found = [one for one in found if not any(self._is_of_another(at, practice) for at in one[2])]
         return self._chosen(found, indexes, practice, asked=asked)
 
     def _chosen(
@@ -280,6 +283,12 @@ class Ways:
             told = " | " not in text and words.search(text) and not _OF_OTHERS.search(text)
             self._to_use[at, words] = bool(told)
         return self._to_use[at, words]
+
+    def _is_of_another(self, at: Span, practice: str) -> bool:
+        """Tell whether a sentence gives the way to use another right alone: for corrections, or not to object."""
+        if practice in ("right-access", "right-delete"):
+            return _CORRECTION.search(self._document.quote(at)) is not None
+        return practice == "right-object" and self._is_of_another_right(self._starts[at.start])
 
     def _is_of_another_right(self, at: int) -> bool:
         """Tell whether a sentence tells how you ask for your data or have it deleted, and of no other right."""

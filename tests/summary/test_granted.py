@@ -216,3 +216,13 @@ def test_details_that_you_change_yourself_beside_a_right_that_is_left_open() -> 
     document = document_of(("Account", [yours]), ("Your rights", [open_]))
     (right,) = summarise(document, [finding(document, "right-correct", yours, open_)]).rights
     assert right.text == "You can change some of your details yourself."
+
+
+def test_the_address_for_what_is_wrong_is_none_for_a_copy() -> None:
+    letter = "For a copy of your data, please send a £10 fee and a written request to the Manager at Head Office."
+    wrong = "If you think the information that we hold is incorrect, please contact the Manager at hello@acorn.example."
+    document = document_of(("Your rights", [letter, wrong]))
+    copy, right = summarise(
+        document, [finding(document, "right-access", letter), finding(document, "right-correct", wrong)]
+    ).actions
+    assert (copy.contact.email, right.contact.email) == ("", "hello@acorn.example")
