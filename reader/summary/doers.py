@@ -13,13 +13,14 @@ from collections.abc import Mapping, Sequence
 
 from reader.document import Document, Span
 from reader.summary.own_name import OPENING
+from reader.summary.ruled_out import Sifted
 
 _NAME = r"(?P<name>[A-Z][\w&-]*\w(?: [A-Z][\w&-]*\w){0,2})"
 _LISTED = r"[A-Z][\w&-]*\w(?: [A-Z][\w&-]*\w)?(?:(?:, | and | or |, and |, or )[A-Z][\w&-]*\w(?: [A-Z][\w&-]*\w)?)*"
 # How a policy tells of a firm that it is another's.
 _OTHERS = tuple(
     map(
-        re.compile,
+        Sifted,
         (
             rf"\b(?:[Oo]ur|[Ii]ts|[Tt]he|[Tt]heir|[Aa]) (?:\w+ ){{0,2}}partner,? {_NAME}",
             (
@@ -36,11 +37,11 @@ _OTHERS = tuple(
 )
 # Who stands beside "us" is not the firm, whatever the opening says of it.
 _BESIDE = tuple(
-    map(re.compile, (rf"\b(?:[Ww]e|us) (?:and|or|nor) (?:the )?{_NAME}\b", rf"\b{_NAME} (?:and|or|nor) (?:we|us)\b"))
+    map(Sifted, (rf"\b(?:[Ww]e|us) (?:and|or|nor) (?:the )?{_NAME}\b", rf"\b{_NAME} (?:and|or|nor) (?:we|us)\b"))
 )
 # The firm itself by its name ("Acme Ltd (“we”, “us”)"), those who work for it, its readers, and words that open a
 # sentence.
-_ITSELF = re.compile(
+_ITSELF = Sifted(
     r"\b[A-Z][\w&.-]*(?:,? (?:[A-Z][\w&.-]*|and|of)\b\.?){0,7},? (?:\([^()]{0,60}\),? )?"
     r"\((?:[^()]{0,80}\W)?[“\"‘'](?:[Ww]e|[Uu]s|[Oo]ur)[”\"’']"
 )

@@ -23,6 +23,7 @@ from reader.summary.conditions import with_own_condition
 from reader.summary.doers import Doers
 from reader.summary.leads import lead_ins
 from reader.summary.own_name import names_given, own_names
+from reader.summary.ruled_out import Asked
 
 # A clause less likely than this to state its practice stays marked in the text, and no plain sentence rests on it. On
 # 55 policies that no rule was written on, more than half of the high and medium risks that were wrongly said fall away
@@ -280,11 +281,11 @@ def compiled(pattern: str) -> Pattern:
     terms = _tables()[_TERMS]
     options = re2.Options()
     options.case_sensitive, options.dot_nl, options.log_errors = False, True, False
+    options.never_capture = True
     try:
         text = _TERM.sub(lambda match: terms[match.group(1)], pattern)
         if _LOOKS.search(text):
             return re.compile(text, re.IGNORECASE | re.DOTALL)
-        compiled: Pattern = re2.compile(text, options)
-        return compiled
+        return Asked(text, options)
     except (re.error, re2.error, KeyError) as error:
         raise RulebookError(f"The pattern “{pattern}” in grounds.toml is wrong: {error}.") from error

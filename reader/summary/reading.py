@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reader.summary.around import is_about_data
 from reader.summary.clause import Clause, without
@@ -19,6 +20,7 @@ from reader.summary.scope import is_limited
 
 # An aside on one item of several, as of whom it is asked ("obtaining credit references (business customers only)").
 _ASIDE = re.compile(r"\([^()]*\bonly\)")
+_REMEMBERED = 512  # texts: about the lead-ins of one long policy
 _NEAR = 25  # code points: how far before its brackets the words stand that an aside is about
 _ITS_OWN = re.compile(r", (?:if|when|once) you (?:use|visit|access|join|open) ([\w.-]+)\Z", re.IGNORECASE)
 
@@ -72,7 +74,7 @@ def with_case(clause: Clause, read: Reading, names: str) -> Clause:
         read = replace(read, text=masked(read.text, case), own=masked(read.own, case))
     leads, found = _masked(read.leads)
     goes_on, also = _masked(read.goes_on)
-    over = own_case(read.title, leads=True) if read.title else None
+    over = _case_of(read.title) if read.title else None
     tails |= {*found, *also, *([over.tail] if over else [])}
     if len(tails) != 1:
         return clause
@@ -87,9 +89,15 @@ def with_case(clause: Clause, read: Reading, names: str) -> Clause:
 
 def _masked(texts: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     """Return texts without the conditions that they open with, and these."""
-    cases: list[OwnCase | None] = [own_case(text, leads=True) for text in texts]
+    cases: list[OwnCase | None] = [_case_of(text) for text in texts]
     bare = tuple(masked(text, case) if case else text for text, case in zip(texts, cases, strict=True))
     return bare, [case.tail for case in cases if case]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _case_of(text: str) -> OwnCase | None:
+    """Return the condition of a text that leads to others: each of them asks for it."""
+    return own_case(text, leads=True)
 
 
 def _without_asides(text: str, ends: Sequence[int]) -> str:

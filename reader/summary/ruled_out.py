@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import re2
@@ -19,6 +19,8 @@ _NARROWER = re.compile(r"\[\^[^\]]*\\[WSD]")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _EDGES = frozenset({r"\b", r"\B", r"\A", r"\Z", "^", "$"})
 _MAX_MEMORY = 16 << 20  # RE2 is slow with its default, 8 MB, where a vocabulary is long
+_REMEMBERED = 8192  # answers: about those of one long policy, in which one in two is asked for again
+_ANYWHERE: Any = getattr(getattr(re2, "_Anchor", None), "UNANCHORED", None)
 _KINDS = frozenset({r"\w", r"\s", r"\d"})
 
 
@@ -48,6 +50,31 @@ class Sifted:
         return self._pattern.sub(put, text) if may_hold(self._pattern.pattern, self._pattern.flags, text) else text
 
 
+class Asked:
+    """A pattern of RE2 that is only asked whether a text holds it: what the binding makes of a match costs as much."""
+
+    __slots__ = ("_match", "_pattern")
+
+    def __init__(self, source: str, options: Any) -> None:
+        """Compile a pattern.
+
+        Raises:
+            re2.error: if it is wrong.
+        """
+        self._pattern: Any = re2.compile(source, options)
+        # What `search` calls, where this version of the binding has it.
+        self._match: Any = getattr(getattr(self._pattern, "_regexp", None), "Match", None)
+
+    def search(self, text: str) -> object:
+        """Return something where a text holds the pattern, None where it does not."""
+        held = text.encode()
+        if self._match is None or _ANYWHERE is None:
+            return self._pattern.search(held)
+        place: tuple[int, int] = self._match(_ANYWHERE, held, 0, len(held))[0]
+        return None if place[0] < 0 else place
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def may_hold(source: str, flags: int, text: str) -> bool:
     """Tell whether a text may hold a pattern with some flags of `re`; False where it surely does not."""
     pattern = _looser(source, flags)
@@ -55,7 +82,7 @@ def may_hold(source: str, flags: int, text: str) -> bool:
 
 
 @cache
-def _looser(source: str, flags: int) -> Any:
+def _looser(source: str, flags: int) -> Asked | None:
     """Return a pattern of RE2 that is found wherever a pattern of `re` is, None where none can be made."""
     if _NARROWER.search(source):  # it finds letters that RE2 does not count as such
         return None
@@ -63,7 +90,7 @@ def _looser(source: str, flags: int) -> Any:
     options.case_sensitive, options.dot_nl = not flags & re.IGNORECASE, bool(flags & re.DOTALL)
     options.never_capture, options.log_errors, options.max_mem = True, False, _MAX_MEMORY
     try:
-        return re2.compile(_without_looks(source), options)
+        return Asked(_without_looks(source), options)
     except re2.error:
         return None
 

@@ -9,6 +9,9 @@ the law or a need asks for; consent and objection have tails of their own.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+_REMEMBERED = 2048  # texts: about those of one policy; what leads to several clauses is asked of each
 
 # A condition and what it says, up to where its clause ends.
 _CONDITION = re.compile(
@@ -88,6 +91,7 @@ _FOR_ALL = re.compile(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_limited(text: str) -> bool:
     """Tell whether a text, a clause or what leads to it, limits what it states to some cases."""
     if _QUESTION.search(text):  # a title that asks is no condition ("When do we share your data?")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from enum import Enum
-from functools import cache
+from enum import IntEnum
+from functools import cache, lru_cache
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
@@ -20,6 +20,7 @@ from reader.summary.slots import Slot, load_slots, place_names
 
 # A condition that opens a list within one sentence ("If you live in Ruritania, you may: ...") holds for its items.
 _FOR_ALL_ITEMS = re.compile(r"\W*(?:if|where|for|(?:\w+ ){0,3}(?:residents|consumers))\b[^:;.]{0,160}:", re.IGNORECASE)
+_REMEMBERED = 1024  # titles
 _BEFORE = 25  # code points: how far before its brackets the words stand that an aside is about
 _OPENER = 5  # words: a paragraph's first sentence of as many is a title of it ("EU Residents.")
 _START = 60  # code points: a place named as early opens the clause
@@ -66,17 +67,17 @@ def _of_row() -> dict[str, str]:
     return {name: named(name) for kind in ("country", "state") for name in place_names()[kind]} | _IN_SHORT
 
 
-class Ask(Enum):
+class Ask(IntEnum):
     """What is asked of a clause: a right, for which what opens its section counts, or what a company does or promises.
 
     Of a `PROMISE` and of `OTHER` deeds a place counts only where the clause opens with it: elsewhere it may be that of
     another matter. A title to some people counts of these deeds only where all titles do.
     """
 
-    RIGHT = "right"
-    DEED = "deed"
-    PROMISE = "promise"
-    OTHER = "other"
+    RIGHT = 0
+    DEED = 1
+    PROMISE = 2
+    OTHER = 3
 
 
 class Whom:
@@ -106,14 +107,14 @@ class Whom:
         slot = load_slots()["limit-who"]
         clause = self._of(evidence)
         found = self._nouns(slot, clause)
-        starts = [start for _, (start, _) in slot.places(clause.text)]
+        starts = [start for _, (start, _) in slot.places(clause.text)] if "(" in clause.text else []
         if starts and all(
             clause.text[start - 1 : start] == "(" for start in starts
         ):  # an aside on what stands before it
             ends = [hit.span.end - evidence.span.start for hit in evidence.hits]
             if ends and not any(0 <= start - end <= _BEFORE for start in starts for end in ends):
                 return ()
-        return found or slot.find(self._document.sections[self._document.section_index_at(evidence.span.start)].title)
+        return found or _titled(self._document.sections[self._document.section_index_at(evidence.span.start)].title)
 
     def places(self, evidence: Evidence, *, by_title: bool, ask: Ask = Ask.RIGHT) -> tuple[str, ...]:
         """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody.
@@ -196,8 +197,16 @@ class Whom:
         return index
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _titled(title: str) -> tuple[str, ...]:
+    """Return for whom the clauses under a title are, where they are for some alone."""
+    return load_slots()["limit-who"].find(title)
+
+
 def _opens_with_place(text: str) -> bool:
     """Tell whether a text begins with whom it is for ("If you live in Ruritania, ...", "Residents of ...")."""
+    if not text:
+        return False
     before = _BEFORE_IT.match(text)
     start = before.end() if before else 0
     found = [at for _, (at, _) in load_slots()["limit-place"].places(text)]

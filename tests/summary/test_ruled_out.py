@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+import re2
 
-from reader.summary.ruled_out import Sifted, may_hold
+from reader.summary.ruled_out import Asked, Sifted, may_hold
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,18 @@ def test_what_may_be_there_is_looked_for_with_all_that_stands_about_it() -> None
     assert goat.match("a goat") is None
     assert goat.sub("cow", "no goat, one goat") == "no goat, one cow"
     assert goat.sub("cow", "one ewe") == "one ewe"
+
+
+def test_all_places_are_found_as_by_re() -> None:
+    pattern = r"\bcat\b(?! food)"
+    for text in ("a cat, no cat food and one cat", "a dog", ""):
+        assert [one.span() for one in Sifted(pattern).finditer(text)] == [
+            one.span() for one in re.compile(pattern).finditer(text)
+        ]
+
+
+def test_a_pattern_that_is_only_asked_tells_whether_it_is_held() -> None:
+    options = re2.Options()
+    options.case_sensitive = False
+    assert Asked("café", options).search("The CAFÉ is open.") is not None
+    assert Asked("café", options).search("The cafe is open.") is None
