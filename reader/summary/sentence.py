@@ -13,7 +13,7 @@ from reader.summary.slots import join_words
 from reader.summary.voice import names_others
 
 CAN, MAY_BE_ABLE = "You can ", "You may be able to "
-_ASK = "ask to have "
+_ASK, _ASK_TO_SEE = "ask to have ", "ask to see "
 _PROMISE, _STATED = "They promise not to ", "They say that they do not "
 LONGEST = 30  # words: the measure of the wording's house rules; slots say less where a sentence would be longer
 
@@ -60,12 +60,21 @@ def with_open_requests(texts: Sequence[str], left_open: Sequence[bool], last: st
 
 def may_be_able(text: str, who: str = "You ") -> str:
     """Say a right as one that you may have: that you ask for it goes without saying."""
-    return f"{who}{MAY_BE_ABLE.removeprefix('You ')}{text.replace(_ASK, 'have ')}"
+    text = text.replace(_ASK, "have ")
+    text = text.replace("or for a copy", "or ask for a copy") if _ASK_TO_SEE in text else text
+    return f"{who}{MAY_BE_ABLE.removeprefix('You ')}{text.replace(_ASK_TO_SEE, 'see ')}"
 
 
 def _asked_once(texts: Sequence[str]) -> list[str]:
     """Say "ask" once for what stands together: "ask for your data and to have data deleted"."""
     last = max((place for place, text in enumerate(texts) if not text.startswith("ask ")), default=-1)
+    if sum(text.startswith(_ASK) for text in texts[:last]) > 1:
+        asked = [text.removeprefix(_ASK) for text in texts[:last] if text.startswith(_ASK)]
+        first = next(place for place, text in enumerate(texts) if text.startswith(_ASK))
+        others = [
+            text for place, text in enumerate(texts) if place > first and not (text.startswith(_ASK) and place < last)
+        ]
+        return _asked_once([*texts[:first], _ASK + join_words(asked, "or"), *others])
     return [
         text.removeprefix("ask ") if place > last + 1 and text.startswith(_ASK) else text
         for place, text in enumerate(texts)

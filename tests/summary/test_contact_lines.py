@@ -15,8 +15,8 @@ def test_a_contact_for_nothing_that_is_named_is_not_said_of_a_section() -> None:
     document = document_of(("Requests", [HANGING, DATA]))
     found = [finding(document, "privacy-contact", HANGING), finding(document, "right-access", DATA)]
     summary = summarise(document, found)
-    assert [item.text for item in summary.sections["s1"]] == ["You can see your data or ask for a copy."]
-    assert [item.text for item in summary.rights] == ["You can see your data or ask for a copy."]
+    assert [item.text for item in summary.sections["s1"]] == ["You can ask to see your data or for a copy."]
+    assert [item.text for item in summary.rights] == ["You can ask to see your data or for a copy."]
 
 
 def test_what_a_contact_is_for_is_said_in_the_policy_s_words() -> None:

@@ -36,10 +36,10 @@ FIX = "You can have your data put right."
             "Individuals in the UK and EEA can ask for a copy of their data, so can you.",
             "if you live in the UK or Europe (the EEA).",
         ),
-        ("Your rights", COPY, "You can see your data or ask for a copy."),
-        ("Your rights", f"{COPY} For example, if you live in the UK, write to us.", "or ask for a copy."),
-        ("Your rights", f"{COPY} Click here (or if you are in the EEA, there).", "or ask for a copy."),
-        ("California Online Privacy Protection Act", COPY, "or ask for a copy."),
+        ("Your rights", COPY, "You can ask to see your data or for a copy."),
+        ("Your rights", f"{COPY} For example, if you live in the UK, write to us.", "for a copy."),
+        ("Your rights", f"{COPY} Click here (or if you are in the EEA, there).", "for a copy."),
+        ("California Online Privacy Protection Act", COPY, "for a copy."),
         ("Your rights", "If you live outside the EEA, you can ask for a copy of your data.", "in some places."),
     ],
 )
@@ -56,7 +56,7 @@ def test_one_clause_for_everybody_is_enough() -> None:
         finding(document, "right-access", "You can also see your data there."),
     ]
     summary = summarise(document, findings)
-    assert summary.rights[0].text == "You can see your data or ask for a copy."
+    assert summary.rights[0].text == "You can ask to see your data or for a copy."
     assert summary.sections["s2"][0].text == "You can see your data, if you live in California."
 
 
@@ -66,7 +66,7 @@ def test_rights_for_different_people_do_not_share_a_sentence() -> None:
     findings = [finding(document, "right-access", COPY), finding(document, "right-correct", nevada)]
     summary = summarise(document, findings)
     assert [item.text for item in summary.sections["s1"]] == [
-        "You can see your data or ask for a copy.",
+        "You can ask to see your data or for a copy.",
         "You can have wrong details about you put right, if you live in Nevada.",
     ]
     assert [action.text for action in summary.actions] == [
@@ -128,6 +128,6 @@ def test_a_title_further_up_or_a_short_opener_says_whom_a_right_is_for() -> None
     found = [finding(document, "right-access", COPY), finding(document, "right-correct", FIX)]
     texts = [item.text for item in summarise(document, found).rights]
     assert texts == [
-        "You can see your data or ask for a copy, if you live in Europe.",
+        "You can ask to see your data or for a copy, if you live in Europe.",
         "You can have wrong details about you put right, if you live in California.",
     ]

@@ -7,7 +7,7 @@ import pytest
 from reader.summary import summarise
 from tests.summary.builders import document_of, finding
 
-_SEE, _MAYBE_SEE = "You can see your data or ask for a copy.", "You may be able to see your data or ask for a copy."
+_SEE, _MAYBE_SEE = "You can ask to see your data or for a copy.", "You may be able to see your data or ask for a copy."
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_the_most_important_comes_first() -> None:
     assert said(document, findings) == [
         "They search your record at credit reference agencies.",
         "They may record your phone calls with them, to train staff.",
-        "You can see your data or ask for a copy.",
+        "You can ask to see your data or for a copy.",
         "They store cookies on your device, for example to remember your basket.",
     ]
 

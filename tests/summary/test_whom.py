@@ -171,14 +171,14 @@ def test_the_first_title_of_several_beside_each_other_is_the_head_of_all_where_i
 @pytest.mark.parametrize(
     ("opening", "text"),
     [
-        ("Norwegian law applies.", "You can see your data or ask for a copy."),
+        ("Norwegian law applies.", "You can ask to see your data or for a copy."),
         (
             "Residents of Norway have certain rights, including those set out below.",
-            "You can see your data or ask for a copy, if you live in Norway.",
+            "You can ask to see your data or for a copy, if you live in Norway.",
         ),
         (
             "You, as a resident of Norway, have the right to be told what we do.",
-            "You can see your data or ask for a copy, if you live in Norway.",
+            "You can ask to see your data or for a copy, if you live in Norway.",
         ),
     ],
 )
@@ -194,7 +194,7 @@ def test_what_all_users_can_do_is_not_for_the_people_of_the_opening() -> None:
     opening = "Residents of Norway have certain rights, including those set out below."
     document = document_of(("Your rights", [opening, clause]))
     (item,) = summarise(document, [finding(document, "right-access", clause)]).rights
-    assert item.text == "You can see your data or ask for a copy."
+    assert item.text == "You can ask to see your data or for a copy."
 
 
 def test_a_sentence_of_a_part_for_some_people_says_so() -> None:
