@@ -23,6 +23,10 @@ _TO_PEOPLE = re.compile(
 )
 # A title that runs into its paragraph ("If you live in Ruritania. You can ...") is a sentence without a deed.
 _RUN_IN = re.compile(r"\W*(?:(?:if|where) you\b|(?:for )?(?:\w+ ){0,3}(?:residents|users|customers)\b)", re.IGNORECASE)
+# One that says so outright ("[For Ruritania (RU) residents only]").
+_ONLY = re.compile(
+    r"\W*(?:for )?(?:[\w()’'-]+ ){1,8}(?:residents|users|customers|citizens|visitors) only\W*$", re.IGNORECASE
+)
 _LONGEST_RUN_IN = 12  # words
 LIVE = re.compile(r"\W*(?:you, )?(?:if|where|for|as an?|under)\b", re.IGNORECASE)
 # A title over what stands under the titles that follow it: below it, or on the same level where it comes first there.
@@ -92,7 +96,8 @@ _OPENING = 4  # sentences, with the title
 def is_run_in(opener: str) -> bool:
     """Tell whether a sentence only names the people of a place, as a title does."""
     short = len(opener.split()) <= _LONGEST_RUN_IN and "," not in opener
-    return short and _RUN_IN.match(opener) is not None and _TO_PEOPLE.search(opener) is not None
+    to_people = _RUN_IN.match(opener) is not None and _TO_PEOPLE.search(opener) is not None
+    return short and (to_people or _ONLY.match(opener) is not None)
 
 
 def named(place: str) -> str:

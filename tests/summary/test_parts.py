@@ -75,6 +75,7 @@ def test_rights_that_some_states_give_are_not_those_of_the_country() -> None:
 @pytest.mark.parametrize(
     ("label", "end"),
     [
+        ("[For European Economic Area (EEA) residents only]", "if you live in Europe (the EEA)."),
         ("If you are in Norway", ", if you live in Norway."),
         ("Elsewhere", "by e-mail."),
         ("If you are in Norway, ask us.", "by e-mail."),
