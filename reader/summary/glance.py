@@ -17,10 +17,11 @@ from reader.summary.model import GlanceItem, OverviewItem
 from reader.summary.section_summary import spans_of
 from reader.summary.shorten import QUOTED
 from reader.summary.statement import Speaker
-from reader.summary.two_sided import answers, where_first
+from reader.summary.two_sided import answers, are_tied, where_first, without_repeated
 
 _WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 2, Severity.LOW: 5, Severity.NONE: 7}
 _PROMISE, _RIGHT, _BOTH = 3, 6, -1
+_EXCEPTS = "no-share-promise"  # said with what it excepts where it stands alone, without it after a risk
 
 _Ranked = tuple[int, int, GlanceItem]
 
@@ -32,10 +33,12 @@ def at_a_glance(
 
     `overview` are its lines of all kinds: what they say is said in the same words here.
     """
-    said = {item.practice: item.text for item in overview if item.practice != "no-share-promise"}
+    lines = {item.practice: item for item in overview}
+    said = {practice: item.text for practice, item in lines.items() if practice != _EXCEPTS}
     ranked: list[_Ranked] = []
     for order, theme in enumerate(_table()["theme"]):
-        ranked += [(_weight(item), order, item) for item in _items(theme, merged, said, speaker)]
+        items = _with_exceptions(_items(theme, merged, said, speaker), lines.get(_EXCEPTS))
+        ranked += [(_weight(item), order, item) for item in items]
     ranked.sort(key=lambda entry: entry[:2])
     items = [item for _, _, item in _chosen(ranked, _table()["most"])]
     for practice in _table()["fill"]:
@@ -43,6 +46,19 @@ def at_a_glance(
             none = Severity.NONE.value
             items.append(GlanceItem(said[practice], "fact", none, (practice,), spans_of(merged[practice])))
     return tuple(items)
+
+
+def _with_exceptions(items: Sequence[GlanceItem], promise: OverviewItem | None) -> list[GlanceItem]:
+    """Say a promise that stands alone with what it excepts; a low risk that is all excepted is not said again."""
+    alone = next((item for item in items if item.practices == (_EXCEPTS,)), None)
+    if alone is None or promise is None or ", but " not in promise.text:
+        return list(items)
+    others = [item for item in items if item is not alone]
+    excepted = [item for item in others if item.severity == "low" and set(item.evidence) <= set(promise.evidence)]
+    practices = (_EXCEPTS, *(practice for item in excepted for practice in item.practices))
+    severity = "low" if excepted else alone.severity
+    whole = GlanceItem(promise.text, "both", severity, practices, promise.evidence)
+    return [*(item for item in others if item not in excepted), whole]
 
 
 def _chosen(ranked: Sequence[_Ranked], most: int) -> list[_Ranked]:
@@ -95,7 +111,7 @@ def _item(
     sentences = [_line(practice, merged, lines, speaker) for practice in said]
     if len(said) == 2 and ", but " not in sentences[0]:
         sentences[1] = where_first(sentences[1]).replace(f"{QUOTED}: ", "they say: ", 1)
-        sentences[1] = f"But {sentences[1][:1].lower()}{sentences[1][1:]}"
+        sentences = [without_repeated(*sentences), f"But {sentences[1][:1].lower()}{sentences[1][1:]}"]
     findings = [finding for practice in said for finding in merged[practice]]
     first = load_taxonomy()[said[0]]
     side = "both" if len(said) == 2 else first.kind.value
@@ -117,6 +133,8 @@ def _replies(
 ) -> bool:
     """Tell whether what speaks for the reader answers a risk of its theme."""
     told, good_told = _line(risk, merged, lines, speaker), _line(good, merged, lines, speaker)
+    if not are_tied(theme, risk, speaker.clauses(merged[risk]), speaker.clauses(merged[good])):
+        return False
     return answers(theme, risk, told, good, good_told, asked=_waits(merged[risk]))
 
 

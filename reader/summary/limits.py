@@ -56,6 +56,7 @@ def _counting(limits: Limits, clauses: Clauses, practice: str, findings: Sequenc
 def _for_anyone(limits: Limits, clauses: Clauses, practice: str, evidence: list[Evidence]) -> list[Evidence]:
     if practice in _DENIALS:  # a promise made in one case is not one for all
         evidence = [item for item in evidence if not clauses.in_a_case(item)] or evidence
+        evidence = [item for item in evidence if not clauses.of_site(item)] or evidence
     anyone = [item for item in evidence if not clauses.people(item)] or evidence
     titled = practice in limits.titled
     return [item for item in anyone if not _scope(limits, clauses, practice, item, titled)] or anyone
@@ -68,6 +69,8 @@ def limit_of_people(
     limits = wording.limits
     findings = with_counting(limits, clauses, findings)
     shared = set.intersection(*(set(clauses.people(item)) for one in findings for item in one.evidence))
+    if not shared and findings[0].practice in _DENIALS:
+        shared = set.intersection(*(set(clauses.of_site(item)) for one in findings for item in one.evidence))
     if shared:
         return limits.who.replace("{limit}", min(shared))
     places: dict[str, None] = {}

@@ -18,6 +18,7 @@ from reader.summary.standing import stands_alone, trimmed
 
 _DENIAL = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
 _THEY_DO = re.compile(r"^They (?!say\b|promise\b)")
+_DENIED = re.compile(r"^They (?:do|will) not (?!\w+ly\b)")
 _CUT = "…"
 _BRACKETS = frozenset("[]{}")
 _CELL = " | "
@@ -34,6 +35,11 @@ def as_theirs(told: str) -> str:
     """Say of a promise in the policy's words that they say it; "" where that would be too long."""
     said = _THEY_DO.sub("They say that they ", told)
     return said if said == told or len(said.split()) <= LONGEST else ""
+
+
+def as_promised(told: str) -> str:
+    """Say of a plain denial in the policy's words that it is promised, which is shorter; of others nothing."""
+    return _DENIED.sub("They promise not to ", told) if _DENIED.match(told) else ""
 
 
 def with_limit(told: str, limit: str) -> str:

@@ -166,6 +166,10 @@ class Clauses:
         """Return for whom a piece of evidence holds, where it is for some alone."""
         return self._whom.people(evidence)
 
+    def of_site(self, evidence: Evidence) -> tuple[str, ...]:
+        """Return whom a piece of evidence is for that stands under the name of one of several sites."""
+        return self._whom.of_site(evidence)
+
     def title_of(self, evidence: Evidence) -> str:
         """Return the title of the section in which a piece of evidence stands."""
         return self._document.sections[self._document.section_index_at(evidence.span.start)].title

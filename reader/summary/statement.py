@@ -311,6 +311,10 @@ class Speaker:
         apart = self.is_for_parents(finding) or self._clauses.denied_elsewhere(finding.practice)
         return self.conditions([finding]) <= allowed and fits and not apart
 
+    def clauses(self, findings: Sequence[Finding]) -> list[str]:
+        """Return the texts of all clauses of findings."""
+        return [self._clauses.of(item).text for item in _evidence(findings)]
+
     def is_yours_to_do(self, findings: Sequence[Finding]) -> bool:
         """Tell whether your data is there for you to look at or to change: nobody need be asked."""
         return is_yours_to_do(self._clauses, findings)

@@ -7,10 +7,32 @@ after a "But" to the first; and a promise that begins with where you live, if it
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 _WHERE = re.compile(r"^(?P<said>They (?:say|promise)\b[^“]*?), (?P<where>if you live in [^.]*)\.$")
+
+_NO = " unless you object."
+_NOT_ALL = re.compile(r"\bsome of their\b|\bchoose which\b")
+_STOPS = re.compile(r"\bstop marketing (?:e-mails|texts|calls)\b")
+
+
+def are_tied(theme: Mapping[str, Any], risk: str, clauses: Sequence[str], good_clauses: Sequence[str]) -> bool:
+    """Tell whether the clauses of a risk, or of what may answer it, name what ties the two together (`tied`)."""
+    ties = theme.get("tied", {}).get(risk)
+    if ties is None:
+        return True
+    told = zip(ties, (clauses, good_clauses), strict=True)
+    return any(re.search(tie, text, re.IGNORECASE) for tie, texts in told for text in texts)
+
+
+def without_repeated(risk: str, good: str) -> str:
+    """Leave out of a risk that it ends with your no, where what follows it says how to say that no to all of it."""
+    if not risk.endswith(_NO) or not good.startswith("You can stop marketing") or _NOT_ALL.search(good):
+        return risk
+    if _STOPS.search(good) and not risk.endswith(f" by e-mail{_NO}"):
+        return risk
+    return f"{risk.removesuffix(_NO).removesuffix(',')}."
 
 
 def answers(theme: Mapping[str, Any], risk: str, told: str, good: str, good_told: str, *, asked: bool) -> bool:

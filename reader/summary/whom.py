@@ -32,6 +32,8 @@ _ALSO = re.compile(
     r"moreover\b|finally\b|similarly\b)",
     re.IGNORECASE,
 )
+# The name of a site, for a title ("4.2 shop.example.com").
+_SITE = re.compile(r"[\W\d]*(?P<site>(?:[a-z0-9-]+\.)+[a-z]{2,6})\W*", re.IGNORECASE)
 _ROW = re.compile(r"\W*([^|]{2,40}?)\W* \| ")  # the first cell of a row of a table
 _IN_SHORT = {
     "UK": "the UK",
@@ -90,6 +92,7 @@ class Whom:
         nouns: Callable[[Slot, Clause], tuple[str, ...]],
     ) -> None:
         self._document = document
+        self._titles = [section.title for section in document.sections]
         self._of = of
         self._nouns = nouns
         self._parts = Parts(document)
@@ -114,7 +117,15 @@ class Whom:
             ends = [hit.span.end - evidence.span.start for hit in evidence.hits]
             if ends and not any(0 <= start - end <= _BEFORE for start in starts for end in ends):
                 return ()
-        return found or _titled(self._document.sections[self._document.section_index_at(evidence.span.start)].title)
+        return found or _titled(self._titles[self._document.section_index_at(evidence.span.start)])
+
+    def of_site(self, evidence: Evidence) -> tuple[str, ...]:
+        """Return who uses a site, for a section that has its name alone as its title beside sections on other sites."""
+        site = _SITE.fullmatch(self._titles[self._document.section_index_at(evidence.span.start)])
+        if site is None:
+            return ()
+        sites = {one["site"].casefold() for one in map(_SITE.fullmatch, self._titles) if one is not None}
+        return (f"use {site['site']}",) if len(sites) > 1 else ()
 
     def places(self, evidence: Evidence, *, by_title: bool, ask: Ask = Ask.RIGHT) -> tuple[str, ...]:
         """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody.

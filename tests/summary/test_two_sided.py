@@ -6,7 +6,7 @@ import pytest
 
 from reader.practices.finding import Condition
 from reader.summary import summarise
-from reader.summary.two_sided import where_first
+from reader.summary.two_sided import where_first, without_repeated
 from tests.summary.builders import document_of, finding
 
 SHARE = "We share your name with our partners."
@@ -69,3 +69,65 @@ def test_a_promise_not_to_share_is_no_but_to_what_waits_for_your_yes() -> None:
 )
 def test_where_you_live_does_not_hang_on_the_last_word_of_a_promise(end: str, begin: str) -> None:
     assert where_first(end) == begin
+
+
+COOKIES = "You can refuse cookies in the settings of your browser."
+
+
+@pytest.mark.parametrize(
+    ("practice", "risk", "good", "tied"),
+    [
+        ("tracking-analytics", "We use your data to count visits and to study how our pages are used.", COOKIES, False),
+        ("tracking-analytics", "We use cookies to measure how people use our pages.", COOKIES, True),
+        (
+            "tracking-analytics",
+            "We study how our pages are used.",
+            "You can refuse the cookies with which we measure visits in the settings of your browser.",
+            True,
+        ),
+        ("targeted-ads", "We use what you bought to show you targeted adverts.", COOKIES, False),
+        ("targeted-ads", "We show you targeted adverts with the help of cookies.", COOKIES, True),
+    ],
+)
+def test_refusing_cookies_answers_what_is_done_with_cookies_alone(
+    practice: str, risk: str, good: str, tied: bool
+) -> None:
+    texts = glance((practice, risk), ("opt-out-cookies", good))
+    assert any(". But you can refuse" in text for text in texts) is tied
+    assert len(texts) == (1 if tied else 2)
+
+
+def test_a_promise_alone_is_said_with_what_it_excepts_and_what_is_excepted_not_again() -> None:
+    never = "We never give your personal details to third parties."
+    (text,) = glance(("share-authorities", POLICE), ("no-share-promise", never))
+    assert text == "They promise not to pass your details to outsiders, but share them with the police."
+
+
+def test_what_is_sold_in_law_is_answered_by_a_promise_on_selling() -> None:
+    sold = "Giving browsing data to advertisers may be a “sale” under the CCPA."
+    texts = glance(("sell-data", sold), ("no-share-promise", "We will not rent your personal information."))
+    assert not any(". But" in text for text in texts)
+    (both,) = glance(("sell-data", sold), ("no-sell-promise", "We will not sell your personal information."))
+    assert both.endswith("But they promise not to sell your data.")
+
+
+@pytest.mark.parametrize(
+    ("risk", "good", "left"),
+    [
+        (
+            "They may send you marketing by e-mail unless you object.",
+            "You can stop marketing e-mails: e-mail them.",
+            "They may send you marketing by e-mail.",
+        ),
+        (
+            "They send you marketing by e-mail and push notification, unless you object.",
+            "You can stop marketing.",
+            "They send you marketing by e-mail and push notification.",
+        ),
+        ("They contact you about offers unless you object.", "You can stop some of their messages: reply STOP.", ""),
+        ("They contact you about offers unless you object.", "You can stop marketing e-mails: e-mail them.", ""),
+        ("They contact you about offers.", "You can stop marketing.", ""),
+    ],
+)
+def test_your_no_is_not_said_twice(risk: str, good: str, left: str) -> None:
+    assert without_repeated(risk, good) == (left or risk)

@@ -43,7 +43,7 @@ from tests.summary.test_no_more_than_said import said
             "Sending data abroad",
             "transfer-protected",
             "When we transfer your data outside of the EEA, we use standard contractual clauses.",
-            "They promise safeguards for data sent abroad, such as standard contract terms.",
+            "They promise safeguards for data sent out of Europe, such as standard contract terms.",
         ),
     ],
 )
