@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reader.summary.kinds import kind_of
 from reader.summary.shorten import plainer
 from reader.summary.slots import load_slots
 from reader.summary.voice import third_person
@@ -148,6 +149,9 @@ def own_case(text: str, stated: Sequence[int] = (), *, leads: bool = False) -> O
         inner = own_case(" " * example.end() + text[example.end() :], stated)
         named = inner is not None and inner.tail.startswith(_CASES)
         return replace(inner, tail=f", for example{inner.tail[1:]}") if inner and named else None
+    if (kind := kind_of(text)) and kind.name:
+        apart = not kind.whole and _lies_apart(text, kind.end, stated)
+        return None if apart else OwnCase(f", if you are {kind.name}", 0, kind.end)
     plain = _EXAMPLES.sub(lambda aside: " " * len(aside.group()), text)
     found: re.Match[str] | None
     for pattern in (_OPENS, _OPENS_BARE, _OPENS_WHO, _SETTING_OPENS, *((_ALONE,) if leads else ())):

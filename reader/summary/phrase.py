@@ -107,7 +107,7 @@ class Clauses:
                 evidence.rule.startswith(_ABROAD),
                 shown,
             )
-            presumed = is_presumed(text, [*stated, *ends])
+            presumed = is_presumed(text, [*stated, *ends], evidence.rule)
             limited = read.limited or start in self._cases
             clause = Clause(text, denied_ranges(text), read.modal, evidence.exception, far, lead, limited, presumed)
             clause = clause if start in self._cases else with_case(clause, read, self._own)

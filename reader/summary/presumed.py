@@ -43,12 +43,28 @@ _AFTER_NAMED = (
 _KNOWN = Sifted(f"{_BEFORE_NAMED}|{_NAMED}|{_AFTER_NAMED}", re.IGNORECASE)
 _KNOWN_UNNAMED = Sifted(f"{_BEFORE_NAMED}|{_AFTER_NAMED}", re.IGNORECASE)
 
+_TAKEN = ("collect-", "location-")  # the rules of what is taken in
+# How long a thing is kept, or when alone it is used: that it is taken in from everybody stands elsewhere.
+_HAD = re.compile(
+    r"\A[^.;|]*?\b(?:is|are|will be) (?:only |then |also )?(?:saved|stored|kept|retained) "
+    r"(?:for|until|as long|no longer)\b"
+    r"|\A[^.;|,]{0,40}\b(?:retain|keep|store|save)s? [^.;|,]{2,60}? "
+    r"(?:for (?:as long|up to|[\w()]+ (?:years|months|days))|until|no longer|as long)\b"
+    r"|\bwe (?:will )?(?:also )?(?:only )?(?:use|process) [^.;|]{0,60}? only (?:when|where|if|to the extent)\b[^;|]*",
+    re.IGNORECASE,
+)
 
-def is_presumed(text: str, at: Sequence[int]) -> bool:
-    """Tell whether all words of the practice, which stand `at` offsets of a text, tell of it as of a known thing."""
+
+def is_presumed(text: str, at: Sequence[int], rule: str = "") -> bool:
+    """Tell whether all words of the practice, which stand `at` offsets of a text, tell of it as of a known thing.
+
+    By the `rule` that found them it is known of which practice they are.
+    """
     if not at:
         return False
     bare = text.casefold()
     pattern = _KNOWN if any(words in bare for words in _WORDS_OF_NAMING) else _KNOWN_UNNAMED
     known = [match.span() for match in pattern.finditer(text)]
+    if rule.startswith(_TAKEN):
+        known += [match.span() for match in _HAD.finditer(text)]
     return bool(known) and all(any(start <= offset < end for start, end in known) for offset in at)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from reader.summary.around import is_about_data
 from reader.summary.clause import Clause, without
 from reader.summary.conditions import speaks_of_consent
+from reader.summary.kinds import kind_of
 from reader.summary.modality import is_as_you_set_it, is_modal, is_moved_perhaps, lists_examples
 from reader.summary.own_case import OwnCase, masked, own_case
 from reader.summary.scope import is_limited
@@ -71,7 +72,13 @@ def with_case(clause: Clause, read: Reading, names: str) -> Clause:
     case = own_case(read.text, [at for at in (*read.stated, *read.ends) if at >= 0])
     if case is not None:
         tails.add(case.tail)
-        read = replace(read, text=masked(read.text, case), own=masked(read.own, case))
+        of_kind = kind_of(clause.text) is not None  # that says more than a title over it
+        read = replace(
+            read,
+            text=masked(read.text, case),
+            own=masked(read.own, case),
+            title="" if of_kind else read.title,
+        )
     leads, found = _masked(read.leads)
     goes_on, also = _masked(read.goes_on)
     over = _case_of(read.title) if read.title else None

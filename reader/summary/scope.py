@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from reader.summary.kinds import kind_of
+
 _REMEMBERED = 2048  # texts: about those of one policy; what leads to several clauses is asked of each
 
 # A condition and what it says, up to where its clause ends.
@@ -67,7 +69,10 @@ _CASES = re.compile(
     r"|\bin (?:this|that) (?:instance|case)\b"
     r"|\bin order to (?:purchase|buy|subscribe)\b"
     r"|\b(?:if|when|while|as long as|the duration|where) you (?:are )?(?:us|buy|purchas|subscrib|regist|sign)\w*"
-    r"(?: up)?(?: (?:for|to))? (?:\w+ ){0,2}(?:paid|premium)\b"
+    r"(?: up)?(?: (?:for|to))? (?:\w+ ){0,2}(?:(?:paid|premium)\b|\w+ ?\+)"
+    r"|\bask you (?:whether|if) it(?: is|['’]s) ok(?:ay)?\b"
+    r"|\bany recordings? of\b"
+    r"|\b(?:you|users?|members?)\b[^.;|]{0,30}\bcho(?:o?se|sen) to (?:make|share|publish|post)\b[^.;|]{0,20}\bpublic"
     r"|\bwho (?:may |might |can )?(?:opt|choose|elect|decide) to\b"
     r"|\bsome of (?:the|your) (?:\w+ )?(?:information|content|data|details)\b[^.;|]{0,120}"
     r"\b(?:public|visible|everyone)\b"
@@ -98,7 +103,7 @@ def is_limited(text: str) -> bool:
         return False
     if _FOR_ALL.match(text):
         return False
-    if _PRODUCT.match(text):
+    if _PRODUCT.match(text) or kind_of(text) is not None:
         return True
     return _CASES.search(text) is not None or any(
         not _ORDINARY.match(match.group("what") or match.group("who")) for match in _CONDITION.finditer(text)

@@ -166,7 +166,7 @@ def test_the_way_of_one_country_is_not_told_to_all() -> None:
             "Advertisers may learn what you buy.",
             "may learn",
         ),
-        ("By using the shop, you consent to the use of your data by Google.", "", "other companies’ use of your data"),
+        ("By using the shop, you consent to the use of your data by Google.", "", "Google’s use of your data"),
         ("By using the shop, you consent to the use of your data.", "", "some uses of your data"),
     ],
 )
