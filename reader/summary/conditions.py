@@ -152,6 +152,14 @@ def with_own_condition(
     return replace(finding, evidence=evidence, condition=condition)
 
 
+# Who does not want that is told to leave it: no objection is heeded.
+_STAY_AWAY = re.compile(
+    r"\b(?:do not|don['’]t) (?:want|wish|like)\b[^.;]{0,120}\b(?:advised not to|(?:please )?do not|don['’]t|should not|"
+    r"must not|refrain from) (?:mak|post|submit|shar|provid|us|upload|giv|send)\w*",
+    re.IGNORECASE,
+)
+
+
 def _is_unasked(text: str) -> bool:
     """Tell whether a clause does a thing where you have not agreed ("If you do not consent, we still collect ...")."""
     left = _UNASKED.sub(" ", text)
@@ -161,6 +169,8 @@ def _is_unasked(text: str) -> bool:
 def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evidence:
     beside = _beside(item, document)
     if _is_unasked(beside):
+        return replace(item, condition=Condition.NONE)
+    if item.condition is Condition.OPT_OUT and _STAY_AWAY.search(beside):
         return replace(item, condition=Condition.NONE)
     if item.condition is not Condition.CONSENT and (after := _after(item, document)):
         return replace(item, condition=Condition.OPT_OUT if _words("objected").search(after) else Condition.CONSENT)

@@ -49,7 +49,7 @@ def perhaps(
         for item in _likely(findings, practice.id):
             clause = document.quote(item.span)
             about = " ".join([*map(document.quote, leads.get(item.span.start, ())), clause])
-            if item.span in promised or _is_none(about):
+            if item.span in promised or _is_none(about) or not _speaks_of_it(practice.id, about):
                 continue
             text = _plainly(practice.id, clause)
             text = text or _quoted(document, item, leads, after, limit(item))
@@ -104,6 +104,12 @@ def _first_items(document: Document) -> dict[Span, Span]:
 def _is_none(clause: str) -> bool:
     """Tell whether a clause is of what is no risk: who is too young, a limit, how to use a right."""
     return any(_compiled(pattern).search(clause) for pattern in _table()["never"])
+
+
+def _speaks_of_it(practice: str, text: str) -> bool:
+    """Tell whether a clause speaks of the thing of a practice at all: of data that goes somewhere, not of a place."""
+    needed = _table()["needs"].get(practice)
+    return needed is None or _compiled(needed).search(text) is not None
 
 
 def _plainly(practice: str, clause: str) -> str:

@@ -68,6 +68,8 @@ _CASES = re.compile(
     r"|\b(?:if|when|where) (?:\w+ )?(?:enabled|activated|switched on|turned on)\b"
     r"|\bin (?:this|that) (?:instance|case)\b"
     r"|\bin order to (?:purchase|buy|subscribe)\b"
+    r"|\A\W*(?:in order )?to (?:do (?:so|this|that)|enroll?|take part|participate)\b"
+    r"(?=[^.;]{0,20}\bwe (?:will |may |must )?(?:ask|request|require)\b)"
     r"|\b(?:if|when|while|as long as|the duration|where) you (?:are )?(?:us|buy|purchas|subscrib|regist|sign)\w*"
     r"(?: up)?(?: (?:for|to))? (?:\w+ ){0,2}(?:(?:paid|premium)\b|\w+ ?\+)"
     r"|\bask you (?:whether|if) it(?: is|['’]s) ok(?:ay)?\b"

@@ -133,7 +133,8 @@ class Speaker:
             said = lead + join_words(texts, group.last)
             if lead == _CAN:
                 said = with_open_rights(texts, [self._is_perhaps([one]) for one in ordered], group.last, limit)
-            return said + (limit or case or ("" if all(part.modal for part in parts) else self.in_some_cases(findings)))
+            hedged = all(part.modal for part in parts) or lead.startswith("They may ")
+            return said + (limit or case or ("" if hedged else self.in_some_cases(findings)))
 
         limit = places
         case = "" if limit else self.case(findings)
