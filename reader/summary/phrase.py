@@ -23,6 +23,7 @@ from reader.summary.presumed import is_presumed
 from reader.summary.reading import Reading, with_case
 from reader.summary.recited import Recited
 from reader.summary.rights import leaves_right_open
+from reader.summary.scope import excepts
 from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import CAN, MAY, Template
 from reader.summary.whom import Ask, Whom
@@ -109,7 +110,8 @@ class Clauses:
             )
             presumed = is_presumed(text, [*stated, *ends], evidence.rule)
             limited = read.limited or start in self._cases
-            clause = Clause(text, denied_ranges(text), read.modal, evidence.exception, far, lead, limited, presumed)
+            excepted = evidence.exception and excepts(f"{lead} {text}")
+            clause = Clause(text, denied_ranges(text), read.modal, excepted, far, lead, limited, presumed)
             clause = clause if start in self._cases else with_case(clause, read, self._own)
             self._clauses[key] = clause
         return clause

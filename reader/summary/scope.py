@@ -98,6 +98,19 @@ _FOR_ALL = re.compile(
 )
 
 
+# Words of an exception itself; "as described below" or "subject to" need hold none.
+_EXCEPTS = re.compile(
+    r"\b(?:except\w*|unless|other than|save (?:for|as|that|to|where)|apart from|aside from|exclud\w+|only|but|however|"
+    r"in the circumstances|limited circumstances)\b",
+    re.IGNORECASE,
+)
+
+
+def excepts(text: str) -> bool:
+    """Tell whether a text names an exception, and does not only point at what else the policy says."""
+    return _EXCEPTS.search(text) is not None
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def is_limited(text: str) -> bool:
     """Tell whether a text, a clause or what leads to it, limits what it states to some cases."""

@@ -266,3 +266,16 @@ def test_a_promise_of_what_is_taken_during_a_visit_is_one_of_all() -> None:
     clause = "Information collected during your visit will not be sold to anyone."
     document = document_of(("Selling", [clause]))
     assert said(document, finding(document, "no-sell-promise", clause)) == ["They promise not to sell your data."]
+
+
+def test_what_only_points_at_another_part_is_no_exception() -> None:
+    pointing = "As described in section 5, we do not sell your personal data."
+    document = document_of(("Sale", [pointing]))
+    assert said(document, finding(document, "no-sell-promise", pointing, exception=True)) == [
+        "They promise not to sell your data."
+    ]
+    excepting = "We do not sell your personal data, except as described in section 5."
+    document = document_of(("Sale", [excepting]))
+    assert said(document, finding(document, "no-sell-promise", excepting, exception=True)) == [
+        "They promise not to sell your data, with exceptions."
+    ]

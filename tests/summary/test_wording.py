@@ -52,8 +52,9 @@ def test_says_a_practice_of_which_the_clause_names_nothing(practice: str, condit
 
 @pytest.mark.parametrize("practice", PRACTICES)
 def test_says_an_exception(practice: str) -> None:
-    document = document_of(("Section", [BARE]))
-    text = Speaker(load_wording(), Clauses(document)).practice([finding(document, practice, BARE, exception=True)])
+    clause = f"Except on holidays, {BARE[:1].lower()}{BARE[1:]}"
+    document = document_of(("Section", [clause]))
+    text = Speaker(load_wording(), Clauses(document)).practice([finding(document, practice, clause, exception=True)])
     assert text.endswith("with exceptions.") is load_wording().practices[practice].excepts
 
 
