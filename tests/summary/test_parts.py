@@ -200,3 +200,10 @@ def test_rights_of_some_share_two_sentences_where_one_has_no_room_to_say_whose_t
     texts = [one.text for one in summarise(document, findings).sections["s1"]]
     assert len(texts) == 2
     assert all(text.endswith("if you live in Europe (the EEA), Switzerland or the UK.") for text in texts)
+
+
+def test_the_uk_is_one_with_its_points() -> None:
+    title = "Additional information for users from the EEA, the U.K. and Switzerland"
+    document = document_of((title, [DELETE]))
+    (right,) = summarise(document, [finding(document, "right-delete", DELETE)]).rights
+    assert right.text.endswith(", if you live in Europe (the EEA), the UK or Switzerland.")
