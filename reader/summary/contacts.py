@@ -76,6 +76,7 @@ _LEAD_TO_LINES = re.compile(
     re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(r"\bif you [^:\n]{1,80}:", re.IGNORECASE)  # a line over an address that is not for everybody
+_LONGEST_LINE = 8  # words of a line of an address that ends with a full stop ("Acorn Ltd.")
 _MOST_ADDRESS = 220  # code points: a longer stretch before a postcode is a paragraph, not an address
 _REACH = 5  # sentences after the clause that may still give the way to reach them
 _FAR_REACH = 6  # the same where each names a way itself: "Alternatively, you can write to ..."
@@ -294,6 +295,13 @@ def _mail_of(targets: list[str]) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Join the lines of an address with commas; a second address is set off."""
-    lines = [line.strip(" ,;") for line in text.splitlines() if not _ONLY_NUMBER.fullmatch(line.strip(" ,;"))]
+    """Join the lines of an address with commas, without sentences and e-mails; a second address is set off."""
+    lines = [line.strip(" ,;") for line in text.splitlines()]
+    lines = [
+        line for line in lines if not (_ONLY_NUMBER.fullmatch(line) or EMAIL.fullmatch(line) or _is_sentence(line))
+    ]
     return _SECOND.sub("; or ", ", ".join(line for line in lines if line))
+
+
+def _is_sentence(line: str) -> bool:
+    return line.endswith(".") and len(line.split()) > _LONGEST_LINE

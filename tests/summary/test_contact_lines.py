@@ -61,3 +61,11 @@ def test_where_you_ask_the_address_for_questions_goes_first() -> None:
     document = document_of(("Rights", [rights]), ("Contact", [asking]))
     (action,) = summarise(document, [finding(document, "privacy-contact", rights, asking)]).actions
     assert (action.text, action.contact.email) == ("Ask about your data or privacy.", "ask@acorn.example")
+
+
+def test_a_sentence_and_an_e_mail_are_no_lines_of_an_address() -> None:
+    ask = "If you have questions on our privacy practices, please contact us at the appropriate address below."
+    reply = "We will attempt, where practical, to answer your letters and to send you more about privacy."
+    document = document_of(("Contact", [f"{ask} {reply}", "shop@acorn.example\n12 Mill Lane, Oakham LE15 6AA"]))
+    (action,) = summarise(document, [finding(document, "privacy-contact", ask)]).actions
+    assert action.contact == Contact("shop@acorn.example", "", "12 Mill Lane, Oakham LE15 6AA")
