@@ -28,6 +28,14 @@ _BY_RULES = 0.8
 _DENY = frozenset({"no-sell-promise", "no-share-promise"})
 # Practices of collecting: one that words alone find in a sentence that denies something is the one denied.
 _COLLECTING = "collect-"
+# "We never log your IP address": of these, only where it is the keeping that is denied.
+_KEPT = frozenset({"device-data", "cookies-use"})
+_NEVER_KEPT = re.compile(
+    r"(?:\b(?:not|never|nobody|neither|no (?:time|way|intention|circumstances)|refuse to)|n't)\b(?: [\w'-]+){0,5}? "
+    r"(?:us|log|stor|collect|record|keep|sav|plac|set)(?:e|ed|s|ping|ged|ting)?\b|"
+    r"\b(?:log|store|collect|record|keep|save|place|set|use)s? no\b|\bno \w+ (?:\w+ )?(?:is|are) ",
+    re.IGNORECASE,
+)
 _WHO_THEY_ARE = re.compile(r"""\((?:[\w ,&.]+ )?["'](?:we|us|our)\b""", re.IGNORECASE)
 # Only what they do to you depends on your leave: "you may object" is the right itself, not its condition.
 _WITH_CONDITION = frozenset({Kind.RISK, Kind.FACT})
@@ -164,6 +172,8 @@ def _may_be_found_alone(passage: Passage, practice: str, kind: Kind) -> bool:
         return False
     if kind is Kind.RISK or practice.startswith(_COLLECTING):
         return not passage.denied and not _WHO_THEY_ARE.search(passage.text)
+    if practice in _KEPT and passage.denied and _NEVER_KEPT.search(passage.text):
+        return False
     return practice not in _DENY or bool(passage.denied)
 
 

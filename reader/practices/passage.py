@@ -27,6 +27,20 @@ DENIAL_END = "denial-end"
 
 _LONG_WAY = 1_000  # code points from which words are counted by where they begin
 _WORD = re.compile(r"\S+")
+# "Calls are never recorded": what is denied of a thing stands behind it. "Cookies are not linked to your name" denies no
+# cookie, so this holds of the deeds of this list alone.
+_SUBJECT = re.compile(
+    r"(?:^|[.:;] +)((?:(?!that\b|which\b|who\b|if\b|when\b|where\b|once\b|we\b|you\b|they\b|it\b|there\b)[\w'/-]+,? +){1,8})"
+    r"(?:is|are|was|were|will|shall|can|(?:has|have) been|is being|are being) *$",
+    re.IGNORECASE,
+)
+_LONGEST_SUBJECT = 120
+_DEED = re.compile(
+    r" (?:(?:ever|be|being|been|\w+ly) ){0,2}(?:collected|recorded|stored|logged|made|run|carried out|performed|conducted|"
+    r"monitored|read|tracked|published|gathered|obtained|requested|asked for|sent|uploaded|retained|saved|"
+    r"used (?:to train|for (?:training|advertising|profiling)))\b",
+    re.IGNORECASE,
+)
 _BEFORE = 2  # so far back "they" and "these cookies" commonly point
 
 
@@ -209,5 +223,14 @@ def _denied(text: str, hits: Hits) -> tuple[tuple[int, int], ...]:
         if any(other.start <= cue.start and cue.end <= other.end for other in harmless):
             continue
         index = bisect_right(ends, cue.start)
-        reaches.append((cue.start, ends[index] if index < len(ends) else len(text)))
+        reaches.append((_subject(text, cue), ends[index] if index < len(ends) else len(text)))
     return tuple(reaches)
+
+
+def _subject(text: str, cue: ConceptHit) -> int:
+    """Return where a denial begins to reach: at its cue, or at the subject of a passive that says the deed undone."""
+    if _DEED.match(text, cue.end) is None:
+        return cue.start
+    first = max(0, cue.start - _LONGEST_SUBJECT)
+    subject = _SUBJECT.search(text[first : cue.start])
+    return cue.start if subject is None or (first and not subject.start()) else first + subject.start(1)
