@@ -27,17 +27,17 @@ DENIAL_END = "denial-end"
 
 _LONG_WAY = 1_000  # code points from which words are counted by where they begin
 _WORD = re.compile(r"\S+")
-# "Calls are never recorded": what is denied of a thing stands behind it. "Cookies are not linked to your name" denies no
-# cookie, so this holds of the deeds of this list alone.
+# "Calls are never recorded": what is denied of a thing stands behind it. "Cookies are not linked to your name" denies
+# no cookie, so this holds of the deeds of this list alone.
 _SUBJECT = re.compile(
-    r"(?:^|[.:;] +)((?:(?!that\b|which\b|who\b|if\b|when\b|where\b|once\b|we\b|you\b|they\b|it\b|there\b)[\w'/-]+,? +){1,8})"
+    r"(?:^|[.:;] +)((?:(?!(?:that|which|who|if|when|where|once|we|you|they|it|there)\b)[\w'/-]+,? +){1,8})"
     r"(?:is|are|was|were|will|shall|can|(?:has|have) been|is being|are being) *$",
     re.IGNORECASE,
 )
 _LONGEST_SUBJECT = 120
 _DEED = re.compile(
-    r" (?:(?:ever|be|being|been|\w+ly) ){0,2}(?:collected|recorded|stored|logged|made|run|carried out|performed|conducted|"
-    r"monitored|read|tracked|published|gathered|obtained|requested|asked for|sent|uploaded|retained|saved|"
+    r" (?:(?:ever|be|being|been|\w+ly) ){0,2}(?:collected|recorded|stored|logged|made|run|carried out|performed|"
+    r"conducted|monitored|read|tracked|published|gathered|obtained|requested|asked for|sent|uploaded|retained|saved|"
     r"used (?:to train|for (?:training|advertising|profiling)))\b",
     re.IGNORECASE,
 )
