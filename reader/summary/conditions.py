@@ -17,6 +17,7 @@ from typing import Any
 from reader.document import Document, Span
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.resources import resource_toml
+from reader.summary.apart import goes_on_until_a_no, without_others_yes
 from reader.summary.around import leading_choice
 from reader.summary.ruled_out import Sifted
 
@@ -170,6 +171,8 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
     beside = _beside(item, document)
     if _is_unasked(beside):
         return replace(item, condition=Condition.NONE)
+    if item.condition is Condition.CONSENT and goes_on_until_a_no(beside):
+        return replace(item, condition=Condition.OPT_OUT)
     if item.condition is Condition.OPT_OUT and _STAY_AWAY.search(beside):
         return replace(item, condition=Condition.NONE)
     if item.condition is not Condition.CONSENT and (after := _after(item, document)):
@@ -196,6 +199,7 @@ def _beside(item: Evidence, document: Document) -> str:
     text = _one_ground_masked(document.quote(item.span))
     # In the clause's own offsets; words in its lead-in come before 0.
     hits = [(hit.span.start - item.span.start, hit.span.end - item.span.start) for hit in item.hits]
+    text = without_others_yes(text, hits, item.rule)
     denial = _BUT_NOT.search(text)
     if denial and hits and all(end <= denial.start() for _, end in hits):
         return text[: denial.start()]

@@ -57,6 +57,9 @@ def _for_anyone(limits: Limits, clauses: Clauses, practice: str, evidence: list[
     if practice in _DENIALS:  # a promise made in one case is not one for all
         evidence = [item for item in evidence if not clauses.in_a_case(item)] or evidence
         evidence = [item for item in evidence if not clauses.of_site(item)] or evidence
+        # what one asks for before one thing is given ("your e-mail address") is no condition of the rest
+        narrow = load_slots()["narrow"]
+        evidence = [item for item in evidence if not clauses.nouns(narrow, clauses.of(item))] or evidence
     anyone = [item for item in evidence if not clauses.people(item)] or evidence
     titled = practice in limits.titled
     return [item for item in anyone if not _scope(limits, clauses, practice, item, titled)] or anyone

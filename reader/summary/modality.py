@@ -27,7 +27,9 @@ _BARE = re.compile(
 _ASIDE = Sifted(
     r"\b(?:so that|in order that|in case)\b(?:(?!\bwe (?:may|might)\b)[^.;,])*|"
     r"\bwho (?:\w+ )?(?:may|might|can|could)\b|"
-    r"\byou (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see)\b)|"
+    r"\byou (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see)\b)"
+    r"(?! (?:[\w-]+ ){0,6}?(?:grant|give|allow|permit|let|authori[sz]e) "
+    r"(?:us|our|(?-i:[A-Z])\w+)(?: \w+)? (?:to|access)\b)|"
     r"\byou \w+ (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see|include|contain|consist)\b)|"
     r"\bthat (?:may|might|can|could) (?:be used to )?(?:identify|help)\b|"
     r"\b(?:that|which|who|it) (?:may|might|can|could) (?:also )?(?:be (?:of|relevant|interesting|useful|interested)|"
@@ -60,6 +62,13 @@ _FOLLOWS = re.compile(r"\W*(?:any|such|these|those)?\s*(?:remote )?(?:transfers?
 _EXAMPLES = re.compile(
     r"(?:^|\| )(?:\w+ ){0,2}examples\b[^|]{0,40}\| (?:\w+ ){0,2}collected\b|"
     r"^\W*(?:where|if) (?:relevant|applicable|appropriate),? [^|]{1,90}\||"  # or what a row is only perhaps about
+    # or what a word means, of which nothing is done yet ("Sensitive personal data includes, for example, ...")
+    r"^\W*(?:[\w ]{3,40} [-–—:] )?(?:sensitive |special categor(?:y|ies) of )?(?:personal(?:ly identifiable)? )?"
+    r"(?:data|information)[”\"]?(?: \([^()]*\))?,? (?:(?:also |can |may )?includes?|means?|is|are|refers? to)\b"
+    r"(?! (?:collected|gathered|obtained|used|shared|disclosed|stored|kept|processed|provided|sent|passed|given|sold|"
+    r"transferred|held|retained|encrypted|protected|deleted|taken|recorded|made|also|only|not|never|always|being|then|automatically))"
+    r"(?![^.;|]*\b(?:we|you) (?:\w+ )?(?:collect|gather|obtain|provide|give|submit|enter))|"
+    r"^\W*by [“\"][^”\"]{3,50}[”\"],? we mean\b|"
     r"\bcustomer records statute\b|\bcivil code\b|\bcal\. civ\. code\b|\bprotected classification\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
+from reader.summary.apart import asked_besides, takes_back, without_others_exception
 from reader.summary.around import sections_of_a_case, sentences_before, stands_in_a_case
 from reader.summary.asides import asides, is_aside
 from reader.summary.clause import Clause, far_from_suppliers, far_parts, parts_of
@@ -110,8 +111,10 @@ class Clauses:
             )
             presumed = is_presumed(text, [*stated, *ends], evidence.rule)
             limited = read.limited or start in self._cases
-            excepted = evidence.exception and excepts(f"{lead} {text}")
-            clause = Clause(text, denied_ranges(text), read.modal, excepted, far, lead, limited, presumed)
+            own_exception = without_others_exception(text, evidence.rule)
+            excepted = takes_back(text, evidence.rule) or (evidence.exception and excepts(f"{lead} {own_exception}"))
+            unsaid = (*denied_ranges(text), *asked_besides(text, [end + 1 for end in ends]))
+            clause = Clause(text, unsaid, read.modal, excepted, far, lead, limited, presumed)
             clause = clause if start in self._cases else with_case(clause, read, self._own)
             self._clauses[key] = clause
         return clause

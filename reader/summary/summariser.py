@@ -12,6 +12,7 @@ from reader.summary.contradictions import contradictions
 from reader.summary.fact_lists import fact_lists
 from reader.summary.glance import at_a_glance
 from reader.summary.grounding import grounded, is_firm
+from reader.summary.labels import without_labels
 from reader.summary.limits import said_of_all
 from reader.summary.model import Origin, Summary
 from reader.summary.perhaps import perhaps
@@ -33,8 +34,10 @@ def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
     """
     wording = load_wording()
     clauses = Clauses(document)
-    sayable = grounded(document, findings)
-    merged = {practice: found for practice, found in merge(sayable).items() if is_firm(found, _OF_POLICY)}
+    borne = grounded(document, findings)
+    firm = {practice for practice, found in merge(borne).items() if is_firm(found, _OF_POLICY)}
+    sayable = without_labels(document, borne)
+    merged = {practice: found for practice, found in merge(sayable).items() if practice in firm}
     of_all = said_of_all(wording.limits, clauses, sayable)
     speaker = Speaker(wording, clauses, frozenset(merged), of_all)
     words = count_words(document.text)

@@ -1,0 +1,114 @@
+"""Apart: the half of a clause that a consent, a choice or an exception belongs to, where its practice is the other.
+
+In: the text of a clause, where the words of the practice stand in it, and the rule that found them. Out: the text
+without the half that is about another thing ("We use it to run the shop and, where you agree, to send you offers";
+"While partners get statistics, your name is not shared unless you agree"), every other word where it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_YES = r"(?:consent\w*|permissions?|agree[ds]?|opt(?:ed)?[- ]in|asked (?:us )?to|allow(?:ed)? us|let us)"
+# A second deed, which alone waits for a yes.
+_AND_IF = re.compile(
+    rf"(?:\band|\bor|\bas well as|,|;),? (?:also )?(?:only )?(?:where|when|if|with|subject to)\b[^,;.|()]{{0,80}}?"
+    rf"\b{_YES}\b[^,;.|()]{{0,40}},? (?=to (?!do\b)\w+|we (?:may|will|can)\b)[^.;|]*",
+    re.IGNORECASE,
+)
+# Two halves set against each other.
+_AGAINST = re.compile(
+    r"(?:\A|(?<=[.!?] ))\W*(?:however,? |but )?(?:while|although|though|whereas)\b(?P<one>[^.;|]*?), (?:and |but )?"
+    r"(?=(?:we|they|any|all|no|none|your|our|the|this|these|such|personal\w*)\b)(?P<other>[^.;|]*)",
+    re.IGNORECASE,
+)
+# What one agrees to get is a message: neither the number it goes to nor who sends it waits for that.
+_SENT = re.compile(
+    r"\b(?:may|will|can|might|to|shall) (?:also )?(?:send|text|e-?mail|call|contact|message|notify|alert) you\b",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(
+    r"\b(?:we|us|our \w+) (?:may |will |can |also |only )*"
+    r"(?:collect|store|share|disclos|process|pass|give|gather|record)\w*",
+    re.IGNORECASE,
+)
+_NOT_SENT = ("collect-", "share-service-providers.", "device-data.", "data-from-others.")  # rules of other deeds
+# What counts as a yes is none that is asked for.
+_DEEMED = re.compile(
+    r"\bby (?:continuing|using|browsing|visiting|accessing|staying|remaining|proceeding|submitting|providing|giving|"
+    r"registering|signing|entering|closing|clicking)\b[^.;|]{0,100}?,? you (?:\w+ ){0,3}?(?:consent|agree|accept)\w*\b",
+    re.IGNORECASE,
+)
+_UNLESS = re.compile(
+    r"\bunless you(?:[’']ve| have)? (?:chosen to |already |previously |decide to |choose to )*"
+    r"(?:disabl|block|refus|reject|switch|turn|opt|told|tell|object|delet|declin|notif|inform|ask|request)\w*",
+    re.IGNORECASE,
+)
+# A promise goes on to another deed, of which alone it excepts something.
+_GOES_ON = re.compile(
+    r",? and (?:that )?(?:we|they) (?:will |shall |may |do |only )*(?P<deed>\w+)\b[^.;|]*", re.IGNORECASE
+)
+_PROMISES = {
+    "no-sell-promise.": re.compile(r"(?:sell|sold|sale|rent|trad|leas|licen[cs])\w*", re.IGNORECASE),
+    "no-share-promise.": re.compile(
+        r"(?:shar|disclos|pass|giv|provid|transfer|releas|sell|sold|sale|rent|trad|leas|reveal|suppl|send|distribut)\w*",
+        re.IGNORECASE,
+    ),
+}
+# What a promise not to sell lets them do all the same.
+_YET = re.compile(
+    r"\b(?:though|although|however|but)\b[^.;|]{0,240}?\b(?:under|by|through|for) (?:\w+ )?(?:licen[cs]e|sale|rent)\b|"
+    r"\b(?:though|although|however|but) (?:we )?(?:may|might|can|do|will) (?:\w+ )?"
+    r"(?:sell|rent|licen[cs]e|trade|lease)\b",
+    re.IGNORECASE,
+)
+
+
+def goes_on_until_a_no(text: str) -> bool:
+    """Tell whether a clause takes what you do for a yes, and lets you refuse ("By browsing you agree, unless ...")."""
+    return _DEEMED.search(text) is not None and _UNLESS.search(text) is not None
+
+
+def takes_back(text: str, rule: str) -> bool:
+    """Tell whether a promise not to sell allows a sale, or the like of it, in what it goes on to say."""
+    return rule.startswith("no-sell-promise.") and _YET.search(text) is not None
+
+
+def without_others_yes(text: str, places: Sequence[tuple[int, int]], rule: str) -> str:
+    """Return a text with the halves blanked out whose consent, or choice, is that of another deed."""
+    places = [place for place in places if place[1] > 0]  # others stand in what leads to the clause
+    if not places:
+        return text
+    if rule.startswith(_NOT_SENT) and _SENT.search(text) and not _TAKEN.search(text):
+        return " " * len(text)
+    for start, end in asked_besides(text, [end for _, end in places]):
+        text = _blank(text, start, end)
+    for found in _AGAINST.finditer(text):
+        one, other = found.span("one"), found.span("other")
+        if all(one[0] <= start and end <= one[1] for start, end in places):
+            text = _blank(text, *other)
+        elif all(other[0] <= start and end <= other[1] for start, end in places):
+            text = _blank(text, *one)
+    return text
+
+
+def asked_besides(text: str, ends: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the parts of a text that wait for a yes, where all words of the practice end before them."""
+    found = [match.span() for match in _AND_IF.finditer(text)] if ends else []
+    return [part for part in found if all(end <= part[0] for end in ends)]
+
+
+def without_others_exception(text: str, rule: str) -> str:
+    """Return the text of a promise without what it goes on to say of another deed ("and use it only as ...")."""
+    own = next((pattern for name, pattern in _PROMISES.items() if rule.startswith(name)), None)
+    if own is None:
+        return text
+    for found in _GOES_ON.finditer(text):
+        if not own.search(found.group()):
+            text = _blank(text, *found.span())
+    return text
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
