@@ -33,9 +33,12 @@ _POSTCODE = re.compile(
     rf"{_STATES},? \d{{5}}(?:-\d{{4}})?\b"
 )
 _ADDRESS_AFTER = re.compile(
-    r"(?i:\b(?:contact(?:ing)?|write|writing|post(?:ed)?|letters?|mail|address(?:ed)?|send|request)\b"
-    r"(?: (?:with full details|in writing|a letter|us|by post|or|and|it|our|the|is|be|made|requests?)\b)*"
-    r"(?: (?:to|at))?:?)\s+(?=(?:[Tt]he |our )?[A-Z\d])"
+    r"(?:\b(?:contact(?:ing)?|write|writing|post(?:ed)?|letters?|mail|address(?:ed)?|send|request)\b|"
+    r"(?:^|(?<=[.:;!?] )|(?<=\n))\W*(?:By )?"
+    r"(?:Contact(?:ing)?|Write|Post|Letters?|Mail|Address(?:ed)?|Send|Requests?)\b"
+    r"|\b(?:POST|MAIL|ADDRESS|Post|Mail|Address)(?=:))"
+    r"(?i:(?: (?:with full details|in writing|a letter|us|by post|or|and|it|our|the|is|be|made|requests?)\b)*"
+    r"(?: (?:to|at)(?: us at)?)?:?)\s+(?=(?:[Tt]he |our )?[A-Z\d])"
 )
 # A relative link that an archive has made its own: it leads nowhere.
 _BROKEN = re.compile(r"https?://web\.archive\.org/(?!web/)", re.IGNORECASE)
@@ -75,6 +78,9 @@ _LEAD_TO_LINES = re.compile(
     r"\b(?:contact|write|reach|e-?mail)\b[^.]{0,60}\bbelow\.)\s*$",
     re.IGNORECASE,
 )
+# Of several lines, those that give another way than the address, and what leads to it.
+_OTHER_WAY = re.compile(r"\W*(?:or,? )?(?:by )?(?:(?:tele)?phone|call|fax|tel|e-?mail)\b[^\n]{0,25}:", re.IGNORECASE)
+_LABEL = re.compile(r"\A\W*(?:or,? )?(?:write to us|by post|in writing)(?: at| to)?:\s*", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"\bif you [^:\n]{1,80}:", re.IGNORECASE)  # a line over an address that is not for everybody
 _LONGEST_LINE = 8  # words of a line of an address that ends with a full stop ("Acorn Ltd.")
 _MOST_ADDRESS = 220  # code points: a longer stretch before a postcode is a paragraph, not an address
@@ -295,8 +301,8 @@ def _mail_of(targets: list[str]) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Join the lines of an address with commas, without sentences and e-mails; a second address is set off."""
-    lines = [line.strip(" ,;") for line in text.splitlines()]
+    """Join the lines of an address with commas, without sentences and other ways; a second address is set off."""
+    lines = [_LABEL.sub("", line.strip(" ,;")) for line in text.splitlines() if not _OTHER_WAY.match(line)]
     lines = [
         line for line in lines if not (_ONLY_NUMBER.fullmatch(line) or EMAIL.fullmatch(line) or _is_sentence(line))
     ]

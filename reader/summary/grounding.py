@@ -22,6 +22,7 @@ from reader.resources import resource_toml
 from reader.summary.conditions import with_own_condition
 from reader.summary.doers import Doers
 from reader.summary.leads import lead_ins
+from reader.summary.matters import is_of_another_matter
 from reader.summary.own_name import names_given, own_names
 from reader.summary.ruled_out import Asked
 
@@ -127,7 +128,7 @@ class _Bearer:
         """Tell whether a clause is about the deed, or the address, of a firm that the policy is not of."""
         if finding.practice in _titled() and _is_about_another_firm(self._document, finding.section, self._own):
             return True
-        if finding.practice == _ADDRESS and self._asks_another(self._document.quote(item.span)):
+        if finding.practice == _ADDRESS and self._is_no_address(self._document.quote(item.span)):
             return True
         if finding.practice not in _own_deeds():
             return False
@@ -135,6 +136,9 @@ class _Bearer:
             return True
         other = _other_firm().match(self._document.quote(item.span))
         return other is not None and other.group("name").casefold() not in self._own
+
+    def _is_no_address(self, clause: str) -> bool:
+        return is_of_another_matter(clause) or self._asks_another(clause)
 
     def _asks_another(self, clause: str) -> bool:
         """Tell whether those to ask are named, and are neither the policy's own firm nor an office of it."""

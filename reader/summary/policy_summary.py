@@ -16,6 +16,7 @@ from reader.document import Document, Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Finding, Kind, Severity
 from reader.resources import resource_toml
+from reader.summary.matters import where_requests_go
 from reader.summary.model import Action, Contact, NotStated, OverviewItem
 from reader.summary.ruled_out import Sifted
 from reader.summary.section_summary import SHARING, spans_of
@@ -92,7 +93,7 @@ def actions(document: Document, merged: Merged, speaker: Speaker, wording: Wordi
     sentence does not name the way beside it; where it is not, a sentence that says nothing else is left out.
     """
     ways = Ways(document)
-    general = ways.to_ask(merged.get("privacy-contact", []), asked=True)
+    general = ways.to_ask(where_requests_go(document, merged.get("privacy-contact", [])), asked=True)
     found: list[_Found] = []
     fallen_back: set[str] = set()
     for practice, findings in merged.items():

@@ -66,7 +66,7 @@ _RIGHT = re.compile(r"\bright (?:to|of)\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"\W*for (?:example|instance)\b", re.IGNORECASE)
 _WISH = re.compile(
     r"\b(?:(?:if|where|when) you|should you)(?:['’]d)? (?:would |are (?:their|an?|the|someone.s) |have )?"
-    r"(?:wish|want|like|choose|decide|believe|think|feel|\w+ agent|any|questions|concerns|"
+    r"(?:wish|want|like|prefer|choose|decide|believe|think|feel|\w+ agent|any|questions|concerns|"
     r"(?:\w+ ){0,2}(?:resident|citizen|consumer)|data subject)\b[^,.;]*"
     r"|\b(?:if|where|when) (?:\w+ ){0,3}legitimate interests? (?:is|are) (?:the|our) (?:legal )?(?:basis|ground)\b",
     re.IGNORECASE,

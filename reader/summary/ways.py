@@ -24,21 +24,15 @@ from reader.summary.contacts import (
     is_not_yours,
     not_for_requests,
 )
-from reader.summary.grounding import other_firm_in
 from reader.summary.model import Contact
+from reader.summary.theirs import is_theirs, of_theirs
 
 # What may be done on another's page: a regulator's, or one where adverts are refused.
 _LINKS_OF_OTHERS = ("right-complain", "opt-out-cookies", "opt-out-marketing")
-_OFFICE = re.compile(
-    r"\.gov\b|\bico\.|europa\.eu|edpb|cnil|data-?protect|privacy|ombuds|commission|autorit|aepd|garante|bfdi|"
-    r"datatilsynet|\bimy\.|oaic|\bftc\.|authority|oag\.|naag",
-    re.IGNORECASE,
-)
 _OFFICE_HOST = re.compile(
     r"//[^/]*(?:\.gov\b|\bico\.org|europa\.eu|edpb|cnil|autorit|garante|bfdi|datatilsynet|\bimy\.|oaic|aepd)",
     re.IGNORECASE,
 )
-_AUTHORITY = re.compile(r"\.gov(?:\.\w{2})?$", re.IGNORECASE)
 # A place in the policy itself, or in another text of the same kind.
 _TO_TEXT = re.compile(
     r"https?://[^#]*\b(?:privacy|polic(?:y|ies)|terms|notice|legal)\b[^#]*#|(?:policy|notice|supplement\w*|terms)/?$",
@@ -48,14 +42,6 @@ _TAKES_REQUESTS = re.compile(r"contact|\brequests?\b|\bforms?\b|webform", re.IGN
 _OPT_OUT = re.compile(r"\bopt(?:ing)?[- ]?out\b|\bunsubscrib", re.IGNORECASE)
 _TO_OPT_OUT = re.compile(r"opt[-_]?out", re.IGNORECASE)
 _BY_POST = re.compile(r"\b(?:write to|contact) them\b")
-# The office of one region: an address for its people.
-_OFFICE_THERE = re.compile(
-    r"\W*(?:the |our )?(?:EU|EEA|UK|U\.K\.|European(?: Union)?|Swiss|German|French|Brazilian|Korean)\b[^,]{0,20}?"
-    r"\b(?:data protection officer|DPO|representative)\b",
-    re.IGNORECASE,
-)
-_SHORT_LABEL = 3  # letters: "www", "com", "co" and "uk" tell nothing
-_HOST = re.compile(r"https?://([^/:?#]+)", re.IGNORECASE)
 # How you use your rights, whichever it be. "To exercise our legal rights" is no such thing.
 _EXERCISE = re.compile(
     r"\b(?:exercis\w+|use|make use of) (?:(?:any|all|one|some) of )?(?:your|these|those|the(?: \w+)?|such|any|their)\b"
@@ -85,6 +71,8 @@ _OBJECTS = re.compile(
     r"portab\w*)\b",
     re.IGNORECASE,
 )
+# A request of which the section speaks.
+_SUCH = re.compile(r"\bsuch (?:a |an )?requests?\b", re.IGNORECASE)
 # How you have wrong details put right, and no more than that.
 _CORRECTION = re.compile(
     r"\A(?![\s\S]*\b(?:rights|access\w*|cop(?:y|ies)|delet\w*|eras\w*|remov\w*|requests?)\b)"
@@ -189,7 +177,7 @@ class Ways:
 
     def shown(self, contact: Contact, practice: str, text: str) -> Contact:
         """Take a link away that leads elsewhere: to another's page, to a text, or beside a setting of the browser."""
-        own = contact.link in self._forms or practice in _LINKS_OF_OTHERS or _is_theirs(contact, self._document)
+        own = contact.link in self._forms or practice in _LINKS_OF_OTHERS or is_theirs(contact, self._document)
         beside = practice == "opt-out-cookies" and " page" not in text
         if practice == "opt-out-marketing" and ": " in text and not _BY_POST.search(text):
             contact = replace(contact, address="")
@@ -241,7 +229,7 @@ class Ways:
             opts_out = _OPT_OUT.search(text) is not None
             if opts_out and practice == "right-object" and _TO_OPT_OUT.search(theirs.link):
                 self._forms.add(theirs.link)
-            elif asked and (opts_out or not _is_theirs(theirs, document)):  # its page is for another end
+            elif asked and (opts_out or not is_theirs(theirs, document)):  # its page is for another end
                 theirs = replace(theirs, link="")
             if theirs != Contact() and not others:
                 for_else = practice == "privacy-contact" and not asked and not is_about_privacy(document, index)
@@ -265,6 +253,7 @@ class Ways:
                     continue
                 apart = is_for_some(document, at, with_leads=not of_some) or is_for_one_place(document, at)
                 apart = apart or (practice == "right-object" and self._is_of_another_right(at))
+                apart = apart or (not here and _SUCH.search(document.quote(sentence.span)) is not None)
                 if apart or (not (here and of_some) and is_not_yours(document, at)):
                     continue
                 near, places = contact_near(document, at)
@@ -306,30 +295,6 @@ class Ways:
         found = ((at, *contact_near(document, at)) for at in there)
         contact, places = self._chosen(found, there, practice, asked=False) if there else (Contact(), ())
         return replace(contact, link=""), places
-
-
-def of_theirs(contact: Contact, practice: str, document: Document) -> Contact:
-    """Take away the mail of an authority and the address of another firm; of a regulator, their own page."""
-    if practice == "right-complain":
-        host = _HOST.match(contact.link)
-        own = host is not None and (_is_theirs(contact, document) or not _OFFICE.search(host.group(1)))
-        return replace(contact, link="") if own else contact
-    firm = other_firm_in(contact.address, document)
-    return replace(
-        contact,
-        email="" if _AUTHORITY.search(contact.email) else contact.email,
-        address="" if firm or _OFFICE_THERE.match(contact.address) else contact.address,
-    )
-
-
-def _is_theirs(contact: Contact, document: Document) -> bool:
-    """Tell whether a link leads to the policy's own organisation: by its site, its title or the e-mail address."""
-    host = _HOST.match(contact.link)
-    if host is None:
-        return True
-    came_from = document.provenance
-    own = f"{came_from.site} {came_from.address} {came_from.title} {came_from.file_name} {contact.email}".casefold()
-    return any(len(label) > _SHORT_LABEL and label in own for label in host.group(1).casefold().split("."))
 
 
 def _reaches(way: _Way) -> bool:

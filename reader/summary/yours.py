@@ -16,15 +16,22 @@ from reader.summary.template import Template
 # The rights that you can use yourself, and the slots that name it.
 _YOURS = {"right-access": "only-see", "right-correct": "own-edit", "right-delete": "only-account"}
 
+_ASKED = "asked-once"  # a slot
+
 # The rights that may be of a part of your data alone, and the slots that say so.
 _OF_A_PART = {"right-access": "seen-part", "right-correct": "put-right-part", "right-delete": "deleted-part"}
 
 
 def is_yours_to_do(clauses: Clauses, findings: Sequence[Finding]) -> bool:
-    """Tell whether all clauses that are sure, and not for parents or the people of a place, let you do it yourself."""
+    """Tell whether all clauses that are sure, and not for parents or the people of a place, let you do it yourself.
+
+    Where none of the clauses has you ask, nor gives a right to what they do then, nobody is asked either.
+    """
     name = _YOURS.get(findings[0].practice)
     if name is None:
         return False
+    if not _is_asked_for(clauses, findings):
+        return True
     evidence = [item for finding in findings for item in finding.evidence]
     evidence = [item for item in evidence if not clauses.places(item, by_title=True)] or evidence
     # beside what you can do yourself, what they may be asked for is left open
@@ -32,6 +39,12 @@ def is_yours_to_do(clauses: Clauses, findings: Sequence[Finding]) -> bool:
     parents, slot = load_slots()["parents"], load_slots()[name]
     yours = [clause for item in evidence if not clauses.nouns(parents, clause := clauses.of(item))]
     return bool(yours) and all(clauses.nouns(slot, clause) for clause in yours)
+
+
+def _is_asked_for(clauses: Clauses, findings: Sequence[Finding]) -> bool:
+    """Tell whether a clause has you ask, or gives a right to what they then do: else nobody may need be asked."""
+    slot = load_slots()[_ASKED]
+    return any(clauses.nouns(slot, clauses.of(item)) for finding in findings for item in finding.evidence)
 
 
 def without_yours(clauses: Clauses, templates: Sequence[Template], findings: Sequence[Finding]) -> Sequence[Template]:

@@ -9,6 +9,8 @@ from tests.summary.builders import document_of, finding
 
 ASK_TO_CORRECT = "You can ask to have wrong details about you put right."
 CORRECT = "You can have wrong details about you put right."
+PERHAPS_CORRECT = "You may be able to have wrong details about you put right."
+PERHAPS_DELETE = "You may be able to have some data about you deleted."
 ASK_TO_DELETE = "You can ask to have data about you deleted."
 ASK_TO_SEE = "You can ask to see your data or for a copy."
 SEE = "You can see your data or ask for a copy."
@@ -17,10 +19,10 @@ SEE = "You can see your data or ask for a copy."
 @pytest.mark.parametrize(
     ("practice", "clause", "text"),
     [
-        ("right-correct", "If your data is wrong, we strive to give you ways to update it.", ASK_TO_CORRECT),
+        ("right-correct", "If your data is wrong, we strive to give you ways to update it.", PERHAPS_CORRECT),
         ("right-correct", "You have the right to have your personal data corrected.", CORRECT),
         ("right-correct", "Acorn allows you to correct your personal data at any time.", CORRECT),
-        ("right-delete", "Our pages include information on how to remove your information, dear user.", ASK_TO_DELETE),
+        ("right-delete", "Our pages include information on how to remove your information, dear user.", PERHAPS_DELETE),
         (
             "right-delete",
             "You have the right of erasure of your personal data.",

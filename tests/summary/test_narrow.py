@@ -21,7 +21,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "right-delete",
             "If you wish to remove your personal information from any of our Nut Forums, see the Section 8, below.",
-            "You can ask to have some data about you deleted.",
+            "You may be able to have some data about you deleted.",
         ),
         (
             "right-delete",

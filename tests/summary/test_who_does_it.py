@@ -1,0 +1,103 @@
+"""Who does it, by which way, and of what, is said as the clause says it: you yourself, or they when you ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.summary import summarise
+from tests.summary.builders import document_of, finding
+
+
+def said(practice: str, *clauses: str) -> tuple[str, list[str]]:
+    document = document_of(("What you can do", list(clauses)))
+    summary = summarise(document, [finding(document, practice, *clauses)])
+    (section,) = summary.sections.values()
+    return section[0].text, [action.text for action in summary.actions]
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        ("right-delete", "By visiting your Nut Profile, you can correct or delete personal data.", "delete"),
+        ("right-correct", "By visiting your Nut Profile, you can correct or delete personal data.", "change"),
+        ("right-delete", "If you prefer, you can go to “My Account” and delete any card that we hold.", "delete"),
+        ("right-delete", "You are free to remove that data in the account panel of your nut box.", "delete"),
+        ("right-delete", "You can always delete them from our servers in Settings > Privacy > Nuts.", "delete"),
+        ("right-correct", "You can also use this page to update this information.", "change"),
+    ],
+)
+def test_what_you_do_there_is_asked_of_nobody(practice: str, clause: str, text: str) -> None:
+    what = "delete some of your data yourself" if text == "delete" else "change some of your details yourself"
+    assert said(practice, clause) == (f"You can {what}.", [f"{what[:1].upper()}{what[1:]}."])
+
+
+def test_what_no_clause_has_you_ask_for_is_no_request() -> None:
+    clause = "Our help pages tell you how to remove information in general."
+    _, actions = said("right-delete", clause)
+    assert actions == ["Have some data about you deleted."]
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("You or your friend may ask us to have this information removed.", "ask to have some data about you deleted"),
+        ("You may ask us to remove your public information from view.", "ask to have some data about you deleted"),
+        ("You may ask us to delete your personal information.", "ask to have data about you deleted"),
+    ],
+)
+def test_one_thing_is_not_all_your_data(clause: str, text: str) -> None:
+    assert said("right-delete", clause)[0] == f"You can {text}."
+
+
+@pytest.mark.parametrize(
+    ("clause", "way"),
+    [
+        ("To stop our marketing texts, text STOP to 12345.", "text STOP to 12345"),
+        ("You may unsubscribe from our text messages by replying STOP.", "reply STOP to a text"),
+        ("You may unsubscribe from our marketing texts by texting STOP in the message window.", "text STOP"),
+    ],
+)
+def test_a_text_is_stopped_by_the_way_that_is_given(clause: str, way: str) -> None:
+    text, actions = said("opt-out-marketing", clause)
+    assert text.endswith(f": {way}.")
+    assert actions[0].endswith(f": {way}.")
+
+
+def test_only_the_marketing_of_others_is_stopped() -> None:
+    clause = "If you do not wish to be contacted by third-party companies for marketing reasons, please tell us."
+    assert said("opt-out-marketing", clause)[0] == "You can stop marketing from other companies."
+
+
+def test_adverts_on_a_page_are_no_messages_to_stop() -> None:
+    clause = "If you would prefer not to receive this type of advertising, you can opt out."
+    document = document_of(("Adverts", [clause]))
+    assert summarise(document, [finding(document, "opt-out-marketing", clause)]).actions == ()
+
+
+def test_what_a_label_names_is_not_what_is_refused() -> None:
+    clause = "Cookies and other nuts: To opt out of advertising, please visit the page of the Nut Initiative."
+    assert said("opt-out-cookies", clause)[0] == "You can refuse or switch off adverts aimed at you."
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        (
+            "If you are under the age of 18, you must not use our site unless you have the consent of a parent.",
+            "The site or service is not meant for anyone under 18, unless a parent agrees.",
+        ),
+        (
+            "We will not knowingly collect data from children under 13 without their parents’ consent.",
+            "They say that they do not knowingly collect data from anyone under 13, unless a parent agrees.",
+        ),
+        ("Our site is not intended for children.", "The site or service is not meant for anyone who is a child."),
+    ],
+)
+def test_a_parents_leave_is_told_with_whom_it_is_not_for(clause: str, text: str) -> None:
+    assert said("children-excluded", clause)[0] == text
+
+
+def test_what_is_only_advised_is_no_condition_of_theirs() -> None:
+    clause = "We recommend that children ask for their parents’ permission before they send information."
+    document = document_of(("Children", [clause]))
+    assert not summarise(document, [finding(document, "children-data", clause)]).risks
