@@ -125,6 +125,7 @@ class Parts:
         self._outline = Outline(document.sections)
         self._heads: dict[tuple[int, int], tuple[str, ...]] = {}
         self._opened: dict[int, tuple[str, ...]] = {}
+        self._labels: dict[int, tuple[str, ...]] = {}  # by the sentence that they stand above
         self._titles: dict[int, tuple[bool, tuple[str, ...]]] = {}
 
     def of(self, section: int) -> tuple[bool, tuple[str, ...]]:
@@ -173,17 +174,38 @@ class Parts:
         if index is None:
             return ()
         section, block = sentences[index].section, sentences[index].block
-        while index and sentences[index - 1].section == section:
+        opens = bisect_left(sentences, block, key=lambda sentence: sentence.block)
+        return self._label_above(max(opens, bisect_left(sentences, section, key=lambda sentence: sentence.section)))
+
+    def _label_above(self, index: int) -> tuple[str, ...]:
+        """Return the places of the nearest label of a section above a sentence; a long list asks it of each item."""
+        sentences = self._document.sentences
+        passed: list[int] = []
+        found: tuple[str, ...] = ()
+        while index not in self._labels:
+            passed.append(index)
+            if not index or sentences[index - 1].section != sentences[index].section:
+                break
             index -= 1
-            one = sentences[index]
-            text = self._document.quote(one.span)
-            opens = one.block != block and (index == 0 or sentences[index - 1].block != one.block)
-            whole = opens and sentences[index + 1].block != one.block
-            if whole and is_run_in(text) and not text.rstrip().endswith(_ENDS):
-                return tuple(map(named, in_title(text)))
-            if whole and not one.lead_ins and len(text.split()) <= _LABEL and not text.rstrip().endswith(_ENDS):
-                return ()  # another label
-        return ()
+            if (label := self._label_at(index)) is not None:
+                found = label
+                break
+        else:
+            found = self._labels[index]
+        self._labels.update(dict.fromkeys(passed, found))
+        return found
+
+    def _label_at(self, index: int) -> tuple[str, ...] | None:
+        """Return the places of a sentence that is a label, none of one of another kind, None where it is no label."""
+        sentences = self._document.sentences
+        one = sentences[index]
+        opens = index == 0 or sentences[index - 1].block != one.block
+        text = self._document.quote(one.span)
+        if not opens or sentences[index + 1].block == one.block or text.rstrip().endswith(_ENDS):
+            return None
+        if is_run_in(text):
+            return tuple(map(named, in_title(text)))
+        return () if not one.lead_ins and len(text.split()) <= _LABEL else None
 
     def _title_of(self, section: int) -> tuple[bool, tuple[str, ...]]:
         for place in self._outline.over(section):

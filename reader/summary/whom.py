@@ -98,6 +98,7 @@ class Whom:
         self._parts = Parts(document)
         self._people: dict[tuple[int, str], tuple[str, ...]] = {}
         self._places: dict[tuple[int, str, bool, Ask], tuple[str, ...]] = {}
+        self._added_to: dict[int, tuple[str, ...]] = {}  # by the sentence that adds to those before it
 
     def people(self, evidence: Evidence) -> tuple[str, ...]:
         """Return for whom a piece of evidence holds, where it is for some alone: by its clause, lead-in or title."""
@@ -184,20 +185,35 @@ class Whom:
 
         What is said of data `of_moving` goes on from the one on where data of these people goes.
         """
-        sentences, slot = self._document.sentences, load_slots()["limit-place"]
-        index = self._document.sentence_index_at(span.start)
-        while index and (of_moving or _ALSO.match(self._document.quote(sentences[index].span))):
+        sentences, index = self._document.sentences, self._document.sentence_index_at(span.start)
+        if not index:
+            return ()
+        if of_moving:
             before = sentences[index - 1]
-            if before.section != sentences[index].section or before.is_heading:
+            moved = before.block == sentences[index].block and _MOVED.search(self._document.quote(before.span))
+            return (moved and self._opened_before(index)) or ()
+        passed: list[int] = []  # each may be asked for: a long list is gone through once
+        found: tuple[str, ...] = ()
+        while index not in self._added_to and _ALSO.match(self._document.quote(sentences[index].span)):
+            if (opened := self._opened_before(index)) is None:
                 break
-            text = self._document.quote(before.span)
-            moved = not of_moving or (before.block == sentences[index].block and _MOVED.search(text))
-            if moved and LIVE.match(text) and (places := slot.find(text)):
-                return tuple(map(named, places))
-            if of_moving:
+            passed.append(index)
+            if opened:
+                found = opened
                 break
             index -= 1
-        return ()
+        else:
+            found = self._added_to.get(index, ())
+        self._added_to.update(dict.fromkeys(passed, found))
+        return found
+
+    def _opened_before(self, index: int) -> tuple[str, ...] | None:
+        """Return the places that the sentence before one opens with, None where none stands before it."""
+        one, before = self._document.sentences[index], self._document.sentences[max(0, index - 1)]
+        if not index or before.section != one.section or before.is_heading:
+            return None
+        text = self._document.quote(before.span)
+        return tuple(map(named, load_slots()["limit-place"].find(text))) if LIVE.match(text) else ()
 
     def _index_of(self, span: Span) -> int | None:
         """Return the index of the sentence that opens the block in which a clause stands."""
