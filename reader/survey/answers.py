@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
-from reader.survey.model import Column, Failure, Outcome, Table
+from reader.survey.model import Column, Failure, Outcome, Row, Table
+from reader.survey.series import told_apart
 
 Value = str | int | bool | None
 NAMES = (
@@ -49,8 +51,12 @@ def storable(text: str) -> str:
 
 def answers(table: Table) -> Iterator[dict[str, Value]]:
     """Yield the rows of a survey; `tags` and `fields` are JSON."""
+    own = told_apart(row for row in table.outcomes() if isinstance(row, Row))
     for outcome in table.outcomes():
-        yield from answers_of(outcome, table.columns)
+        if isinstance(outcome, Row) and outcome.file in own:
+            yield from answers_of(replace(outcome, series=own[outcome.file]), table.columns)
+        else:
+            yield from answers_of(outcome, table.columns)
 
 
 def answers_of(outcome: Outcome, columns: tuple[Column, ...]) -> Iterator[dict[str, Value]]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from reader.survey.answers import answers
 from reader.survey.briefs import corpus_of, versions
 from reader.survey.json_table import write as write_json
 from reader.survey.model import Outcome, Survey
@@ -72,3 +73,4 @@ def test_a_survey_counts_each_of_several_firms(make_row: MakeRow, make_survey: M
     write_sqlite(table, tmp_path / "table.db")
     with closing(sqlite3.connect(tmp_path / "table.db")) as database:
         assert [series for (series,) in database.execute("SELECT series FROM policy ORDER BY id")] == told
+    assert [row["series"] for row in answers(table) if row["practice"] == "access"] == told  # and those of Parquet
