@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
@@ -28,6 +28,7 @@ from reader.summary.scope import excepts
 from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import CAN, MAY, Template
 from reader.summary.whom import Ask, Whom
+from reader.summary.width import as_wide, is_of_part, on_all
 
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 _ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
@@ -43,7 +44,9 @@ _ENOUGH = 3  # nouns: as many as a sentence needs
 
 # Of a period beside it: that something is kept so long.
 _KEEPING = re.compile(
-    r"\b(?:(?:keep|kept|retain|hold|held|stor|sav|delet|eras|remov|purg|anonymi[sz])\w*|retention)\b", re.IGNORECASE
+    r"\b(?:(?:keep|kept|retain|hold|held|stor|sav|delet|eras|remov|purg|anonymi[sz])\w*|retention|"
+    r"th(?:is|e|ese) (?:time )?periods? (?:is|are|varies|vary|ranges?|will|may|can))\b",
+    re.IGNORECASE,
 )
 
 
@@ -51,13 +54,15 @@ _KEEPING = re.compile(
 class Phrase:
     """A filled template; whether its clauses only allow it ("may"), and whether one of them has an exception.
 
-    `limited` is one whose words all come from clauses that hold in some cases alone.
+    `limited` is one whose words all come from clauses that hold in some cases alone, `of_part` one of a group whose
+    clauses are about a part of your data.
     """
 
     text: str
     modal: bool
     exception: bool = False
     limited: bool = False
+    of_part: bool = False
 
 
 class Clauses:
@@ -210,10 +215,11 @@ class Clauses:
         sentence says the condition of its clauses: they are as sure as they are where it is met.
         """
         clauses = [self.of(item).in_its_case if in_case else self.of(item) for item in evidence]
+        clauses = list(on_all([template.text for template in templates], clauses))
         for template in templates:
             filled = self._fill_one(template, clauses, most, alone=alone)
             if filled is not None:
-                return filled
+                return replace(filled, text=as_wide(filled.text, clauses), of_part=not alone and is_of_part(clauses))
         return None
 
     def _fill_one(

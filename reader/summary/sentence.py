@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from reader.summary.phrase import Phrase
 from reader.summary.slots import join_words
 from reader.summary.voice import names_others
+from reader.summary.width import lead_as_wide
 
 CAN, MAY_BE_ABLE = "You can ", "You may be able to "
 _ASK, _ASK_TO_SEE = "ask to have ", "ask to see "
@@ -23,6 +24,7 @@ _VERB_LEAD = "They {may}"  # of a group whose parts are verbs
 
 def fill_lead(lead: str, parts: Sequence[Phrase]) -> str:
     """Fill the lead's "may": what is only allowed for one part is not said as certain."""
+    lead = lead_as_wide(lead, [part.of_part for part in parts])
     return lead.replace("{may}", "may " if any(part.modal for part in parts) else "")
 
 

@@ -53,7 +53,7 @@ def test_agreeing_to_messages_is_no_condition_of_the_number_or_of_who_sends_them
     sent = said_of(
         "share-service-providers", clause, "service provider", Condition.CONSENT, "share-service-providers.x"
     )
-    assert sent == ["They may let outside firms handle your details for them."]
+    assert sent == ["They may let outside firms handle some of your details for them."]
     stored = "If you opt in, we may collect your phone number and text you."
     told = said_of("collect-contact", stored, "phone number", Condition.CONSENT, "collect-contact.taken")
     assert told == ["They may collect your phone number, if you agree."]

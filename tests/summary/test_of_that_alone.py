@@ -44,7 +44,7 @@ def test_an_address_names_no_safeguard() -> None:
     [
         (
             "If you agree, we share your name with event sponsors so that they can write to you about their products.",
-            "If you agree, they may pass your details to event sponsors for marketing.",
+            "If you agree, they may pass your name to event sponsors for marketing.",
         ),
         (
             "We do not share your name with advertisers unless you ask us to.",

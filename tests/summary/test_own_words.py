@@ -46,7 +46,7 @@ def test_a_promise_in_a_case_that_its_paragraph_opens_gives_way_to_one_for_all()
     one, all_ = "We do not share the weight of the flour.", "We do not share your name with anyone."
     document = document_of(("Acorns", [f"If you let the village in, we tell it what you grind. {one}", all_]))
     (item,) = summarise(document, [finding(document, "no-share-promise", one, all_)]).protections
-    assert item.text == "They promise not to pass your details to outsiders."
+    assert item.text == "They promise not to pass your name to outsiders."
 
 
 def test_an_item_is_not_quoted_without_the_case_that_opens_its_list() -> None:

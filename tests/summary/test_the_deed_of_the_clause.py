@@ -210,7 +210,7 @@ def test_a_mention_is_not_said(practice: str, clause: str) -> None:
         (
             "consent-by-use",
             "When you sign in to your account with your social media login, you consent to our use of what it tells.",
-            "Signing in with a social media account counts as agreeing to some uses of your data.",
+            "When you sign in to your account with your social media login, you consent to their use of what it tells.",
         ),
         (
             "targeted-ads",

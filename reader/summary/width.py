@@ -1,0 +1,84 @@
+"""Width: say "your details" only where a clause is about your data at large.
+
+In: the words of a sentence and its clauses. Out: the words, narrower where every clause that names what its deed is
+done with names one thing or a part of your data. What is said of all, and what instead, stands in width.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from reader.resources import resource_toml
+from reader.summary.clause import Clause
+from reader.summary.objects import Object, Width, widest
+from reader.summary.slots import load_slots
+
+_REMEMBERED = 4096  # clauses: each is asked for every way to say it
+_SHARED = "hand"  # the kind of what the members of a group do whose lead says "share your details"
+_DETAILS, _SOME, _ABOUT = "your details", "some of your details", "details about you"
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """Words that are of all your data, the kind of their deed, and the words for a part or for one plain thing."""
+
+    kind: str
+    says: str
+    part: str
+    named: str = ""
+    promise: bool = False
+
+
+@cache
+def load_width() -> tuple[Wide, ...]:
+    """Return what width.toml says."""
+    return tuple(Wide(**table) for table in resource_toml("wording/en/width.toml")["wide"])
+
+
+def on_all(texts: Sequence[str], clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """Leave out the clauses on one thing beside one on all your data, of a promise that one of the `texts` may say.
+
+    Only those that ask for a yes are: it is of that thing, and would be said of all.
+    """
+    wide = next((one for one in load_width() if one.promise and any(one.says in text for text in texts)), None)
+    if wide is None or len(clauses) < 2:
+        return clauses
+    widths = [_object(clause, wide.kind, promise=True).width for clause in clauses]
+    if Width.ALL not in widths:
+        return clauses
+    asks = [load_slots()["unless-agree"].find(clause.text) for clause in clauses]
+    kept = zip(clauses, widths, asks, strict=True)
+    return [clause for clause, width, asked in kept if width is not Width.PART or not asked]
+
+
+def as_wide(text: str, clauses: Sequence[Clause]) -> str:
+    """Return words that are of all your data as narrow as their clauses are."""
+    wide = next((one for one in load_width() if one.says in text), None)
+    if wide is None or not is_of_part(clauses, wide.kind, promise=wide.promise):
+        return text
+    found = [_object(clause, wide.kind, promise=wide.promise) for clause in clauses]
+    names = {one.name for one in found if one.width is Width.PART}
+    name = names.pop() if len(names) == 1 else ""
+    return text.replace(wide.says, wide.named.replace("{name}", name) if wide.named and name else wide.part, 1)
+
+
+def is_of_part(clauses: Sequence[Clause], kind: str = _SHARED, *, promise: bool = False) -> bool:
+    """Tell whether clauses name one thing or a part of your data, and none names all of it."""
+    widths = {_object(clause, kind, promise=promise).width for clause in clauses}
+    return Width.PART in widths and Width.ALL not in widths
+
+
+def lead_as_wide(lead: str, of_part: Sequence[bool]) -> str:
+    """Return the lead of several practices as narrow as they are: "details about you", where only some are."""
+    return lead.replace(_DETAILS, _SOME if all(of_part) else _ABOUT) if any(of_part) else lead
+
+
+def _object(clause: Clause, kind: str, *, promise: bool) -> Object:
+    return _read(clause.text, clause.lead, kind, clause.denied, promise)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(text: str, lead: str, kind: str, denied: tuple[tuple[int, int], ...], promise: bool) -> Object:
+    return widest(text, [lead] if lead else [], kind, denied, promise=promise)
