@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.document import Document, Span
+
 _YES = r"(?:consent\w*|permissions?|agree[ds]?|opt(?:ed)?[- ]in|asked (?:us )?to|allow(?:ed)? us|let us)"
 # A second deed, which alone waits for a yes.
 _AND_IF = re.compile(
@@ -22,6 +24,12 @@ _AGAINST = re.compile(
     r"(?:\A|(?<=[.!?] ))\W*(?:however,? |but )?(?:while|although|though|whereas)\b(?P<one>[^.;|]*?), (?:and |but )?"
     r"(?=(?:we|they|any|all|no|none|your|our|the|this|these|such|personal\w*)\b)(?P<other>[^.;|]*)",
     re.IGNORECASE,
+)
+_STATISTICS = "share-aggregate."
+_MANY = re.compile(r"\b(?:aggregat|statistic|anonym|de-?identif)\w*", re.IGNORECASE)
+# An exception of the ground in law that a thing is done on, and not of the thing.
+_OF_BASIS = re.compile(
+    r"\b(?:basis|bases|grounds?) (?:of|for|is|are)\b[^.;|]{0,160}?(?P<but>\bexcept\b[^|]*)", re.IGNORECASE
 )
 # What one agrees to get is a message: neither the number it goes to nor who sends it waits for that.
 _SENT = re.compile(
@@ -70,6 +78,25 @@ def goes_on_until_a_no(text: str) -> bool:
     return _DEEMED.search(text) is not None and _UNLESS.search(text) is not None
 
 
+# What goes on from a sentence, of how or why the same is done.
+_THE_SAME = re.compile(
+    r"\W*(?:(?:in order )?to do (?:this|so|that)\b|we (?:also |may |can |will )?do (?:this|so|that)\b(?! only))",
+    re.IGNORECASE,
+)
+_IF_YES = re.compile(
+    rf"\W*(?:(?:only )?(?:if|where|when|once|with|unless)|subject to)\b[^.;|]{{0,80}}?\b{_YES}", re.IGNORECASE
+)
+
+
+def goes_on_after_a_yes(document: Document, span: Span) -> bool:
+    """Tell whether a sentence tells how that is done for which the one before it asked you ("We do this by ...")."""
+    index = document.sentence_index_at(span.start)
+    if not index or not _THE_SAME.match(document.quote(span)):
+        return False
+    here, before = document.sentences[index], document.sentences[index - 1]
+    return before.block == here.block and _IF_YES.match(document.quote(before.span)) is not None
+
+
 def takes_back(text: str, rule: str) -> bool:
     """Tell whether a promise not to sell allows a sale, or the like of it, in what it goes on to say."""
     return rule.startswith("no-sell-promise.") and _YET.search(text) is not None
@@ -86,6 +113,8 @@ def without_others_yes(text: str, places: Sequence[tuple[int, int]], rule: str) 
         text = _blank(text, start, end)
     for found in _AGAINST.finditer(text):
         one, other = found.span("one"), found.span("other")
+        if rule.startswith(_STATISTICS) and _MANY.search(found["one"]) and not _MANY.search(found["other"]):
+            return _blank(text, *other)
         if all(one[0] <= start and end <= one[1] for start, end in places):
             text = _blank(text, *other)
         elif all(other[0] <= start and end <= other[1] for start, end in places):
@@ -103,7 +132,8 @@ def without_others_exception(text: str, rule: str) -> str:
     """Return the text of a promise without what it goes on to say of another deed ("and use it only as ...")."""
     own = next((pattern for name, pattern in _PROMISES.items() if rule.startswith(name)), None)
     if own is None:
-        return text
+        found = _OF_BASIS.search(text)
+        return text if found is None else _blank(text, *found.span("but"))
     for found in _GOES_ON.finditer(text):
         if not own.search(found.group()):
             text = _blank(text, *found.span())

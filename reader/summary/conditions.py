@@ -17,7 +17,7 @@ from typing import Any
 from reader.document import Document, Span
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.resources import resource_toml
-from reader.summary.apart import goes_on_until_a_no, without_others_yes
+from reader.summary.apart import goes_on_after_a_yes, goes_on_until_a_no, without_others_yes
 from reader.summary.around import leading_choice
 from reader.summary.ruled_out import Sifted
 
@@ -177,7 +177,8 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
         return replace(item, condition=Condition.NONE)
     if item.condition is not Condition.CONSENT and (after := _after(item, document)):
         return replace(item, condition=Condition.OPT_OUT if _words("objected").search(after) else Condition.CONSENT)
-    if item.condition is Condition.NONE and (_is_asked_for_rows(item, document) or leading_choice(document, item.span)):
+    leading = leading_choice(document, item.span) or goes_on_after_a_yes(document, item.span)
+    if item.condition is Condition.NONE and (leading or _is_asked_for_rows(item, document)):
         return replace(item, condition=Condition.CONSENT)
     if item.condition is Condition.NONE:
         asked = _is_asked_in_a_cell(document.quote(item.span)) or any(

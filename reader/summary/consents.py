@@ -6,17 +6,61 @@ waits for none is said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
-from reader.summary.conditions import Asked, how_asked, is_one_way, speaks_of_consent
+from reader.summary.conditions import Asked, how_asked, is_either, is_one_way, speaks_of_consent
 from reader.summary.phrase import Clauses
 from reader.summary.slots import load_slots
 from reader.summary.wording import Wording
 
 _MESSAGES = "marketing-contact"
 _PLACES = "location-tracking"
+
+
+def conditions_of(wording: Wording, clauses: Clauses, findings: Sequence[Finding]) -> set[Condition]:
+    """Return the conditions that count for what is said of findings: of rights, protections and some others none."""
+    practice = findings[0].practice
+    if wording.practices[practice].always or load_taxonomy()[practice].kind in (Kind.RIGHT, Kind.PROTECTION):
+        return {Condition.NONE}
+    evidence = [item for finding in findings for item in finding.evidence]
+    found = {finding.condition for finding in findings}
+    if practice == _MESSAGES and any(_sends_none_unasked(clauses.of(item).text) for item in evidence):
+        return {Condition.CONSENT}
+    if found == {Condition.OPT_OUT} and all(is_either(clauses.of(item).text) for item in evidence):
+        return {Condition.CONSENT, Condition.OPT_OUT}
+    texts = [clauses.of(item).text for item in evidence if item.condition is Condition.CONSENT]
+    if found == {Condition.CONSENT} and any(map(is_one_way, texts)):
+        return {Condition.CONSENT, Condition.NONE}
+    if found == {Condition.NONE}:  # what one clause asks you first for is not said as if none did
+        found |= {item.condition for item in evidence}
+    return found
+
+
+# A promise that covers all marketing: what other clauses say of it holds only where this does.
+_SEND = r"(?:contact|send|e-?mail|market|call|text)\w*\b"
+_YES = r"(?:consent\w*|agree\w*|permission|opt(?:ed)?[- ]in)\b"
+_THEY = r"\b(?:we|they|[A-Z]\w+) "
+_NONE_UNASKED = re.compile(
+    rf"{_THEY}(?:will|shall|do|would) (?:not|never) (?:\w+ ){{0,6}}?{_SEND}[^.;|]{{0,80}}?\bmarketing\b"
+    rf"[^.;|]{{0,60}}?\b(?:unless|without|until)\b[^.;|]{{0,80}}?\b{_YES}"
+    rf"|{_THEY}(?:will |shall )?only (?:ever )?{_SEND}[^.;|]{{0,80}}?\bmarketing\b[^.;|]{{0,60}}?"
+    rf"\b(?:if|where|when|with|once|after)\b[^.;|]{{0,60}}?\b{_YES}",
+    re.IGNORECASE,
+)
+_OF_SOME = re.compile(
+    r"\b(?:third[- ]part\w+|by (?:e-?mail|text|phone|post|sms|telephone)|e-?mails?|texts?|sms|calls?|partners?|"
+    r"unrelated|other compan\w+|children|legitimate)\b",
+    re.IGNORECASE,
+)
+
+
+def _sends_none_unasked(text: str) -> bool:
+    """Tell whether a clause promises no marketing of theirs at all, by whatever way, unless you agree."""
+    found = _NONE_UNASKED.search(text)
+    return found is not None and _OF_SOME.search(text) is None and not is_one_way(text)
 
 
 def how_firmly_asked(clauses: Clauses, evidence: Sequence[Evidence], *, mixed: bool) -> Asked:

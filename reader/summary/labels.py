@@ -67,7 +67,9 @@ def _is_label(document: Document, item: Evidence) -> bool:
         return False  # an item of a list: what leads to it states it
     after = document.sentences[index + 1 : index + 2]
     opens = sentence.is_heading or any(_goes_on(sentence, one) for one in after)
-    return opens and names_alone(document.quote(item.span), heading=sentence.is_heading)
+    return (opens or (not leads and document.quote(item.span).endswith(":"))) and names_alone(
+        document.quote(item.span), heading=sentence.is_heading
+    )
 
 
 def _goes_on(sentence: Sentence, after: Sentence) -> bool:

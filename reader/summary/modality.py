@@ -44,7 +44,8 @@ _ASIDE = Sifted(
 )
 _MODAL = re.compile(
     r"\b(?:may|might|can|could|would like|reserves? the right|(?:we|they) (?:\w+ )?have the right|entitled|"
-    r"we (?:also |will )?(?:sometimes|occasionally)|(?:sometimes|occasionally|from time to time),? we|"
+    r"(?:sometimes|occasionally)(?! (?:called|known|referred|named|described))|from time to time,? we|"
+    r"whether (?:or not )?(?:(?:your|the|any|such|this|personal|we) )*(?:data|information|details) (?:will be|is|are)|"
     r"where (?:we|necessary|required|permitted|appropriate)|in (?:some|certain) (?:cases|circumstances)|"
     r"in (?:the )?cases? (?:where|of|in which)|voluntar\w+|optional\w*|"
     r"you (?:can )?(?:also )?choose|you(?: have|['’]ve) chosen|allows? you to|"

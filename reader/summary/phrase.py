@@ -282,8 +282,12 @@ class Clauses:
         values: dict[str, str] = {}
         used: list[Clause] = []
         # One clause that only allows it and one that holds in some cases make nothing certain together.
-        firmly = [clause for clause in clauses if clause.sure]
-        unsure = not firmly and any(clause.modal for clause in clauses)
+        # A clause that names nothing of what is said makes that no more certain.
+        slots = [load_slots()[name] for name in template.needed]
+        naming = [clause for clause in clauses if any(self.nouns(slot, clause) for slot in slots)] or clauses
+        firmly = [clause for clause in naming if clause.sure]
+        open_too = naming if any(clause.sure for clause in clauses) else clauses
+        unsure = not firmly and any(clause.modal for clause in open_too)
         for name in names:
             slot = load_slots()[name]
             nouns: dict[str, bool] = {}

@@ -83,7 +83,10 @@ def _sharing(merged: Merged, speaker: Speaker) -> list[list[Finding]]:
     lists = [
         [finding for finding in merged.get(other, []) if speaker.joins(finding, excepted=True)] for other in SHARING
     ]
-    return [found for found in lists if found]
+    found = [found for found in lists if found]
+    # that is no exception of what outsiders get: what is, would be lost
+    alone = [one[0].practice for one in found] == ["share-group"]
+    return [] if alone and speaker.excepts(merged["no-share-promise"]) else found
 
 
 def actions(document: Document, merged: Merged, speaker: Speaker, wording: Wording) -> tuple[Action, ...]:

@@ -70,6 +70,9 @@ _CASES = re.compile(
     r"|\bfrom (?:third|other|outside)[^.;|,]{0,40}, (?:like|such as|for (?:example|instance),?) (?:when|if|where)\b"
     r"|\b(?:if|when|where) (?:\w+ )?(?:enabled|activated|switched on|turned on)\b"
     r"|\bin (?:this|that) (?:instance|case)\b"
+    # of some of them ("Some show you adverts that ...")
+    r"|\A\W*some (?:also )?(?:give|let|allow|help|remember|show|track|collect|store|record|use|send|share|provide|"
+    r"measure|enable|tell) "
     r"|\bin order to (?:purchase|buy|subscribe)\b"
     r"|\A\W*(?:in order )?to (?:do (?:so|this|that)|enroll?|take part|participate)\b"
     r"(?=[^.;]{0,20}\bwe (?:will |may |must )?(?:ask|request|require)\b)"

@@ -96,7 +96,8 @@ def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) 
     promise = left.get("no-share-promise")
     if promise is not None and speaker.is_whole([promise]):
         sharing = [left[other] for other in SHARING if other in left and speaker.joins(left[other], excepted=True)]
-        if sharing:
+        # "but may share them within their group" is no exception of what outsiders get: what is, would be lost
+        if sharing and not ({one.practice for one in sharing} == {"share-group"} and speaker.excepts([promise])):
             say(speaker.promise_but([promise], [[finding] for finding in sharing]), [promise, *sharing])
     for group in wording.groups:
         if not group.apart:

@@ -12,8 +12,13 @@ from dataclasses import replace
 from reader.document import Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
-from reader.summary.conditions import is_either, is_one_way
-from reader.summary.consents import how_firmly_asked, only_channels_ask, says_the_rest, what_waits_for_no_yes
+from reader.summary.consents import (
+    conditions_of,
+    how_firmly_asked,
+    only_channels_ask,
+    says_the_rest,
+    what_waits_for_no_yes,
+)
 from reader.summary.limits import SEVERAL, for_everybody, limit_of_people, place_tail, with_counting
 from reader.summary.modality import is_for_now
 from reader.summary.occasions import shared_occasion
@@ -283,18 +288,11 @@ class Speaker:
 
     def conditions(self, findings: Sequence[Finding]) -> set[Condition]:
         """Return the conditions that count: of rights, protections and some others none makes sense."""
-        practice = findings[0].practice
-        if self._wording.practices[practice].always or _kind(practice) in (Kind.RIGHT, Kind.PROTECTION):
-            return {Condition.NONE}
-        found = {finding.condition for finding in findings}
-        if found == {Condition.OPT_OUT} and all(is_either(self._clauses.of(item).text) for item in _evidence(findings)):
-            return {Condition.CONSENT, Condition.OPT_OUT}
-        texts = [self._clauses.of(item).text for item in _evidence(findings) if item.condition is Condition.CONSENT]
-        if found == {Condition.CONSENT} and any(map(is_one_way, texts)):
-            return {Condition.CONSENT, Condition.NONE}
-        if found == {Condition.NONE}:  # what one clause asks you first for is not said as if none did
-            found |= {item.condition for item in _evidence(findings)}
-        return found
+        return conditions_of(self._wording, self._clauses, findings)
+
+    def excepts(self, promise: Sequence[Finding]) -> bool:
+        """Tell whether a promise has an exception, be it said or not."""
+        return any(self._clauses.of(item).exception for item in _evidence(promise))
 
     def joins(
         self,

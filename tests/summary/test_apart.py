@@ -8,7 +8,8 @@ from reader.document import Document, Span
 from reader.practices.finding import Condition, Evidence, Finding, Hit
 from reader.summary import summarise
 from reader.summary.apart import asked_besides, goes_on_until_a_no, takes_back, without_others_exception
-from tests.summary.builders import document_of
+from tests.summary.builders import document_of, finding, span_of
+from tests.summary.test_no_more_than_said import said
 
 
 def said_of(practice: str, clause: str, words: str, condition: Condition, rule: str = "by-hand") -> list[str]:
@@ -92,3 +93,45 @@ def test_an_exception_of_sharing_is_none_of_selling() -> None:
 def test_a_promise_not_to_sell_that_lets_them_license_has_an_exception(text: str, taken: bool) -> None:
     assert takes_back(text, "no-sell-promise.denial") is taken
     assert not takes_back(text, "no-share-promise.denial")
+
+
+def test_how_the_same_is_done_waits_for_the_same_yes() -> None:
+    asked = (
+        "If you have agreed that we may contact you for marketing, we may send you e-mails and other news of offers."
+    )
+    same = "We do this by watching what you buy and sending you news of our products."
+    document = document_of(("Offers", [f"{asked} {same}"]))
+    evidence = tuple(
+        Evidence(span_of(document, text), "by-hand", condition)
+        for text, condition in ((asked, Condition.CONSENT), (same, Condition.NONE))
+    )
+    found = Finding("f1", "marketing-contact", "s1", Condition.NONE, evidence)
+    (line,) = summarise(document, [found]).sections["s1"]
+    assert line.text.startswith("If you agree, they may ")
+
+
+def test_a_promise_of_no_marketing_unasked_holds_for_all_of_it() -> None:
+    never = "We will not use your data to contact you for direct marketing purposes unless you give us your consent."
+    news = "We use your data to tell you about our products and offers."
+    document = document_of(("Offers", [never]), ("News", [news]))
+    evidence = [
+        Finding(
+            f"f{at}", "marketing-contact", f"s{at}", Condition.NONE, (Evidence(span_of(document, text), "by-hand"),)
+        )
+        for at, text in enumerate((never, news), 1)
+    ]
+    (line,) = summarise(document, evidence).risks
+    assert "if you agree" in line.text.lower()
+    mail = never.replace("direct marketing purposes", "marketing by e-mail")
+    assert "if you agree" not in " ".join(said("marketing-contact", mail, news)).lower()
+
+
+def test_exceptions_of_what_outsiders_get_are_not_lost_behind_the_group() -> None:
+    promise, group = "We do not give your data to anyone outside the Group except:", "We share it with our Group."
+    document = document_of(("Nuts", [promise, group]))
+    found = [
+        finding(document, "no-share-promise", promise, exception=True),
+        finding(document, "share-group", group),
+    ]
+    lines = [line.text for line in summarise(document, found).sections["s1"]]
+    assert lines[0] == "They promise not to pass your details to outsiders, with exceptions."

@@ -111,3 +111,42 @@ def test_what_is_asked_for_before_one_thing_is_given_is_no_condition_of_the_rest
         "They promise not to pass your e-mail address to others unless you agree."
     ]
     assert said("no-share-promise", mail, rest) == ["They promise to pass your details on only as the policy says."]
+
+
+def test_a_flat_clause_that_names_nothing_of_it_makes_it_no_fact() -> None:
+    check, all_else = "If you rent a kennel, we might have to do a credit check.", "We get data from credit agencies."
+    assert said("credit-search", check, all_else) == ["They may run a credit check on you."]
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "sentence"),
+    [
+        (
+            "transfer-abroad",
+            "Keeping your data will sometimes require that we transfer it outside of your country.",
+            "They may send or keep your data abroad.",
+        ),
+        (
+            "share-third-party",
+            "Our terms tell whether your data will be shared with third parties.",
+            "They may share details about you with third parties.",
+        ),
+        (
+            "targeted-ads",
+            "Some give you adverts tailored to your interests.",
+            "They use your data to choose which adverts you see, in some cases.",
+        ),
+    ],
+)
+def test_what_happens_sometimes_or_perhaps_is_left_open(practice: str, clause: str, sentence: str) -> None:
+    assert said(practice, clause) == [sentence]
+
+
+def test_what_you_decide_to_share_is_your_choice() -> None:
+    clause = "There is more information you can decide to share with us, such as your location."
+    assert said("location-tracking", clause) == ["They collect your location, depending on what you choose."]
+
+
+def test_an_exception_of_the_ground_in_law_is_none_of_the_deed() -> None:
+    clause = "A computer decides on loans on the basis of our interests, except as follows."
+    assert not any("with exceptions" in line for line in said("automated-decision", clause))
