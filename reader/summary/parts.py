@@ -56,7 +56,7 @@ EXAMPLE = re.compile(
     r"\b(?:such as|including) (?:in )?(?:the )?(?:EEA|EU|UK|European)\b",
     re.IGNORECASE,
 )
-_ANYONE = re.compile(
+ANYONE = re.compile(
     r"\b(?:all|any|every) (?:of our )?(?:users|individuals|customers|people|visitors)\b|\beveryone\b|"
     r"\bregardless of where\b|\W*otherwise\b",
     re.IGNORECASE,
@@ -156,7 +156,7 @@ class Parts:
         first = bisect_left(sentences, section, key=lambda sentence: sentence.section)
         last = bisect_right(sentences, section, lo=first, key=lambda sentence: sentence.section)
         texts = [self._document.quote(one.span) for one in sentences[first:last] if not one.is_heading]
-        if any(map(_ANYONE.search, texts)):
+        if any(map(ANYONE.search, texts)):
             return ()
         whole = [text for text in texts if text.rstrip().endswith((".", ":", ";"))]
         slots = load_slots()

@@ -145,17 +145,18 @@ def is_opened_as_open(document: Document, span: Span) -> bool:
     text = document.quote(span)
     if index is None or (_YOURSELF.search(text) and not _RIGHT.search(text)):
         return False
-    return any(map(leaves_open, _said_before(document, index)))
+    return any(map(leaves_open, said_before(document, index)))
 
 
 def is_opened_by_place(document: Document, span: Span) -> bool:
     """Tell whether what stands before a clause makes all rights depend on where you live."""
     index = document.sentence_index_at(span.start)
-    before = _said_before(document, index) if index is not None else []
+    before = said_before(document, index) if index is not None else []
     return any(_BY_PLACE.search(text) and leaves_open(text) for text in before)
 
 
-def _said_before(document: Document, index: int) -> list[str]:
+def said_before(document: Document, index: int) -> list[str]:
+    """Return what stands before a sentence, in its section or in one above it."""
     before = document.sentences[max(0, index - _REACH) : index]
     section = document.sentences[index].section
     over = _sections_over(document, section, before[0].section if before else section)

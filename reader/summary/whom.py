@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
 from reader.summary.clause import Clause
+from reader.summary.opened import opened_for
 from reader.summary.parts import EXAMPLE, LIVE, SOME, Parts, is_run_in, named
 from reader.summary.rights import is_done_there
 from reader.summary.slots import Slot, load_slots, place_names
@@ -173,7 +174,9 @@ class Whom:
         if ask is Ask.RIGHT and not evidence.rule.startswith(_NOT_BY_LAW):
             places = self._parts.of_rights(section)
             opened = by_title and not is_done_there(clause.text)
-            places = (opened and self._parts.opened_for(section)) or places
+            places = (
+                opened and (self._parts.opened_for(section) or opened_for(self._document, evidence.span))
+            ) or places
         return places if by_title or (to_people and ask is not Ask.OTHER) else ()
 
     def restates(self, evidence: Evidence) -> bool:

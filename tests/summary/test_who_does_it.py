@@ -101,3 +101,20 @@ def test_what_is_only_advised_is_no_condition_of_theirs() -> None:
     clause = "We recommend that children ask for their parents’ permission before they send information."
     document = document_of(("Children", [clause]))
     assert not summarise(document, [finding(document, "children-data", clause)]).risks
+
+
+def test_what_is_deleted_of_others_is_none_of_your_data() -> None:
+    clause = "You can always stop syncing contacts or delete them in Settings."
+    document = document_of(("Contacts", [clause]))
+    assert summarise(document, [finding(document, "right-delete", clause)]).rights == ()
+
+
+def test_who_sends_a_mail_does_not_do_it_there() -> None:
+    clause = "Users are able to change their personal information by emailing us."
+    assert "yourself" not in said("right-correct", clause)[0]
+
+
+def test_a_test_of_your_age_keeps_nobody_out() -> None:
+    clause = "This feature tells us only one thing: whether you are likely under or over 18."
+    document = document_of(("Age", [clause]))
+    assert not summarise(document, [finding(document, "children-excluded", clause)]).protections
