@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 
 from reader.document import Document, Span
+from reader.practices.finding import Evidence
+from reader.summary.scope import excepts
 
 _YES = r"(?:consent\w*|permissions?|agree[ds]?|opt(?:ed)?[- ]in|asked (?:us )?to|allow(?:ed)? us|let us)"
 # A second deed, which alone waits for a yes.
@@ -100,6 +102,12 @@ def goes_on_after_a_yes(document: Document, span: Span) -> bool:
 def takes_back(text: str, rule: str) -> bool:
     """Tell whether a promise not to sell allows a sale, or the like of it, in what it goes on to say."""
     return rule.startswith("no-sell-promise.") and _YET.search(text) is not None
+
+
+def is_excepted(text: str, lead: str, evidence: Evidence) -> bool:
+    """Tell whether a clause, with its lead-in, excepts something of what is said of it."""
+    own = without_others_exception(text, evidence.rule)
+    return takes_back(text, evidence.rule) or (evidence.exception and excepts(f"{lead} {own}"))
 
 
 def without_others_yes(text: str, places: Sequence[tuple[int, int]], rule: str) -> str:

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
-from reader.summary.apart import asked_besides, takes_back, without_others_exception
+from reader.summary.apart import asked_besides, is_excepted
 from reader.summary.around import sections_of_a_case, sentences_before, stands_in_a_case
 from reader.summary.asides import asides, is_aside
 from reader.summary.clause import Clause, far_from_suppliers, far_parts, parts_of
+from reader.summary.firm import ENOUGH, what_is_done
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.own_name import own_names
@@ -24,7 +25,6 @@ from reader.summary.presumed import is_presumed
 from reader.summary.reading import Reading, with_case
 from reader.summary.recited import Recited
 from reader.summary.rights import leaves_right_open
-from reader.summary.scope import excepts
 from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import CAN, MAY, Template
 from reader.summary.whom import Ask, Whom
@@ -39,7 +39,6 @@ _SEEN = re.compile(
     r"(?= (?:\w+ ){0,3}(?:see|view|find|access|read|search|discover|seen|viewed|found|accessed|searched)\b)",
     re.IGNORECASE,
 )
-_ENOUGH = 3  # nouns: as many as a sentence needs
 
 
 # Of a period beside it: that something is kept so long.
@@ -116,8 +115,7 @@ class Clauses:
             )
             presumed = is_presumed(text, [*stated, *ends], evidence.rule)
             limited = read.limited or start in self._cases
-            own_exception = without_others_exception(text, evidence.rule)
-            excepted = takes_back(text, evidence.rule) or (evidence.exception and excepts(f"{lead} {own_exception}"))
+            excepted = is_excepted(text, lead, evidence)
             unsaid = (*denied_ranges(text), *asked_besides(text, [end + 1 for end in ends]))
             clause = Clause(text, unsaid, read.modal, excepted, far, lead, limited, presumed)
             clause = clause if start in self._cases else with_case(clause, read, self._own)
@@ -297,11 +295,11 @@ class Clauses:
             if ("{may}" in template.text or "{can}" in template.text) and not unsure:
                 done = {noun for clause in firmly for noun in self.nouns(slot, clause)} - slot.general
                 spare = name not in template.needed and (done or 2 * len(firmly) > len(clauses))
-                nouns = _what_is_done(slot, nouns, done, spare=bool(spare))
+                nouns = what_is_done(slot, nouns, done, spare=bool(spare))
             used += [clause for clause in clauses if not nouns.keys().isdisjoint(self.nouns(slot, clause))]
             some = self._in_some_cases(slot, nouns, clauses) if alone and most != 0 else []
             sure = [noun for noun in nouns if not nouns[noun] and noun not in slot.general and noun not in some]
-            if slot.firm and len(sure) >= _ENOUGH:  # what they surely do is told without what they may do
+            if slot.firm and len(sure) >= ENOUGH:  # what they surely do is told without what they may do
                 nouns, some = dict.fromkeys(sure, False), []
             values[name] = slot.say([noun for noun in nouns if noun not in some], most)
             if some:
@@ -339,16 +337,3 @@ class Clauses:
         found = slot.places(clause.text, (*clause.denied, *(clause.far if slot.near else ())))
         places = [place for name, place in found if name == noun]
         return bool(places) and all(is_aside(place, clause.text) for place in places)
-
-
-def _what_is_done(slot: Slot, nouns: dict[str, bool], done: set[str], *, spare: bool) -> dict[str, bool]:
-    """Leave out what may be done, where enough is done for certain: a "may" would make all of it weaker.
-
-    What is `spare` need not be said at all. What is weighty stays.
-    """
-    left_out = [noun for noun, is_open in nouns.items() if is_open and noun not in slot.general]
-    least = max(2 if slot.firm else 1, len(set(left_out) - slot.minor))
-    enough = spare or len(done & nouns.keys()) >= min(_ENOUGH, least)
-    if not enough or not slot.weighty.isdisjoint(left_out):
-        return nouns
-    return {noun: False for noun, is_open in nouns.items() if not is_open}
