@@ -56,18 +56,33 @@ def open_window(files: Sequence[str], *, sample: bool = False, alone: bool = Fal
 
 
 def target_of(text: str, platform: str = sys.platform) -> str:
-    """Return a file's absolute path, or a link of ours as it is. Desktops name files by `file:` addresses too."""
+    """Return a file's absolute path, or a link of ours as it is. Desktops name files by `file:` addresses too.
+
+    Raises:
+        InputError: if it is meant as an address and cannot be one.
+    """
     if is_link(text):
         return text
     if text[:5].lower() == "file:":
         from urllib.parse import unquote, urlsplit
 
-        address = urlsplit(text)
+        try:
+            address = urlsplit(text)
+        except ValueError:  # of an address, its machine alone is looked at: "file://["
+            raise _no_address(text, f"“{text[7:].partition('/')[0]}” is no name of a computer") from None
         if address.netloc in ("", "localhost"):
             path = unquote(address.path)
+            if not path:
+                raise _no_address(text, "it names none")
             # "file:///C:/a" has the path "/C:/a". `urllib.request` knows this too, and brings all of HTTP with it.
             return path.lstrip("/") if platform == "win32" else path
     return str(Path.cwd() / text)
+
+
+def _no_address(text: str, reason: str) -> InputError:
+    return InputError(
+        f"“{text}” is no address of a file: {reason}.", "Write file:///folder/policy.html, or the path of the file."
+    )
 
 
 def has_screen(platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> bool:

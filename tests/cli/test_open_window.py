@@ -34,6 +34,20 @@ def test_a_file_of_another_machine_is_no_file_of_ours(tmp_path: Path, monkeypatc
     assert target_of("file://server/share/a.pdf").startswith(str(tmp_path))  # and so it is not found there
 
 
+@pytest.mark.parametrize(
+    ("address", "wrong"),
+    [
+        ("file://[", "“file://[” is no address of a file: “[” is no name of a computer."),
+        ("FILE://a]b/policy.html", "“a]b” is no name of a computer."),
+        ("file:", "“file:” is no address of a file: it names none."),
+        ("file://localhost", "it names none."),
+    ],
+)
+def test_an_address_that_is_none_is_told_as_that(address: str, wrong: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([address]) == 2
+    assert f"{wrong} Write file:///folder/policy.html, or the path of the file." in capsys.readouterr().err
+
+
 def test_a_link_without_a_screen_says_why(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     for name in SCREENS:
         monkeypatch.delenv(name, raising=False)
