@@ -200,6 +200,19 @@ def test_rtf_deleted_text_is_no_text_and_hidden_text_is_known_as_such() -> None:
     assert extract.notices == ("Tracked changes are read as accepted; 2 deletions left out.",)
 
 
+@pytest.mark.parametrize("data", [b"We sell it.\\par", b"}}} We sell it. ", b"\\bin9 {", b""])
+def test_rtf_binary_data_is_no_text_whatever_it_looks_like(data: bytes) -> None:
+    picture = rb"{\pict\wmetafile8\bin%d %b}" % (len(data), data)
+    extract = read_rtf(rb"{\rtf1 We never " + picture + rb"sell it.{\*\own\bin%d %b}\par" % (len(data), data) + b"}")
+    assert [block.text for block in extract.blocks] == ["We never sell it."]
+    assert extract.notices == ("1 image not shown.",)
+
+
+def test_rtf_that_ends_within_binary_data_keeps_what_stands_before_it() -> None:
+    extract = read_rtf(rb"{\rtf1 We never sell it.\par {\pict\bin900 We sell it.")
+    assert [block.text for block in extract.blocks] == ["We never sell it."]
+
+
 def test_rtf_nested_without_end_is_refused() -> None:
     with pytest.raises(Damaged):
         read_rtf(b"{\\rtf1" + b"{" * 100_000)

@@ -99,7 +99,7 @@ class _Walker:
 
     def walk(self, text: str) -> None:  # noqa: C901 - one flat choice
         """Read all tokens."""
-        for token in _TOKEN.finditer(text):
+        for token in _tokens(text):
             word, number, byte, sign, brace, plain = token.groups()
             if byte is not None:
                 self._byte(int(byte, 16))
@@ -303,6 +303,19 @@ class _Walker:
         marker = label if _LABEL.match(label) else "•" if depth and not self._heading else ""
         place = Place(self._heading, 0 if self._heading else depth, marker, self._group, hidden)
         self.composer.paragraph(self._builder, place)
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    r"""Yield the tokens; the bytes of a picture after `\bin` are passed over, for they look like any other."""
+    at = 0
+    while at < len(text):
+        for token in _TOKEN.finditer(text, at):
+            yield token
+            if token[1] == "bin" and token[2]:
+                at = token.end() + max(0, int(token[2]))
+                break
+        else:
+            return
 
 
 def _codec(name: str) -> str:
