@@ -161,14 +161,29 @@ def _asking(ways: Ways, findings: Sequence[Finding], speaker: Speaker, *, asked:
 
 
 def not_stated(merged: Merged, text: str) -> tuple[NotStated, ...]:
-    """Return the questions that a policy should answer, but for which no practice and no word in its text was found."""
+    """Return the questions that a policy should answer, but for which no practice and no word in its text was found.
+
+    A part that a heading or a list of contents names counts as found: it may be missing from the text alone.
+    """
     return tuple(
         NotStated(question["ask"], question["practices"][0], question["looked_for"])
         for question in _questions()
         if not merged.keys() & set(question["practices"])
         and (not question.get("only_if") or merged.keys() & set(question["only_if"]))
         and not _speaking(question["words"]).search(text)
+        and not _names_a_part(question.get("heading", ""), text)
     )
+
+
+def _names_a_part(begins: str, text: str) -> bool:
+    """Tell whether a line begins like the heading of a part that is not there: another heading or nothing follows."""
+    return bool(begins) and _empty_heading(begins).search(text) is not None
+
+
+@cache
+def _empty_heading(begins: str) -> re.Pattern[str]:
+    line = rf"^[^\w\n]*(?:\d[\d.]*[).]?[ \t]+)?(?:{begins})[^.\n]{{0,60}}$"
+    return re.compile(rf"{line}(?=\s*(?:\Z|^[^\n]{{1,70}}(?<![.!?:;,])$))", re.IGNORECASE | re.MULTILINE)
 
 
 @cache

@@ -181,6 +181,10 @@ def test_what_only_parents_can_ask_for_is_no_request_of_yours() -> None:
     ]
 
 
+def text_asked(text: str) -> set[str]:
+    return {gap.practice for gap in summarise(segment(load_text(text, "text")), []).not_stated}
+
+
 def test_what_the_policy_does_not_say() -> None:
     document = document_of(("One", [SEARCH]))
     questions = {gap.practice for gap in summarise(document, []).not_stated}
@@ -196,6 +200,19 @@ def test_what_the_text_speaks_of_is_not_said_to_be_missing() -> None:
     assert "share-business-transfer" in {
         gap.practice for gap in summarise(document_of(("One", [SEARCH])), []).not_stated
     }
+
+
+def test_a_part_that_only_its_heading_is_left_of_is_not_held_against_the_policy() -> None:
+    contents = text_asked(
+        "Contents\n\n1. Who we are\n\n2. Data security\n\n3. Changes to this page\n\n4. Contact\n\n" + SEARCH
+    )
+    assert not {"security-measures", "change-with-notice"} & contents
+    assert "security-measures" in text_asked("Security\n\n" + SEARCH)
+
+
+def test_a_promise_not_to_share_leaves_nothing_unsaid_of_selling() -> None:
+    assert "no-sell-promise" not in text_asked("Your details are never disclosed to any third parties.")
+    assert "share-business-transfer" not in text_asked("On a change (or planned change) in the ownership of Acorn.")
 
 
 def test_a_way_to_stop_marketing_is_missed_only_where_there_is_marketing() -> None:
