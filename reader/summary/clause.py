@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reader.summary.slots import denied_ranges
+from reader.summary.roles import out_of_role
+from reader.summary.slots import Slot, denied_ranges
 
 # Where a clause goes on to another thing: a cell of a table, a full stop, "; " or "but".
 _PART = re.compile(
@@ -59,6 +60,12 @@ class Clause:
     def sure(self) -> bool:
         """Tell whether the clause itself states that it happens, and to everybody."""
         return not (self.modal or self.limited or self.presumed)
+
+
+def elsewhere(slot: Slot, clause: Clause) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of a clause in which a slot finds nothing: on other matters, or in another role."""
+    far = clause.far if slot.near else ()
+    return (*far, *out_of_role(slot.role, clause.text, clause.lead)) if slot.role else far
 
 
 def far_parts(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:

@@ -79,6 +79,46 @@ _GOES_ON = re.compile(
 )
 _ACTING = re.compile(r"\bwe\b|\b(?:by|to|with) us\b", re.IGNORECASE)
 _CELL = " | "
+# What is the deed of whoever is its subject, and never done through others alone.
+_OF_ITS_SUBJECT = (
+    "profiling",
+    "device-data",
+    "location-tracking",
+    "tracking-analytics",
+    "collect-",
+    "marketing-contact",
+    "cookies-use",
+    "message-monitoring",
+    "call-recording",
+    "automated-decision",
+    "ai-training",
+    "data-about-others",
+)
+_FIRMS = (
+    r"(?:compan(?:y|ies)|firms?|businesses|organi[sz]ations?|third[- ]part(?:y|ies)|advertisers|"
+    r"(?:ad|advertising) networks|"
+    r"search engines?|browsers|trackers|data brokers|hackers|spammers|(?:mobile|app) (?:platform providers|stores)|"
+    r"internet (?:service )?providers|employers|governments)"
+)
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w.-]+\w")
+# A clause on other firms, or firms at large, that says nothing of the policy's own.
+_AT_LARGE = re.compile(
+    r"^\W*(?:(?:[Ff]or example|[Tt]oday|[Oo]nline|[Uu]nfortunately|[Ii]n fact|[Tt]ypically|[Gg]enerally|"
+    r"[Hh]owever),? )?"
+    r"(?:(?:[Mm]any|[Mm]ost|[Ss]ome|[Ss]everal|[Oo]ther|[Cc]ertain|[Aa]ll|[Vv]arious|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]he|"
+    rf"of the) )*(?:(?:(?:other|big|large|advertising|tech|technology|online|outside|unknown) )*{_FIRMS}|"
+    rf"(?i:{_FIRMS})|other (?:\w+ )?(?:websites|sites|apps|platforms|services|operators|stores|parties)|"
+    r"platforms \((?:such as|like|e\.g\.)[^()]*\))(?: (?:\([^()]*\)|that [^,.;]{3,60}))?,? "
+    r"(?:(?:may|might|will|can|could|also|often|then|sometimes|usually|routinely|constantly|secretly|try to|want to|"
+    r"trying to|generally|typically) )*(?!provide|help|assist|support|work|act|perform|share|sell|give|send|"
+    r"supply|who|which|whose)"
+    r"(?!(?:may|might|will|can|could|also|often|then|sometimes|usually)\b)[a-z]+"
+)
+_LET = re.compile(
+    r"^[^.;|]{0,60}?\b(?:enable|allow|let|permit)s? (?:an?|any|the|other|these|those|such|certain)? ?"
+    rf"{_FIRMS} to {_DEED}",
+    re.IGNORECASE,
+)
 
 
 class Doers:
@@ -98,9 +138,11 @@ class Doers:
             else None
         )
 
-    def is_anothers(self, clause: Span, *, holders: bool = True) -> bool:
+    def is_anothers(self, clause: Span, *, holders: bool = True, practice: str = "") -> bool:
         """Tell whether a clause states what another does; of `holders` of accounts, who get what is shared, or not."""
         text = self._quote(clause)
+        if practice.startswith(_OF_ITS_SUBJECT) and self._is_at_large(clause, text):
+            return True
         if self._is_of_other(text):
             return True
         index = self._document.sentence_index_at(clause.start)
@@ -124,6 +166,14 @@ class Doers:
         return self._others.match(text) is not None or (
             self._by_other is not None and self._by_other.search(text) is not None
         )
+
+    def _is_at_large(self, clause: Span, text: str) -> bool:
+        """Tell whether a clause is about what firms at large do, and speaks of the policy's own firm nowhere."""
+        if _THEIRS.search(text) or self._leads.get(clause.start):
+            return False
+        if any(_names(self._own, word.casefold()) for word in _CAPITAL.findall(text)):
+            return False
+        return _AT_LARGE.match(text) is not None or _LET.match(text) is not None
 
     def _is_theirs(self, text: str, *, going_on: bool) -> bool:
         return (_ACTING if going_on else _THEIRS).search(text) is not None

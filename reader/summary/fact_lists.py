@@ -14,6 +14,7 @@ from reader.document import Document, Sentence, Span
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.resources import resource_toml
 from reader.summary.cells import place_of
+from reader.summary.clause import elsewhere
 from reader.summary.model import FactList, ListEntry
 from reader.summary.phrase import Clauses
 from reader.summary.slots import denied_ranges, load_slots
@@ -71,7 +72,7 @@ def _nouns(
         what = _what(source, item, clauses)
         if what is None:
             continue
-        covered = (*clause.denied, *(clause.far if slot.near else ()))
+        covered = (*clause.denied, *elsewhere(slot, clause))
         for noun, (start, end) in slot.places(clause.text, covered):
             if noun in slot.general:
                 continue

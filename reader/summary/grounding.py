@@ -132,7 +132,8 @@ class _Bearer:
             return True
         if finding.practice not in _own_deeds():
             return False
-        if not item.said and self._doers.is_anothers(item.span, holders=not finding.practice.startswith(_GIVEN)):
+        holders = not finding.practice.startswith(_GIVEN)
+        if not item.said and self._doers.is_anothers(item.span, holders=holders, practice=finding.practice):
             return True
         other = _other_firm().match(self._document.quote(item.span))
         return other is not None and other.group("name").casefold() not in self._own

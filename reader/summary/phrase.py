@@ -15,7 +15,7 @@ from reader.practices.finding import Evidence
 from reader.summary.apart import asked_besides, is_excepted
 from reader.summary.around import sections_of_a_case, sentences_before, stands_in_a_case
 from reader.summary.asides import asides, is_aside
-from reader.summary.clause import Clause, far_from_suppliers, far_parts, parts_of
+from reader.summary.clause import Clause, elsewhere, far_from_suppliers, far_parts, parts_of
 from reader.summary.firm import ENOUGH, what_is_done
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins, leading_to_cases
@@ -153,7 +153,7 @@ class Clauses:
         """Return what a slot finds in a clause."""
         if slot.unless and self.nouns(load_slots()[slot.unless], clause):
             return ()
-        far = clause.far if slot.near else ()
+        far = elsewhere(slot, clause)
         key = (slot.name, clause.text, far)
         if key not in self._found:
             found = slot.find(clause.text, (*clause.denied, *far)) or (
@@ -334,6 +334,6 @@ class Clauses:
         """Tell whether a clause names a noun only under a condition that its other words do not have."""
         if not asides(clause.text):
             return False
-        found = slot.places(clause.text, (*clause.denied, *(clause.far if slot.near else ())))
+        found = slot.places(clause.text, (*clause.denied, *elsewhere(slot, clause)))
         places = [place for name, place in found if name == noun]
         return bool(places) and all(is_aside(place, clause.text) for place in places)

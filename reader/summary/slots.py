@@ -14,6 +14,7 @@ from typing import Any
 
 from reader.errors import RulebookError
 from reader.resources import resource_toml
+from reader.summary.roles import Role
 from reader.summary.ruled_out import may_hold
 
 _JOINT = re.compile(
@@ -61,7 +62,8 @@ class Slot:
     Of `firm` nouns, those that are only allowed are left out where enough others are surely meant. Nothing is found in
     a clause in which the slot `unless` finds something. `weighty` nouns stay where not all can be said. `lesser`
     ones are not all that is tied to another slot where another clause names more. Beside finer nouns those of `rest`
-    are said last, as "others". Those that are not said for want of room are `more`: "others".
+    are said last, as "others". Those that are not said for want of room are `more`: "others". Those in no `role` that
+    the sentence gives them are not found.
     """
 
     name: str
@@ -91,6 +93,7 @@ class Slot:
     lesser: frozenset[str] = frozenset()
     rest: frozenset[str] = frozenset()
     more: str = "more"
+    role: Role | None = None
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -254,6 +257,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         frozenset(table.get("lesser", ())),
         frozenset(table.get("rest", ())),
         table.get("more", "more"),
+        Role(table["role"]) if "role" in table else None,
     )
 
 

@@ -44,7 +44,7 @@ from reader.summary.told_case import each_has_case, shared_case, tails_of_choice
 from reader.summary.wording import Group, Wording
 from reader.summary.yours import fitting, is_yours_to_do, whole_where_stated, without_yours
 
-_MAY = re.compile(r"\b(?:[Tt]hey|others|people|lenders|(?:Firms|companies)\b[^.]*?) may |^When they ")
+_MAY = re.compile(r"\b(?:[Tt]hey|\w*ers|people|agencies|organisations|(?:Firms|companies)\b[^.]*?) may |^When they ")
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
 

@@ -96,3 +96,24 @@ def test_a_partners_deed_is_not_told_of_the_firm() -> None:
     clause = "Oakpoint collects your bank details and your income."
     document = document_of(("About", [ABOUT, PARTNER]), ("Your data", [clause]))
     assert summarise(document, [finding(document, "collect-financial", clause)]).facts == ()
+
+
+@pytest.mark.parametrize(
+    ("clause", "anothers"),
+    [
+        ("Other companies watch what you search for, to create profiles about you.", True),
+        ("Trackers hide nearly everywhere online, and want your location history.", True),
+        ("Some platforms (such as the Pear Store) may also collect anonymous statistics.", True),
+        ("This could enable a third party to record your IP address.", True),
+        ("Most search engines record your IP address, but we do not.", False),
+        ("Other companies may collect your IP address for us.", False),
+        ("Some services collect your location.", False),
+        ("Third parties may help with profiles.", False),
+        ("Many companies, and Acorn too, collect your IP address.", False),
+    ],
+)
+def test_what_firms_at_large_do_is_not_the_firms_own_deed(clause: str, *, anothers: bool) -> None:
+    document = document_of(("Tracking", [clause]))
+    doers = Doers(document, "acorn stores", lead_ins(document))
+    assert doers.is_anothers(span_of(document, clause), practice="profiling") is anothers
+    assert not doers.is_anothers(span_of(document, clause), practice="share-third-party")

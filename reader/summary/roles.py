@@ -1,0 +1,141 @@
+"""Roles: tell in which parts of a clause those who are named there get what is passed on, and where it comes from them.
+
+In: the text of a clause and what leads to it. Out: the stretches in which a name is not told in the role that a
+sentence would give it: "We give it to agencies, who pass it to lenders" gives nothing of theirs to lenders, and those
+from whom details come get none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import lru_cache
+
+Range = tuple[int, int]
+
+_REMEMBERED = 4096  # clauses
+
+
+class Role(StrEnum):
+    """In what role a slot's nouns must stand: as those who get details, not as these, or not as a source."""
+
+    GIVEN = "given"
+    NOT_GIVEN = "not-given"
+    NOT_SOURCE = "not-source"
+
+
+_AGENCIES = r"(?:CRAs?|FPAs?|(?:[\w/-]+,? ){0,6}?(?:agenc(?:y|ies)|bureaus?))"
+_GIVES = re.compile(
+    r"\b(?:giv(?:e|es|en|ing)|gave|shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing|ures?)|pass(?:es|ed|ing)?|"
+    r"provid(?:e|es|ed|ing)|send(?:s|ing)?|sent|suppl(?:y|ies|ied|ying)|transfer(?:s|red|ring)?|tell(?:s|ing)?|told|"
+    r"(?<!credit )(?<!credit-)(?<!consumer )report(?:s|ed|ing)?|inform(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|"
+    r"register(?:s|ed|ing)?|releas(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|forward(?:s|ed|ing)?|"
+    r"communicat(?:e|es|ed|ing)|submit(?:s|ted|ting)?|made available|mak(?:e|ing) available)\b",
+    re.IGNORECASE,
+)
+_AUX = r"(?:(?:may|will|can|could|might|shall|also|then|each|in turn|themselves|only|or|to|choose|already|have|has) )*"
+# Who does it where it is not they: those who stand just before the verb.
+_ANOTHERS = re.compile(
+    rf"\b(?:{_AGENCIES}|lenders|organi[sz]ations|third parties|insurers|banks|who|they|you|users?|"
+    rf"customers?)\W+{_AUX}\Z"
+    rf"|\b(?:which|that) {_AUX}\Z",
+    re.IGNORECASE,
+)
+# "supplied to other organisations by agencies": who gives it is named after the verb.
+_BY_THEM = re.compile(
+    rf"\A[^.;|]{{0,80}}?\bby (?:the |these |those |such )?(?:{_AGENCIES}|them|others)\b", re.IGNORECASE
+)
+# What they themselves, or the reader, get, or what is no data at all.
+_TO_US = re.compile(
+    r"\A(?:(?: [\w’'-]+){0,3}? (?:to |with )?us|(?: to| with)? you|"
+    r"(?: (?!information|data|details)[\w’'-]+){0,3} (?:products?|services?|goods|quot(?:es|ations?)))\b",
+    re.IGNORECASE,
+)
+# Where what is given ends: at another sentence, at what those who get it do, or at those who may only see it.
+_ENDS = re.compile(
+    r"[.;|](?!\w)|,? \b(?:who|whose|which|so that)\b|\b(?:seen|used|accessed|viewed|visible|recorded|held) (?:by|to)\b|"
+    r"\b(?:obtained?|received?|collected|come|comes|get) from\b",
+    re.IGNORECASE,
+)
+_CELL = " | "
+_JOINT = re.compile(r"[.;|](?!\w)")
+_IF = re.compile(r"\b(?:if|where|when)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:may|will|can) (?:also )?(?:be (?:given|told|sent|informed|notified)|receive|get|have access)\b",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(r"\b(?:obtain|receiv|collect|gather|source|get)\w*\b[^.]{0,80}\b(?:from|sources?)\b", re.IGNORECASE)
+# Where an item of a list goes on to a sentence of its own.
+_STATES = re.compile(r"\b(?:may|will|can|is|are|has|have|do|does|remains?|if|when)\b", re.IGNORECASE)
+# Those from whom it comes, up to what is done with it.
+_FROM = re.compile(
+    r"(?<!prevent )(?<!protect )(?<!benefit )(?<!assistance )(?<!help )(?<!support )(?<!services )"
+    r"\bfrom (?!time\b)(?!here\b)(?!you\b)[^.;|:]*?"
+    r"(?=[.;|:]|\Z|\b(?:with|to|for|when|if|may|will|is|are|can|where|in order|on our behalf)\b)",
+    re.IGNORECASE,
+)
+# A firm that the reader has to do with, who tells them of it.
+_YOU_USE = re.compile(
+    r"\b(?:if|when|where) you (?:engage|use|pay|make|connect|download|log|sign)\b[^.;|]{0,240}", re.IGNORECASE
+)
+_RECEIVED = re.compile(
+    r"\bwe (?:may |will |can |also )*(?:receive|obtain|get|collect)\b[^.;|]{0,80}\bfrom\b(?! you\b)", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def out_of_role(role: Role, text: str, lead: str) -> tuple[Range, ...]:
+    """Return the stretches of a clause in which a name does not stand in a role."""
+    if role is Role.NOT_SOURCE:
+        return _sources(text)
+    given = _given(text, both_ways=role is Role.GIVEN)
+    if not given and lead and _passes_on(lead):
+        stated = None if _CELL in text else _STATES.search(text)
+        given = ((0, stated.start() if stated else len(text)),)
+    return given if role is Role.NOT_GIVEN else _rest(given, len(text))
+
+
+def _sources(text: str) -> tuple[Range, ...]:
+    found = [match.span() for match in _FROM.finditer(text)]
+    received = _RECEIVED.search(text)
+    if received and not any(start < received.start() for start, _ in _given(text)):
+        found += [match.span() for match in _YOU_USE.finditer(text)]
+    return tuple(sorted(found))
+
+
+def _given(text: str, *, both_ways: bool = True) -> tuple[Range, ...]:
+    """Return the stretches in which they give something: from the verb, or the condition before it, to its end.
+
+    What is exchanged is given and got, so it counts only where what goes `both_ways` does.
+    """
+    found = []
+    for verb in _GIVES.finditer(text):
+        joints = [match.end() for match in _JOINT.finditer(text, 0, verb.start())]
+        start = joints[-1] if joints else 0
+        before, after = text[start : verb.start()], text[verb.end() :]
+        if not both_ways and verb.group().lower().startswith("exchang"):
+            continue
+        if _ANOTHERS.search(before) or _TO_US.match(after) or _BY_THEM.match(after):
+            continue
+        end = _ENDS.search(text, verb.end())
+        found.append((start if _IF.match(before.strip()) else verb.start(), end.start() if end else len(text)))
+    for told in _TOLD.finditer(text):
+        joints = [match.end() for match in _JOINT.finditer(text, 0, told.start())]
+        found.append((joints[-1] if joints else 0, told.end()))
+    return tuple(sorted(found))
+
+
+def _passes_on(lead: str) -> bool:
+    """Tell whether what leads to an item says that they pass something on."""
+    return _TAKEN.search(lead) is None and bool(_given(lead))
+
+
+def _rest(ranges: Sequence[Range], length: int) -> tuple[Range, ...]:
+    """Return what some stretches of a text leave of it."""
+    out, at = [], 0
+    for start, end in ranges:
+        if start > at:
+            out.append((at, start))
+        at = max(at, end)
+    return (*out, (at, length)) if at < length else tuple(out)
