@@ -25,6 +25,11 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from environment import run_prepared  # noqa: E402  beside this script
+
+if __name__ == "__main__" and (code := run_prepared(Path(__file__), sys.argv[1:])) is not None:
+    sys.exit(code)  # by a bare Python, which cannot import what follows
+
 from reader.load import load  # noqa: E402  the checkout's own, found by the line above
 from reader.practices import detect, load_rulebook, load_taxonomy  # noqa: E402
 from reader.segment import segment  # noqa: E402

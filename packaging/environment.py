@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
 STAMP = ENVIRONMENT / "policy-reader.json"
 LOCKS = {"run": ROOT / "packaging" / "requirements.txt", "dev": ROOT / "packaging" / "requirements-dev.txt"}
+SIGN = "selectolax"  # where Python has this library, it has what the program needs
 OLDEST, NEWEST = (3, 11), (3, 13)
 
 
@@ -86,6 +87,21 @@ def prepare(purpose: str) -> Path:
         stamp = {"place": str(ROOT), "python": _python_version(), purpose: wanted[purpose]}
         STAMP.write_text(json.dumps(stamp, indent=1), encoding="utf-8")
     return environment_python()
+
+
+def run_prepared(script: Path, arguments: list[str]) -> int | None:
+    """Run a script by the environment's Python, made ready first, and return its exit code.
+
+    Where this Python can run it, nothing is done and None returned.
+    """
+    if importlib.util.find_spec(SIGN) is not None:
+        return None
+    try:
+        python = prepare("dev")
+    except SetupError as error:
+        say(str(error))
+        return 1
+    return subprocess.run([str(python), str(script), *arguments], check=False).returncode
 
 
 def _fingerprint() -> dict[str, str]:

@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib.util
 import multiprocessing
 import os
 import random
-import subprocess
 import sys
 import tempfile
 import time
@@ -23,7 +21,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from environment import ROOT, SetupError, prepare, say
+from environment import ROOT, run_prepared, say
 from mutations import mutate
 
 LIMIT = 20.0  # seconds for one input; a third of what the program allows
@@ -47,13 +45,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--whole-every", type=int, default=400, help="one in so many goes the whole way (default: 400)")
     parser.add_argument("--only", type=int, metavar="N", help="read this input alone, and write it to a file")
     options = parser.parse_args(arguments)
-    if importlib.util.find_spec("selectolax") is None:
-        try:
-            python = prepare("dev")
-        except SetupError as error:
-            say(str(error))
-            return 1
-        return subprocess.run([str(python), __file__, *arguments], check=False).returncode
+    if (code := run_prepared(Path(__file__), arguments)) is not None:
+        return code
     sys.path.insert(0, str(ROOT))
     if options.only is not None:
         return _one(options.seed, options.only)

@@ -24,6 +24,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from environment import run_prepared  # noqa: E402  beside this script, which a test finds by another way
+
 from reader.document import Document, Span  # noqa: E402  the checkout's own, found by the line above
 from reader.report import Analyzer  # noqa: E402
 from reader.summary.leads import lead_ins  # noqa: E402
@@ -169,6 +171,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     counting = commands.add_parser("count", help="tell how many are true")
     counting.add_argument("verdicts", nargs="+", type=Path, help="lines of number, tab, T, S or F, tab, reason")
     arguments = parser.parse_args(argv)
+    if (code := run_prepared(Path(__file__), sys.argv[1:] if argv is None else list(argv))) is not None:
+        return code
     if arguments.command == "draw":
         with ProcessPoolExecutor() as pool:
             said = [one for found in pool.map(said_of, policies_in(arguments.places)) for one in found]

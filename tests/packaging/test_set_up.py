@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -86,3 +87,22 @@ def test_the_gate_names_its_parts_when_asked_for_an_unknown_one() -> None:
     assert done.returncode == 2
     assert "no such part: spelling" in done.stderr
     assert "lint" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for an environment is a link")
+def test_a_script_that_a_bare_python_cannot_run_is_run_by_the_environment(
+    environment: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    script = tmp_path / "script.py"
+    script.write_text("import sys\nprint(sys.executable, sys.argv[1:])\nsys.exit(3)\n", encoding="utf-8")
+    assert environment.run_prepared(script, ["draw"]) is None  # this Python has all
+    python = tmp_path / "environment" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.symlink_to(sys.executable)
+    monkeypatch.setattr(environment, "ENVIRONMENT", tmp_path / "environment")
+    monkeypatch.setattr(environment, "STAMP", tmp_path / "stamp.json")
+    monkeypatch.setattr(environment, "SIGN", "no_such_library")
+    ready = {"place": str(environment.ROOT), "python": environment._python_version(), **environment._fingerprint()}
+    environment.STAMP.write_text(json.dumps(ready), encoding="utf-8")
+    assert environment.run_prepared(script, ["draw"]) == 3
+    assert capfd.readouterr().out == f"{python} ['draw']\n"
