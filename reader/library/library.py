@@ -128,6 +128,10 @@ class Library:
         """Keep a policy and return its record; a text that is kept already is marked as opened and comes back."""
         return policies.add_policy(self._file, source, document, original)
 
+    def foresee(self, document: Document) -> tuple[str, list[PolicyRecord]]:
+        """Return the id of a text that is kept already, else "", and the versions of the policy that it is one of."""
+        return policies.foresee(self._file, document)
+
     def policies(self, trashed: bool = False) -> list[PolicyRecord]:
         """Return the policies, last opened first; or those in the trash, last removed first."""
         return policies.list_policies(self._file, trashed)

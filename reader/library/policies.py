@@ -37,7 +37,7 @@ def add_policy(library: LibraryFile, source: Source, document: Document, origina
     the file that it has: one file a text, so that deleting the text for good leaves none.
     """
     text = storable(document.text)
-    text_sha256 = hashlib.sha256(text.encode()).hexdigest()
+    text_sha256 = _hash(text)
     now = library.now()
     with library.writing() as database:
         known = first_row(database, "SELECT id, original FROM version WHERE text_sha256 = ?", (text_sha256,))
@@ -54,6 +54,19 @@ def add_policy(library: LibraryFile, source: Source, document: Document, origina
         else:
             identity = _insert(database, source, document, text, text_sha256, kept, now)
         return record(database, identity)
+
+
+def foresee(library: LibraryFile, document: Document) -> tuple[str, list[PolicyRecord]]:
+    """Return what adding a text would find: its id, "" for a new one, and the versions of the policy that it is one of.
+
+    Versions in the trash are left out.
+    """
+    with library.reading() as database:
+        query = "SELECT id, policy FROM version WHERE text_sha256 = ?"
+        kept = first_row(database, query, (_hash(storable(document.text)),))
+        policy = str(kept["policy"]) if kept is not None else _known_policy(database, document.provenance)
+        found = rows(database, f"{_RECORD} WHERE policy = ? AND trashed = '' ORDER BY number", (policy,))
+        return str(kept["id"]) if kept is not None else "", [_record(row) for row in found]
 
 
 def list_policies(library: LibraryFile, trashed: bool) -> list[PolicyRecord]:
@@ -209,14 +222,25 @@ def _see_again(database: Database, identity: str, provenance: Provenance) -> Non
 
 def _policy_for(database: Database, provenance: Provenance, now: str) -> str:
     """Return the policy that this text is a version of: the one with its site and title, else a new one."""
+    if known := _known_policy(database, provenance):
+        return known
     site, title = name_key(provenance.site), name_key(provenance.title)
-    if site and title:
-        known = first_row(database, "SELECT id FROM policy WHERE site = ? AND title = ?", (site, title))
-        if known is not None:
-            return str(known["id"])
     identity = os.urandom(6).hex()
     database.table("policy").insert({"id": identity, "title": title, "site": site, "added": now})
     return identity
+
+
+def _known_policy(database: Database, provenance: Provenance) -> str:
+    """Return the policy with the site and title of a text, "" where there is none."""
+    site, title = name_key(provenance.site), name_key(provenance.title)
+    if not (site and title):
+        return ""
+    known = first_row(database, "SELECT id FROM policy WHERE site = ? AND title = ?", (site, title))
+    return str(known["id"]) if known is not None else ""
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def name_key(name: str) -> str:

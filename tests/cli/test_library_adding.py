@@ -137,3 +137,47 @@ def test_two_policies_with_versions_are_not_torn_apart(tmp_path: Path, capsys: p
     all_four = ("2024-01-01.md", "2026-03-01.md", "2020-01-01.md", "2021-01-01.md")
     assert kept_as_versions(tmp_path, *all_four) == 0
     assert policies_kept() == {tuple(sorted(all_four))}
+
+
+def everything_kept() -> list[object]:
+    with Library.open(library_folder()) as library:
+        records = [*library.policies(), *library.policies(trashed=True)]
+        return [records, [library.source(record.id) for record in records]]
+
+
+def test_what_would_be_torn_apart_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert kept_as_versions(tmp_path, "2024-01-01.md", "2026-03-01.md") == 0
+    assert kept_as_versions(tmp_path, "2020-01-01.md", "2021-01-01.md", "2022-01-01.md") == 0
+    with Library.open(library_folder()) as library:
+        library.trash(next(one.id for one in library.policies() if one.file_name == "2022-01-01.md"))
+    before = everything_kept()
+    (tmp_path / "2025-01-01.md").write_bytes((tmp_path / "2026-03-01.md").read_bytes())  # the same words of another day
+    places = [str(tmp_path / name) for name in ("2022-01-01.md", "2025-01-01.md", "2019-01-01.md")]
+    (tmp_path / "2019-01-01.md").write_text(TERN, encoding="utf-8")
+    assert main(["library", "add", "--versions", *places]) == 2
+    assert "Nothing was changed." in capsys.readouterr().err
+    assert everything_kept() == before
+
+
+def test_a_new_text_of_a_known_site_and_title_is_not_torn_from_its_policy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number, site in enumerate(("heron.example", "tern.example"), start=1):
+        for page in range(2):
+            link = f'<link rel="canonical" href="https://{site}/privacy">'
+            words = (
+                f"<title>Privacy policy</title>{link}<h1>Privacy policy</h1><p>We record calls, {number} {page}.</p>"
+            )
+            (tmp_path / f"{number}{page}.html").write_text(words, encoding="utf-8")
+    assert main(["library", "add", str(tmp_path / "10.html"), str(tmp_path / "20.html")]) == 0
+    before = everything_kept()
+    assert main(["library", "add", "--versions", str(tmp_path / "11.html"), str(tmp_path / "21.html")]) == 2
+    told = capsys.readouterr().err
+    assert all(record.id in told for record in before[0])  # type: ignore[attr-defined]
+    assert everything_kept() == before
+
+
+def test_a_collection_without_a_name_is_refused_before_anything_is_kept(folder: Path) -> None:
+    assert main(["library", "add", str(folder), "--collect", " "]) == 2
+    with Library.open(library_folder()) as library:
+        assert library.policies() == []
