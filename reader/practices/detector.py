@@ -13,7 +13,9 @@ from reader.document import Document
 from reader.practices.columns import may_state
 from reader.practices.concept import fold
 from reader.practices.finding import ALMOST_SURE, SECOND_READER, Condition, Evidence, Finding, Hit, Kind
-from reader.practices.matcher import Match, condition_of
+from reader.practices.generalities import without_generalities
+from reader.practices.labels import without_labels
+from reader.practices.matcher import Match, condition_of, match
 from reader.practices.passage import Passage, passages_of_all, scan_headings
 from reader.practices.rulebook import Rulebook, load_rulebook
 from reader.practices.second_reader import Read, load_second_reader
@@ -26,6 +28,12 @@ _STOPPED_BY_OPT_OUT = frozenset({"marketing-contact"})
 _BY_RULES = 0.8
 # Promises that are made by denying something.
 _DENY = frozenset({"no-sell-promise", "no-share-promise"})
+# Practices of which the words that a rule tells apart (what such adverts are, a child's data deleted) are not left to
+# the second reader to weigh.
+_KNOWN_APART = frozenset({"targeted-ads", "children-data"})
+# "We give statistics on our visitors to partners" has the words of sharing what is yours, too.
+_YOURS = re.compile(r"\byour?\b|(?<!non-)\bpersonal", re.IGNORECASE)
+_PRIVATE = re.compile(r"\b(?:is|are|be|stays?|remains?|kept) (?:\w+ )?private\b(?! (?:company|sector))", re.IGNORECASE)
 # Practices of collecting: one that words alone find in a sentence that denies something is the one denied.
 _COLLECTING = "collect-"
 # "We never log your IP address": of these, only where it is the keeping that is denied.
@@ -70,6 +78,7 @@ def detect_all(
     """Return what `detect` does of each document: together the rules take two thirds of the time."""
     book = rulebook or load_rulebook()
     share = 1.0 if rules_alone else _BY_RULES
+    by_heading = {rule.id for rule in book.rules if rule.heading}
     result = []
     for number, (passages, stated) in enumerate(_by_rules(documents, book, _part(step, 0.0, share))):
         document = documents[number]
@@ -77,7 +86,9 @@ def detect_all(
             each = (1.0 - share) / len(documents)
             own_step = _part(step, share + number * each, share + (number + 1) * each)
             judged = _weighed(document, book, passages, stated, own_step)
-        result.append(_findings(document, book, passages, stated if rules_alone else judged))
+        kept = without_labels(document, passages, stated if rules_alone else judged, by_heading)
+        kept = without_generalities(document, passages, kept)
+        result.append(_findings(document, book, passages, kept))
     return result
 
 
@@ -139,6 +150,7 @@ def _weighed(
     """Return what the rules found as far as the second reader does not doubt it, and what it finds beyond them."""
     second = load_second_reader()
     own = {rule.id for rule in book.own}
+    known = [replace(rule, none=(), not_in=()) for rule in book.rules if rule.practice in _KNOWN_APART]
     result = []
     judged = second.judge(tuple(_reads(document, passages, stated)), step)
     for passage, evidence_of, likely in zip(passages, stated, judged, strict=True):
@@ -151,6 +163,10 @@ def _weighed(
         for practice in sorted(likely.keys() - evidence_of.keys()):
             kind = book.taxonomy[practice].kind
             if not _may_be_found_alone(passage, practice, kind):
+                continue
+            if practice == "share-third-party" and "share-aggregate" in evidence_of and not _YOURS.search(passage.text):
+                continue
+            if any(rule.practice == practice and match(rule, passage) is not None for rule in known):
                 continue
             condition = condition_of(passage, practice) if kind in _WITH_CONDITION else Condition.NONE
             certainty = min(likely[practice], ALMOST_SURE)
@@ -169,6 +185,8 @@ def _may_be_found_alone(passage: Passage, practice: str, kind: Kind) -> bool:
     sells tea") is no risk.
     """
     if passage.is_question or passage.row.denies(practice):
+        return False
+    if practice == "message-monitoring" and _PRIVATE.search(passage.text):
         return False
     if kind is Kind.RISK or practice.startswith(_COLLECTING):
         return not passage.denied and not _WHO_THEY_ARE.search(passage.text)

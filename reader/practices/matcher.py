@@ -24,6 +24,10 @@ _HANDED_OVER = frozenset({"collect-contact", "collect-financial", "collect-sensi
 _OF_YOUR_CHOICE = frozenset({"withhold-consequence"})
 
 
+# "Sponsors may get figures, but your name will not be passed on unless you agree": the leave is for what names you.
+_OF_NOBODY = frozenset({"share-aggregate"})
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A rule that holds in a passage: the hits that made it hold, its condition, and whether an exception is stated."""
@@ -62,7 +66,10 @@ def match_opened(rule: Rule, passage: Passage) -> Match | None:
         if _ruled_out(rule, passage):
             return None
         return Match(
-            rule, hits, Condition.CONSENT if flipped else condition_of(passage, rule.practice), EXCEPTION in found
+            rule,
+            hits,
+            Condition.CONSENT if flipped else condition_of(passage, rule.practice, anchor),
+            EXCEPTION in found,
         )
     return None
 
@@ -106,8 +113,12 @@ def _allowed(rule: Rule, passage: Passage, anchor: ConceptHit) -> bool | None:
         return False
     if rule.denial is Denial.REQUIRE:
         return False if denied else None
+    if not denied and rule.denial is not Denial.FORBID_BEFORE:
+        denied = passage.is_denied_within(anchor)
     if not denied:
         return False
+    if rule.practice in _OF_NOBODY:
+        return None
     # "will not pass your details on unless you agree" is the practice, on condition of consent.
     return True if any(hit.start > anchor.start for hit in passage.hits.of(UNLESS_CONSENT)) else None
 
@@ -140,8 +151,8 @@ def _others(rule: Rule, passage: Passage, anchor: ConceptHit, last_from: int = 0
     return tuple(chosen)
 
 
-def condition_of(passage: Passage, practice: str) -> Condition:
-    """Return on what a practice depends by the words of a passage."""
+def condition_of(passage: Passage, practice: str, anchor: ConceptHit | None = None) -> Condition:
+    """Return on what a practice depends by the words of a passage, stated at `anchor`."""
     if practice in _OF_YOUR_CHOICE:
         return Condition.NONE
     objections = passage.hits.of(OPT_OUT)
@@ -149,6 +160,8 @@ def condition_of(passage: Passage, practice: str) -> Condition:
     for consent in (*passage.hits.of(CONSENT), *volunteered):
         # "We may pass it on without your consent" asks nobody; "we will not, without your consent" does.
         if passage.text.startswith("without", consent.start) and not passage.is_denied_before(consent):
+            continue
+        if practice in _OF_NOBODY and anchor and any(anchor.end < start < consent.start for start, _ in passage.denied):
             continue
         # "unless you have asked us" reads as consent until its "not to": where both are found, it is an objection.
         if not any(other.start < consent.end and consent.start < other.end for other in objections):

@@ -27,6 +27,8 @@ DENIAL_END = "denial-end"
 
 _LONG_WAY = 1_000  # code points from which words are counted by where they begin
 _WORD = re.compile(r"\S+")
+_WHICH = re.compile(r"\b(?:that|which|who)(?: (?:is|are|was|were|has|have|had|do|does|did))? *$", re.IGNORECASE)
+_REST_OF_ASIDE = re.compile(r"[^()]*(?=\))")
 # "Calls are never recorded": what is denied of a thing stands behind it. "Cookies are not linked to your name" denies
 # no cookie, so this holds of the deeds of this list alone.
 _SUBJECT = re.compile(
@@ -74,8 +76,18 @@ class Passage:
         return bisect_right(self.boundaries, position)
 
     def is_denied(self, hit: ConceptHit) -> bool:
-        """Tell whether a hit lies in the reach of a denial."""
+        """Tell whether a hit begins in the reach of a denial."""
         return any(start <= hit.start < end for start, end in self.denied)
+
+    def is_denied_within(self, hit: ConceptHit) -> bool:
+        """Tell whether a hit denies something itself: "your data will not be shared or sold".
+
+        "Calls that are not urgent are recorded" only says which calls.
+        """
+        return any(
+            hit.start < start < hit.end <= end and not _WHICH.search(self.text, hit.start, start)
+            for start, end in self.denied
+        )
 
     def is_denied_before(self, hit: ConceptHit) -> bool:
         """Tell whether something is denied before a hit, whether or not the denial reaches it."""
@@ -215,7 +227,10 @@ def _boundaries(hits: Hits) -> tuple[int, ...]:
 
 
 def _denied(text: str, hits: Hits) -> tuple[tuple[int, int], ...]:
-    """Return the reaches of denials: from each cue to the next word that ends it ("but", "unless", "except" ...)."""
+    """Return the reaches of denials: from each cue to the next word that ends it ("but", "unless", "except" ...).
+
+    What is denied in brackets ends with them: "your data (not your name) may be sold".
+    """
     harmless = hits.of(NO_DENIAL)
     ends = sorted(hit.start for hit in hits.of(DENIAL_END))
     reaches = []
@@ -223,7 +238,9 @@ def _denied(text: str, hits: Hits) -> tuple[tuple[int, int], ...]:
         if any(other.start <= cue.start and cue.end <= other.end for other in harmless):
             continue
         index = bisect_right(ends, cue.start)
-        reaches.append((_subject(text, cue), ends[index] if index < len(ends) else len(text)))
+        end = ends[index] if index < len(ends) else len(text)
+        aside = _REST_OF_ASIDE.match(text, cue.start)
+        reaches.append((_subject(text, cue), min(end, aside.end()) if aside else end))
     return tuple(reaches)
 
 

@@ -15,10 +15,14 @@ from reader.practices.taxonomy import Taxonomy
 class Denial(StrEnum):
     """What a denial over a rule's first concept means: the rule must not, must, or may match there.
 
-    FORBID_ALL is for rules whose first concept is no verb ("your name is never asked for"): no concept may be denied.
+    What denies may stand before the concept or in it ("your data will not be shared or sold"). FORBID_BEFORE is for
+    concepts that hold a denial of something else ("we do not deliver what we take to be spam"): what stands in them
+    denies nothing. FORBID_ALL is for rules whose first concept is no verb ("your name is never asked for"): no concept
+    may be denied.
     """
 
     FORBID = "forbid"
+    FORBID_BEFORE = "forbid-before"
     FORBID_ALL = "forbid-all"
     REQUIRE = "require"
     IGNORE = "ignore"
