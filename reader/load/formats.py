@@ -6,11 +6,10 @@ Errors speak of "The file"; `loader` puts its name in.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.document import Block
 from reader.errors import EmptyInput, InputError, NotText
 from reader.load.decode import decode, repair
 from reader.load.detect import POLICY_SUFFIXES, detect, kind_of
@@ -18,6 +17,7 @@ from reader.load.extract import Extract
 from reader.load.limits import DOCUMENTS, HTML_IN_CHILD, LINES, TEXT_CHARACTERS
 from reader.load.names import frames_in, policy_names, suffix_of
 from reader.load.normalize import clean
+from reader.load.struck import told_of_struck
 from reader.load.together import join_extracts
 from reader.load.wording import counted
 
@@ -111,18 +111,17 @@ def read_words(text: str, fmt: str) -> Extract:
     text, cut = _bounded(text)
     text, places = repair(text)
     notices = [CUT] if cut else []
-    return Extract(fmt, tuple(_reader_of(fmt)(clean(text))), notices=(*notices, *_repaired(places)))
-
-
-def _reader_of(fmt: str) -> Callable[[str], Sequence[Block]]:
-    """Return what reads texts of a format; late, as a plain text does without the parser, a third of its time."""
+    notices += _repaired(places)
     if fmt == "markdown":
-        from reader.load.markdown import read_markdown
+        from reader.load.markdown import (
+            read_markdown,
+        )  # late: a plain text does without its parser, a third of its time
 
-        return read_markdown
+        blocks, struck = read_markdown(clean(text))
+        return Extract(fmt, tuple(blocks), notices=(*notices, *told_of_struck(struck)))
     from reader.load.plain_text import read_plain_text
 
-    return read_plain_text
+    return Extract(fmt, tuple(read_plain_text(clean(text))), notices=tuple(notices))
 
 
 def read_page(markup: str, frames: Sequence[str] = ()) -> Extract:

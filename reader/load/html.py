@@ -16,6 +16,7 @@ from reader.load.limits import DEEPEST, TEXT_CHARACTERS
 from reader.load.main_part import MainPart, find_main_part
 from reader.load.normalize import clean
 from reader.load.plain_text import read_plain_text
+from reader.load.struck import told_of_struck
 from reader.load.wording import counted
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -115,6 +116,7 @@ def _notices(walker: TreeWalker, links: int, scripts: int) -> Iterator[str]:
     hidden = sum(block.hidden for block in walker.blocks)
     if hidden:
         yield f"{counted(hidden, 'paragraph')} folded away on the page {'is' if hidden == 1 else 'are'} shown."
+    yield from told_of_struck(walker.struck)
     if walker.images:
         yield f"{counted(walker.images, 'image')} not shown."
 

@@ -12,6 +12,7 @@ from itertools import islice
 from reader.document import Block, BlockKind, RunKind
 from reader.load.limits import BLOCKS, NESTING, NODES
 from reader.load.normalize import StyledText, TextBuilder, joined
+from reader.load.struck import is_struck
 
 TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:
@@ -44,16 +45,14 @@ _CELLS = 40  # of a row that are looked at
 _LISTS = ("ul", "ol", "menu", "dir")
 
 
-def html_to_blocks(markup: str, groups: int = 0) -> tuple[list[Block], int]:
-    """Return the blocks of a piece of HTML, and the number of the last list or table (they go on from `groups`)."""
+def walk_html(markup: str, groups: int = 0) -> TreeWalker:
+    """Return what walked a piece of HTML, with its blocks; the numbers of lists and tables go on from `groups`."""
     from selectolax.lexbor import LexborHTMLParser  # late: most Markdown has no HTML in it
 
-    body = LexborHTMLParser(markup).body
-    if body is None:
-        return [], groups
     walker = TreeWalker(groups)
-    walker.walk(body)
-    return walker.blocks, walker.groups
+    if (body := LexborHTMLParser(markup).body) is not None:
+        walker.walk(body)
+    return walker
 
 
 def row_block(cells: list[StyledText], group: int, hidden: bool = False) -> Block:
@@ -76,6 +75,7 @@ class TreeWalker:
         self.groups = groups
         self.images = 0
         self.links = 0
+        self.struck = 0  # passages
         self._dropped = dropped
         self._builder = TextBuilder()
         self._lists: list[_List] = []
@@ -108,6 +108,9 @@ class TreeWalker:
         if tag == "br":
             self._builder.line_break()
             return
+        if is_struck(node):
+            self._strike(node)
+            return
         if tag == "img":
             self.images += _is_picture(node)
             return
@@ -123,6 +126,15 @@ class TreeWalker:
             self._builder.open(_STYLES[tag], target)
         if is_hidden(node):
             self._hidden += 1
+
+    def _strike(self, node: LexborNode) -> None:
+        """Pass over what is struck through; its links are none of a menu, and an item keeps its number."""
+        if node.tag in BLOCK_TAGS or any(child.tag in BLOCK_TAGS for child in node.iter()):
+            self._flush()
+        self.struck += bool((node.text(deep=True) or "").strip())
+        self.links += len(node.css("a[href]"))
+        if node.tag == "li" and self._lists and (number := self._lists[-1].number) is not None:
+            self._lists[-1].number = number + 1
 
     def _enter_block(self, node: LexborNode, tag: str) -> None:
         if tag in _LISTS:
@@ -149,6 +161,8 @@ class TreeWalker:
 
     def _leave(self, node: LexborNode) -> None:
         tag = node.tag or ""
+        if is_struck(node):
+            return
         if tag in _TITLES and not self._heading:
             self._flush()
             self._builder.close(RunKind.STRONG)
@@ -213,7 +227,10 @@ def is_hidden(node: LexborNode) -> bool:
 
 
 def _events(root: LexborNode, dropped: frozenset[int]) -> Iterator[tuple[LexborNode, bool]]:
-    """Yield each node on entering and, for an element, on leaving. Beyond the nesting limit only text is yielded."""
+    """Yield each node on entering and, for an element, on leaving. Beyond the nesting limit only text is yielded.
+
+    What stands in a struck element is passed over.
+    """
     yield root, True
     stack: list[tuple[LexborNode, bool]] = [(root, True)]
     node = root.child
@@ -236,7 +253,7 @@ def _events(root: LexborNode, dropped: frozenset[int]) -> Iterator[tuple[LexborN
         if is_skipped(node, tag) or node.mem_id in dropped:
             node = node.next
             continue
-        child = node.child
+        child = None if is_struck(node) else node.child
         shown = depth < NESTING
         if shown:
             yield node, True

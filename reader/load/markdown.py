@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reader.collector import uncollected
 from reader.document import Block, BlockKind, RunKind
-from reader.load.html_blocks import html_to_blocks, row_block
+from reader.load.html_blocks import row_block, walk_html
 from reader.load.limits import BLOCKS, LARGE_TEXT, MARKDOWN_MARKS
 from reader.load.normalize import StyledText, TextBuilder, joined
+from reader.load.struck import STRUCK
 
 _STYLES = {"strong": RunKind.STRONG, "em": RunKind.EMPHASIS, "link": RunKind.LINK}
 _HTML_STYLES = {
@@ -50,7 +51,9 @@ class _Tokens:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}, renderer_cls=_Tokens).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 60}, renderer_cls=_Tokens).enable(
+        ["table", "strikethrough"]
+    )
     # Every address is read, for a refused link would show its raw markup; the builder keeps the harmless ones.
     parser.validateLink = _any_link  # type: ignore[assignment, method-assign]
     # Indented code is never meant in a policy: it is a paragraph that a converter moved in.
@@ -61,11 +64,19 @@ def _any_link(address: str) -> bool:  # noqa: ARG001 - the signature is markdown
     return True
 
 
+class Marked(NamedTuple):
+    """What a Markdown text holds: its blocks, and how many passages that are struck through were left out."""
+
+    blocks: list[Block]
+    struck: int
+
+
 @uncollected
-def read_markdown(text: str) -> list[Block]:
-    """Return the blocks of a Markdown text, which must be clean (see `normalize.clean`)."""
-    tokens = _parser().parse(_LATE_CLOSE.sub(r"**\1**\n\n", _tame(text)))
-    return _Walker().walk(tokens)
+def read_markdown(text: str) -> Marked:
+    """Return what a Markdown text holds, which must be clean (see `normalize.clean`)."""
+    walker = _Walker()
+    walker.walk(_parser().parse(_LATE_CLOSE.sub(r"**\1**\n\n", _tame(text))))
+    return Marked(walker.blocks, walker.struck)
 
 
 def _tame(text: str) -> str:
@@ -102,13 +113,19 @@ class _Walker:
         self.table = 0
         self.cells: list[StyledText] | None = None
         self.in_cell = False
+        self.struck = 0
 
-    def walk(self, tokens: Sequence[Token]) -> list[Block]:
-        for token in tokens:
+    def walk(self, tokens: Sequence[Token]) -> None:
+        closed_at = _struck_parts(tokens)
+        goes_on = 0
+        for index, token in enumerate(tokens):
             if len(self.blocks) > BLOCKS:
                 break
-            self._token(token)
-        return self.blocks
+            if index in closed_at and index >= goes_on:
+                goes_on = closed_at[index] + 1
+                self.struck += 1
+            if index >= goes_on:
+                self._token(token)
 
     def _token(self, token: Token) -> None:  # noqa: C901 - one flat choice by token type reads best
         kind = token.type
@@ -144,7 +161,9 @@ class _Walker:
 
     def _inline(self, token: Token) -> None:
         builder = TextBuilder()
-        _read_inline(token.children or [], builder)
+        children, struck = _without_struck(token.children or [])
+        self.struck += struck
+        _read_inline(children, builder)
         pieces = builder.take()
         if self.cells is not None:
             self.cells.append(joined(pieces, " "))
@@ -158,8 +177,9 @@ class _Walker:
             self.blocks.append(row_block(cells, self.table))
 
     def _html_block(self, markup: str) -> None:
-        blocks, self.groups = html_to_blocks(markup, self.groups)
-        for block in blocks:
+        walker = walk_html(markup, self.groups)
+        self.groups, self.struck = walker.groups, self.struck + walker.struck
+        for block in walker.blocks:
             if block.kind is BlockKind.PARAGRAPH:
                 self._add(StyledText(block.text, block.runs))
             else:
@@ -198,6 +218,54 @@ class _List:
         """Return the label for the first block of an item and "" for those that follow in it."""
         marker, self.marker = self.marker, ""
         return marker
+
+
+def _struck_parts(tokens: Sequence[Token]) -> dict[int, int]:
+    """Return where paragraphs and lists begin and end that stand between "<del>" and "</del>", each on its own line."""
+    found: dict[int, int] = {}
+    opened: list[tuple[int, str, int]] = []  # where, of which tag, how deep
+    for index, token in enumerate(tokens):
+        while opened and token.level < opened[-1][2]:
+            opened.pop()
+        tag = _TAG.fullmatch(token.content.strip()) if token.type == "html_block" else None
+        name = tag[2].lower() if tag is not None else ""
+        if tag is None or name not in STRUCK:
+            continue
+        if not tag[1]:
+            opened.append((index, name, token.level))
+        elif opened and opened[-1][1:] == (name, token.level):
+            found[opened.pop()[0]] = index
+    return found
+
+
+def _without_struck(children: Sequence[Token]) -> tuple[Sequence[Token], int]:
+    """Return the tokens of a paragraph but those struck through, and how many passages these were.
+
+    A "<del>" that nothing closes strikes nothing: else a tag too many would take the rest of the paragraph.
+    """
+    tags = [_struck_tag(token) for token in children]
+    closed_at = {tag[1:]: index for index, tag in enumerate(tags) if tag.startswith("/")}
+    kept: list[Token] = []
+    within: set[str] = set()
+    depth = passages = 0
+    for index, (token, tag) in enumerate(zip(children, tags, strict=True)):
+        before = bool(depth or within)
+        if token.type in ("s_open", "s_close"):
+            depth += 1 if token.type == "s_open" else -1
+        elif tag.startswith("/"):
+            within.discard(tag[1:])
+        elif tag:
+            within |= {tag} if closed_at.get(tag, -1) > index else set()
+        elif not before or token.type.endswith(("_open", "_close")):  # a style may end elsewhere than what is struck
+            kept.append(token)
+        passages += not before and bool(depth or within)
+    return kept, passages
+
+
+def _struck_tag(token: Token) -> str:
+    """Return "del" of an inline "<del>" and "/del" of its end, "" of any other token."""
+    match = _TAG.match(token.content) if token.type == "html_inline" else None
+    return match[1] + match[2].lower() if match is not None and match[2].lower() in STRUCK else ""
 
 
 def _read_inline(children: Sequence[Token], builder: TextBuilder) -> None:

@@ -9,11 +9,12 @@ from reader.document import Block
 from reader.errors import Damaged, Protected
 from reader.load.decode import decode, repair
 from reader.load.extract import Extract
-from reader.load.html_blocks import html_to_blocks
+from reader.load.html_blocks import walk_html
 from reader.load.limits import BLOCKS
 from reader.load.normalize import clean
 from reader.load.office.xml import Element, day_of, local, named, parse_xml, text_of, value
 from reader.load.packed import Package
+from reader.load.struck import told_of_struck
 
 MIMETYPE = "application/epub+zip"
 CONTAINER = "META-INF/container.xml"
@@ -39,13 +40,20 @@ def read_epub(package: Package) -> Extract:
         raise Damaged("The file is an e-book without a list of its chapters.", _HINT)
     root = parse_xml(package.read(book))
     blocks: list[Block] = []
-    groups = 0
+    groups = struck = 0
     for name in _chapters(root, posixpath.dirname(book)):
         if name in package and len(blocks) <= BLOCKS:
             text, _ = repair(decode(package.read(name)))
-            found, groups = html_to_blocks(clean(text), groups)
-            blocks += found
-    return Extract("epub", tuple(blocks), title=text_of(root, "title"), dated=day_of(text_of(root, "date")))
+            chapter = walk_html(clean(text), groups)
+            blocks += chapter.blocks
+            groups, struck = chapter.groups, struck + chapter.struck
+    return Extract(
+        "epub",
+        tuple(blocks),
+        title=text_of(root, "title"),
+        dated=day_of(text_of(root, "date")),
+        notices=told_of_struck(struck),
+    )
 
 
 def _chapters(root: Element, folder: str) -> list[str]:
