@@ -25,6 +25,7 @@ from reader.summary.leads import lead_ins
 from reader.summary.matters import is_of_another_matter
 from reader.summary.own_name import names_given, own_names
 from reader.summary.ruled_out import Asked
+from reader.summary.titles import is_title_alone
 
 # A clause less likely than this to state its practice stays marked in the text, and no plain sentence rests on it. On
 # 55 policies that no rule was written on, more than half of the high and medium risks that were wrongly said fall away
@@ -113,7 +114,10 @@ class _Bearer:
         clause = item.said or self._document.quote(item.span)
         leads = () if item.said else self._leads.get(item.span.start, ())
         before = [self._document.quote(lead) for lead in leads]
-        common = _ALL if load_taxonomy()[finding.practice].kind is Kind.RIGHT else _ALL_BUT_RIGHTS
+        kind = load_taxonomy()[finding.practice].kind
+        if kind in (Kind.RISK, Kind.FACT) and is_title_alone(self._document, item.span, before[-1] if before else ""):
+            return False
+        common = _ALL if kind is Kind.RIGHT else _ALL_BUT_RIGHTS
         key = (clause, common)
         if key not in self._shared:
             self._shared[key] = shared_ground(common).bears(clause)

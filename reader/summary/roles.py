@@ -18,7 +18,7 @@ _REMEMBERED = 4096  # clauses
 
 
 class Role(StrEnum):
-    """In what role a slot's nouns must stand: as those who get details, not as these, or not as a source."""
+    """In what role a slot's nouns must stand: as those who get details, not as these, or as no source of them."""
 
     GIVEN = "given"
     NOT_GIVEN = "not-given"
@@ -84,6 +84,16 @@ _RECEIVED = re.compile(
 )
 
 
+# Who gets statistics alone gets nothing about anybody.
+_COUNTED = r"(?:aggregated?|anonym(?:ous|i[sz]ed)|statistical|de-?identified)(?:,? (?:and|or|and/or) [\w-]+)?"
+_STATISTICS = re.compile(
+    rf"[^.;|:,]{{0,120}}\b(?:may |will |can )?(?:receive|get|see) (?:only |some )?{_COUNTED}\b[^.;|,]{{0,40}}|"
+    r"\b(?:shar|disclos|provid|giv|releas|sell|send)\w* (?:with |to )?(?:only |some |such |this |our |the )?"
+    rf"{_COUNTED} (?:[\w-]+ ){{0,3}}?(?:information|data|statistics|reports?|results?|insights)\b[^.;|]{{0,120}}",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def out_of_role(role: Role, text: str, lead: str) -> tuple[Range, ...]:
     """Return the stretches of a clause in which a name does not stand in a role."""
@@ -97,7 +107,8 @@ def out_of_role(role: Role, text: str, lead: str) -> tuple[Range, ...]:
 
 
 def _sources(text: str) -> tuple[Range, ...]:
-    found = [match.span() for match in _FROM.finditer(text)]
+    """Return the stretches from whom something comes, and those who get statistics alone."""
+    found = [match.span() for pattern in (_FROM, _STATISTICS) for match in pattern.finditer(text)]
     received = _RECEIVED.search(text)
     if received and not any(start < received.start() for start, _ in _given(text)):
         found += [match.span() for match in _YOU_USE.finditer(text)]

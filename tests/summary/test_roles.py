@@ -146,3 +146,60 @@ def test_finance_is_told_by_who_does_what(practice: str, clauses: tuple[str, ...
 def test_what_fraud_is_looked_for_is_no_collecting_of_debts() -> None:
     clause = "We and other lenders may use it to prevent fraud, for example when recovering debt."
     assert _line("debt-recovery", clause) == f"Perhaps a risk: “{clause.removesuffix('.')}”."
+
+
+@pytest.mark.parametrize(
+    ("slot", "text", "named"),
+    [
+        ("recipient", "Our advertisers may receive aggregated data about our readers.", ()),
+        ("recipient", "We share anonymous statistics with advertisers.", ()),
+        ("recipient", "We share your name with advertisers and aggregated data with nobody.", ("advertisers",)),
+        ("behaviour", "We only keep anonymous search queries for a day.", ()),
+        ("behaviour", "We note your search queries.", ("your searches",)),
+        ("behaviour", "We note the date and duration of such calls.", ()),
+        ("behaviour", "We note the date and duration of your visit.", ("how long you stay",)),
+    ],
+)
+def test_statistics_and_calls_are_told_of_nobody_else(slot: str, text: str, named: tuple[str, ...]) -> None:
+    found = load_slots()[slot]
+    assert found.find(text, out_of_role(found.role, text, "") if found.role else ()) == named
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "said"),
+    [
+        ("share-third-party-marketing", "As you set it, we will contact you about offers of our partners.", ""),
+        (
+            "share-third-party-marketing",
+            "We may share your details with partners, and they may contact you about offers.",
+            "They may pass your details to other companies for marketing.",
+        ),
+        (
+            "targeted-ads",
+            "You may want to visit the site of the trade, with information about targeted advertising there.",
+            "",
+        ),
+        (
+            "targeted-ads",
+            "We use cookies to remember you, and we use them to show relevant ads.",
+            "They use your data to choose which adverts you see.",
+        ),
+        ("share-service-providers", "If you opt in, our service provider may send you texts.", ""),
+        (
+            "share-third-party",
+            "While our partners may receive aggregate data, details of yours will not be shared unless you agree.",
+            "",
+        ),
+        ("location-tracking", "We built a way to shield your exact location from us and others.", ""),
+    ],
+)
+def test_what_they_do_themselves_or_only_speak_of_is_no_giving(practice: str, clause: str, said: str) -> None:
+    line = _line(practice, clause)
+    assert line == said or (not said and line.startswith("Perhaps a risk: “"))
+
+
+def test_what_is_shared_is_not_told_as_collected() -> None:
+    lead = "Acorn may share the following kinds of details for a business purpose:"
+    item = "your name, e-mail address and phone number;"
+    document = document_of(("Sharing", [lead, item]))
+    assert not summarise(document, [finding(document, "collect-contact", item)]).facts
