@@ -16,7 +16,10 @@ from reader.summary.scope import is_limited
 
 # Words with which a policy leaves a right open.
 _PERHAPS = re.compile(
-    r"\bmay (?:also )?(?:provide|give|grant|afford) (?:you|residents|consumers|users)\b[^.;]{0,20}\brights?\b"
+    r"\b(?:may|might) (?:also )?(?:allow|let|enable|permit|assist|help) you\b"
+    r"|\b(?:may|might) (?:also )?(?:provide|offer|give) (?:you )?(?:with )?(?:(?:the|an?|some) )?"
+    r"(?:assistance|help|tools?|options?|ability|opportunity|ways?|means)\b"
+    r"|\bmay (?:also )?(?:provide|give|grant|afford) (?:you|residents|consumers|users)\b[^.;]{0,20}\brights?\b"
     r"|\bmay (?:also )?(?:be able to (?:exercise|request|ask|limit|object|restrict)|be entitled|"
     r"(?:have|enjoy|exercise|benefit from) (?:(?:a|the|certain|some|other|additional|specific|various|a number of|"
     r"several|some or all of|all or some of|one or more of|any of|any or all of)(?: the)? )?(?:of the )?"

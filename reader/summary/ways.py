@@ -35,7 +35,8 @@ _OFFICE_HOST = re.compile(
 )
 # A place in the policy itself, or in another text of the same kind.
 _TO_TEXT = re.compile(
-    r"https?://[^#]*\b(?:privacy|polic(?:y|ies)|terms|notice|legal)\b[^#]*#|(?:policy|notice|supplement\w*|terms)/?$",
+    r"https?://[^#]*\b(?:privacy|polic(?:y|ies)|terms|notice|legal)\b[^#]*#|(?:policy|notice|supplement\w*|terms)/?$|"
+    r"/[\w-]*(?:privacy|legal)[\w-]*(?:statement|policy|notice|terms)[\w-]*/?(?:[?#]|$)",
     re.IGNORECASE,
 )
 _TAKES_REQUESTS = re.compile(r"contact|\brequests?\b|\bforms?\b|webform", re.IGNORECASE)
@@ -85,7 +86,7 @@ _TO_US = re.compile(r"\b(?:send|e-?mail|write to|contact|reach)(?:ing)? (?:us|a 
 _OF_OTHERS = re.compile(
     r"\b(?:representatives?|agents?|law enforcement|attorney|on (?:your|their|someone|another)\b[^.;]{0,20}\bbehalf|"
     r"unsubscribe@|marketing|promotional|commercial|newsletters?|"
-    r"appeal\w*|metrics|verif\w+|respon[ds]\w*|not able|unable)\b",
+    r"partners?|towards? them|appeal\w*|metrics|verif\w+|respon[ds]\w*|not able|unable)\b",
     re.IGNORECASE,
 )
 # A way that a clause names without giving an address of it ("by leaving the scheme", "in your account").

@@ -153,3 +153,19 @@ def test_in_a_section_on_your_rights_a_message_is_for_these() -> None:
     assert action.contact.email == "help@acorn.example"
     (action,) = done(("About us", [easy, right]), right_access=right)
     assert action.contact.email == ""
+
+
+def test_a_text_of_another_firm_is_no_page_to_opt_out_on() -> None:
+    text = "Our newsletters come from Nutmail, and you can unsubscribe with the link at the bottom of the e-mail."
+    block = linked(text, "Nutmail", "https://www.nutmail.example/about/website-privacy-statement/")
+    document = segment(Source((block,), Provenance(title="Invented policy")))
+    (stop,) = summarise(document, [finding(document, "opt-out-marketing", text)]).actions
+    assert stop.contact == Contact()
+
+
+def test_where_you_use_your_rights_against_others_is_no_way_to_them() -> None:
+    text = "You will find a list of our partners that allows you to exercise your rights here."
+    blocks = (Block(BlockKind.PARAGRAPH, COPY), linked(text, "here", "https://help.invented.example/partners"))
+    document = segment(Source(blocks, Provenance(title="Invented policy")))
+    (copy,) = summarise(document, [finding(document, "right-access", COPY)]).actions
+    assert copy.contact == Contact()

@@ -118,3 +118,34 @@ def test_a_test_of_your_age_keeps_nobody_out() -> None:
     clause = "This feature tells us only one thing: whether you are likely under or over 18."
     document = document_of(("Age", [clause]))
     assert not summarise(document, [finding(document, "children-excluded", clause)]).protections
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        (
+            "We may change this policy from time to time, so remember to check back, in case it has changed.",
+            "They can change the policy from time to time, and ask you to check it for changes.",
+        ),
+        (
+            "We may change this policy from time to time; please review this page regularly.",
+            "They can change the policy from time to time, and ask you to check it for changes.",
+        ),
+        (
+            "We reserve the right to periodically review and change this policy from time to time.",
+            "They can change the policy from time to time.",
+        ),
+    ],
+)
+def test_who_looks_for_changes_is_said(clause: str, text: str) -> None:
+    assert said("change-without-notice", clause)[0] == text
+
+
+def test_what_they_may_help_with_is_left_open() -> None:
+    clause = "If you ask us, we may provide you with assistance to erase your personal data."
+    assert said("right-delete", clause)[0] == "You may be able to have data about you deleted."
+
+
+def test_the_instructions_in_an_e_mail_are_a_way() -> None:
+    clause = "You may opt out of marketing by following the instructions contained within our e-mails."
+    assert said("opt-out-marketing", clause)[0].endswith(": follow the instructions in a message.")
