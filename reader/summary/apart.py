@@ -21,6 +21,8 @@ _AND_IF = re.compile(
     rf"\b{_YES}\b[^,;.|()]{{0,40}},? (?=to (?!do\b)\w+|we (?:may|will|can)\b)[^.;|]*",
     re.IGNORECASE,
 )
+# A condition in brackets is that of the item of a list before them.
+_ASIDE = re.compile(r"\((?:only )?(?:if|where|when|with|subject to|depending on)\b[^()]*\)", re.IGNORECASE)
 # Two halves set against each other.
 _AGAINST = re.compile(
     r"(?:\A|(?<=[.!?] ))\W*(?:however,? |but )?(?:while|although|though|whereas)\b(?P<one>[^.;|]*?), (?:and |but )?"
@@ -99,6 +101,52 @@ def goes_on_after_a_yes(document: Document, span: Span) -> bool:
     return before.block == here.block and _IF_YES.match(document.quote(before.span)) is not None
 
 
+_REFUSED = re.compile(
+    r"\bunless you(?:[’']ve| have| had)? (?:\w+ )?(?:opt(?:ed)?[- ]?out|(?:opted|opt|chosen|choose|elected|"
+    r"elect|decided|(?:asked|ask|told|tell|instructed|requested) us) not to\b|object(?:ed)?\b|unsubscribed?\b|"
+    r"(?:told|tell) us otherwise\b)",
+    re.IGNORECASE,
+)
+
+
+def lets_you_refuse(text: str) -> bool:
+    """Tell whether a clause does a thing until you say no ("unless you have opted not to get it")."""
+    return _REFUSED.search(text) is not None
+
+
+def closes_with_a_no(text: str) -> bool:
+    """Tell whether a clause that is one sentence ends so: that is of all of it."""
+    found = list(_REFUSED.finditer(text))
+    return bool(found) and not re.search(r"[.;|:]\s", text) and not re.search(r"[,;|] ?\w", text[found[-1].end() :])
+
+
+# Who does not want that is told to leave it: no objection is heeded.
+_STAY_AWAY = re.compile(
+    r"\b(?:do not|don['’]t) (?:want|wish|like)\b[^.;]{0,120}\b(?:advised not to|(?:please )?do not|don['’]t|should not|"
+    r"must not|refrain from) (?:mak|post|submit|shar|provid|us|upload|giv|send)\w*",
+    re.IGNORECASE,
+)
+
+
+def tells_to_stay_away(text: str) -> bool:
+    """Tell whether who objects is only told to leave: no objection is heeded."""
+    return _STAY_AWAY.search(text) is not None
+
+
+_DENIAL = re.compile(r"\b(?:not|never|unless|without|only)\b|n[’']t\b", re.IGNORECASE)
+_UNASKED = re.compile(
+    r"\b(?:if|where|when|unless|even if) (?:you|users?) (?:have|do|did|are)(?: not|n[’']t) (?:\w+ )?"
+    r"(?:consent|agree|accept|allow)\w*(?: to (?:it|this))?(?: or if [^.;|,]{0,80})?",
+    re.IGNORECASE,
+)
+
+
+def is_unasked(text: str) -> bool:
+    """Tell whether a clause does a thing where you have not agreed ("If you do not consent, we still collect ...")."""
+    left = _UNASKED.sub(" ", text)
+    return left != text and not _DENIAL.search(left)
+
+
 def takes_back(text: str, rule: str) -> bool:
     """Tell whether a promise not to sell allows a sale, or the like of it, in what it goes on to say."""
     return rule.startswith("no-sell-promise.") and _YET.search(text) is not None
@@ -119,6 +167,10 @@ def without_others_yes(text: str, places: Sequence[tuple[int, int]], rule: str) 
         return " " * len(text)
     for start, end in asked_besides(text, [end for _, end in places]):
         text = _blank(text, start, end)
+    for found in _ASIDE.finditer(text):
+        opens = max(text.rfind(mark, 0, found.start()) for mark in (",", ";", ":", "|", "("))
+        if opens > 0 and all(end <= opens or start >= found.end() for start, end in places):
+            text = _blank(text, *found.span())
     for found in _AGAINST.finditer(text):
         one, other = found.span("one"), found.span("other")
         if rule.startswith(_STATISTICS) and _MANY.search(found["one"]) and not _MANY.search(found["other"]):

@@ -17,7 +17,15 @@ from typing import Any
 from reader.document import Document, Span
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.resources import resource_toml
-from reader.summary.apart import goes_on_after_a_yes, goes_on_until_a_no, without_others_yes
+from reader.summary.apart import (
+    closes_with_a_no,
+    goes_on_after_a_yes,
+    goes_on_until_a_no,
+    is_unasked,
+    lets_you_refuse,
+    tells_to_stay_away,
+    without_others_yes,
+)
 from reader.summary.around import leading_choice
 from reader.summary.ruled_out import Sifted
 
@@ -66,7 +74,9 @@ _OR_ELSE = re.compile(
 _OTHER_WAY = re.compile(
     r"\b(?:consent\w*|permission|agree[ds]?)\b[^.|]{0,140}?\bor (?:when|if|where|because|as) "
     r"(?:you|they|users|customers) (?:are|have|already)\b(?! (?:\w+ )?(?:consent|agree|given))"
-    r"|\b(?:consent|permission)\b(?: of [\w ]{3,30})? or (?:an?|another|other) (?:\w+ )?(?:legal|lawful|statutory) \w+",
+    r"|\b(?:consent|permission)\b(?: of [\w ]{3,30})? or (?:an?|another|other) (?:\w+ )?(?:legal|lawful|statutory) \w+"
+    r"|\b(?:consent|permission)\b,? (?:unless|except (?:where|when|if|as)) "
+    r"(?:(?:we|it|is|are|otherwise|this|legally|so) )*(?:allowed|permitted|required|authori[sz]ed|obliged)\b",
     re.IGNORECASE,
 )
 _CONSENT = re.compile(r"consent|permission|agree|direction|request|opt", re.IGNORECASE)  # what all of these hold
@@ -78,16 +88,11 @@ _OF_AN_ITEM = re.compile(
     re.IGNORECASE,
 )
 _DENIAL = re.compile(r"\b(?:not|never|unless|without|only)\b|n[’']t\b", re.IGNORECASE)
-_UNASKED = re.compile(
-    r"\b(?:if|where|when|unless|even if) (?:you|users?) (?:have|do|did|are)(?: not|n[’']t) (?:\w+ )?"
-    r"(?:consent|agree|accept|allow)\w*(?: to (?:it|this))?(?: or if [^.;|,]{0,80})?",
-    re.IGNORECASE,
-)
 # No condition: the consent that a law may want, or one that a longer reach would want.
 _NOT_ASKED = re.compile(
     r"\bunless (?:we(?: are|[’']re) )?(?:required|obliged)\b[^.;,|]{0,40}\bconsent\b|"
     r"\((?:or|and) [^()]{0,40}\bif you consent\)|\bopt(?:ing)?[- ]?out of (?:some|certain|many)\b|"
-    r"\b(?:consent|permission) or (?:in|under|for|as) [^.;:|]{0,30}\b(?:following|below)\b|"
+    r"\b(?:consent|permission),? or (?:in|under|for|as|if|when|where) [^.;:|]{0,30}\b(?:following|below)\b|"
     r"\bconsent,? (?:where|if|as|when|to the extent)(?: \w+){0,2} required\b|"
     r"\b(?:where|if|when|to the extent)(?: \w+){0,3} (?:required|necessary|applicable)\b[^.;|]{0,40}?,? "
     r"(?:we|[A-Z]\w+) (?:will |shall |may )?(?:always )?"
@@ -153,38 +158,18 @@ def with_own_condition(
     return replace(finding, evidence=evidence, condition=condition)
 
 
-# Who does not want that is told to leave it: no objection is heeded.
-_STAY_AWAY = re.compile(
-    r"\b(?:do not|don['’]t) (?:want|wish|like)\b[^.;]{0,120}\b(?:advised not to|(?:please )?do not|don['’]t|should not|"
-    r"must not|refrain from) (?:mak|post|submit|shar|provid|us|upload|giv|send)\w*",
-    re.IGNORECASE,
-)
-
-
-def _is_unasked(text: str) -> bool:
-    """Tell whether a clause does a thing where you have not agreed ("If you do not consent, we still collect ...")."""
-    left = _UNASKED.sub(" ", text)
-    return left != text and not _DENIAL.search(left)
-
-
 def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evidence:
     beside = _beside(item, document)
-    if _is_unasked(beside):
+    if is_unasked(beside):
         return replace(item, condition=Condition.NONE)
     if item.condition is Condition.CONSENT and goes_on_until_a_no(beside):
         return replace(item, condition=Condition.OPT_OUT)
-    if item.condition is Condition.OPT_OUT and _STAY_AWAY.search(beside):
+    if item.condition is Condition.OPT_OUT and tells_to_stay_away(beside):
         return replace(item, condition=Condition.NONE)
     if item.condition is not Condition.CONSENT and (after := _after(item, document)):
         return replace(item, condition=Condition.OPT_OUT if _words("objected").search(after) else Condition.CONSENT)
-    leading = leading_choice(document, item.span) or goes_on_after_a_yes(document, item.span)
-    if item.condition is Condition.NONE and (leading or _is_asked_for_rows(item, document)):
-        return replace(item, condition=Condition.CONSENT)
     if item.condition is Condition.NONE:
-        asked = _is_asked_in_a_cell(document.quote(item.span)) or any(
-            _words("asked").search(text) for text in (beside, *map(document.quote, leads))
-        )
-        return replace(item, condition=Condition.CONSENT) if asked else item
+        return replace(item, condition=_unfound(item, beside, document, leads))
     text = _OR_WITH.sub(" ", " … ".join([*(_one_ground_masked(document.quote(lead)) for lead in leads), beside]))
     if item.condition is Condition.OPT_OUT and _words("objection").search(text):
         return item
@@ -193,6 +178,19 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
     if _words("consent").search(text):
         return replace(item, condition=Condition.CONSENT)
     return replace(item, condition=Condition.NONE)
+
+
+def _unfound(item: Evidence, beside: str, document: Document, leads: tuple[Span, ...]) -> Condition:
+    """Return the condition of a clause of which the rules found none."""
+    leading = leading_choice(document, item.span) or goes_on_after_a_yes(document, item.span)
+    if leading or _is_asked_for_rows(item, document):
+        return Condition.CONSENT
+    if lets_you_refuse(beside) or closes_with_a_no(document.quote(item.span)):
+        return Condition.OPT_OUT
+    asked = _is_asked_in_a_cell(document.quote(item.span)) or any(
+        _words("asked").search(text) for text in (beside, *map(document.quote, leads))
+    )
+    return Condition.CONSENT if asked else Condition.NONE
 
 
 def _beside(item: Evidence, document: Document) -> str:

@@ -18,6 +18,8 @@ from reader.summary.wording import Wording
 
 _MESSAGES = "marketing-contact"
 _PLACES = "location-tracking"
+_OTHERS = "share-third-party"
+_FOR_THE_LAW = re.compile(r"\b(?:fraud\w*|crim\w+|laws?|legal\w*|courts?|authorities|regulat\w+)\b", re.IGNORECASE)
 
 
 def conditions_of(wording: Wording, clauses: Clauses, findings: Sequence[Finding]) -> set[Condition]:
@@ -27,6 +29,9 @@ def conditions_of(wording: Wording, clauses: Clauses, findings: Sequence[Finding
         return {Condition.NONE}
     evidence = [item for finding in findings for item in finding.evidence]
     found = {finding.condition for finding in findings}
+    sent = [item for item in evidence if not _AIM.search(clauses.of(item).text)]
+    if practice == _MESSAGES and len(sent) < len(evidence) and {item.condition for item in sent} == {Condition.CONSENT}:
+        found = {Condition.CONSENT}  # what they aim at is not sent by that
     if practice == _MESSAGES and any(_sends_none_unasked(clauses.of(item).text) for item in evidence):
         return {Condition.CONSENT}
     if found == {Condition.OPT_OUT} and all(is_either(clauses.of(item).text) for item in evidence):
@@ -39,6 +44,11 @@ def conditions_of(wording: Wording, clauses: Clauses, findings: Sequence[Finding
     return found
 
 
+_AIM = re.compile(
+    r"\A\W*(?:\w+ ){0,3}?(?:(?:is|are|am) (?:\w+ )?committed to|aims? to|strives? to|endeavou?rs? to|"
+    r"(?:our|the) (?:aim|goal) is)\b",
+    re.IGNORECASE,
+)
 # A promise that covers all marketing: what other clauses say of it holds only where this does.
 _SEND = r"(?:contact|send|e-?mail|market|call|text)\w*\b"
 _YES = r"(?:consent\w*|agree\w*|permission|opt(?:ed)?[- ]in)\b"
@@ -84,7 +94,8 @@ def says_the_rest(wording: Wording, clauses: Clauses, findings: Sequence[Finding
     rest = [item for item in evidence if item.condition is Condition.NONE]
     consents = [item for item in evidence if item.condition is Condition.CONSENT]
     if rest and not consents:
-        return True  # an objection to one thing is none to what the others state
+        # An objection to one thing is none to what the others state; it stops what they do not do for the law.
+        return practice != _OTHERS or not all(_FOR_THE_LAW.search(clauses.of(item).text) for item in rest)
     stopped = Condition.OPT_OUT in {one.condition for one in findings} | {item.condition for item in evidence}
     if practice == _MESSAGES and rest and stopped:
         return True  # what one clause asks for and another lets you stop is no condition of the rest

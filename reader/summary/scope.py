@@ -27,7 +27,7 @@ _CONDITION = re.compile(
 _DEEDS = (
     "talk|speak|chat|allow|leave|have an account|hold an account|visit|us(?:e|es|ing)|access|brows|regist|sign|"
     "log|creat|open|set up|order|buy|purchas|shop|contact|call|phone|writ|e-?mail|messag|subscrib|interact|"
-    "appl(?:y|ies|ied)|provid|submit|fill|giv|send|sent|enter|view|download|install|read|click|pay|becom|ask|complet|mak|post|"
+    "appl(?:y|ies|ied)|provid|submit|fill|giv|send|sent|enter|view|download|install|read|click|pay|becom|ask|complet|mak|post|plac|"
     "upload|communicat|shar|search|book|request|join|liv(?:e|ing)|resid|are located|need|want|navigat|return|connect|"
     "correspond|respond|in contact|check ?out|integrat|choose to (?:use|contact)"
 )
@@ -92,6 +92,8 @@ _CASES = re.compile(
     r"|\bonly (?:for|from|of) (?:our )?(?:\w+ )?(?:customers|users|clients|members|merchants|sellers|creators)\b",
     re.IGNORECASE,
 )
+# "Including but not limited to when you ..." names some cases of all.
+_AMONG_OTHERS = re.compile(r"\b(?:including|not limited to|limited to),? \Z", re.IGNORECASE)
 _QUESTION = re.compile(r"^\W*(?:when|where|if|how|why|what|who|do|does|is|are|can)\b[^.?!]{0,100}\?\W*$", re.IGNORECASE)
 # An item on one product by its name ("Harbour Saver information, including ...") is about those who have it.
 _PRODUCT = re.compile(r"\W*(?:[A-Z]\w+ ){2,4}(?:information|data|details)\b(?=,? (?:including|such as))")
@@ -127,5 +129,7 @@ def is_limited(text: str) -> bool:
     if _PRODUCT.match(text) or kind_of(text) is not None:
         return True
     return _CASES.search(text) is not None or any(
-        not _ORDINARY.match(match.group("what") or match.group("who")) for match in _CONDITION.finditer(text)
+        not _ORDINARY.match(match.group("what") or match.group("who"))
+        and not _AMONG_OTHERS.search(text, 0, match.start())
+        for match in _CONDITION.finditer(text)
     )

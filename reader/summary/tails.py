@@ -37,6 +37,8 @@ def condition_tail(conditions: Set[Condition], asked: Asked, tails: Mapping[str,
         return tails[{Asked.ONLY: "consent-only", Asked.AGREED: "consent", Asked.CHOICE: "consent-choice"}[asked]]
     if len(conditions) == 1:
         return tails.get(next(iter(conditions)).value, "")
+    if conditions == {Condition.NONE, Condition.OPT_OUT}:
+        return tails["mixed-opt-out"]
     if Condition.NONE not in conditions or len(conditions) > 2:
         return tails["opt-out" if asked is Asked.CHOICE else "mixed"]  # a setting that can be turned off is no yes
     if asked is Asked.CHOICE:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from reader.document import Document, Span
+from reader.document import Block, BlockKind, Document, Provenance, Source, Span
 from reader.practices.finding import Condition, Evidence, Finding, Hit
+from reader.segment import segment
 from reader.summary import summarise
-from reader.summary.apart import asked_besides, goes_on_until_a_no, takes_back, without_others_exception
+from reader.summary.apart import (
+    asked_besides,
+    goes_on_until_a_no,
+    takes_back,
+    without_others_exception,
+    without_others_yes,
+)
 from tests.summary.builders import document_of, finding, span_of
 from tests.summary.test_no_more_than_said import said
 
@@ -135,3 +142,71 @@ def test_exceptions_of_what_outsiders_get_are_not_lost_behind_the_group() -> Non
     ]
     lines = [line.text for line in summarise(document, found).sections["s1"]]
     assert lines[0] == "They promise not to pass your details to outsiders, with exceptions."
+
+
+def weighed(text: str, words: str, condition: Condition = Condition.NONE, practice: str = "marketing-contact") -> str:
+    """Return what is said in the overview of one clause, in lower case."""
+    document: Document = document_of(("Nuts", [text]))
+    start = document.text.index(words)
+    item = Evidence(
+        span_of(document, text), "by-hand", condition, False, (Hit("words", Span(start, start + len(words))),)
+    )
+    (line,) = summarise(document, [Finding("f1", practice, "s1", condition, (item,))]).risks
+    return line.text.lower()
+
+
+def test_what_you_have_opted_not_to_get_goes_on_until_a_no() -> None:
+    clause = (
+        "We use your data to provide you with news, special offers and general information about other nuts, acorns, "
+        "hollow trees and events which we offer that are like those that you have already seen, heard of or asked "
+        "about in our woods unless you have opted not to receive such information."
+    )
+    assert "unless you object" in weighed(clause, "special offers")
+
+
+def test_an_agreement_is_a_yes_and_a_contract_is_none() -> None:
+    yes = "With your agreement, we contact you about our offers."
+    assert "if you agree" in weighed(yes, "contact you", Condition.CONSENT)
+    contract = "In line with your agreement with us, we contact you about our offers."
+    assert "agree" not in weighed(contract, "contact you", Condition.CONSENT)
+
+
+def test_a_condition_in_brackets_is_that_of_its_item() -> None:
+    clause = "We collect times and locations, pages you visit (if you choose to connect to our kiosks), and more."
+    assert "depending on" not in weighed(clause, "locations", Condition.CONSENT, "location-tracking")
+    at = clause.index("pages")
+    assert "choose" in without_others_yes(clause, [(at, at + 5)], "by-hand")
+
+
+def test_a_consent_that_the_law_makes_needless_is_asked_for_in_some_cases() -> None:
+    clause = "We give no data to third parties without your consent unless we are allowed to do so by law."
+    assert "in some cases only if you agree" in weighed(clause, "third parties", Condition.CONSENT, "share-third-party")
+
+
+def test_a_consent_that_is_one_of_several_ways_is_no_condition_of_an_item() -> None:
+    blocks = [
+        Block(BlockKind.HEADING, "Nuts", level=2),
+        Block(
+            BlockKind.PARAGRAPH,
+            "We do not share your data, except when we have your permission, or under the following circumstances:",
+        ),
+        Block(BlockKind.LIST_ITEM, "If the wood is merged with another, we will transfer your data with it."),
+        Block(BlockKind.LIST_ITEM, "If a court asks for it."),
+    ]
+    document = segment(Source(tuple(blocks), Provenance(title="Invented policy")))
+    clause = "If the wood is merged with another, we will transfer your data with it."
+    found = finding(document, "share-business-transfer", clause, condition=Condition.CONSENT)
+    (line,) = summarise(document, [found]).risks
+    assert "agree" not in line.text
+
+
+def test_what_is_not_done_for_the_law_stops_with_a_no() -> None:
+    stops = "Unless you have told us otherwise, we may share your data with selected other organisations."
+    law = "If we suspect fraud, we may pass your data to other organisations to prevent it."
+    document = document_of(("Nuts", [stops, law]))
+    evidence = (
+        Evidence(span_of(document, stops), "by-hand", Condition.OPT_OUT),
+        Evidence(span_of(document, law), "by-hand", Condition.NONE),
+    )
+    (line,) = summarise(document, [Finding("f1", "share-third-party", "s1", Condition.NONE, evidence)]).risks
+    assert line.text.endswith(", in some cases unless you object.")

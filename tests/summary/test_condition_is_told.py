@@ -150,3 +150,12 @@ def test_what_you_decide_to_share_is_your_choice() -> None:
 def test_an_exception_of_the_ground_in_law_is_none_of_the_deed() -> None:
     clause = "A computer decides on loans on the basis of our interests, except as follows."
     assert not any("with exceptions" in line for line in said("automated-decision", clause))
+
+
+def test_cases_among_others_limit_nothing() -> None:
+    clause = "We collect your phone number, including but not limited to when you enter our sweepstakes."
+    assert said("collect-contact", clause) == ["They collect your phone number."]
+
+
+def test_adverts_that_they_do_not_show_are_none() -> None:
+    assert said("targeted-ads", "We don't use your data to show you ads that may interest you.") == []
