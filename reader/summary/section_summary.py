@@ -14,9 +14,11 @@ from reader.practices.finding import Finding, Kind, Severity
 from reader.summary.answers import answers
 from reader.summary.grounding import is_firm
 from reader.summary.model import Origin, PlainSentence
+from reader.summary.phrase import Clauses
 from reader.summary.sentence import LONGEST
 from reader.summary.shorten import SectionShortener
 from reader.summary.statement import Speaker
+from reader.summary.unsure import as_written
 from reader.summary.wording import Group, Wording
 
 USUAL_SENTENCES = 4
@@ -40,7 +42,7 @@ SHARING = (
 
 
 def summarise_sections(
-    document: Document, findings: Sequence[Finding], speaker: Speaker, wording: Wording
+    document: Document, findings: Sequence[Finding], speaker: Speaker, wording: Wording, clauses: Clauses
 ) -> dict[str, tuple[PlainSentence, ...]]:
     """Return the plain sentences of every section by its id."""
     by_section: dict[str, list[Finding]] = {section.id: [] for section in document.sections}
@@ -56,7 +58,7 @@ def summarise_sections(
         firm = [finding for finding in found if is_firm([finding], _OF_SECTION)]
         sentences = [document.sentences[at] for at in sentences_of.get(index, ())]
         answered = answers(document, sentences, {finding.practice for finding in found})
-        said = _from_findings(firm, speaker, wording)
+        said = _from_findings(firm, speaker, wording, clauses)
         if said:
             out[section.id] = (*answered, *said)
         else:
@@ -81,7 +83,9 @@ def _of_part(text: str, tail: str) -> str:
     return said if len(said.split()) <= LONGEST else ""
 
 
-def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) -> tuple[PlainSentence, ...]:
+def _from_findings(
+    findings: list[Finding], speaker: Speaker, wording: Wording, clauses: Clauses
+) -> tuple[PlainSentence, ...]:
     said: list[_Said] = []
     left = {finding.practice: finding for finding in findings}
 
@@ -93,22 +97,31 @@ def _from_findings(findings: list[Finding], speaker: Speaker, wording: Wording) 
         for finding in about:
             left.pop(finding.practice, None)
 
-    promise = left.get("no-share-promise")
-    if promise is not None and speaker.is_whole([promise]):
-        sharing = [left[other] for other in SHARING if other in left and speaker.joins(left[other], excepted=True)]
-        # "but may share them within their group" is no exception of what outsiders get: what is, would be lost
-        if sharing and not ({one.practice for one in sharing} == {"share-group"} and speaker.excepts([promise])):
-            say(speaker.promise_but([promise], [[finding] for finding in sharing]), [promise, *sharing])
-    for group in wording.groups:
-        if not group.apart:
-            for members in _parties(group, left, speaker):
-                for text, told in _told(group, members, speaker):
-                    say(text, told)
+    for finding in findings:
+        if text := as_written(finding, clauses, speaker.limit([finding])):
+            say(text, [finding])
+    if sharing := _excepted(left, speaker):
+        promise = left["no-share-promise"]
+        say(speaker.promise_but([promise], [[finding] for finding in sharing]), [promise, *sharing])
+    for group in (one for one in wording.groups if not one.apart):
+        for members in _parties(group, left, speaker):
+            for text, told in _told(group, members, speaker):
+                say(text, told)
     for finding in list(left.values()):
         say(speaker.practice([finding]), [finding])
     said = [item for item in said if _is_told(item[1], wording)]
     said.sort(key=lambda item: item[0])
     return tuple(sentence for _, sentence in _chosen(said))
+
+
+def _excepted(left: dict[str, Finding], speaker: Speaker) -> list[Finding]:
+    """Return the kinds of passing on that a promise not to pass details on is said with."""
+    promise = left.get("no-share-promise")
+    if promise is None or not speaker.is_whole([promise]):
+        return []
+    sharing = [left[other] for other in SHARING if other in left and speaker.joins(left[other], excepted=True)]
+    # "but may share them within their group" is no exception of what outsiders get: what is, would be lost
+    return [] if {one.practice for one in sharing} == {"share-group"} and speaker.excepts([promise]) else sharing
 
 
 def _is_told(sentence: PlainSentence, wording: Wording) -> bool:

@@ -19,6 +19,7 @@ from reader.summary.consents import (
     says_the_rest,
     what_waits_for_no_yes,
 )
+from reader.summary.gives import gives_more
 from reader.summary.limits import SEVERAL, for_everybody, limit_of_people, place_tail, with_counting
 from reader.summary.modality import is_for_now
 from reader.summary.occasions import shared_occasion
@@ -178,10 +179,8 @@ class Speaker:
         """Say a promise not to pass details on and, after "but", the passing on: the findings of each practice."""
         words = self._wording.practices[promise[0].practice]
         by_practice = {found[0].practice: _evidence(found) for found in sharing}
-        legal = load_slots()["legal"]  # what the promise leaves to the law is not passed over
-        by_law = "share-authorities" not in by_practice and any(
-            legal.find(self._clauses.of(item).text, ()) for item in self._for_everybody(promise)
-        )
+        promises = [self._clauses.of(item).text for item in self._for_everybody(promise)]
+        more = gives_more(self._stated, by_practice, promises)
 
         def say(group_id: str, opening: str, most: int | None, named: int | None = None) -> str:
             group = next(group for group in self._wording.groups if group.id == group_id)
@@ -197,7 +196,7 @@ class Speaker:
             ]
             texts = [part.text for part in parts]
             listed = join_words(texts if named is None else [*texts[:named], "others"], group.last)
-            them = "them, among others, " if by_law and named is None else "them "
+            them = "them, among others, " if more and named is None else "them "
             return f"{promised.text}, but {fill_lead('{may}', parts)}share {them}{opening}{listed}"
 
         text = finish(say("excepted", "", None))

@@ -46,7 +46,7 @@ def summarise(document: Document, findings: Sequence[Finding]) -> Summary:
         for sentence in document.sentences
         if not sentence.is_heading and document.text[sentence.span.end - 1 : sentence.span.end] in (".", "!", "?")
     ]
-    sections = summarise_sections(document, sayable, speaker, wording)
+    sections = summarise_sections(document, sayable, speaker, wording, clauses)
     own = [item.text for said in sections.values() for item in said if item.origin is Origin.FINDING]
     lines = {kind: overview(merged, kind, speaker, wording) for kind in Kind}
     return Summary(

@@ -105,3 +105,8 @@ def test_that_a_passive_or_an_object_denied_is_no_practice(practice: str, senten
 @pytest.mark.parametrize(("practice", "sentence"), STATED)
 def test_that_a_word_of_denial_elsewhere_takes_nothing_back(practice: str, sentence: str) -> None:
     assert practice in _found(sentence)
+
+
+def test_that_words_of_a_lead_in_take_no_denial_of_an_item_back() -> None:
+    told = "Acorn has two principles for processing private data:\n\n* We don't use your data to show you ads."
+    assert "targeted-ads" not in _found(told)

@@ -34,9 +34,10 @@ def finding(
     *quotes: str,
     condition: Condition = Condition.NONE,
     exception: bool = False,
+    certainty: float = 1.0,
 ) -> Finding:
     """Return a finding whose evidence are the sentences given by their quotes, in the section of the first."""
     spans = [span_of(document, quote) for quote in quotes]
     section = document.sections[document.section_index_at(spans[0].start)].id
-    evidence = tuple(Evidence(span, "by-hand", condition, exception) for span in spans)
+    evidence = tuple(Evidence(span, "by-hand", condition, exception, certainty=certainty) for span in spans)
     return Finding(f"{practice}/{section}", practice, section, condition, evidence)

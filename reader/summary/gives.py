@@ -1,0 +1,23 @@
+"""Gives: whether what stands after the "but" of a promise not to pass details on is all that the policy passes on.
+
+In: the practices that a policy states, those that are named, and the promise. Out: whether there are more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Set
+
+from reader.summary.slots import load_slots
+
+_BY_LAW = "share-authorities"
+_GIVES = frozenset(
+    f"share-{who}"
+    for who in ("group", "service-providers", "third-party", "third-party-marketing", "business-transfer")
+) | {_BY_LAW}
+
+
+def gives_more(stated: Set[str], named: Container[str], promises: Iterable[str]) -> bool:
+    """Tell whether others get details too: the policy says so elsewhere, or the promise leaves that to the law."""
+    legal = load_slots()["legal"]
+    left_to_law = _BY_LAW not in named and any(legal.find(text, ()) for text in promises)
+    return left_to_law or any(practice not in named for practice in stated & _GIVES)
