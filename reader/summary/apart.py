@@ -23,6 +23,21 @@ _AND_IF = re.compile(
 )
 # A condition in brackets is that of the item of a list before them.
 _ASIDE = re.compile(r"\((?:only )?(?:if|where|when|with|subject to|depending on)\b[^()]*\)", re.IGNORECASE)
+# What others agree to is no yes of yours ("but only if that party agrees to keep it safe").
+_OTHERS_YES = re.compile(
+    r"\b(?:(?:part(?:y|ies)|compan(?:y|ies)|providers?|recipients?|vendors?|firms?|partners?|contractors?|entit(?:y|ies)|"
+    r"organi[sz]ations?|processors?|agents?),? (?:(?:that|which|who|has|have|also|first|must|contractually) )*|"
+    r"(?:they|who|which|that) (?:(?:has|have|also|first|must|contractually) )*)"
+    r"(?:agree[ds]?|consent(?:s|ed)?)\b(?= (?:in writing )?(?:to|not|that|with)\b)",
+    re.IGNORECASE,
+)
+# A consent in a lead-in beside other ways, of which the items are some.
+_OR_AS = re.compile(
+    rf"\b{_YES}\b[^.;:|]{{0,40}}?,? or (?:otherwise )?(?:as|in|under|for|where|when)\b"
+    r"[^.;:|]{0,30}?\b(?:described|set (?:out|forth)|stated|provided|"
+    r"specified|outlined|explained|disclosed|noted|herein|below|following)\b",
+    re.IGNORECASE,
+)
 # Two halves set against each other.
 _AGAINST = re.compile(
     r"(?:\A|(?<=[.!?] ))\W*(?:however,? |but )?(?:while|although|though|whereas)\b(?P<one>[^.;|]*?), (?:and |but )?"
@@ -152,8 +167,16 @@ def takes_back(text: str, rule: str) -> bool:
     return rule.startswith("no-sell-promise.") and _YET.search(text) is not None
 
 
+# What is done with a child's data all the same is no exception of whom the site is for.
+_OF_USE = re.compile(
+    r"\b(?:delet\w+|remov\w+|eras\w+|use|disclose)\b[^.;|]{0,260}?\b(?:except|unless|other than)\b", re.IGNORECASE
+)
+
+
 def is_excepted(text: str, lead: str, evidence: Evidence) -> bool:
     """Tell whether a clause, with its lead-in, excepts something of what is said of it."""
+    if _OF_USE.search(text) and evidence.rule.startswith("children-excluded."):
+        return False
     own = without_others_exception(text, evidence.rule)
     return takes_back(text, evidence.rule) or (evidence.exception and excepts(f"{lead} {own}"))
 
@@ -165,6 +188,7 @@ def without_others_yes(text: str, places: Sequence[tuple[int, int]], rule: str) 
         return text
     if rule.startswith(_NOT_SENT) and _SENT.search(text) and not _TAKEN.search(text):
         return " " * len(text)
+    text = _OTHERS_YES.sub(lambda one: " " * len(one.group()), text)
     for start, end in asked_besides(text, [end for _, end in places]):
         text = _blank(text, start, end)
     for found in _ASIDE.finditer(text):
@@ -180,6 +204,11 @@ def without_others_yes(text: str, places: Sequence[tuple[int, int]], rule: str) 
         elif all(other[0] <= start and end <= other[1] for start, end in places):
             text = _blank(text, *one)
     return text
+
+
+def without_other_ways(lead: str) -> str:
+    """Return what leads to items without a consent that is one way beside them ("if you agree or as set out:")."""
+    return _OR_AS.sub(lambda one: " " * len(one.group()), lead)
 
 
 def asked_besides(text: str, ends: Sequence[int]) -> list[tuple[int, int]]:

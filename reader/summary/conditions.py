@@ -24,6 +24,7 @@ from reader.summary.apart import (
     is_unasked,
     lets_you_refuse,
     tells_to_stay_away,
+    without_other_ways,
     without_others_yes,
 )
 from reader.summary.around import leading_choice
@@ -170,7 +171,8 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
         return replace(item, condition=Condition.OPT_OUT if _words("objected").search(after) else Condition.CONSENT)
     if item.condition is Condition.NONE:
         return replace(item, condition=_unfound(item, beside, document, leads))
-    text = _OR_WITH.sub(" ", " … ".join([*(_one_ground_masked(document.quote(lead)) for lead in leads), beside]))
+    before = [_one_ground_masked(without_other_ways(document.quote(lead))) for lead in leads]
+    text = _OR_WITH.sub(" ", " … ".join([*before, beside]))
     if item.condition is Condition.OPT_OUT and _words("objection").search(text):
         return item
     if item.condition is Condition.CONSENT and _words("either").search(text):

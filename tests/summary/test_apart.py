@@ -11,6 +11,7 @@ from reader.summary import summarise
 from reader.summary.apart import (
     asked_besides,
     goes_on_until_a_no,
+    is_excepted,
     takes_back,
     without_others_exception,
     without_others_yes,
@@ -210,3 +211,30 @@ def test_what_is_not_done_for_the_law_stops_with_a_no() -> None:
     )
     (line,) = summarise(document, [Finding("f1", "share-third-party", "s1", Condition.NONE, evidence)]).risks
     assert line.text.endswith(", in some cases unless you object.")
+
+
+def test_what_others_agree_to_is_no_yes_of_yours() -> None:
+    clause = "We give your data to a firm that helps us run the shop, but only if that party agrees to keep it safe."
+    (line,) = said_of("share-service-providers", clause, "firm that helps us", Condition.CONSENT)
+    assert "agree" not in line
+
+
+def test_a_consent_beside_what_is_described_is_none_of_the_items() -> None:
+    blocks = [
+        Block(BlockKind.HEADING, "Nuts", level=2),
+        Block(BlockKind.PARAGRAPH, "We share no data, except if you consent to it or as described in this policy:"),
+        Block(BlockKind.LIST_ITEM, "In the event of a merger of our woods;"),
+        Block(BlockKind.LIST_ITEM, "In the event of a flood."),
+    ]
+    document = segment(Source(tuple(blocks), Provenance(title="Invented policy")))
+    clause = "In the event of a merger of our woods;"
+    found = finding(document, "share-business-transfer", clause, condition=Condition.CONSENT)
+    (line,) = summarise(document, [found]).risks
+    assert "agree" not in line.text
+
+
+def test_how_a_childs_data_is_used_excepts_nobody() -> None:
+    text = "If a child under 13 signs up, we will delete its data and not use it (except to keep the child safe)."
+    assert not is_excepted(text, "", Evidence(Span(0, 1), "children-excluded.below", exception=True))
+    text = "Except where we say so, the site is not meant for children under 13."
+    assert is_excepted(text, "", Evidence(Span(0, 1), "children-excluded.below", exception=True))
