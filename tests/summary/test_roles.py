@@ -203,3 +203,44 @@ def test_what_is_shared_is_not_told_as_collected() -> None:
     item = "your name, e-mail address and phone number;"
     document = document_of(("Sharing", [lead, item]))
     assert not summarise(document, [finding(document, "collect-contact", item)]).facts
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "said"),
+    [
+        (
+            "share-third-party",
+            "This includes exchanging information with other shops and organisations for fraud protection.",
+            "They share details about you with others to deal with fraud.",
+        ),
+        (
+            "share-third-party",
+            "We exchange information with other organisations for fraud protection, adverts and research on prices.",
+            "They share details about you with other organisations.",
+        ),
+        ("data-from-others", "These third parties will have access to certain details, to serve us from afar.", ""),
+        (
+            "share-service-providers",
+            "The servers in the third-party data centre, on which your data is stored, are owned by us.",
+            "",
+        ),
+        (
+            "collect-sensitive",
+            "Requests for a copy should include proof of your identity, such as your passport.",
+            "",
+        ),
+        (
+            "location-tracking",
+            "We record your device (such as its location data, IP address and battery).",
+            "They collect your location.",
+        ),
+        (
+            "location-tracking",
+            "We record your location from your IP address.",
+            "They work out roughly where you are from your IP address.",
+        ),
+    ],
+)
+def test_no_more_is_given_got_or_worked_out_than_the_clause_says(practice: str, clause: str, said: str) -> None:
+    line = _line(practice, clause)
+    assert line == said or (not said and line.startswith("Perhaps a risk: “"))
