@@ -69,13 +69,18 @@ _RIGHT = re.compile(r"\bright (?:to|of)\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"\W*for (?:example|instance)\b", re.IGNORECASE)
 _WISH = re.compile(
     r"\b(?:(?:if|where|when) you|should you)(?:['’]d)? (?:would |are (?:their|an?|the|someone.s) |have )?"
-    r"(?:wish|want|like|prefer|choose|decide|believe|think|feel|\w+ agent|any|questions|concerns|"
+    r"(?:(?:expressly |explicitly )?(?:consented|agreed)|"
+    r"wish|want|like|prefer|choose|decide|believe|think|feel|\w+ agent|any|questions|concerns|"
     r"(?:\w+ ){0,2}(?:resident|citizen|consumer)|data subject)\b[^,.;]*"
     r"|\b(?:if|where|when) (?:\w+ ){0,3}legitimate interests? (?:is|are) (?:the|our) (?:legal )?(?:basis|ground)\b",
     re.IGNORECASE,
 )
 _BY_PLACE = re.compile(_WHERE, re.IGNORECASE)
 _COMPLAINT = "right-complain"  # its rules
+_COOKIES = "opt-out-cookies"  # its rules
+_BROWSER_MAY = re.compile(
+    r"\bbrowsers? [^.;]{0,30}\b(?:may|might) (?:\w+ )?(?:provide|offer|give|allow|let)\b", re.IGNORECASE
+)
 _PERMITTED = re.compile(r"\b(?:if|where|when|as) (?:permitted|provided) (?:under|by|for)\b", re.IGNORECASE)
 _TITLE = 9  # words
 _REACH = 40  # sentences: what stands farther off opens another list
@@ -95,6 +100,8 @@ def leaves_right_open(document: Document, evidence: Evidence, clause: Clause, *,
         return True
     complaint = evidence.rule.startswith(_COMPLAINT)
     if complaint and (_PERMITTED.search(clause.text) or is_opened_by_place(document, evidence.span)):
+        return True
+    if evidence.rule.startswith(_COOKIES) and _BROWSER_MAY.search(clause.text):
         return True
     return by_law and is_opened_as_open(document, evidence.span)
 

@@ -149,3 +149,35 @@ def test_what_they_may_help_with_is_left_open() -> None:
 def test_the_instructions_in_an_e_mail_are_a_way() -> None:
     clause = "You may opt out of marketing by following the instructions contained within our e-mails."
     assert said("opt-out-marketing", clause)[0].endswith(": follow the instructions in a message.")
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        (
+            "right-object",
+            "If you have expressly consented to further processing, you may revoke this at any time.",
+            "You can withdraw your consent.",
+        ),
+        (
+            "right-access",
+            "Under “edit profile”, look at what data is public when people look up your nuts.",
+            "Under “edit profile”, look at what data is public when people look up your nuts.",
+        ),
+        ("right-access", "You have the right to access your data.", "You can see your data or ask for a copy."),
+        ("right-access", "Contact us to get a copy of your data.", "You can ask to see your data or for a copy."),
+        (
+            "children-data",
+            "Children aged 13 or older may give us their data with the permission of their parents.",
+            "They may collect data from children aged 13 or over if a parent agrees.",
+        ),
+    ],
+)
+def test_what_no_clause_plainly_says_is_not_said_by_default(practice: str, clause: str, text: str) -> None:
+    assert said(practice, clause)[0] == text
+
+
+def test_a_permission_that_they_ask_for_is_no_right_to_see() -> None:
+    clause = "We ask for permission to access your contact details on your device, so that we can find your nuts."
+    document = document_of(("Access", [clause]))
+    assert summarise(document, [finding(document, "right-access", clause)]).rights == ()
