@@ -54,6 +54,7 @@ HANGING = re.compile(
     r"therefore|such|however|but|although|though|otherwise|similarly|accordingly|likewise|then|instead|"
     r"in (?:this|that|these|those|such) (?:\w+ )?(?:case|cases|event|events|role|situations?|circumstances?)|"
     r"(?:for|as|to|with|by|from|under|on|of|through) (?:the above|such|this|these|those|another|that)|"
+    r"(?:if|when|where|once) (?:that|this) (?:happens|occurs|is (?:so|the case|done))|"
     r"if (?:we|you|they) (?:cannot|can|could|do|did|are|have)(?: not)?(?=,)|"
     r"in your request|other times|as another|the (?:purpose|reason|aim|result) (?:is|of th))\b",
     re.IGNORECASE,

@@ -14,7 +14,8 @@ _FIRST = re.compile(r"\b(?:[Ww]e|WE|us|[Oo]ur|OUR|[Oo]urs|[Oo]urselves)\b")
 # Who is not the company, or not the company alone, or a name of the company that is explained.
 _NOT_THEM = re.compile(
     r"\b(?:I|me|my|mine|[Ll]et['’]s|[Ll]et us|(?i:most|some|one|each|any|both|all|none|many) of us|(?:you|they) and us|"
-    r"between us|us (?:all|both|form|page)|about us)\b|[\"“”'‘](?i:we|us|our)\b"
+    r"between us|us (?:all|both|form|page)|(?i:about us))\b|[\"“”'‘](?i:we|us|our)\b|"
+    r"[\"“][^\"“”]{0,40}\b(?i:we|us|our)\b"  # the name of a page: “Contact us”
 )
 _THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
 # Whom or what a "they" may stand for: many, or one whose sex is not told.

@@ -7,6 +7,8 @@ import pytest
 from reader.document import Block, BlockKind, Provenance, Source
 from reader.segment import segment
 from reader.summary import summarise
+from reader.summary.standing import stands_alone
+from reader.summary.voice import third_person
 from tests.summary.builders import document_of, finding
 
 
@@ -65,3 +67,13 @@ def test_own_words_say_for_whom_they_are() -> None:
     document = document_of(("Notice to residents of Norway", [clause]))
     (item,) = summarise(document, [finding(document, "share-third-party", clause)]).risks
     assert item.text == "They share your data with the mill where you have flour ground, if you live in Norway."
+
+
+@pytest.mark.parametrize("name", ["“About us”", '"Contact us"', "“How we work”"])
+def test_the_name_of_a_page_stays_as_it_is(name: str) -> None:
+    assert third_person(f"You find more of our mills under {name}.") is None
+
+
+@pytest.mark.parametrize("opening", ["If that happens", "When this is done", "Once that occurs"])
+def test_what_hangs_on_the_sentence_before_does_not_stand_alone(opening: str) -> None:
+    assert not stands_alone(f"{opening}, your details may go to the mill.")
