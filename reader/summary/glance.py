@@ -21,6 +21,7 @@ from reader.summary.two_sided import answers, are_tied, where_first, without_rep
 
 _WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 2, Severity.LOW: 5, Severity.NONE: 7}
 _PROMISE, _RIGHT, _BOTH = 3, 6, -1
+_OUTSIDERS = "share-third-party"
 _EXCEPTS = "no-share-promise"  # said with what it excepts where it stands alone, without it after a risk
 
 _Ranked = tuple[int, int, GlanceItem]
@@ -35,9 +36,10 @@ def at_a_glance(
     """
     lines = {item.practice: item for item in overview}
     said = {practice: item.text for practice, item in lines.items() if practice != _EXCEPTS}
+    excepted = _excepted(lines.get(_EXCEPTS))
     ranked: list[_Ranked] = []
     for order, theme in enumerate(_table()["theme"]):
-        items = _with_exceptions(_items(theme, merged, said, speaker), lines.get(_EXCEPTS))
+        items = _with_exceptions(_items(theme, merged, said, speaker, excepted), lines.get(_EXCEPTS))
         ranked += [(_weight(item), order, item) for item in items]
     ranked.sort(key=lambda entry: entry[:2])
     items = [item for _, _, item in _chosen(ranked, _table()["most"])]
@@ -61,6 +63,12 @@ def _with_exceptions(items: Sequence[GlanceItem], promise: OverviewItem | None) 
     return [*(item for item in others if item not in excepted), whole]
 
 
+def _excepted(promise: OverviewItem | None) -> str:
+    """Return the risk that a promise excepts: not to pass anything on is no answer to it, not for marketing may be."""
+    promised, but, _ = promise.text.partition(", but ") if promise else ("", "", "")
+    return _OUTSIDERS if but and "marketing" not in promised and " rent " not in promised else ""
+
+
 def _chosen(ranked: Sequence[_Ranked], most: int) -> list[_Ranked]:
     kept = list(ranked[:most])
     for side in ("protection", "right"):
@@ -78,7 +86,11 @@ def _shows(item: GlanceItem, side: str) -> bool:
 
 
 def _items(
-    theme: Mapping[str, Any], merged: Mapping[str, Sequence[Finding]], lines: Mapping[str, str], speaker: Speaker
+    theme: Mapping[str, Any],
+    merged: Mapping[str, Sequence[Finding]],
+    lines: Mapping[str, str],
+    speaker: Speaker,
+    excepted: str,
 ) -> list[GlanceItem]:
     """Return a theme's risk with what answers it, or each apart where what speaks for the reader is no answer to it."""
     risk = _gravest(theme["risks"], merged)
@@ -91,7 +103,10 @@ def _items(
             if not _is_weak(theme, merged[risk], told, _line(practice, merged, lines, speaker))
         ]
     replies = [
-        practice for practice in goods if risk is None or _replies(theme, risk, practice, merged, lines, speaker)
+        practice
+        for practice in goods
+        if risk is None
+        or (_replies(theme, risk, practice, merged, lines, speaker) and (risk, practice) != (excepted, _EXCEPTS))
     ]
     together = speaker.together(theme.get("group", ""), merged)
     if together is not None and not goods:

@@ -46,6 +46,7 @@ _MODAL = re.compile(
     r"\b(?:may|might|can|could|would like|reserves? the right|(?:we|they) (?:\w+ )?have the right|entitled|"
     r"(?:sometimes|occasionally)(?! (?:called|known|referred|named|described))|from time to time,? we|"
     r"whether (?:or not )?(?:(?:your|the|any|such|this|personal|we) )*(?:data|information|details) (?:will be|is|are)|"
+    r"(?:will|shall) be (?:entitled|authori[sz]ed) to|"
     r"where (?:we|necessary|required|permitted|appropriate)|in (?:some|certain) (?:cases|circumstances)|"
     r"in (?:the )?cases? (?:where|of|in which)|voluntar\w+|optional\w*|"
     r"you (?:can )?(?:also )?choose|you(?: have|['’]ve) chosen|allows? you to|"
@@ -119,6 +120,8 @@ def is_moved_perhaps(text: str) -> bool:
 _AS_SET = re.compile(
     r"\b(?:according to|consistent with|subject to|depending (?:up)?on|in accordance with|based on|as determined by)"
     r" (?:[\w-]+ ){0,6}(?:settings?|preferences|controls)\b|\bif you (?:allow|permit|let|choose|enable|decide)\b|"
+    r"\byou can (?:\w+ ){0,2}choose\b[^.;|]{0,40}\bwhether (?:or not )?(?:\w+ ){0,3}your \w+ (?:to be|is|are|will be) "
+    r"(?:\w+ )?(?:visible|public|shown|seen|shared)\b|"
     r"\bas you (?:instruct|choose|direct|set)\b|\bsettings you have chosen\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from functools import lru_cache
 from reader.summary.around import is_about_data
 from reader.summary.clause import Clause, without
 from reader.summary.conditions import speaks_of_consent
+from reader.summary.given import is_yours_to_give
 from reader.summary.kinds import kind_of
 from reader.summary.modality import is_as_you_set_it, is_modal, is_moved_perhaps, lists_examples
 from reader.summary.own_case import OwnCase, masked, own_case
@@ -51,6 +52,8 @@ class Reading:
             (self.shown and is_as_you_set_it(self.text))
             or is_modal(self.own, [*self.stated, *self.ends])
             or any(map(is_modal, self.leads))
+            or is_yours_to_give(self.own, [at for at in (*self.stated, *self.ends) if at >= 0] or [0])
+            or any(map(is_yours_to_give, self.leads))
             or (self.abroad and is_moved_perhaps(self.text))
             or any(map(lists_examples, (self.text, *self.leads)))
             or (any(map(is_modal, self.goes_on)) and not is_about_data(self.text))

@@ -33,6 +33,9 @@ _ALSO = re.compile(
     r"moreover\b|finally\b|similarly\b)",
     re.IGNORECASE,
 )
+# A sentence that says more of what the one before it says, and how far back that may be.
+_MORE = re.compile(r"\W*(?:this (?:may|will|can|means|involves)|specifically|in particular|namely)\b", re.IGNORECASE)
+_BACK = 3
 # The name of a site, for a title ("4.2 shop.example.com").
 _SITE = re.compile(r"[\W\d]*(?P<site>(?:[a-z0-9-]+\.)+[a-z]{2,6})\W*", re.IGNORECASE)
 _ROW = re.compile(r"\W*([^|]{2,40}?)\W* \| ")  # the first cell of a row of a table
@@ -194,7 +197,7 @@ class Whom:
         if of_moving:
             before = sentences[index - 1]
             moved = before.block == sentences[index].block and _MOVED.search(self._document.quote(before.span))
-            return (moved and self._opened_before(index)) or ()
+            return (moved and self._opened_before(index)) or self._opened_earlier(index)
         passed: list[int] = []  # each may be asked for: a long list is gone through once
         found: tuple[str, ...] = ()
         while index not in self._added_to and _ALSO.match(self._document.quote(sentences[index].span)):
@@ -209,6 +212,18 @@ class Whom:
             found = self._added_to.get(index, ())
         self._added_to.update(dict.fromkeys(passed, found))
         return found
+
+    def _opened_earlier(self, index: int) -> tuple[str, ...]:
+        """Return the places of the sentence that this one, or those between, say more of ("This may involve ...")."""
+        sentences = self._document.sentences
+        for at in range(index, max(0, index - _BACK), -1):
+            if sentences[at - 1].block != sentences[index].block or not _MORE.match(
+                self._document.quote(sentences[at].span)
+            ):
+                break
+            if opened := self._opened_before(at):
+                return opened
+        return ()
 
     def _opened_before(self, index: int) -> tuple[str, ...] | None:
         """Return the places that the sentence before one opens with, None where none stands before it."""
