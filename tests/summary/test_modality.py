@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reader.summary import summarise
 from reader.summary.modality import is_modal, is_moved_perhaps, lists_examples
+from tests.summary.builders import document_of, finding
 
 
 @pytest.mark.parametrize(
@@ -86,3 +88,10 @@ def test_a_may_in_another_sentence_or_cell_is_not_the_practice_s_own() -> None:
 )
 def test_what_holds_when_data_is_moved_does_not_say_that_it_is(clause: str, perhaps: bool) -> None:
     assert is_moved_perhaps(clause) is perhaps
+
+
+def test_what_you_might_hand_over_is_perhaps_taken() -> None:
+    clause = "As a result, you might supply us with your name and e-mail address."
+    document = document_of(("One", [clause]))
+    (sentence,) = summarise(document, [finding(document, "collect-contact", clause)]).sections["s1"]
+    assert sentence.text == "They may collect your name and e-mail address."
