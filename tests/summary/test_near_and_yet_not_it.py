@@ -129,3 +129,11 @@ def test_what_is_the_practice_is_still_said(practice: str, clause: str, text: st
 )
 def test_other_reasons_for_keeping_are_said_where_there_are_any(clause: str, text: str) -> None:
     assert text in said("retention-open-ended", clause)
+
+
+@pytest.mark.parametrize("case", [" when we do this", " in doing so"])
+def test_a_promise_about_the_case_just_told_is_not_said_of_all(case: str) -> None:
+    promise = "We never share your name or other information that directly identifies you"
+    general, own = said("no-share-promise", f"{promise}."), said("no-share-promise", f"{promise}{case}.")
+    assert general
+    assert not set(general) & set(own)
