@@ -27,7 +27,7 @@ _BARE = re.compile(
 _ASIDE = Sifted(
     r"\b(?:so that|in order that|in case)\b(?:(?!\bwe (?:may|might)\b)[^.;,])*|"
     r"\bwho (?:\w+ )?(?:may|might|can|could)\b|"
-    r"\byou (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see|supply|provide|submit)\b)"
+    r"\byou (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see)\b)"
     r"(?! (?:[\w-]+ ){0,6}?(?:grant|give|allow|permit|let|authori[sz]e) "
     r"(?:us|our|(?-i:[A-Z])\w+)(?: \w+)? (?:to|access)\b)|"
     r"\byou \w+ (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see|include|contain|consist)\b)|"

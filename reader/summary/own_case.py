@@ -41,7 +41,9 @@ _DOER = (
 )
 _OPENS = re.compile(rf"\A{_BEFORE}{_IF}\s*,\s*(?={_DOER})", re.IGNORECASE)
 _OPENS_BARE = re.compile(
-    rf"\A{_BEFORE}{_IF}(?= (?:we|you) (?:may|will|might|can) )(?![^.;]*?, (?:we|our|you|the)\b)", re.IGNORECASE
+    rf"\A{_BEFORE}{_IF}(?= (?:(?:we|you) (?:may|will|might|can)|we (?:collect|receive|ask for|store|obtain)) )"
+    r"(?![^.;]*?, (?:we|our|you|the)\b)",
+    re.IGNORECASE,
 )
 _OPENS_WHO = re.compile(
     rf"\A{_BEFORE}for (?:those|users|customers|members|people|individuals|visitors) who (?P<what>{_WHAT})\s*,\s*"

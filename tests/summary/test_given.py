@@ -118,3 +118,31 @@ def test_a_promise_that_excepts_outsiders_is_no_answer_to_sharing_with_them() ->
     texts = [item.text for item in summarise(document, findings).glance]
     assert any("But they promise not to sell your data." in text for text in texts)
     assert not any("But they promise not to pass" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        (
+            "We will not sell your personal data to other companies as part of our regular course of business.",
+            "They promise not to sell your data in the normal course of business.",
+        ),
+        (
+            "Except in connection with the sale of our company, we will not sell your data unless you agree.",
+            "They promise not to sell your data unless you agree or the business changes hands.",
+        ),
+        (
+            "We will not sell your personal data to any third party unless expressly authorized by you.",
+            "They promise not to sell your data unless you agree.",
+        ),
+        ("We do not sell your personal data.", "They promise not to sell your data."),
+    ],
+)
+def test_a_promise_not_to_sell_says_what_it_leaves_out(clause: str, text: str) -> None:
+    assert said("no-sell-promise", clause) == [text]
+
+
+def test_a_case_that_opens_a_clause_without_a_comma_is_told() -> None:
+    clause = "When you join our Acorn Club we collect your e-mail address."
+    (text,) = said("collect-contact", clause)
+    assert text.endswith(", when you join their Acorn Club.")
