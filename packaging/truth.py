@@ -23,6 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
+sys.path.append(str(Path(__file__).parent))  # as a test that loads this file by its path has it not
 
 from environment import run_prepared  # noqa: E402  beside this script, which a test finds by another way
 
