@@ -91,3 +91,9 @@ def test_what_is_struck_is_no_finding_and_its_notice_stands_once() -> None:
     assert [told for told in report.source.notices if "struck" in told] == [
         "Left out what is struck through (2 passages)."
     ]
+
+
+@pytest.mark.timeout(20)
+def test_a_hostile_style_does_not_hang() -> None:
+    style = "text-decoration:" * 30_000
+    assert len(read_html(f'<p style="{style}">We keep your name.</p>').blocks) == 1
