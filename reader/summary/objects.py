@@ -104,6 +104,9 @@ _ORDINARY = re.compile(
 _QUOTED = re.compile(r"[“\"][^”\"]{3,60}[”\"]")
 _MAIL = re.compile(r"\be-?mail\b", re.IGNORECASE)
 _FEW = 4  # words
+# Code points from a verb in which its object stands: each verb of a hostile clause would else read all the rest of it.
+_NEAR = 300
+_BEFORE_HEAD = 80  # code points in which the few words about "information" stand
 # A plain thing of yours, alone: "your e-mail address".
 _NAMED = re.compile(
     r"\A\W*your ((?:(?:e-?mail|postal|home|IP|exact|precise|real|(?:mobile |cell )?(?:tele)?phone) )?"
@@ -148,15 +151,17 @@ def _verbs(kind: str) -> re.Pattern[str]:
 def objects(text: str, kind: str) -> Iterator[Object]:
     """Yield the objects of the deeds of a kind in a text."""
     for verb in _verbs(kind).finditer(text):
-        passive = _IS.search(text[: verb.start()])
+        before = text[max(0, verb.start() - _NEAR) : verb.start()]
+        passive = _IS.search(before)
         if passive:
-            before = text[: passive.start()]
+            before = before[: passive.start()]
             starts = [one.end() for one in _BEFORE_SUBJECT.finditer(before)]
             region = before[starts[-1] if starts else 0 :]
             yield Object(_width(region), verb.start(), _name(_subject(region)))
             continue
-        end = _MARK.search(text, verb.end())
-        region = text[verb.end() : end.start() if end else len(text)]
+        region = text[verb.end() : verb.end() + _NEAR]
+        if end := _MARK.search(region):
+            region = region[: end.start()]
         if not region.startswith((" ", ",")):
             continue
         cut = _AFTER.search(region)
@@ -188,9 +193,13 @@ def _name(own: str) -> str:
 def _width(own: str, rest: str = "") -> Width:
     """Return how wide the words of an object are; `rest` is what stands after it."""
     whole = own + rest
-    widths = [_of_head(whole, head) for head in _HEAD.finditer(own)]
-    if widths:
-        return max(widths)
+    best = Width.NONE
+    for head in _HEAD.finditer(own):
+        best = max(best, _of_head(whole, head))
+        if best is Width.ALL:
+            break
+    if best is not Width.NONE:
+        return best
     if _PRONOUN.match(own):
         return Width.BACK
     first = own.split(", ", maxsplit=1)[0]
@@ -199,12 +208,13 @@ def _width(own: str, rest: str = "") -> Width:
 
 def _of_head(text: str, head: re.Match[str]) -> Width:
     """Return how wide "information" is by the words about it."""
-    modifiers, after = _modifiers(text[: head.start()]), text[head.end() :]
+    before, after = text[max(0, head.start() - _BEFORE_HEAD) : head.start()], text[head.end() :]
+    modifiers = _modifiers(before)
     if _word_set("part").intersection(modifiers) or _OF_SOME.match(after):
         return Width.PART
     narrowed = _is_made_apart(after)
     personal = any(one.startswith(("personal", "identif")) for one in modifiers)
-    personal = personal or _AND_MORE.search(text[: head.start()]) is not None
+    personal = personal or _AND_MORE.search(before) is not None
     if _word_set("back").intersection(modifiers):
         return Width.ALL if personal and not narrowed and "this" not in modifiers else Width.BACK
     if narrowed:

@@ -8,6 +8,7 @@ from whom details come get none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -15,6 +16,7 @@ from functools import lru_cache
 Range = tuple[int, int]
 
 _REMEMBERED = 4096  # clauses
+_NEAR = 160  # code points before a verb in which those stand who do it
 
 
 class Role(StrEnum):
@@ -60,7 +62,7 @@ _ENDS = re.compile(
 )
 _CELL = " | "
 _JOINT = re.compile(r"[.;|](?!\w)")
-_IF = re.compile(r"\b(?:if|where|when)\b", re.IGNORECASE)
+_IF = re.compile(r"\s*(?:if|where|when)\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:may|will|can) (?:also )?(?:be (?:given|told|sent|informed|notified)|receive|get|have access)\b",
     re.IGNORECASE,
@@ -121,20 +123,25 @@ def _given(text: str, *, both_ways: bool = True) -> tuple[Range, ...]:
     What is exchanged is given and got, so it counts only where what goes `both_ways` does.
     """
     found = []
+    joints = [0, *(joint.end() for joint in _JOINT.finditer(text))]
+    end = _ENDS.search(text)
     for verb in _GIVES.finditer(text):
-        joints = [match.end() for match in _JOINT.finditer(text, 0, verb.start())]
-        start = joints[-1] if joints else 0
-        before, after = text[start : verb.start()], text[verb.end() :]
+        start = _opening(joints, verb.start())
+        if end and end.start() < verb.end():
+            end = _ENDS.search(text, verb.end())
         if not both_ways and verb.group().lower().startswith("exchang"):
             continue
+        before, after = text[max(start, verb.start() - _NEAR) : verb.start()], text[verb.end() :]
         if _ANOTHERS.search(before) or _TO_US.match(after) or _BY_THEM.match(after):
             continue
-        end = _ENDS.search(text, verb.end())
-        found.append((start if _IF.match(before.strip()) else verb.start(), end.start() if end else len(text)))
-    for told in _TOLD.finditer(text):
-        joints = [match.end() for match in _JOINT.finditer(text, 0, told.start())]
-        found.append((joints[-1] if joints else 0, told.end()))
+        found.append((start if _IF.match(text, start) else verb.start(), end.start() if end else len(text)))
+    found += [(_opening(joints, told.start()), told.end()) for told in _TOLD.finditer(text)]
     return tuple(sorted(found))
+
+
+def _opening(joints: Sequence[int], place: int) -> int:
+    """Return where the part of a clause begins in which a place stands."""
+    return joints[bisect_right(joints, place) - 1]
 
 
 def _passes_on(lead: str) -> bool:

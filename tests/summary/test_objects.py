@@ -88,3 +88,10 @@ def test_a_promise_is_about_what_is_denied_and_no_title_is_an_object() -> None:
 def test_what_data_is_kept_safe_from_is_no_source_of_it() -> None:
     assert width("We protect the information we collect from unauthorised use.", "guard") is Width.ALL
     assert width("We encrypt card numbers.", "guard") is Width.PART
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("piece", ["share data ", "shared data is shared ", "give ", "data that we collect by "])
+def test_a_sentence_of_a_hundred_thousand_letters_does_not_hang(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    assert widest(text, [text], "hand", ()).width in Width

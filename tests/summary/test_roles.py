@@ -244,3 +244,13 @@ def test_what_is_shared_is_not_told_as_collected() -> None:
 def test_no_more_is_given_got_or_worked_out_than_the_clause_says(practice: str, clause: str, said: str) -> None:
     line = _line(practice, clause)
     assert line == said or (not said and line.startswith("Perhaps a risk: “"))
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "piece", ["we share ", "lenders give ", "agencies/give ", "you may be told ", "from us we receive "]
+)
+def test_a_sentence_of_a_hundred_thousand_letters_does_not_hang(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    for role in Role:
+        out_of_role(role, text, text)
