@@ -87,11 +87,13 @@ def labels_of(document: Document) -> frozenset[int]:
     in_block = Counter(sentence.block for sentence in document.sentences)
     result = set()
     before = -1
+    leads_on = False
     headings = _headings(document)
     for sentence in document.sentences:
         first = sentence.block != before
         before = sentence.block
-        if _leads_on(document, sentence) or (
+        leads_on = _leads_on(document, sentence) if first else leads_on
+        if leads_on or (
             first
             and headings.issuperset(sentence.lead_ins)
             and _is_label(document, sentence, in_block[sentence.block] > 1)
@@ -105,7 +107,7 @@ def _headings(document: Document) -> frozenset[Span]:
 
 
 def _leads_on(document: Document, sentence: Sentence) -> bool:
-    """Tell whether a sentence is a line that is all a link to another place of the page."""
+    """Tell whether a sentence stands in a line that is all a link to another place of the page."""
     block = document.blocks[sentence.block].block
     return len(block.text.split()) <= _MOST_LINKED_WORDS and any(
         run.kind is RunKind.LINK and run.target.startswith("#") and len(run.span) >= len(block.text.strip())

@@ -28,7 +28,7 @@ DENIAL_END = "denial-end"
 _LONG_WAY = 1_000  # code points from which words are counted by where they begin
 _WORD = re.compile(r"\S+")
 _WHICH = re.compile(r"\b(?:that|which|who)(?: (?:is|are|was|were|has|have|had|do|does|did))? *$", re.IGNORECASE)
-_REST_OF_ASIDE = re.compile(r"[^()]*(?=\))")
+_BRACKET = re.compile(r"[()]")
 # "Calls are never recorded": what is denied of a thing stands behind it. "Cookies are not linked to your name" denies
 # no cookie, so this holds of the deeds of this list alone.
 _SUBJECT = re.compile(
@@ -233,14 +233,17 @@ def _denied(text: str, hits: Hits) -> tuple[tuple[int, int], ...]:
     """
     harmless = hits.of(NO_DENIAL)
     ends = sorted(hit.start for hit in hits.of(DENIAL_END))
+    brackets = [bracket.start() for bracket in _BRACKET.finditer(text)]
     reaches = []
     for cue in hits.of(DENIAL):
         if any(other.start <= cue.start and cue.end <= other.end for other in harmless):
             continue
         index = bisect_right(ends, cue.start)
         end = ends[index] if index < len(ends) else len(text)
-        aside = _REST_OF_ASIDE.match(text, cue.start)
-        reaches.append((_subject(text, cue), min(end, aside.end()) if aside else end))
+        index = bisect_left(brackets, cue.start)
+        if index < len(brackets) and text[brackets[index]] == ")":
+            end = min(end, brackets[index])
+        reaches.append((_subject(text, cue), end))
     return tuple(reaches)
 
 

@@ -248,8 +248,8 @@ def _is_asked_next(item: Evidence, evidence: Sequence[Evidence], document: Docum
     deed = asked["deed"].casefold()[:_STEM] if asked else ""
     if len(deed) == _STEM and not _ANY_DEED.match(deed) and deed in document.quote(item.span).casefold():
         return True
-    follows = any(one.span == after.span and one.condition is Condition.CONSENT for one in evidence)
-    return follows and _ONLY_THEN.match(text) is not None
+    asking = (one.span for one in evidence if one.condition is Condition.CONSENT)
+    return _ONLY_THEN.match(text) is not None and after.span in asking
 
 
 def _waits_by_what_follows(item: Evidence, document: Document) -> bool:

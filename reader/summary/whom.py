@@ -7,6 +7,7 @@ its lead-in, the sentence that it goes on from, the label of its paragraph, or t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -237,9 +238,9 @@ class Whom:
         """Return the index of the sentence that opens the block in which a clause stands."""
         sentences = self._document.sentences
         index = self._document.sentence_index_at(span.start)
-        while index and sentences[index - 1].block == sentences[index].block:
-            index -= 1
-        return index
+        if index is None:
+            return None
+        return bisect_left(sentences, sentences[index].block, key=lambda sentence: sentence.block)
 
 
 @lru_cache(maxsize=_REMEMBERED)

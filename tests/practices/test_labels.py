@@ -85,3 +85,8 @@ def test_under_a_heading_that_says_what_is_done_a_label_counts_where_nothing_els
 def test_an_address_names_a_contact() -> None:
     text = "## Contact\n\nData Protection Officer. Pier Nine, Oakhaven."
     assert evidence(text, "privacy-contact")
+
+
+@pytest.mark.timeout(20)
+def test_a_paragraph_of_thousands_of_sentences_does_not_hang() -> None:
+    assert not labels_of(document("We keep it. " * 20_000))

@@ -71,3 +71,8 @@ def test_words_far_apart_are_counted_as_those_close_by() -> None:
         for end in range(1_100, 1_140):
             a, b = ConceptHit("a", 0, start), ConceptHit("b", end, end + 2)
             assert far.words_between(a, b) == len(text[start:end].split())
+
+
+@pytest.mark.timeout(20)
+def test_a_sentence_of_denials_alone_does_not_hang() -> None:
+    assert passage_of("not " * 20_000 + "x.").denied
