@@ -25,7 +25,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 sys.path.append(str(Path(__file__).parent))  # as a test that loads this file by its path has it not
 
-from environment import run_prepared  # noqa: E402  beside this script, which a test finds by another way
+from environment import run_prepared  # noqa: E402  beside this script
 
 from reader.document import Document, Span  # noqa: E402  the checkout's own, found by the line above
 from reader.report import Analyzer  # noqa: E402

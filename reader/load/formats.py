@@ -113,9 +113,8 @@ def read_words(text: str, fmt: str) -> Extract:
     notices = [CUT] if cut else []
     notices += _repaired(places)
     if fmt == "markdown":
-        from reader.load.markdown import (
-            read_markdown,
-        )  # late: a plain text does without its parser, a third of its time
+        # Late: a plain text does without its parser, a third of its time.
+        from reader.load.markdown import read_markdown
 
         blocks, struck = read_markdown(clean(text))
         return Extract(fmt, tuple(blocks), notices=(*notices, *told_of_struck(struck)))

@@ -40,7 +40,7 @@ _OR_AS = re.compile(
 )
 # Two halves set against each other.
 _AGAINST = re.compile(
-    r"(?:\A|(?<=[.!?] ))\W*(?:however,? |but )?(?:while|although|though|whereas)\b(?P<one>[^.;|]*?), (?:and |but )?"
+    r"(?:\A|(?<=[.!?] ))\W{0,9}(?:however,? |but )?(?:while|although|though|whereas)\b(?P<one>[^.;|]*?), (?:and |but )?"
     r"(?=(?:we|they|any|all|no|none|your|our|the|this|these|such|personal\w*)\b)(?P<other>[^.;|]*)",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ _POSTCODE = re.compile(
 )
 _ADDRESS_AFTER = re.compile(
     r"(?:\b(?:contact(?:ing)?|write|writing|post(?:ed)?|letters?|mail|address(?:ed)?|send|request)\b|"
-    r"(?:^|(?<=[.:;!?] )|(?<=\n))\W*(?:By )?"
+    r"(?:^|(?<=[.:;!?] )|(?<=\n))\W{0,9}(?:By )?"
     r"(?:Contact(?:ing)?|Write|Post|Letters?|Mail|Address(?:ed)?|Send|Requests?)\b"
     r"|\b(?:POST|MAIL|ADDRESS|Post|Mail|Address)(?=:))"
     r"(?i:(?: (?:with full details|in writing|a letter|us|by post|or|and|it|our|the|is|be|made|requests?)\b)*"

@@ -65,7 +65,7 @@ _CASES = re.compile(
     r"(?:\w+ )?(?:cases?|circumstances?|instances?|situations?|events?|occasions?|countries|jurisdictions?|regions?|"
     r"locations?|places|areas|states|products?|services?|features?|users?|customers?)\b"
     r"|\bdepending (?:up)?on (?!how\b|(?:the|your|which) (?:\w+ )?(?:device|browser|computer|type|nature|services?)\b)"
-    r"|(?:\A|[.;|] )\W*(?:only )?(?:if|when|whenever|where) you (?:(?!, (?:we|our|the|it)\b)[^.;|]){0,80}?"
+    r"|(?:\A|[.;|] )\W{0,9}(?:only )?(?:if|when|whenever|where) you (?:(?!, (?:we|our|the|it)\b)[^.;|]){0,80}?"
     r"\b(?:certain|particular|selected) (?:\w+ )?(?:products?|services?|features?|goods|offers?|types?|kinds?)\b"
     r"|\bfrom (?:third|other|outside)[^.;|,]{0,40}, (?:like|such as|for (?:example|instance),?) (?:when|if|where)\b"
     r"|\b(?:if|when|where) (?:\w+ )?(?:enabled|activated|switched on|turned on)\b"

@@ -123,3 +123,8 @@ def test_an_aside_on_another_item_limits_nothing() -> None:
     item = replace(found.evidence[0], hits=(Hit("identity", Span(start, start + len("identity verification"))),))
     (risk,) = summarise(document, [replace(found, evidence=(item,))]).risks
     assert risk.text == "They run identity checks on you."
+
+
+@pytest.mark.timeout(20)
+def test_a_row_of_marks_does_not_hang() -> None:
+    assert not is_limited("; " * 50_000)
