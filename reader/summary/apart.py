@@ -31,6 +31,15 @@ _OTHERS_YES = re.compile(
     r"(?:agree[ds]?|consent(?:s|ed)?)\b(?= (?:in writing )?(?:to|not|that|with)\b)",
     re.IGNORECASE,
 )
+# Nor is what you have agreed with others ("data from organisations who have your permission to share it"), of any deed
+# but the getting of that.
+_HAVE_A_YES = re.compile(
+    r"\b(?:part(?:y|ies)|compan(?:y|ies)|providers?|firms?|partners?|organi[sz]ations?|people|others),? "
+    r"(?:who|that|which) (?:have|has) (?:(?:obtained|received|got|gained|been given|secured|sought|asked for) )?"
+    r"(?:your |the )?(?:\w+ )?(?:consent|permission)\b(?= to\b)",
+    re.IGNORECASE,
+)
+_GOT = "data-from-others."
 # A consent in a lead-in beside other ways, of which the items are some.
 _OR_AS = re.compile(
     rf"\b{_YES}\b[^.;:|]{{0,40}}?,? or (?:otherwise )?(?:as|in|under|for|where|when)\b"
@@ -189,12 +198,10 @@ def without_others_yes(text: str, places: Sequence[tuple[int, int]], rule: str) 
     if rule.startswith(_NOT_SENT) and _SENT.search(text) and not _TAKEN.search(text):
         return " " * len(text)
     text = _OTHERS_YES.sub(lambda one: " " * len(one.group()), text)
+    text = text if rule.startswith(_GOT) else _HAVE_A_YES.sub(lambda one: " " * len(one.group()), text)
     for start, end in asked_besides(text, [end for _, end in places]):
         text = _blank(text, start, end)
-    for found in _ASIDE.finditer(text):
-        opens = max(text.rfind(mark, 0, found.start()) for mark in (",", ";", ":", "|", "("))
-        if opens > 0 and all(end <= opens or start >= found.end() for start, end in places):
-            text = _blank(text, *found.span())
+    text = _without_asides(text, places)
     for found in _AGAINST.finditer(text):
         one, other = found.span("one"), found.span("other")
         if rule.startswith(_STATISTICS) and _MANY.search(found["one"]) and not _MANY.search(found["other"]):
@@ -203,6 +210,15 @@ def without_others_yes(text: str, places: Sequence[tuple[int, int]], rule: str) 
             text = _blank(text, *other)
         elif all(other[0] <= start and end <= other[1] for start, end in places):
             text = _blank(text, *one)
+    return text
+
+
+def _without_asides(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """Return a text with the conditions in brackets blanked out that are those of other items of a list."""
+    for found in _ASIDE.finditer(text):
+        opens = max(text.rfind(mark, 0, found.start()) for mark in (",", ";", ":", "|", "("))
+        if opens > 0 and all(end <= opens or start >= found.end() for start, end in places):
+            text = _blank(text, *found.span())
     return text
 
 

@@ -36,6 +36,11 @@ _OF_A_CASE = re.compile(
 )
 _CASE = re.compile(r"\W*(?:if|when|where|once|unless|should|for (?:those|customers|users|members))\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"\W*(?:for (?:example|instance)|by way of example)\b", re.IGNORECASE)
+_ONLY_THEN = re.compile(
+    r"\bonly (?:ever )?(?:be )?(?:shar|disclos|pass|releas|transfer|reveal)\w*\b[^.;:|]{0,100}"
+    r"\b(?:in (?:response|answer|reply) to|if|when|where)\b",
+    re.IGNORECASE,
+)
 _BY_CHOICE = re.compile(
     r"\b(?:depending on|subject to|based on|according to|in (?:accordance|line) with) your (?:\w+ )?"
     r"(?:settings|choices|preferences)\b",
@@ -59,6 +64,9 @@ def sentences_before(document: Document) -> dict[int, Span]:
         if not found and (chosen := leading_choice(document, sentence.span)):
             out[sentence.span.start] = chosen
             continue
+        if not found and (asked := _only_where(document, at)):
+            out[sentence.span.start] = asked
+            continue
         before = [one for one in document.sentences[max(0, at - _BACK) : at] if one.section == sentence.section]
         if not found or not before or before[-1].is_heading:
             continue
@@ -76,6 +84,15 @@ def leading_choice(document: Document, clause: Span) -> Span | None:
     here, before = document.sentences[index], document.sentences[index - 1]
     chosen = before.block == here.block and _BY_CHOICE.search(document.quote(before.span))
     return before.span if chosen else None
+
+
+def _only_where(document: Document, at: int) -> Span | None:
+    """Return the sentence of which another is an example, where it passes details on only in some cases."""
+    if not at or not _EXAMPLE.match(document.quote(document.sentences[at].span)):
+        return None
+    here, before = document.sentences[at], document.sentences[at - 1]
+    only = before.block == here.block and _ONLY_THEN.search(document.quote(before.span))
+    return before.span if only else None
 
 
 def stands_in_a_case(document: Document, start: int) -> bool:

@@ -94,6 +94,7 @@ _OF_ITS_SUBJECT = (
     "ai-training",
     "data-about-others",
 )
+_SUPPLIERS = "share-service-providers"
 _FIRMS = (
     r"(?:compan(?:y|ies)|firms?|businesses|organi[sz]ations?|third[- ]part(?:y|ies)|advertisers|"
     r"(?:ad|advertising) networks|"
@@ -113,6 +114,16 @@ _AT_LARGE = re.compile(
     r"trying to|generally|typically) )*(?!provide|help|assist|support|work|act|perform|share|sell|give|send|"
     r"supply|who|which|whose)"
     r"(?!(?:may|might|will|can|could|also|often|then|sometimes|usually)\b)[a-z]+"
+)
+# Who offers or does something on a platform, and has suppliers of their own ("Landlords may use outside cleaners").
+_PEOPLE_THERE = re.compile(
+    r"^\W*(?:(?:some|many|most|other|certain|all|the|these|those|such|individual|independent) )*"
+    r"(?:hosts|guests|sellers|merchants|landlords|restaurants|retailers|shops|stores|shopkeepers|drivers|couriers|"
+    r"organi[sz]ers|creators|publishers|developers|advertisers|employers|schools|teachers|tenants|owners|members|users|"
+    r"customers|traders|dealers|instructors|account (?:owners|holders))"
+    r" (?:(?:may|can|might|could|will|also|often|sometimes|choose to|decide to|themselves) )*"
+    r"(?:use|employ|engage|rely on|work with|hire|appoint|instruct)\b",
+    re.IGNORECASE,
 )
 _LET = re.compile(
     r"^[^.;|]{0,60}?\b(?:enable|allow|let|permit)s? (?:an?|any|the|other|these|those|such|certain)? ?"
@@ -144,6 +155,8 @@ class Doers:
         if practice.startswith(_OF_ITS_SUBJECT) and self._is_at_large(clause, text):
             return True
         if self._is_of_other(text):
+            return True
+        if practice == _SUPPLIERS and _PEOPLE_THERE.match(text) and not _THEIRS.search(text):
             return True
         index = self._document.sentence_index_at(clause.start)
         if index is None or self._is_theirs(text, going_on=_GOES_ON.match(text) is not None):

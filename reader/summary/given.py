@@ -11,9 +11,10 @@ import re
 from collections.abc import Sequence
 
 _GIVING = re.compile(
-    r"(?:\A|(?<=[.!?]) )\W*(?:\(?\w{1,2}[.)] )?(?:(?!if|when|where|once)[^.;:|,]{1,60}, )?you (?:may|might|could)"
-    r"(?: also| then| sometimes){0,2} "
-    r"(?:supply|provide|give|submit|send|tell|offer) (?:(?:it |them )?(?:to )?us\b|[^.;|]{1,60}? to us\b)[^.;|]*",
+    r"(?:\A|(?<=[.!?]) )\W*(?:\(?\w{1,2}[.)] )?(?:(?-i:[A-Z])[\w’' -]{2,40}: )?"  # a label may stand before it
+    r"(?:(?!if|when|where|once)[^.;:|,]{1,60}, )?you (?:may|might|could)(?: also| then| sometimes){0,2} "
+    r"(?:supply|provide|give|submit|send|tell|offer) (?:(?:it |them )?(?:to )?us\b|[^.;|]{1,60}? to us\b|"
+    r"(?:an? )?(?:\w+ ){0,3}?(?:information|data|details)\b(?! (?:access|subject|request|protection)))[^.;|]*",
     re.IGNORECASE,
 )
 

@@ -27,10 +27,13 @@ _BARE = re.compile(
 _ASIDE = Sifted(
     r"\b(?:so that|in order that|in case)\b(?:(?!\bwe (?:may|might)\b)[^.;,])*|"
     r"\bwho (?:\w+ )?(?:may|might|can|could)\b|"
+    # (of "what we hold about you may include ..." and "in our dealings with you we may" the "may" is theirs)
+    r"(?<!\babout )(?<!\bfrom )(?<!\bwith )(?<!\bof )(?<!\bon )(?<!\bconcerning )"
     r"\byou (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see)\b)"
     r"(?! (?:[\w-]+ ){0,6}?(?:grant|give|allow|permit|let|authori[sz]e) "
     r"(?:us|our|(?-i:[A-Z])\w+)(?: \w+)? (?:to|access)\b)|"
-    r"\byou \w+ (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see|include|contain|consist)\b)|"
+    r"\byou (?!(?:we|it|they|this|that|these)\b)\w+ (?:may|might|can|could)\b"
+    r"(?! (?:also )?(?:be|receive|get|see|include|contain|consist)\b)|"
     r"\bthat (?:may|might|can|could) (?:be used to )?(?:identify|help)\b|"
     r"\b(?:that|which|who|it) (?:may|might|can|could) (?:also )?(?:be (?:of|relevant|interesting|useful|interested)|"
     r"interest|assist|provide for|overlap|have (?:different|other|less))\b|"
@@ -51,6 +54,7 @@ _MODAL = re.compile(
     r"in (?:the )?cases? (?:where|of|in which)|voluntar\w+|optional\w*|"
     r"you (?:can )?(?:also )?choose|you(?: have|['’]ve) chosen|allows? you to|"
     r"(?:control|choose) whether|"
+    r"(?<![\w,] )to the extent (?:that )?(?=(?:we|you|it|such|any|your|our|sensitive|personal)\b)|"
     r"if|in the event|not responsible for (?:these|such)|possibly|potentially|"
     r"possibility of (?:your|the|their)\b[^.;|]{0,40}\bbeing)\b",
     re.IGNORECASE,

@@ -113,6 +113,7 @@ _EVERYBODY = re.compile(
     r"|(?:provide|give|submit|enter|share|supply|send) (?:us|to us|with us)\b"
     r"|(?:contact|write to|communicate with|correspond with|interact with) us\Z"
     r"|(?:are|become|have been|were) (?:an?|one of|already|under|over|not|the)\b"
+    r"|(?:do not|don['’]t) (?:want|have time|wish) to read\b"
     r"|(?:want|wish|would like|need|prefer)\b|(?:have|has) (?:any |an? )?(?:questions?|concerns?|quer\w+|complaints?)\b"
     r"|(?:live|reside|are (?:located|based|in|from|outside|inside|within|accessing|visiting)|access\w* \w+ from)\b"
     r"|(?:exercise|object|withdraw|revoke|refuse|opt|unsubscribe|believe|think|find|see|feel|know|notice|fail|wonder)\w*\b"

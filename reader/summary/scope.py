@@ -59,6 +59,7 @@ _ORDINARY = re.compile(
     r")",
     re.IGNORECASE,
 )
+_HANDED = r"(?:be )?(?:shar|disclos|pass|releas|transfer|reveal)\w*"
 _CASES = re.compile(
     r"\b(?:in|under|for|with|on) (?:some|certain|limited|specific|particular|rare|exceptional|a few|"
     r"a limited number of) "
@@ -70,6 +71,10 @@ _CASES = re.compile(
     r"|\bfrom (?:third|other|outside)[^.;|,]{0,40}, (?:like|such as|for (?:example|instance),?) (?:when|if|where)\b"
     r"|\b(?:if|when|where) (?:\w+ )?(?:enabled|activated|switched on|turned on)\b"
     r"|\bin (?:this|that) (?:instance|case)\b"
+    # what is passed on only as it is asked for, or in the cases that follow ("We only share it when:")
+    rf"|\bonly (?:ever )?{_HANDED}[^.;:|]{{0,100}}\bin (?:response|answer|reply) to\b"
+    rf"|\bonly (?:ever )?{_HANDED}[^.;:|]{{0,120}}\b(?:when|if|where|outside [^.;:|]{{2,60}}|"
+    r"(?:cases|circumstances|situations|instances|occasions)[^.;:|]{0,40}):\s*\Z"
     # of some of them ("Some show you adverts that ...")
     r"|\A\W*some (?:also )?(?:give|let|allow|help|remember|show|track|collect|store|record|use|send|share|provide|"
     r"measure|enable|tell) "

@@ -1,0 +1,130 @@
+"""What is passed on only then, what may need to be, whose yes and whose suppliers it is: invented clauses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reader.document import Block, BlockKind, Provenance, Source
+from reader.practices.finding import Condition
+from reader.segment import segment
+from reader.summary.apart import without_others_yes
+from reader.summary.around import sentences_before
+from reader.summary.conditions import with_own_condition
+from reader.summary.doers import Doers
+from reader.summary.given import is_yours_to_give
+from reader.summary.leads import lead_ins
+from reader.summary.modality import is_modal
+from reader.summary.own_case import own_case
+from reader.summary.scope import is_limited
+from reader.summary.slots import load_slots
+from tests.summary.builders import document_of, finding, span_of
+
+
+@pytest.mark.parametrize(
+    ("text", "modal"),
+    [
+        ("While we deal with you we may need to give some details to glaziers.", True),
+        ("The details that Fernhill gathers about you may comprise:", True),
+        ("We keep information you may give us when you call.", False),
+        ("To the extent that sensitive details are held, we lock them away.", True),
+        ("We give your details to glaziers to the extent necessary for the repair.", False),
+    ],
+)
+def test_a_may_is_theirs_where_you_are_no_subject(text: str, modal: bool) -> None:
+    assert is_modal(text) is modal
+
+
+@pytest.mark.parametrize(
+    ("text", "limited"),
+    [
+        ("We will only disclose it outside the Fernhill Group when:", True),
+        ("We only share your details with people outside Fernhill:", True),
+        ("Your details are only passed on in the following circumstances:", True),
+        ("We only share your details in answer to requests that we must heed.", True),
+        ("We only share your details with:", False),
+        ("We share your details with the following firms:", False),
+        ("We collect details when:", False),
+    ],
+)
+def test_what_is_passed_on_only_then_holds_in_some_cases(text: str, limited: bool) -> None:
+    assert is_limited(text) is limited
+
+
+@pytest.mark.parametrize(
+    ("before", "goes_on"),
+    [
+        ("We only share your details in response to requests of people who have a claim.", True),
+        ("We share your details with people who have a claim.", False),
+    ],
+)
+def test_an_example_goes_on_from_what_is_shared_only_then(before: str, goes_on: bool) -> None:
+    example = "For example, we will share your details with glaziers."
+    blocks = (BlockKind.HEADING, "Sharing"), (BlockKind.PARAGRAPH, f"{before} {example}")
+    document = segment(Source(tuple(Block(*block) for block in blocks), Provenance(title="Invented policy")))
+    assert (span_of(document, example).start in sentences_before(document)) is goes_on
+
+
+@pytest.mark.parametrize(("rule", "kept"), [("credit-reporting.give", False), ("data-from-others.from", True)])
+def test_what_others_have_your_yes_for_waits_for_it_where_they_give_it(rule: str, kept: bool) -> None:
+    text = (
+        "Details from shops who have obtained your permission to pass them to us: companies which have your consent to."
+    )
+    assert ("your consent" in without_others_yes(text, [(0, 7)], rule)) is kept
+
+
+def test_a_permission_that_was_given_is_a_yes() -> None:
+    clause = "When given permission to do so, we may also pass your details to glaziers."
+    document = document_of(("Sharing", [clause]))
+    found = with_own_condition(finding(document, "share-third-party", clause), document)
+    assert found.condition is Condition.CONSENT
+
+
+def test_who_does_not_want_to_read_objects_to_nothing() -> None:
+    clause = "If you don’t want to read it all, know that we send you our catalogue."
+    document = document_of(("In short", [clause]))
+    one = finding(document, "profiling", clause, condition=Condition.OPT_OUT)
+    evidence = (replace(one.evidence[0], condition=Condition.OPT_OUT),)
+    assert with_own_condition(replace(one, evidence=evidence), document).condition is Condition.NONE
+    assert own_case("If you don’t want to read all of it, we send you our catalogue.") is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "practice", "anothers"),
+    [
+        ("Landlords may use outside cleaners to help them.", "share-service-providers", True),
+        ("Some sellers also rely on outside couriers.", "share-service-providers", True),
+        ("Landlords may use outside cleaners on our behalf.", "share-service-providers", False),
+        ("Glaziers may use your details for us.", "share-service-providers", False),
+        ("Landlords may use outside cleaners to help them.", "share-third-party", False),
+    ],
+)
+def test_the_suppliers_of_people_there_are_not_theirs(clause: str, practice: str, anothers: bool) -> None:
+    document = document_of(("Helpers", [clause]))
+    doers = Doers(document, "fernhill", lead_ins(document))
+    assert doers.is_anothers(span_of(document, clause), practice=practice) is anothers
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("We monitor the communications that we have directly with you.", ["messages to them"]),
+        ("We monitor communications between users.", []),
+    ],
+)
+def test_what_they_have_with_you_is_no_post(text: str, nouns: list[str]) -> None:
+    assert list(load_slots()["message"].find(text)) == nouns
+
+
+def test_a_place_that_may_be_exact_is_not_told_as_rough() -> None:
+    slot = next(
+        slot for slot in load_slots().values() if "roughly where you are" in dict(slot.places("a rough location"))
+    )
+    assert "roughly where you are" not in slot.find("We take your precise or approximate location.")
+    assert "roughly where you are" not in slot.find("We take an approximate or precise location.")
+
+
+def test_a_label_before_it_leaves_the_giving_to_you() -> None:
+    assert is_yours_to_give("What you tell us: You may provide a range of information about your garden.")
+    assert not is_yours_to_give("What you tell us: You provide a range of information about your garden.")
