@@ -52,7 +52,10 @@ class Reading:
             (self.shown and is_as_you_set_it(self.text))
             or is_modal(self.own, [*self.stated, *self.ends])
             or any(map(is_modal, self.leads))
-            or is_yours_to_give(self.own, [at for at in (*self.stated, *self.ends) if at >= 0] or [0])
+            or (
+                not self.shown  # what you may post is seen, once you do
+                and is_yours_to_give(self.own, [at for at in (*self.stated, *self.ends) if at >= 0] or [0])
+            )
             or any(map(is_yours_to_give, self.leads))
             or (self.abroad and is_moved_perhaps(self.text))
             or any(map(lists_examples, (self.text, *self.leads)))

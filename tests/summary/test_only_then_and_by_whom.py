@@ -17,6 +17,7 @@ from reader.summary.given import is_yours_to_give
 from reader.summary.leads import lead_ins
 from reader.summary.modality import is_modal
 from reader.summary.own_case import own_case
+from reader.summary.phrase import Clauses
 from reader.summary.scope import is_limited
 from reader.summary.slots import load_slots
 from tests.summary.builders import document_of, finding, span_of
@@ -128,3 +129,11 @@ def test_a_place_that_may_be_exact_is_not_told_as_rough() -> None:
 def test_a_label_before_it_leaves_the_giving_to_you() -> None:
     assert is_yours_to_give("What you tell us: You may provide a range of information about your garden.")
     assert not is_yours_to_give("What you tell us: You provide a range of information about your garden.")
+
+
+def test_what_you_may_post_is_seen_for_sure() -> None:
+    clause = "You may provide information to be shown on the public wall of our site."
+    document = document_of(("Wall", [clause]))
+    found = finding(document, "publish-personal-data", clause)
+    shown = replace(found, evidence=(replace(found.evidence[0], rule="publish-personal-data.public"),))
+    assert not Clauses(document).of(shown.evidence[0]).modal
