@@ -1,12 +1,14 @@
 """Around: what stands before a clause in its section, is no lead-in of a list, and holds for it all the same.
 
 In: a document. Out: of each sentence that goes on from one before it ("These features ...", "You agree that this may
-..."), that one; and the sections under a title for some cases alone ("When you sell through us").
+..."), and of an item of a list that lost its marks, that one; and the sections under a title for some cases alone
+("When you sell through us").
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.document import Document, Span
 from reader.summary.scope import is_limited
@@ -48,6 +50,10 @@ _BY_CHOICE = re.compile(
 )
 _WORD = re.compile(r"[\w-]+")
 _DATA = frozenset({"data", "information", "details"})
+# A deed with no doer, and the sentence that names the doer before the first of a list.
+_DO = r"(?:Share|Check|Search|Obtain|Get|Give|Collect|Use|Send|Pass|Disclose|Record|Monitor|Contact|Verify|Report|Ask)"
+_BARE_DEED = re.compile(rf"\W*{_DO}\b(?! (?:us|for (?:our|a)|your (?:settings|browser)|our|the)\b)")
+_LIST_BEGUN = re.compile(rf"\b(?:we|We)\b[^.;|:]{{0,60}}:(?=\s*\Z| ?{_DO}\b)")
 _BACK = 3  # sentences: as far as one may point back
 
 
@@ -68,12 +74,28 @@ def sentences_before(document: Document) -> dict[int, Span]:
             out[sentence.span.start] = asked
             continue
         before = [one for one in document.sentences[max(0, at - _BACK) : at] if one.section == sentence.section]
+        if torn := _torn_from(document, sentence.span, [one.span for one in before]):
+            out[sentence.span.start] = torn
+            continue
         if not found or not before or before[-1].is_heading:
             continue
         noun = _one(found.group("noun") or "")
         named = [one for one in before if noun and noun in map(_one, _WORD.findall(document.quote(one.span)))]
         out[sentence.span.start] = (named or before)[-1].span
     return out
+
+
+def _torn_from(document: Document, item: Span, before: Sequence[Span]) -> Span | None:
+    """Return what leads to a list that lost its marks: "We may:" of "We may: Share it ..." before "Check it ..."."""
+    if not _BARE_DEED.match(document.quote(item)):
+        return None
+    for one in reversed(before):
+        text = document.quote(one)
+        if begun := _LIST_BEGUN.search(text):
+            return Span(one.start, one.start + begun.end())
+        if not _BARE_DEED.match(text):
+            return None
+    return None
 
 
 def leading_choice(document: Document, clause: Span) -> Span | None:

@@ -128,6 +128,7 @@ _YES = re.compile(
     r"allow(?:ed)? us|you (?:have )?allow\w*|(?:ask|request|direct|instruct|tell)\w* us)\b",
     re.IGNORECASE,
 )
+_TO_US = re.compile(r"(?<=\bapply) to us(?= (?:to|for)\b)", re.IGNORECASE)  # "them" would need somebody before it
 _THEY = re.compile(r"\b(?:they|them|theirs|themselves)\b", re.IGNORECASE)
 
 
@@ -212,7 +213,7 @@ def _told(found: re.Match[str]) -> tuple[str, int, int]:
         return "", start, end
     if any(load_slots()[name].find(f"If {what}, we") for name in ("limit-place", "limit-who")):
         return "", start, end
-    told = third_person(plainer(what))
+    told = third_person(_TO_US.sub("", plainer(what)))
     fits = told is not None and len(f"{word} {told}".split()) <= _MOST
     return (f", {word} {told}" if fits else ""), start, end
 

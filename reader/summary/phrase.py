@@ -15,10 +15,12 @@ from reader.practices.finding import Evidence
 from reader.summary.apart import asked_besides, is_excepted
 from reader.summary.around import sections_of_a_case, sentences_before, stands_in_a_case
 from reader.summary.asides import asides, is_aside
+from reader.summary.checkers import as_done
 from reader.summary.clause import Clause, elsewhere, far_from_suppliers, far_parts, parts_of
 from reader.summary.firm import ENOUGH, what_is_done
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins, leading_to_cases
+from reader.summary.of_some import is_of_some
 from reader.summary.own_name import own_names
 from reader.summary.own_words import own_words
 from reader.summary.presumed import is_presumed
@@ -114,7 +116,7 @@ class Clauses:
                 shown,
             )
             presumed = is_presumed(text, [*stated, *ends], evidence.rule)
-            limited = read.limited or start in self._cases
+            limited = read.limited or start in self._cases or is_of_some(evidence.rule, text, lead)
             excepted = is_excepted(text, lead, evidence)
             unsaid = (*denied_ranges(text), *asked_besides(text, [end + 1 for end in ends]))
             clause = Clause(text, unsaid, read.modal, excepted, far, lead, limited, presumed)
@@ -217,7 +219,9 @@ class Clauses:
         for template in templates:
             filled = self._fill_one(template, clauses, most, alone=alone)
             if filled is not None:
-                return replace(filled, text=as_wide(filled.text, clauses), of_part=not alone and is_of_part(clauses))
+                said, others = as_done(as_wide(filled.text, clauses), clauses)
+                part = not alone and is_of_part(clauses)
+                return replace(filled, text=said, modal=filled.modal or others, of_part=part)
         return None
 
     def _fill_one(

@@ -1,0 +1,32 @@
+"""Of some: tell whether a check, or sensitive data, is tied to a product, a claim or an application.
+
+In: the rule that found a clause, its text and what leads to it. Out: whether it is so in some cases alone. Applying is
+no condition for most of what a policy says; but who only shops there is neither looked up nor asked for their health.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CHECKS = ("credit-", "fraud-check.", "debt-recovery.", "collect-sensitive.")  # the rules of what is checked or grave
+_PRODUCT = r"(?:polic(?:y|ies)|claims?|loans?|mortgages?|credit|finance|insurance|cover|overdrafts?|tenanc(?:y|ies))"
+_TIED = re.compile(
+    # to an application, a claim or a product that you take
+    r"\b(?:if|when|whenever|where|once|after|before|by|should) (?:you|your) (?:\w+ ){0,3}?"
+    rf"(?:appl(?:y|ies|ied|ying)\b|claim\b|(?:mak|tak|request)\w* (?:out )?(?:\w+ ){{0,3}}?{_PRODUCT}\b)"
+    # to the one that a list or a sentence opens with, or to an application that is decided on
+    rf"|\A\W*for (?:(?!all\b|every|any\b)[\w/-]+ ){{0,4}}?(?:claims|policies|loans|mortgages|applicants|winners)\b"
+    r"|\b(?:decisions?|decide|deciding) (?:about|on) your (?:\w+ )?application\b"
+    # or to whatever there may be
+    r"|\A\W*(?:[Tt]o|only to) the extent (?:that )?",
+    re.IGNORECASE,
+)
+# An application beside everything else: it is one of several occasions.
+_AMONG = re.compile(r"\b(?:includ\w+|such as|for (?:example|instance)|e\.g\.|like),? *(?:but not limited to)? *\Z")
+
+
+def is_of_some(rule: str, text: str, lead: str) -> bool:
+    """Tell whether a clause, or what leads to it, ties what its `rule` found to what some people alone do."""
+    if not rule.startswith(_CHECKS):
+        return False
+    return any(not _AMONG.search(one, 0, tied.start()) for one in (text, lead) for tied in _TIED.finditer(one))
