@@ -5,6 +5,7 @@ In: the practices that a policy states, those that are named, and the promise. O
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Set
 
 from reader.summary.slots import load_slots
@@ -15,9 +16,22 @@ _GIVES = frozenset(
     for who in ("group", "service-providers", "third-party", "third-party-marketing", "business-transfer")
 ) | {_BY_LAW}
 
+# A promise whose exceptions stand in a list after it, or elsewhere in the policy.
+_EXCEPTS_MORE = re.compile(
+    r"\b(?:except\w*|unless|save|other than|without|but|only)\b[^.;|]{0,120}"
+    r"(?::\s*\Z|\b(?:described|detailed|set (?:out|forth)|stated|outlined|specified|listed|explained|below)\b)",
+    re.IGNORECASE,
+)
+
 
 def gives_more(stated: Set[str], named: Container[str], promises: Iterable[str]) -> bool:
-    """Tell whether others get details too: the policy says so elsewhere, or the promise leaves that to the law."""
+    """Tell whether others get details too: the policy says so elsewhere, or the promise leaves that to the law.
+
+    It may leave more to what follows it as well ("except:", "save as set out in this policy").
+    """
+    promises = list(promises)
+    if any(_EXCEPTS_MORE.search(text) for text in promises):
+        return True
     legal = load_slots()["legal"]
     left_to_law = _BY_LAW not in named and any(legal.find(text, ()) for text in promises)
     return left_to_law or any(practice not in named for practice in stated & _GIVES)

@@ -14,6 +14,7 @@ from reader.summary.around import sentences_before
 from reader.summary.conditions import with_own_condition
 from reader.summary.doers import Doers
 from reader.summary.given import is_yours_to_give
+from reader.summary.gives import gives_more
 from reader.summary.leads import lead_ins
 from reader.summary.modality import is_modal
 from reader.summary.own_case import own_case
@@ -137,3 +138,16 @@ def test_what_you_may_post_is_seen_for_sure() -> None:
     found = finding(document, "publish-personal-data", clause)
     shown = replace(found, evidence=(replace(found.evidence[0], rule="publish-personal-data.public"),))
     assert not Clauses(document).of(shown.evidence[0]).modal
+
+
+@pytest.mark.parametrize(
+    ("promise", "more"),
+    [
+        ("We do not pass your details to anyone outside Fernhill except where:", True),
+        ("We will not pass your details on save for what is detailed in this policy.", True),
+        ("We do not pass your details to anyone unless you agree.", False),
+        ("We do not pass on your details.", False),
+    ],
+)
+def test_a_promise_with_a_list_of_exceptions_is_told_with_others_too(promise: str, more: bool) -> None:
+    assert gives_more({"share-service-providers"}, {"share-service-providers"}, [promise]) is more
