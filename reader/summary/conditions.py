@@ -40,7 +40,8 @@ _DOER = re.compile(r"\b(?:we|us)\b", re.IGNORECASE)
 _LONG = 240  # code points: a clause of this length speaks of several things
 # A condition at the start holds for the whole clause ("If you agree, we ...").
 _OPENING = re.compile(
-    r"\W*(?:if|with|where|when|once|only|unless|subject to|after|by|upon|in order)\b[^.;|]{0,160}?(?:,|\bwe\b)",
+    r"\W*(?:in order to [^.;|,]{0,80}, )?(?:if|with|where|when|once|only|unless|subject to|after|by|upon|in order)\b"
+    r"[^.;|]{0,160}?(?:,|\bwe\b)",
     re.IGNORECASE,
 )
 # Consent as one ground of several: what is done "as the law allows or with your consent" does not wait for it.
@@ -129,8 +130,7 @@ def with_own_condition(
 ) -> Finding:
     """Return a finding with the conditions that its clauses bear.
 
-    `leads` are the lead-ins of list items by where the items start. Where only some clauses bear one, the finding
-    itself has none: "in some cases" is said of those.
+    `leads` are the lead-ins of items by where these start. Where only some clauses bear one, the finding has none.
     """
     evidence = tuple(_weighed(item, document, leads.get(item.span.start, ())) for item in finding.evidence)
     if finding.practice in _tables()["stopped"] and any(_waits_by_what_follows(item, document) for item in evidence):

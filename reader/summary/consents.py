@@ -29,7 +29,7 @@ def conditions_of(wording: Wording, clauses: Clauses, findings: Sequence[Finding
         return {Condition.NONE}
     evidence = [item for finding in findings for item in finding.evidence]
     found = {finding.condition for finding in findings}
-    sent = [item for item in evidence if not _AIM.search(clauses.of(item).text)]
+    sent = [item for item in evidence if not any(one.search(clauses.of(item).text) for one in (_AIM, _NO_SENDING))]
     if practice == _MESSAGES and len(sent) < len(evidence) and {item.condition for item in sent} == {Condition.CONSENT}:
         found = {Condition.CONSENT}  # what they aim at is not sent by that
     if practice == _MESSAGES and any(_sends_none_unasked(clauses.of(item).text) for item in evidence):
@@ -47,6 +47,13 @@ def conditions_of(wording: Wording, clauses: Clauses, findings: Sequence[Finding
 _AIM = re.compile(
     r"\A\W*(?:\w+ ){0,3}?(?:(?:is|are|am) (?:\w+ )?committed to|aims? to|strives? to|endeavou?rs? to|"
     r"(?:our|the) (?:aim|goal) is)\b",
+    re.IGNORECASE,
+)
+# A study of their own, and the way out of what comes: neither sends anything by itself.
+_NO_SENDING = re.compile(
+    r"\b(?:purposes? of|for) (?:our )?(?:own )?market(?:ing)? (?:research|analysis)\b"
+    r"(?![^.;|]*\b(?:contact|send|invit|call|e-?mail|ask)\w*)|"
+    r"\bgiven (?:an?|the) (?:\w+ )?(?:opportunity|chance|option) to (?:opt[- ]out|unsubscribe|stop)\b",
     re.IGNORECASE,
 )
 # A promise that covers all marketing: what other clauses say of it holds only where this does.

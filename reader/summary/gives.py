@@ -19,7 +19,8 @@ _GIVES = frozenset(
 # A promise whose exceptions stand in a list after it, or elsewhere in the policy.
 _EXCEPTS_MORE = re.compile(
     r"\b(?:except\w*|unless|save|other than|without|but|only)\b[^.;|]{0,120}"
-    r"(?::\s*\Z|\b(?:described|detailed|set (?:out|forth)|stated|outlined|specified|listed|explained|below)\b)",
+    r"(?::\s*\Z|(?<!\bas )(?<!\botherwise )"
+    r"\b(?:described|detailed|set (?:out|forth)|stated|outlined|specified|listed|explained|below)\b)",
     re.IGNORECASE,
 )
 

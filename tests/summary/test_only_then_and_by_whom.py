@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from reader.document import Block, BlockKind, Provenance, Source
-from reader.practices.finding import Condition
+from reader.document import Block, BlockKind, Provenance, Source, Span
+from reader.practices.finding import Condition, Hit
 from reader.segment import segment
 from reader.summary.apart import without_others_yes
 from reader.summary.around import sentences_before
 from reader.summary.conditions import with_own_condition
+from reader.summary.consents import conditions_of
 from reader.summary.doers import Doers
 from reader.summary.given import is_yours_to_give
 from reader.summary.gives import gives_more
@@ -21,6 +22,7 @@ from reader.summary.own_case import own_case
 from reader.summary.phrase import Clauses
 from reader.summary.scope import is_limited
 from reader.summary.slots import load_slots
+from reader.summary.wording import load_wording
 from tests.summary.builders import document_of, finding, span_of
 
 
@@ -151,3 +153,35 @@ def test_what_you_may_post_is_seen_for_sure() -> None:
 )
 def test_a_promise_with_a_list_of_exceptions_is_told_with_others_too(promise: str, more: bool) -> None:
     assert gives_more({"share-service-providers"}, {"share-service-providers"}, [promise]) is more
+
+
+def test_what_is_sent_only_after_a_yes_waits_for_it() -> None:
+    clause = "We’ll only send you our catalogue, news and offers of the garden shop if you’ve agreed to this."
+    document = document_of(("News", [clause]))
+    assert with_own_condition(finding(document, "marketing-contact", clause), document).condition is Condition.CONSENT
+
+
+def test_a_study_and_a_way_out_send_nothing_unasked() -> None:
+    study = "We may use your details for the purposes of marketing research."
+    sent = "Where you have given us consent, we may contact you by phone about our products."
+    out = "You will also be given an opportunity to opt out when we send you any marketing e-mails."
+    document = document_of(("News", [study, sent, out]))
+    one = finding(document, "marketing-contact", study, sent, out)
+    asks = (Condition.NONE, Condition.CONSENT, Condition.OPT_OUT)
+    items = tuple(replace(item, condition=each) for item, each in zip(one.evidence, asks, strict=True))
+    found = replace(one, condition=Condition.OPT_OUT, evidence=items)
+    assert conditions_of(load_wording(), Clauses(document), [found]) == {Condition.CONSENT}
+
+
+def test_a_yes_after_what_it_is_for_is_that_of_the_whole_clause() -> None:
+    clause = (
+        "In order to help us grow, where you have given us consent, we may use the details that you gave to us in our "
+        "shop, at our stall, in our garden or anywhere else that we may have met you in the last year, to tell you by "
+        "letter, by phone or otherwise about products that may be of interest to you."
+    )
+    document = document_of(("News", [clause]))
+    one = finding(document, "marketing-contact", clause)
+    at = document.text.index("tell you")
+    hit = Hit("by-hand", Span(at, at + 8))
+    found = replace(one, evidence=(replace(one.evidence[0], hits=(hit,)),))
+    assert with_own_condition(found, document).condition is Condition.CONSENT
