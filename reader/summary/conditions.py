@@ -68,8 +68,8 @@ _ONE_GROUND = re.compile(
 # What follows a consent as another way: "where we have your consent or are otherwise permitted".
 _OR_ELSE = re.compile(
     r"\b(?:consent\w*|permissions?|agree[ds]?|direction|requests?)\b[^.|]{0,80}?\bor\b[^.;|]{0,30}?"
-    r"\b(?:as (?:\w+ )?(?:necessary|needed)|(?:required|permitted|allowed|obliged|otherwise|entitled|legally)\b|"
-    r"legitimate\b)",
+    r"\b(?:as (?:\w+ )?(?:necessary|needed)|(?:required|permitted|allowed|obliged|otherwise(?! to\b)|entitled|"
+    r"legally)\b|legitimate\b)",
     re.IGNORECASE,
 )
 # Another way beside consent, be the clause a denial or not: being a customer, or a legal permission.

@@ -155,7 +155,7 @@ def test_preferences_that_can_be_set_stop_nothing() -> None:
         "You can choose which messages you get: change your preferences."
     ]
     assert said("opt-out-marketing", "To stop our newsletter, change your communication preferences.") == [
-        "You can stop marketing: change your preferences."
+        "You can stop newsletters: change your preferences."
     ]
 
 

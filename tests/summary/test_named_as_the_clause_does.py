@@ -188,7 +188,9 @@ def test_a_place_that_opens_a_list_within_one_sentence_holds_for_its_items() -> 
 
 def test_a_way_is_said_once() -> None:
     first, second = "You can unsubscribe.", "Unsubscribe with the link in an e-mail of our newsletter."
-    assert said("opt-out-marketing", first, second) == ["You can stop marketing: click “unsubscribe” in an e-mail."]
+    assert said("opt-out-marketing", first, second) == [
+        "You can stop some of their messages: click “unsubscribe” in an e-mail."
+    ]
 
 
 def test_unsubscribing_is_by_a_link_in_an_e_mail_only_where_the_clause_says_so() -> None:

@@ -73,7 +73,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "opt-out-marketing",
             "Stop our newsletter with the unsubscribe link in each e-mail.",
-            "You can stop marketing: click “unsubscribe” in an e-mail.",
+            "You can stop newsletters: click “unsubscribe” in an e-mail.",
         ),
         (
             "right-correct",

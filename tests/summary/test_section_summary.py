@@ -57,7 +57,7 @@ def test_no_risk_promise_or_way_out_is_dropped() -> None:
     sentences = said(document, findings)
     assert len(sentences) == 6
     assert sentences[4].startswith("They promise not to pass your details to companies outside the Acorn Group")
-    assert sentences[5] == "You can stop marketing: unsubscribe."
+    assert sentences[5] == "You can stop newsletters: unsubscribe."
 
 
 def test_others_fill_up_to_four() -> None:
