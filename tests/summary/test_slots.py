@@ -232,3 +232,11 @@ def test_places_outside_of_something_stand_last() -> None:
 )
 def test_what_is_not_said_for_want_of_room_is_of_the_same_kind(slot: str, nouns: tuple[str, ...], said: str) -> None:
     assert load_slots()[slot].say(nouns, 2) == said
+
+
+def test_a_law_on_companies_is_no_group() -> None:
+    clause = "any member of our group, as defined in section 736 of the UK Companies Act 1985"
+    assert load_slots()["group-name"].find(clause) == ()
+    assert load_slots()["group-name"].find("We share it within the Acorn Mills Companies.") == (
+        "the Acorn Mills Companies",
+    )
