@@ -58,7 +58,7 @@ def main(arguments: list[str]) -> int:
         for name in names:
             with tempfile.TemporaryDirectory(prefix="policy-reader-pictures-") as home:
                 os.environ["POLICY_READER_HOME"] = home
-                os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
+                os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
                 _take(name, theme)
     return 0
 
