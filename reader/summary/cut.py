@@ -38,6 +38,10 @@ _OPENS = re.compile(
     r"(?:[^.:]{1,60}: )?\W*(?:if|when|whenever|where|while|because|as|since|although|unless|once|in order|to)\b",
     re.IGNORECASE,
 )
+# The main clause that such a part waits for: a comma alone may stand in a list.
+_MAIN = re.compile(
+    r", (?:then )?(?:we|you|they|it|this|that|these|our|your|the|any|all|an?|such|please)\b", re.IGNORECASE
+)
 _SAYS_MORE = re.compile(r", wh")  # which is often the risk itself
 _DENIAL = re.compile(r"\b(?:no|not|never|nor|neither|only|unless|except|without|although)\b|n['’]t\b", re.IGNORECASE)
 
@@ -99,5 +103,5 @@ def _can_end(head: str, text: str, rest: int, limits: re.Pattern[str] = _LIMITS)
         and not _VERB_FOLLOWS.search(text, rest)
         and head.count("(") == head.count(")")
         and head.count("“") == head.count("”")
-        and not (_OPENS.match(head) and ("," not in head or _DOER_FOLLOWS.search(text, rest)))
+        and not (_OPENS.match(head) and (not _MAIN.search(head) or _DOER_FOLLOWS.search(text, rest)))
     )

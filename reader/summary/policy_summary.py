@@ -21,6 +21,7 @@ from reader.summary.model import Action, Contact, NotStated, OverviewItem
 from reader.summary.ruled_out import Sifted
 from reader.summary.section_summary import SHARING, spans_of
 from reader.summary.statement import Speaker
+from reader.summary.unsure import as_written_once
 from reader.summary.ways import Ways
 from reader.summary.wording import Wording
 
@@ -74,7 +75,8 @@ def _item(practice: str, severity: Severity, merged: Merged, speaker: Speaker) -
         text = speaker.promise_but(findings, sharing)
         evidence = spans_of([*findings, *(finding for found in sharing for finding in found)])
     else:
-        text, evidence = speaker.practice(findings), spans_of(findings)
+        text = as_written_once(findings, speaker.clauses_said, speaker.limit(findings)) or speaker.practice(findings)
+        evidence = spans_of(findings)
     return OverviewItem(text, practice, severity.value, evidence)
 
 

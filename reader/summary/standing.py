@@ -118,6 +118,12 @@ _TITLE_LIKE = re.compile(
     r"sources?|purposes?|uses?)\b",
     re.IGNORECASE,
 )
+# No title, but a case and its main clause, whose verb need not be one of VERB ("When you apply, we search ...").
+_CASE_AND_MAIN = re.compile(
+    r"\W*(?:when|where|if|once|while|before|after)\b[^.;:]{0,200}?"
+    r"(?:, (?:we|you|they|our)\b|\byou\b[^.;:,]{0,120} we\b)",
+    re.IGNORECASE,
+)
 # No verb of its own either: "the data used", "our use of", "to share".
 _PARTICIPLE = re.compile(r"(?:used|provided|been|be)$", re.IGNORECASE)
 _NOUN = re.compile(r"\b(?:to|for|of|the|our|your|their|its|personal|and)\s+$", re.IGNORECASE)
@@ -200,7 +206,7 @@ def is_clause(text: str) -> bool:
         return _DOER.search(text) is not None and not _GERUND.match(text)
     before = text[max(0, verbs[0].start() - _NEAR) : verbs[0].start()]
     of_noun = _RELATIVE.search(before) or (_TITLE_LIKE.match(text) and _OF_A_NOUN.search(before))
-    return len(verbs) > 1 or not of_noun or _SUBJECT.match(text) is not None
+    return len(verbs) > 1 or not of_noun or _SUBJECT.match(text) is not None or _CASE_AND_MAIN.match(text) is not None
 
 
 def _is_settled(text: str, pointer: re.Match[str]) -> bool:

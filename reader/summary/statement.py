@@ -42,6 +42,7 @@ from reader.summary.slots import join_words, load_slots
 from reader.summary.tails import as_asked, condition_tail, names_its_exception, with_place
 from reader.summary.template import Template
 from reader.summary.told_case import each_has_case, shared_case, tails_of_choice
+from reader.summary.unsure import is_doubted, is_hedged
 from reader.summary.wording import Group, Wording
 from reader.summary.yours import fitting, is_yours_to_do, whole_where_stated, without_yours
 
@@ -61,7 +62,7 @@ class Speaker:
     ) -> None:
         """Keep what is needed to speak; `stated` are the practices that can be said of the policy, `of_all` readers."""
         self._wording = wording
-        self._clauses = clauses
+        self.clauses_said = self._clauses = clauses
         self._stated = stated
         self._of_all = of_all
 
@@ -104,9 +105,7 @@ class Speaker:
                 ("" if _IN_LAW.search(said.text) else limit) + self._wording.tails["exception"]
                 if excepts and said.exception
                 else self._wording.tails["limited"]
-                if hedges
-                and not _MAY.search(said.text)
-                and (said.limited or self._clauses.denied_elsewhere(findings[0].practice))
+                if hedges and is_hedged(self._clauses, findings[0].practice, said, may=bool(_MAY.search(said.text)))
                 else with_place("" if _IN_LAW.search(said.text) else limit, case or tail)
             )
 
@@ -140,7 +139,8 @@ class Speaker:
             if lead == _CAN:
                 said = with_open_rights(texts, [self._is_perhaps([one]) for one in ordered], group.last, limit)
             hedged = all(part.modal for part in parts) or lead.startswith("They may ")
-            return said + (limit or case or ("" if hedged else self.in_some_cases(findings)))
+            doubted = any(is_doubted(one.practice) for one in ordered)
+            return said + (limit or case or ("" if hedged and not doubted else self.in_some_cases(findings)))
 
         limit = places
         case = "" if limit else self.case(findings)

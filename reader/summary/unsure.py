@@ -1,20 +1,39 @@
-"""Unsure: what a section may state, but less surely than our words would say it, is told in the policy's own words.
+"""Unsure: what is better told as it is written than in our words, because these would too often say more.
 
-In: the findings of a section. Out: a sentence for each that is better told as it is written. Measured on 27 policies
-that nobody had worked on (November 2026, 459 sentences): of sentences on findings below this certainty 30 % said more
-than their clause, of surer ones 13 %; of those in the policy's own words none.
+In: the findings of a practice. Out: one of its clauses in the policy's own words, or "". Of some practices (credit
+checks, marketing, sensitive data) so much hangs on a clause's own conditions that our sentence is often wider than it,
+however sure the finding; of others (cookies, links) hardly ever. resources/wording/en/doubt.toml tells which, and how
+that was measured.
 """
 
 from __future__ import annotations
 
-from reader.practices import load_taxonomy
-from reader.practices.finding import Finding, Kind
-from reader.summary.own_words import as_promised, as_theirs, with_limit
-from reader.summary.phrase import Clauses
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
-_SURE = 0.88
+import re2
+
+from reader.practices import load_taxonomy
+from reader.practices.finding import Evidence, Finding, Kind
+from reader.resources import resource_toml
+from reader.summary.own_words import as_promised, as_theirs, with_limit
+from reader.summary.phrase import Clauses, Phrase
+from reader.summary.shorten import QUOTED
+
 _MOST = 28  # words; a longer clause is no easier to read than our sentence
+_LEAST = (
+    13  # words of a clause that says more than our sentence would, of what is only doubted: none of five shorter did
+)
+_MOST_OF_POLICY = 24  # in the overview, which is to fit on a screen
+_MOST_CLAUSES = 2  # that the overview tells as one of them is written; our words tell more of many
 _CUT = "…"
+_NEVER, _ALWAYS = 1.1, 0.0
+# What tells nothing alone: the mark of a list before it, an aim or an example, the "or" of the next item after it.
+_NO_SENTENCE = re.compile(
+    rf"^(?:{QUOTED}[^:]*: “)?\W*(?:[oO]\W? |That(?:['’]s| is)\b|To\b|Examples\b)|\b(?:and|or)\W*$"
+)
 
 
 def as_written(finding: Finding, clauses: Clauses, limit: str) -> str:
@@ -22,12 +41,73 @@ def as_written(finding: Finding, clauses: Clauses, limit: str) -> str:
 
     "" where the finding is sure enough to be said in ours, or where no clause of it is short and stands alone.
     """
-    if finding.certainty >= _SURE:
+    return _told([finding], clauses, limit, _MOST) if finding.certainty < _sure(finding.practice) else ""
+
+
+def as_written_once(findings: Sequence[Finding], clauses: Clauses, limit: str) -> str:
+    """Return the same of a practice that a whole policy states in one or two clauses; "" for another."""
+    places = {item.span for finding in findings for item in finding.evidence}
+    if not is_doubted(findings[0].practice) or len(places) > _MOST_CLAUSES:
         return ""
-    for item in sorted(finding.evidence, key=lambda one: (-one.certainty, one.span)):
-        told = clauses.in_their_words([item])
-        if load_taxonomy()[finding.practice].kind is Kind.PROTECTION:  # never told as a fact
-            told = as_theirs(told) if as_theirs(told) != told else as_promised(told)
-        if told and _CUT not in told and len(told.split()) <= _MOST and with_limit(told, limit):
-            return with_limit(told, limit)
-    return ""
+    return _told(findings, clauses, limit, _MOST_OF_POLICY)
+
+
+def _told(findings: Sequence[Finding], clauses: Clauses, limit: str, most: int) -> str:
+    practice = findings[0].practice
+    evidence = [item for finding in findings for item in finding.evidence]
+    if _is_promise(practice) and len(evidence) > 1:  # one clause of it may keep silent on what another excepts
+        return ""
+    told = [
+        with_limit(_by_kind(practice, _words(practice, item, clauses)), limit)
+        for item in sorted(evidence, key=lambda one: (-one.certainty, one.span))
+    ]
+    least = _LEAST if is_doubted(practice) and findings[0].certainty >= _table()["sure"] else 0
+    short = [text for text in told if text and least <= len(text.split()) <= most]
+    return next((text for text in short if not text.startswith(QUOTED)), short[0] if short else "")
+
+
+def _words(practice: str, item: Evidence, clauses: Clauses) -> str:
+    """Return a clause in the policy's words, whole and a sentence that speaks of the practice; "" for another."""
+    told = clauses.in_their_words([item])
+    fits = told and _CUT not in told and not _NO_SENTENCE.search(told) and _speaks(practice).search(told)
+    return told if fits else ""
+
+
+def _by_kind(practice: str, told: str) -> str:
+    if not told or not _is_promise(practice):
+        return told
+    return as_theirs(told) if as_theirs(told) != told else as_promised(told)  # never told as a fact
+
+
+def _is_promise(practice: str) -> bool:
+    return load_taxonomy()[practice].kind is Kind.PROTECTION
+
+
+def is_doubted(practice: str) -> bool:
+    """Tell whether our words for a practice are often wider than its clause, however sure the finding."""
+    return _sure(practice) == _NEVER
+
+
+def is_hedged(clauses: Clauses, practice: str, said: Phrase, *, may: bool) -> bool:
+    """Tell whether it is to be said that it happens in some cases; mostly a "may" says as much."""
+    if may:
+        return said.limited and is_doubted(practice)
+    return said.limited or clauses.denied_elsewhere(practice)
+
+
+@cache
+def _sure(practice: str) -> float:
+    """Return the certainty from which a practice is said in our words."""
+    table = _table()
+    return float(_NEVER if practice in table["often"] else _ALWAYS if practice in table["seldom"] else table["sure"])
+
+
+@cache
+def _speaks(practice: str) -> Any:
+    """Return the pattern of words without which a sentence does not tell of a practice when it stands alone."""
+    return re2.compile(f"(?i){_table()['speaks'].get(practice, '')}")
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return resource_toml("wording/en/doubt.toml")
