@@ -30,7 +30,7 @@ _BY_RULES = 0.8
 _DENY = frozenset({"no-sell-promise", "no-share-promise"})
 # Practices of which the words that a rule tells apart (what such adverts are, a child's data deleted) are not left to
 # the second reader to weigh.
-_KNOWN_APART = frozenset({"targeted-ads", "children-data"})
+_KNOWN_APART = frozenset({"targeted-ads", "children-data", "collect-financial"})
 # "We give statistics on our visitors to partners" has the words of sharing what is yours, too.
 _YOURS = re.compile(r"\byour?\b|(?<!non-)\bpersonal", re.IGNORECASE)
 _PRIVATE = re.compile(r"\b(?:is|are|be|stays?|remains?|kept) (?:\w+ )?private\b(?! (?:company|sector))", re.IGNORECASE)
