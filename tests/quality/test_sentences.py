@@ -16,7 +16,7 @@ MARKS = {"-", "!", "?"}
 def test_each_sentence_has_labels_that_are_practices(path: Path) -> None:
     known = {practice.id for practice in load_taxonomy().practices}
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    assert len(lines) > 700
+    assert len(lines) >= 100
     for line in lines:
         names, bar, text = line.partition(" | ")
         labels = set(names.split())
