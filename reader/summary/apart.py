@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.document import Document, Span
-from reader.practices.finding import Evidence
+from reader.practices.finding import Condition, Evidence
 from reader.summary.scope import excepts
 
 _YES = r"(?:consent\w*|permissions?|agree[ds]?|opt(?:ed)?[- ]in|asked (?:us )?to|allow(?:ed)? us|let us)"
@@ -142,6 +143,15 @@ def closes_with_a_no(text: str) -> bool:
     """Tell whether a clause that is one sentence ends so: that is of all of it."""
     found = list(_REFUSED.finditer(text))
     return bool(found) and not re.search(r"[.;|:]\s", text) and not re.search(r"[,;|] ?\w", text[found[-1].end() :])
+
+
+def until_a_no(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return clauses of which some wait for a yes or stop at a no: what the others state stops at a no as well."""
+    if len({item.condition for item in evidence}) < 2:
+        return evidence
+    return tuple(
+        replace(item, condition=Condition.OPT_OUT) if item.condition is Condition.NONE else item for item in evidence
+    )
 
 
 # Who does not want that is told to leave it: no objection is heeded.

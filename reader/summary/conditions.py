@@ -24,6 +24,7 @@ from reader.summary.apart import (
     is_unasked,
     lets_you_refuse,
     tells_to_stay_away,
+    until_a_no,
     without_other_ways,
     without_others_yes,
 )
@@ -137,7 +138,9 @@ def with_own_condition(
         # "We do this only if you would like us to" is said of all messages: an item that only names a kind is one.
         evidence = tuple(
             replace(item, condition=Condition.CONSENT)
-            if item.condition is Condition.NONE and leads.get(item.span.start) and not _names_doer(item, document)
+            if item.condition is Condition.NONE
+            and leads.get(item.span.start)
+            and not _DOER.search(document.quote(item.span))
             else item
             for item in evidence
         )
@@ -147,13 +150,14 @@ def with_own_condition(
         else item
         for item in evidence
     )
+    objected = finding.condition is Condition.OPT_OUT
+    evidence = until_a_no(evidence) if objected and finding.practice in _tables()["until-a-no"] else evidence
     borne = {item.condition for item in evidence}
-    if finding.condition is Condition.OPT_OUT and finding.practice in _tables()["whole"] and len(borne) > 1:
+    if objected and finding.practice in _tables()["whole"] and len(borne) > 1:
         condition = Condition.OPT_OUT  # an objection to marketing is one to all of it
-    elif finding.condition is Condition.OPT_OUT and finding.practice in _tables()["stopped"]:
-        condition = Condition.OPT_OUT
-        if Condition.CONSENT in borne:
-            condition = Condition.CONSENT if len(borne) == 1 else Condition.NONE
+    elif objected and finding.practice in _tables()["stopped"]:
+        asked = Condition.CONSENT if len(borne) == 1 else Condition.NONE
+        condition = asked if Condition.CONSENT in borne else Condition.OPT_OUT
     else:
         condition = borne.pop() if len(borne) == 1 else Condition.NONE
     return replace(finding, evidence=evidence, condition=condition)
@@ -255,10 +259,6 @@ def _is_asked_next(item: Evidence, evidence: Sequence[Evidence], document: Docum
 def _waits_by_what_follows(item: Evidence, document: Document) -> bool:
     """Tell whether a clause waits for a yes by the sentence after it."""
     return item.condition is Condition.CONSENT and bool(_after(item, document))
-
-
-def _names_doer(item: Evidence, document: Document) -> bool:
-    return _DOER.search(document.quote(item.span)) is not None
 
 
 def _is_asked_for_rows(item: Evidence, document: Document) -> bool:

@@ -13,6 +13,7 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.conditions import Asked, how_asked, is_either, is_one_way, speaks_of_consent
 from reader.summary.phrase import Clauses
+from reader.summary.sent import sends_no_marketing
 from reader.summary.slots import load_slots
 from reader.summary.wording import Wording
 
@@ -29,7 +30,7 @@ def conditions_of(wording: Wording, clauses: Clauses, findings: Sequence[Finding
         return {Condition.NONE}
     evidence = [item for finding in findings for item in finding.evidence]
     found = {finding.condition for finding in findings}
-    sent = [item for item in evidence if not any(one.search(clauses.of(item).text) for one in (_AIM, _NO_SENDING))]
+    sent = [item for item in evidence if not sends_no_marketing(clauses.of(item).text)]
     if practice == _MESSAGES and len(sent) < len(evidence) and {item.condition for item in sent} == {Condition.CONSENT}:
         found = {Condition.CONSENT}  # what they aim at is not sent by that
     if practice == _MESSAGES and any(_sends_none_unasked(clauses.of(item).text) for item in evidence):
@@ -44,22 +45,10 @@ def conditions_of(wording: Wording, clauses: Clauses, findings: Sequence[Finding
     return found
 
 
-_AIM = re.compile(
-    r"\A\W*(?:\w+ ){0,3}?(?:(?:is|are|am) (?:\w+ )?committed to|aims? to|strives? to|endeavou?rs? to|"
-    r"(?:our|the) (?:aim|goal) is)\b",
-    re.IGNORECASE,
-)
-# A study of their own, and the way out of what comes: neither sends anything by itself.
-_NO_SENDING = re.compile(
-    r"\b(?:purposes? of|for) (?:our )?(?:own )?market(?:ing)? (?:research|analysis)\b"
-    r"(?![^.;|]*\b(?:contact|send|invit|call|e-?mail|ask)\w*)|"
-    r"\bgiven (?:an?|the) (?:\w+ )?(?:opportunity|chance|option) to (?:opt[- ]out|unsubscribe|stop)\b",
-    re.IGNORECASE,
-)
 # A promise that covers all marketing: what other clauses say of it holds only where this does.
 _SEND = r"(?:contact|send|e-?mail|market|call|text)\w*\b"
 _YES = r"(?:consent\w*|agree\w*|permission|opt(?:ed)?[- ]in)\b"
-_THEY = r"\b(?:we|they|[A-Z]\w+) "
+_THEY = r"\b(?:we|they|[A-Z]\w+)(?:[’']ll)? "
 _NONE_UNASKED = re.compile(
     rf"{_THEY}(?:will|shall|do|would) (?:not|never) (?:\w+ ){{0,6}}?{_SEND}[^.;|]{{0,80}}?\bmarketing\b"
     rf"[^.;|]{{0,60}}?\b(?:unless|without|until)\b[^.;|]{{0,80}}?\b{_YES}"
@@ -72,12 +61,14 @@ _OF_SOME = re.compile(
     r"unrelated|other compan\w+|children|legitimate)\b",
     re.IGNORECASE,
 )
+_OR_AT_ALL = re.compile(r"\be-?mails? or (?:otherwise )?(?:contact|approach) you\b", re.IGNORECASE)
 
 
 def _sends_none_unasked(text: str) -> bool:
     """Tell whether a clause promises no marketing of theirs at all, by whatever way, unless you agree."""
     found = _NONE_UNASKED.search(text)
-    return found is not None and _OF_SOME.search(text) is None and not is_one_way(text)
+    of_some = _OF_SOME.search(text) is not None and _OR_AT_ALL.search(text) is None
+    return found is not None and not of_some and not is_one_way(text)
 
 
 def how_firmly_asked(clauses: Clauses, evidence: Sequence[Evidence], *, mixed: bool) -> Asked:

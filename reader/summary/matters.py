@@ -36,6 +36,25 @@ _ANOTHER = re.compile(
     r"|\btake-?down notices?\b|\b(?:advertise|advertising) (?:with us|enquir\w+|inquir\w+)",
     re.IGNORECASE,
 )
+# A question on one thing, in which no data is named, nor this policy or this site.
+_ON_ONE_THING = re.compile(
+    r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|inquir(?:y|ies)|problems?|issues|difficult(?:y|ies)|trouble)\b,? "
+    r"(?:\w+ ){0,2}?(?:about|regarding|concerning|on|with|relating to|related to|in relation to|with regards? to) "
+    r"(?P<what>[^.;|,]{3,90}?)"
+    r"(?:,|[.;|]|\Z| please\b| you (?:can|may)\b| (?:e-?mail|call|contact|write)\b)",
+    re.IGNORECASE,
+)
+_BROAD = re.compile(
+    r"\b(?:privacy|personal|data|information|details|notice|statement|rights?|this|these|those|it|them|"
+    r"how (?:we|you|your)|practices?|"
+    r"process(?:es|ing|ed)?(?<!unsubscribe process)(?<!opt-out process)|us(?:e[ds]?|ing)|cookies?|above|below|"
+    r"secur\w+ (?:of|on|at|measures|practices|and)|children|minors|"
+    r"decisions?|decision-making|profil\w+|DPF|frameworks?|clauses|safeguards|shield|compliance|laws?|GDPR|CCPA|"
+    r"requests?|disclos\w*|legal|delet\w*|accounts?|transfers?|retention|consent|us|policy|"
+    r"collect\w*|shar\w*|sites?|web ?sites?|complaints?)\b"
+    r"|\b(?:our|the|your|its|these) (?:[\w-]+ )?polic(?:y|ies)\b",
+    re.IGNORECASE,
+)
 _OF_PRIVACY = re.compile(
     r"\bprivacy\b|\bdata protection\b|\bdata controller\b|\b(?:this|our) (?:policy|notice|statement)\b"
     r"|\b(?:questions?|concerns?|quer(?:y|ies)|requests?|copy|access)\b[^.;|]{0,60}"
@@ -57,7 +76,15 @@ def names_requests(text: str) -> bool:
 
 def is_of_another_matter(text: str) -> bool:
     """Tell whether a clause gives a way for a matter that is none of privacy."""
-    return _ANOTHER.search(text) is not None and _OF_PRIVACY.search(text) is None
+    if _OF_PRIVACY.search(text) is not None:
+        return False
+    return _ANOTHER.search(text) is not None or _is_on_one_thing(text)
+
+
+def _is_on_one_thing(text: str) -> bool:
+    """Tell whether a way is given for questions on one thing alone, whatever that is ("about our loyalty cards")."""
+    asked = [found["what"] for found in _ON_ONE_THING.finditer(text)]
+    return bool(asked) and not any(map(_BROAD.search, asked)) and not names_requests(text)
 
 
 def for_that_matter(contact: Contact, practice: str) -> Contact:

@@ -27,8 +27,10 @@ from reader.summary.presumed import is_presumed
 from reader.summary.reading import Reading, with_case
 from reader.summary.recited import Recited
 from reader.summary.rights import leaves_right_open
+from reader.summary.roles import Role
 from reader.summary.slots import Slot, denied_ranges, load_slots
 from reader.summary.template import CAN, MAY, Template
+from reader.summary.way_out import is_no_way_out
 from reader.summary.whom import Ask, Whom
 from reader.summary.width import as_wide, is_of_part, on_all
 
@@ -154,6 +156,8 @@ class Clauses:
     def nouns(self, slot: Slot, clause: Clause) -> tuple[str, ...]:
         """Return what a slot finds in a clause."""
         if slot.unless and self.nouns(load_slots()[slot.unless], clause):
+            return ()
+        if slot.role is Role.WAY_OUT and is_no_way_out(clause.text):
             return ()
         far = elsewhere(slot, clause)
         key = (slot.name, clause.text, far)

@@ -20,11 +20,12 @@ _NEAR = 160  # code points before a verb in which those stand who do it
 
 
 class Role(StrEnum):
-    """In what role a slot's nouns must stand: as those who get details, not as these, or as no source of them."""
+    """In what role a slot's nouns must stand: those who get details, not these, no source of them, a way out."""
 
     GIVEN = "given"
     NOT_GIVEN = "not-given"
     NOT_SOURCE = "not-source"
+    WAY_OUT = "way-out"
 
 
 _AGENCIES = r"(?:CRAs?|FPAs?|(?:[\w/-]+,? ){0,6}?(?:agenc(?:y|ies)|bureaus?))"
