@@ -16,7 +16,7 @@ from typing import Any
 import re2
 
 from reader.practices import load_taxonomy
-from reader.practices.finding import Evidence, Finding, Kind
+from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.resources import resource_toml
 from reader.summary.own_words import as_promised, as_theirs, with_limit
 from reader.summary.phrase import Clauses, Phrase
@@ -33,6 +33,12 @@ _NEVER, _ALWAYS = 1.1, 0.0
 # What tells nothing alone: the mark of a list before it, an aim or an example, the "or" of the next item after it.
 _NO_SENTENCE = re.compile(
     rf"^(?:{QUOTED}[^:]*: “)?\W*(?:[oO]\W? |That(?:['’]s| is)\b|To\b|Examples\b)|\b(?:and|or)\W*$"
+)
+# A yes or a no that is asked for.
+_CONDITION = re.compile(
+    r"\b(?:if|unless|only|where|when|agree\w*|consent\w*|permission|permit\w*|opt\w*|cho(?:o?se|ice)\w*|object\w*|prefer\w*|allow\w*|"
+    r"authori[sz]\w*|approv\w*|request\w*|asked|ask you)\b",
+    re.IGNORECASE,
 )
 
 
@@ -57,12 +63,17 @@ def _told(findings: Sequence[Finding], clauses: Clauses, limit: str, most: int) 
     evidence = [item for finding in findings for item in finding.evidence]
     if _is_promise(practice) and len(evidence) > 1:  # one clause of it may keep silent on what another excepts
         return ""
+    asks = any(finding.condition is not Condition.NONE for finding in findings)  # which another sentence may say
     told = [
         with_limit(_by_kind(practice, _words(practice, item, clauses)), limit)
         for item in sorted(evidence, key=lambda one: (-one.certainty, one.span))
     ]
     least = _LEAST if is_doubted(practice) and findings[0].certainty >= _table()["sure"] else 0
-    short = [text for text in told if text and least <= len(text.split()) <= most]
+    short = [
+        text
+        for text in told
+        if text and least <= len(text.split()) <= most and (not asks or _CONDITION.search(text) is not None)
+    ]
     return next((text for text in short if not text.startswith(QUOTED)), short[0] if short else "")
 
 

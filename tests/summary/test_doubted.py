@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.practices import load_taxonomy
+from reader.practices.finding import Condition
 from reader.resources import resource_toml
 from reader.summary import summarise
 from reader.summary.model import Summary
@@ -20,6 +21,8 @@ LEANS = "That's to protect you from fraud, and to see how you have paid back wha
 NO_CHECK = "We also keep the name of the shop in which you asked us for the Harbour card, and the day of that."
 NEVER = "We will never share your street with any other firm in the town, or with anybody who lives near you."
 COOKIES = "We place cookies on your computer when you look at our pages about boats and about the sea."
+LIKE = "We would like to tell you about our sales and about our new products by post and by telephone."
+STOP = "If you would rather not hear from us, tick the box."
 PARTNERS = (
     "In certain instances we may check your identity, that of all of your partners, of their agents and heirs, "
     "in every town and in every county where one of you has a shop or has ever had one."
@@ -64,6 +67,13 @@ def test_a_promise_is_told_as_one_clause_only_where_it_has_no_other() -> None:
     assert not told("no-share-promise", NEVER, "We do not share your data, except with insurers.").startswith(
         "They say"
     )
+
+
+def test_a_condition_that_another_sentence_gives_is_not_lost() -> None:
+    document = document_of(("One", [LIKE, STOP]))
+    no = finding(document, "marketing-contact", LIKE, condition=Condition.OPT_OUT, certainty=0.97)
+    (sentences,) = summarise(document, [no]).sections.values()
+    assert sentences[0].text == "They may send you marketing by post and phone unless you object."
 
 
 def test_a_doubted_one_in_some_cases_alone_says_so_beside_may() -> None:
