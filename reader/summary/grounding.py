@@ -33,6 +33,15 @@ from reader.summary.titles import is_title_alone
 _SAID_FROM = 0.55
 _LOOKS = re.compile(r"\(\?[=!<]")
 _TERM = re.compile(r"\{([a-z-]+)\}")
+# A policy calls its own firm "we": who is "they" in it is another, named before.
+_THEY_DO = re.compile(r"\W*They (?:(?:may|will|can|might|could|also|then) )+(?!be\b|also\b)[a-z]+")
+# What leads to a list of contents, and a line of it.
+_OF_CONTENTS = re.compile(
+    r"\b(?:policy|notice|statement|document|page)\b[^.]{0,40}\b(?:let you know|tells? you|explains?|describes?|covers?|"
+    r"sets? out|contains?|includes?)\b[^.]{0,40}:\W*$",
+    re.IGNORECASE,
+)
+_A_TITLE = re.compile(r"\W*(?:how|what|when|where|why|who|whether|which|your (?:rights|choices))\b", re.IGNORECASE)
 _ADDRESS = "privacy-contact"
 _GIVEN = ("share-", "publish-")  # practices of what others get to see
 _ALL, _ALL_BUT_RIGHTS, _LEAD, _TERMS = "all", "all-but-rights", "lead", "terms"
@@ -115,6 +124,8 @@ class _Bearer:
         leads = () if item.said else self._leads.get(item.span.start, ())
         before = [self._document.quote(lead) for lead in leads]
         kind = load_taxonomy()[finding.practice].kind
+        if before and _OF_CONTENTS.search(before[-1]) and _A_TITLE.match(clause):
+            return False
         if kind in (Kind.RISK, Kind.FACT) and is_title_alone(self._document, item.span, before[-1] if before else ""):
             return False
         common = _ALL if kind is Kind.RIGHT else _ALL_BUT_RIGHTS
@@ -136,6 +147,10 @@ class _Bearer:
             return True
         if finding.practice not in _own_deeds():
             return False
+        if finding.practice in _tables()["others"]["they"] and _THEY_DO.match(
+            item.said or self._document.quote(item.span)
+        ):
+            return True
         holders = not finding.practice.startswith(_GIVEN)
         if not item.said and self._doers.is_anothers(item.span, holders=holders, practice=finding.practice):
             return True
