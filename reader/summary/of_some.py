@@ -14,6 +14,10 @@ _TIED = re.compile(
     # to an application, a claim or a product that you take
     r"\b(?:if|when|whenever|where|once|after|before|by|should) (?:you|your) (?:\w+ ){0,3}?"
     rf"(?:appl(?:y|ies|ied|ying)\b|claim\b|(?:mak|tak|request)\w* (?:out )?(?:\w+ ){{0,3}}?{_PRODUCT}\b)"
+    # to a way to pay, or a product that you hire or sign up for
+    r"|\bwhen (?:purchasing|paying|buying|applying|renting|hiring|ordering) (?:with|by|for|on)\b"
+    r"|\b(?:if|when|where) you (?:\w+ ){0,2}?(?:rent|hire|sign up for) an? (?:\w+ ){0,3}?"
+    r"(?:products?|appliances?|cars?|plans?|policy|home|flat|property)\b"
     # to the one that a list or a sentence opens with, or to an application that is decided on
     rf"|\A\W*for (?:(?!all\b|every|any\b)[\w/-]+ ){{0,4}}?(?:claims|policies|loans|mortgages|applicants|winners)\b"
     r"|\b(?:decisions?|decide|deciding) (?:about|on) your (?:\w+ )?application\b"
