@@ -59,8 +59,9 @@ def overview(merged: Merged, kind: Kind, speaker: Speaker, wording: Wording) -> 
 
     One that says nothing is left out where others stand beside it, unless it is a risk.
     """
+    told: set[str] = set()
     items = [
-        _item(practice.id, practice.severity, merged, speaker)
+        _item(practice.id, practice.severity, merged, speaker, told)
         for practice in load_taxonomy().practices
         if practice.kind is kind and practice.id in merged
     ]
@@ -68,15 +69,18 @@ def overview(merged: Merged, kind: Kind, speaker: Speaker, wording: Wording) -> 
     return tuple(sorted(telling or items, key=lambda item: _SEVERITIES.index(Severity(item.severity))))
 
 
-def _item(practice: str, severity: Severity, merged: Merged, speaker: Speaker) -> OverviewItem:
+def _item(practice: str, severity: Severity, merged: Merged, speaker: Speaker, told: set[str]) -> OverviewItem:
+    """Return the line of a practice; what stands among the lines `told` is not told again as it is written."""
     findings = merged[practice]
     sharing = _sharing(merged, speaker) if practice == "no-share-promise" and speaker.is_whole(findings) else []
     if sharing:
         text = speaker.promise_but(findings, sharing)
         evidence = spans_of([*findings, *(finding for found in sharing for finding in found)])
     else:
-        text = as_written_once(findings, speaker.clauses_said, speaker.limit(findings)) or speaker.practice(findings)
+        text = as_written_once(findings, speaker.clauses_said, speaker.limit(findings))
+        text = text if text and text not in told else speaker.practice(findings)
         evidence = spans_of(findings)
+    told.add(text)
     return OverviewItem(text, practice, severity.value, evidence)
 
 

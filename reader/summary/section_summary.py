@@ -97,9 +97,8 @@ def _from_findings(
         for finding in about:
             left.pop(finding.practice, None)
 
-    for finding in findings:
-        if text := as_written(finding, clauses, speaker.limit([finding])):
-            say(text, [finding])
+    for text, about in _written(findings, speaker, clauses).items():
+        say(text, about)
     if sharing := _excepted(left, speaker):
         promise = left["no-share-promise"]
         say(speaker.promise_but([promise], [[finding] for finding in sharing]), [promise, *sharing])
@@ -112,6 +111,15 @@ def _from_findings(
     said = [item for item in said if _is_told(item[1], wording)]
     said.sort(key=lambda item: item[0])
     return tuple(sentence for _, sentence in _chosen(said))
+
+
+def _written(findings: Sequence[Finding], speaker: Speaker, clauses: Clauses) -> dict[str, list[Finding]]:
+    """Return what is told as it is written, with its findings: one clause may state several practices."""
+    written: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if text := as_written(finding, clauses, speaker.limit([finding])):
+            written.setdefault(text, []).append(finding)
+    return written
 
 
 def _excepted(left: dict[str, Finding], speaker: Speaker) -> list[Finding]:

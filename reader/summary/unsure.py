@@ -34,6 +34,10 @@ _NEVER, _ALWAYS = 1.1, 0.0
 _NO_SENTENCE = re.compile(
     rf"^(?:{QUOTED}[^:]*: “)?\W*(?:[oO]\W? |That(?:['’]s| is)\b|To\b|Examples\b)|\b(?:and|or)\W*$"
 )
+# A denial, at the beginning of a sentence, where what is denied stands.
+_DENIAL = re.compile(
+    rf"(?:{QUOTED}[^:]*: “)?\W*(?:[\w’'-]+ ){{0,4}}?(?:never|not|no|nor|neither|(?:\w+n['’]t))\b", re.IGNORECASE
+)
 # A yes or a no that is asked for.
 _CONDITION = re.compile(
     r"\b(?:if|unless|only|where|when|agree\w*|consent\w*|permission|permit\w*|opt\w*|cho(?:o?se|ice)\w*|object\w*|prefer\w*|allow\w*|"
@@ -85,8 +89,9 @@ def _words(practice: str, item: Evidence, clauses: Clauses) -> str:
 
 
 def _by_kind(practice: str, told: str) -> str:
+    """Return a promise as one of theirs, and no risk as what they do not do: that would read as good news."""
     if not told or not _is_promise(practice):
-        return told
+        return "" if _DENIAL.match(told) else told
     return as_theirs(told) if as_theirs(told) != told else as_promised(told)  # never told as a fact
 
 

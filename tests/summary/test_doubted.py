@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.practices import load_taxonomy
@@ -9,6 +11,8 @@ from reader.practices.finding import Condition
 from reader.resources import resource_toml
 from reader.summary import summarise
 from reader.summary.model import Summary
+from reader.summary.phrase import Clauses
+from reader.summary.unsure import as_written
 from tests.summary.builders import document_of, finding
 
 pytestmark = pytest.mark.doubted
@@ -74,6 +78,26 @@ def test_a_condition_that_another_sentence_gives_is_not_lost() -> None:
     no = finding(document, "marketing-contact", LIKE, condition=Condition.OPT_OUT, certainty=0.97)
     (sentences,) = summarise(document, [no]).sections.values()
     assert sentences[0].text == "They may send you marketing by post and phone unless you object."
+
+
+def test_a_risk_is_not_told_as_what_they_do_not_do() -> None:
+    text = "We will never give your name to a shop in the town that would like to write to you about its wares."
+    document = document_of(("One", [text]))
+    found = finding(document, "share-third-party-marketing", text, certainty=0.97)
+    assert as_written(found, Clauses(document), "") == ""
+    asked = replace(found, practice="no-share-promise")
+    assert as_written(asked, Clauses(document), "").startswith("They say that they will never")
+
+
+def test_a_clause_of_two_practices_is_told_once() -> None:
+    text = "If you are a volunteer, we ask for your health and for the phone number of somebody in your household."
+    document = document_of(("One", [text]))
+    both = [finding(document, name, text, certainty=0.97) for name in ("collect-sensitive", "data-about-others")]
+    summary = summarise(document, both)
+    (sentences,) = summary.sections.values()
+    assert [one.practices for one in sentences] == [("collect-sensitive", "data-about-others")]
+    lines = [item.text for item in summary.risks]
+    assert len(lines) == len(set(lines)) == 2
 
 
 def test_a_doubted_one_in_some_cases_alone_says_so_beside_may() -> None:
