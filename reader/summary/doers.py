@@ -106,8 +106,9 @@ _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w.-]+\w")
 _AT_LARGE = re.compile(
     r"^\W*(?:(?:[Ff]or example|[Tt]oday|[Oo]nline|[Uu]nfortunately|[Ii]n fact|[Tt]ypically|[Gg]enerally|"
     r"[Hh]owever),? )?"
+    # No word in two ways, and few of them: "the the the ..." would take for ever.
     r"(?:(?:[Mm]any|[Mm]ost|[Ss]ome|[Ss]everal|[Oo]ther|[Cc]ertain|[Aa]ll|[Vv]arious|[Tt]hese|[Tt]hose|[Ss]uch|[Tt]he|"
-    rf"of|the) )*(?:(?:(?:other|big|large|advertising|tech|technology|online|outside|unknown) )*{_FIRMS}|"
+    rf"of) ){{0,6}}(?:(?:(?:other|big|large|advertising|tech|technology|online|outside|unknown) ){{0,4}}{_FIRMS}|"
     rf"(?i:{_FIRMS})|other (?:\w+ )?(?:websites|sites|apps|platforms|services|operators|stores|parties)|"
     r"platforms \((?:such as|like|e\.g\.)[^()]*\))(?: (?:\([^()]*\)|that [^,.;]{3,60}))?,? "
     r"(?:(?:may|might|will|can|could|also|often|then|sometimes|usually|routinely|constantly|secretly|try to|want to|"

@@ -35,6 +35,8 @@ _LOOKS = re.compile(r"\(\?[=!<]")
 _TERM = re.compile(r"\{([a-z-]+)\}")
 # A policy calls its own firm "we": who is "they" in it is another, named before.
 _THEY_DO = re.compile(r"\W*They (?:(?:may|will|can|might|could|also|then) )+(?!be\b|also\b)[a-z]+")
+# What they do for the firm, or give it, is its own deed as well.
+_FOR_US = re.compile(r"\b(?:on our behalf|(?:to|with|for|provide|supply|give|send|tell|show) us)\b", re.IGNORECASE)
 # What leads to a list of contents, and a line of it.
 _OF_CONTENTS = re.compile(
     r"\b(?:policy|notice|statement|document|page)\b[^.]{0,40}\b(?:let you know|tells? you|explains?|describes?|covers?|"
@@ -147,9 +149,8 @@ class _Bearer:
             return True
         if finding.practice not in _own_deeds():
             return False
-        if finding.practice in _tables()["others"]["they"] and _THEY_DO.match(
-            item.said or self._document.quote(item.span)
-        ):
+        text = item.said or self._document.quote(item.span)
+        if finding.practice in _tables()["others"]["they"] and _THEY_DO.match(text) and not _FOR_US.search(text):
             return True
         holders = not finding.practice.startswith(_GIVEN)
         if not item.said and self._doers.is_anothers(item.span, holders=holders, practice=finding.practice):

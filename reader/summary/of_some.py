@@ -26,6 +26,7 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 # An application beside everything else: it is one of several occasions.
+_NEAR = 60  # code points before it in which the word for that stands
 _AMONG = re.compile(r"\b(?:includ\w+|such as|for (?:example|instance)|e\.g\.|like),? *(?:but not limited to)? *\Z")
 
 
@@ -33,4 +34,8 @@ def is_of_some(rule: str, text: str, lead: str) -> bool:
     """Tell whether a clause, or what leads to it, ties what its `rule` found to what some people alone do."""
     if not rule.startswith(_CHECKS):
         return False
-    return any(not _AMONG.search(one, 0, tied.start()) for one in (text, lead) for tied in _TIED.finditer(one))
+    return any(
+        not _AMONG.search(one, max(0, tied.start() - _NEAR), tied.start())
+        for one in (text, lead)
+        for tied in _TIED.finditer(one)
+    )

@@ -17,7 +17,7 @@ _AIM = re.compile(
 # A study of their own, and the way out of what comes: neither sends anything by itself.
 _NO_SENDING = re.compile(
     r"\b(?:purposes? of|for) (?:our )?(?:own )?market(?:ing)? (?:research|analysis)\b"
-    r"(?![^.;|]*\b(?:contact|send|invit|call|e-?mail|ask)\w*)|"
+    r"(?![^.;|]{0,240}\b(?:contact|send|invit|call|e-?mail|ask)\w*)|"
     r"\bgiven (?:an?|the) (?:\w+ )?(?:opportunity|chance|option) to (?:opt[- ]out|unsubscribe|stop)\b",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ _ABOUT_YOURS = re.compile(
     re.IGNORECASE,
 )
 _MARKETING = re.compile(
-    r"\b(?:market\w*|promot\w*|offers?|advert\w*|news\w*|catalog\w*|brochures?|special|deals?|discounts?|interest\w*|"
+    r"\b(?:market\w*|promot\w*|offers?|advert\w*|news\w*|catalog\w*|brochures?|special|deals?|discounts?|vouchers?|coupons?|prizes?|interest\w*|"
     r"(?:may|might) like|sales|events?|(?:other|new) (?:\w+ )?(?:products?|services?|goods)\b(?! (?:that |which )?you)|"
     r"competitions?|recommend\w*|similar|surveys?|research|opportunit\w+|suggest\w*|rewards?|tailored)\b",
     re.IGNORECASE,

@@ -38,9 +38,11 @@ _NO_SENTENCE = re.compile(
 _DENIAL = re.compile(
     rf"(?:{QUOTED}[^:]*: “)?\W*(?:[\w’'-]+ ){{0,4}}?(?:never|not|no|nor|neither|(?:\w+n['’]t))\b", re.IGNORECASE
 )
-# A yes or a no that is asked for.
+# A yes or a no that is asked for: no "when" of a time, "optical" or "firms chosen with care".
 _CONDITION = re.compile(
-    r"\b(?:if|unless|only|where|when|agree\w*|consent\w*|permission|permit\w*|opt\w*|cho(?:o?se|ice)\w*|object\w*|prefer\w*|allow\w*|"
+    r"\b(?:if|unless|only|(?:where|when) you (?:have|would|do not|don['’]t|want|wish|tell|ask|say|tick)|"
+    r"agree\w*|consent\w*|permission|permit\w*|opt(?:s|ed|ing|ions?|ional|ionally)?|"
+    r"(?:you|your|may|can|to|have) (?:\w+ )?cho(?:o?se|ice)\w*(?! from)|object(?:s|ed|ing|ions?)?|prefer\w*|allow\w*|"
     r"authori[sz]\w*|approv\w*|request\w*|asked|ask you)\b",
     re.IGNORECASE,
 )

@@ -24,7 +24,8 @@ _ASKS = re.compile(
 )
 _STOPS = re.compile(
     r"\b(?:unsubscrib\w*|opt(?:ed|ing)?[- ]?out|stop\w*|no longer|cease|object\w*|withdraw\w*|remov\w+|prefer\w*|"
-    r"change your mind|not to|turn\w* off|cancel\w*)\b"
+    r"change your mind|not to|turn\w* off|cancel\w*|no more|taken off|"
+    r"leav(?:e|ing) (?:our|the|this|that|any) (?:\w+ )?lists?)\b"
     r"|\bnot (?:\w+ )?(?:wish|want|like|be)\b|n[’']t (?:\w+ )?(?:wish|want|like)\b",
     re.IGNORECASE,
 )

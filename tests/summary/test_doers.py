@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from reader.document import Block, BlockKind, Document, Provenance, Source
@@ -117,3 +119,13 @@ def test_what_firms_at_large_do_is_not_the_firms_own_deed(clause: str, *, anothe
     doers = Doers(document, "acorn stores", lead_ins(document))
     assert doers.is_anothers(span_of(document, clause), practice="profiling") is anothers
     assert not doers.is_anothers(span_of(document, clause), practice="share-third-party")
+
+
+@pytest.mark.parametrize("words", ["the ", "of the ", "other ", "Other other ", "advertising "])
+def test_words_again_and_again_take_no_time(words: str) -> None:
+    clause = (words * 2000)[:9000].strip()
+    document = document_of(("One", [clause]))
+    doers = Doers(document, "invented policy", lead_ins(document))
+    begun = time.perf_counter()
+    assert not doers.is_anothers(document.sentences[-1].span, practice="tracking-analytics")
+    assert time.perf_counter() - begun < 0.2  # the square of them took a second, the power of two for ever

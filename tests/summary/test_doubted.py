@@ -100,6 +100,21 @@ def test_a_clause_of_two_practices_is_told_once() -> None:
     assert len(lines) == len(set(lines)) == 2
 
 
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "our sales and new products when they begin in the shops near you.",
+        "our optical products and about the sales in the shops near you.",
+    ],
+)
+def test_a_time_or_a_thing_is_no_condition(ending: str) -> None:
+    clause = f"We would like to tell you by post about {ending}"
+    document = document_of(("One", [clause, STOP]))
+    no = finding(document, "marketing-contact", clause, condition=Condition.OPT_OUT, certainty=0.97)
+    (sentences,) = summarise(document, [no]).sections.values()
+    assert sentences[0].text == "They may send you marketing by post unless you object."
+
+
 def test_a_doubted_one_in_some_cases_alone_says_so_beside_may() -> None:
     assert told("fraud-check", PARTNERS) == "They may run identity checks on you, in some cases."
 

@@ -71,6 +71,7 @@ def test_messages_about_what_you_asked_for_make_no_yes_one_of_some_cases() -> No
         ("We may e-mail you to ask whether you would like to review the lamp.", True),
         ("We contact you about products you have bought and similar ones that may interest you.", False),
         ("We send you offers on services you have asked for.", False),
+        ("We send you vouchers after your purchases.", False),
     ],
 )
 def test_what_is_sent_is_marketing_or_not(clause: str, none: bool) -> None:
@@ -118,6 +119,8 @@ def test_the_way_for_questions_is_no_way_out() -> None:
         ("If you have further queries about your data, e-mail unsubscribe@acorn.example or write to us.", True),
         ("If you do not want our offers or have any questions, please write to us.", False),
         ("To stop our newsletter, or if you have any queries, call us.", False),
+        ("You can leave our mailing list with the link in each e-mail; for any questions ring us.", False),
+        ("If you want no more e-mails, click the link in each; with any problems, ring us.", False),
         ("If you have questions about our offers or if you would like to opt out of them, contact us.", False),
     ],
 )

@@ -33,6 +33,12 @@ def test_they_in_a_policy_are_others(practice: str, clause: str) -> None:
     assert told(practice, PARTNERS, clause.replace("They", "We", 1)) != []
 
 
+def test_what_they_give_us_or_do_for_us_is_the_deed_of_the_firm() -> None:
+    given = "They may send us your bank account number."
+    assert told("collect-financial", PARTNERS, given) == ["They may collect your bank details."]
+    assert told("collect-financial", PARTNERS, "They may collect your bank account number.") == []
+
+
 def test_cookies_may_be_they() -> None:
     they = resource_toml("wording/en/grounds.toml")["others"]["they"]
     assert not {"cookies-use", "tracking-analytics", "third-party-cookies", "device-data"} & set(they)
