@@ -23,9 +23,9 @@ from reader.summary.phrase import Clauses, Phrase
 from reader.summary.shorten import QUOTED
 
 _MOST = 28  # words; a longer clause is no easier to read than our sentence
-_LEAST = (
-    13  # words of a clause that says more than our sentence would, of what is only doubted: none of five shorter did
-)
+# Words from which a clause is told as it is written where only its practice is doubted: a shorter one has little room
+# for conditions, and is plainer in our words (seven such were judged, too few to tell whether they are truer).
+_LEAST = 13
 _MOST_OF_POLICY = 24  # in the overview, which is to fit on a screen
 _MOST_CLAUSES = 2  # that the overview tells as one of them is written; our words tell more of many
 _CUT = "…"
@@ -74,7 +74,7 @@ def _told(findings: Sequence[Finding], clauses: Clauses, limit: str, most: int) 
         with_limit(_by_kind(practice, _words(practice, item, clauses)), limit)
         for item in sorted(evidence, key=lambda one: (-one.certainty, one.span))
     ]
-    least = _LEAST if is_doubted(practice) and findings[0].certainty >= _table()["sure"] else 0
+    least = _LEAST if is_doubted(practice) and max(one.certainty for one in findings) >= _table()["sure"] else 0
     short = [
         text
         for text in told
