@@ -19,6 +19,8 @@ RULE = "=" * 78
 QT = """\
 Qt and PySide6 are used under the GNU Lesser General Public License, version 3. They are separate files in this package
 (in _internal/PySide6), and you may replace them by versions of your own. Their source code: https://download.qt.io
+On Linux NumPy brings GCC's libgfortran (GPL 3 with the GCC Runtime Library Exception) and libquadmath (LGPL 2.1 or
+later), separate files too (in _internal/numpy.libs). Their source code: https://gcc.gnu.org
 """
 # Runs in the environment: prints the texts of the licences that packages bring, each under its name.
 _PROGRAM = """
@@ -61,5 +63,6 @@ def write(python: Path, target: Path) -> None:
         [str(python), "-X", "utf8", "-c", _PROGRAM, *packages], check=True, capture_output=True, encoding="utf-8"
     ).stdout
     free = [(ROOT / "packaging" / "licences" / name).read_text("utf-8") for name in ("LGPL-3.0.txt", "GPL-3.0.txt")]
-    whole = [f"Policy Reader stands on the work of others:\n\n{table()}\n\n{QT}", texts, *free]
+    network = (ROOT / "resources" / "encoder" / "LICENSE.txt").read_text("utf-8")
+    whole = [f"Policy Reader stands on the work of others:\n\n{table()}\n\n{QT}", texts, network, *free]
     target.write_text(f"\n{RULE}\n".join(whole), encoding="utf-8", newline="\n")

@@ -48,6 +48,7 @@ LIBRARIES = {
     "selectolax": {"load"},
     "pypdfium2": {"load"},
     "ftfy": {"load"},
+    "numpy": {"practices"},
     "re2": {"practices", "summary"},  # summary: what a clause must hold for its sentence to stand
 }
 # The program never opens a connection, so nothing that can is imported at all.

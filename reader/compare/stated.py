@@ -66,7 +66,7 @@ class Stated:
 def find_stated(report: Report, side: Side) -> Found:
     """Return, by practice, the sentences that state it, in reading order.
 
-    What words alone make likely hangs on the sentences around too: the same sentence may be found in one text and not
+    What no rule found hangs on the sentences around too: the same sentence may be found in one text and not
     in the other, so no change is told from it.
     """
     at = {sentence.span.start: index for index, sentence in enumerate(side.sentences)}

@@ -24,8 +24,8 @@ from reader.practices.trust import load_trust
 
 # "We send you offers. [...] If you do not want them, tick the box.": the way out stands in a sentence of its own.
 _STOPPED_BY_OPT_OUT = frozenset({"marketing-contact"})
-# The rules' share of the work; the second reader has the rest.
-_BY_RULES = 0.8
+# The rules' share of the work; the second reader, whose network takes longest, has the rest.
+_BY_RULES = 0.1
 # Promises that are made by denying something.
 _DENY = frozenset({"no-sell-promise", "no-share-promise"})
 # Practices of which the words that a rule tells apart (what such adverts are, a child's data deleted) are not left to
@@ -34,7 +34,7 @@ _KNOWN_APART = frozenset({"targeted-ads", "children-data", "collect-financial"})
 # "We give statistics on our visitors to partners" has the words of sharing what is yours, too.
 _YOURS = re.compile(r"\byour?\b|(?<!non-)\bpersonal", re.IGNORECASE)
 _PRIVATE = re.compile(r"\b(?:is|are|be|stays?|remains?|kept) (?:\w+ )?private\b(?! (?:company|sector))", re.IGNORECASE)
-# Practices of collecting: one that words alone find in a sentence that denies something is the one denied.
+# Practices of collecting: one found without a rule in a sentence that denies something is the one denied.
 _COLLECTING = "collect-"
 # "We never log your IP address": of these, only where it is the keeping that is denied.
 _KEPT = frozenset({"device-data", "cookies-use"})
@@ -44,6 +44,16 @@ _NEVER_KEPT = re.compile(
     r"\b(?:log|store|collect|record|keep|save|place|set|use)s? no\b|\bno \w+ (?:\w+ )?(?:is|are) ",
     re.IGNORECASE,
 )
+# "Other users may infer where you are", "supplied by credit reference agencies": what others do is no risk of theirs.
+_OTHERS_DO = re.compile(
+    r"(?:^|, )\W*(?:other (?:users|people|members|customers)|people|anyone|strangers) "
+    r"(?:may|might|can|could)\b(?! see)|"
+    r"\b(?:supplied|given|passed|provided|sent|disclosed) [^.;,]{0,40}"
+    r"\bby (?:the |these |those )?(?:credit|fraud)[\w -]{0,20} (?:agency|agencies|bureaus?|bureaux)\b",
+    re.IGNORECASE,
+)
+# "You must be 18" excludes children; "whether you are over 18" does not.
+_EXCLUDES = re.compile(r"\b(?:must|at least|restricted|intended|directed|aimed|designed|only for)\b", re.IGNORECASE)
 _WHO_THEY_ARE = re.compile(r"""\((?:[\w ,&.]+ )?["'](?:we|us|our)\b""", re.IGNORECASE)
 # Only what they do to you depends on your leave: "you may object" is the right itself, not its condition.
 _WITH_CONDITION = frozenset({Kind.RISK, Kind.FACT})
@@ -75,7 +85,7 @@ def detect_all(
     *,
     rules_alone: bool = False,
 ) -> list[tuple[Finding, ...]]:
-    """Return what `detect` does of each document: together the rules take two thirds of the time."""
+    """Return what `detect` does of each document: together the rules take two thirds of their time."""
     book = rulebook or load_rulebook()
     share = 1.0 if rules_alone else _BY_RULES
     by_heading = {rule.id for rule in book.rules if rule.heading}
@@ -181,12 +191,16 @@ def _may_be_found_alone(passage: Passage, practice: str, kind: Kind) -> bool:
     """Tell whether a sentence may state a practice that no rule found in it.
 
     "We do not share it", "We never ask for your address" and "Do you share it?" have the words of the practice too,
-    "We may sell it" has those of the promise, and who they are and what they trade in ("Acorn Limited ("we", "us")
-    sells tea") is no risk.
+    "We may sell it" has those of the promise, who they are and what they trade in ("Acorn Limited ("we", "us") sells
+    tea") is no risk, and nor is what others do.
     """
     if passage.is_question or passage.row.denies(practice):
         return False
     if practice == "message-monitoring" and _PRIVATE.search(passage.text):
+        return False
+    if practice == "children-excluded" and not passage.denied and not _EXCLUDES.search(passage.text):
+        return False
+    if kind is Kind.RISK and _OTHERS_DO.search(passage.text):
         return False
     if kind is Kind.RISK or practice.startswith(_COLLECTING):
         return not passage.denied and not _WHO_THEY_ARE.search(passage.text)

@@ -36,8 +36,8 @@ class Condition(StrEnum):
 
 # Below this certainty a finding is shown as one that the policy "may say".
 SURE = 0.65
-# What no rule found but the words alone made likely (see `reader.practices.second_reader`) is never sure: nobody can
-# point at the words that decided. Its evidence has the rule "PRACTICE.second-reader".
+# What no rule found, but its words and its sense made likely (`reader.practices.second_reader`), is never sure: nobody
+# can point at the words that decided. Its evidence has the rule "PRACTICE.second-reader".
 SECOND_READER = "second-reader"
 ALMOST_SURE = SURE - 0.01
 

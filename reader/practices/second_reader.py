@@ -1,12 +1,14 @@
-"""Second reader: a small linear model that weighs what the rules found, and finds some of what they overlook.
+"""Second reader: weighs what the rules found against the words and the sense of each sentence.
 
-In: the words of each sentence, with its lead-ins and its heading, and what the rules found. Out: how likely each
-sentence states each practice. `packaging/second_reader.py` trains it: the weights of words on annotated policies and
-sentences, those of the signs only on policies that no rule was written on and by word weights learned without them.
-`resources/second_reader/` holds the weights. It has no say over a user's own rules and practices.
+In: the sentences of a document, each with its lead-ins and its heading, and what the rules found. Out: how likely each
+sentence states each practice. Three witnesses are heard: the rules, the words (`word_weights`) and a small neural
+network that reads the sentences among their neighbours (`encoder`); a linear model weighs them and what stands around.
+`packaging/train_words.py` and `packaging/train_encoder.py` train the words and the network on annotated policies and
+sentences, `packaging/train_signs.py` the weights of the signs, on policies that none of the three had seen.
+`resources/second_reader/` and `resources/encoder/` hold them. It has no say over a user's own rules and practices.
 
-Rules say why; the model only says how alike the words are to words that annotators marked. So it may take back a
-finding of a rule, and what it alone finds is never said plainly: it is shown as what the policy "may say".
+Rules say why; the others only say how alike a sentence is to those that annotators marked. So they may take back a
+finding of a rule, and what they alone find is never said plainly: it is shown as what the policy "may say".
 """
 
 from __future__ import annotations
@@ -14,16 +16,27 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from operator import mul
+from typing import Protocol
 
+from reader.practices.encoder import encoder_digest, load_encoder
 from reader.practices.word_weights import WordWeights
 from reader.resources import resource_text, resource_toml
 
 _NEAR = 2  # sentences before and after that say something of this one
 _STEP = 200  # sentences after which the share done is told
+_BY_WORDS, _BY_SENSE = 0.1, 0.85  # the share of the work of the words and of the network; the signs have the rest
+# Sentences that the network reads, a book's: of what follows in a longer text the words tell alone.
+_MOST_READ = 20_000
+_SLIGHT = -6.9  # log odds of a thousandth, under which a sentence is not counted among the likely ones
 _FARTHEST = 9.2  # log odds of 0.0001 and 0.9999, beyond which more says nothing
+SIGNS = (
+    "always", "rule", "trust", "document", "section", "near", "length", "lead_in", "practices",
+    "words", "words_and_rule", "top_words",
+    "sense", "sense_and_rule", "top_sense", "document_sense", "near_sense", "words_and_sense",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +53,33 @@ class Read:
     found: Mapping[str, float]
 
 
+class Sense(Protocol):
+    """What tells the practices of sentences by their sense: `reader.practices.encoder.Encoder`, or a test's."""
+
+    def log_odds(
+        self, sentences: Sequence[Read], step: Callable[[float], None] | None = None
+    ) -> Sequence[Sequence[float]]:
+        """Return the log odds of each practice for each sentence."""
+
+
 def signs(
-    sentences: Sequence[Read], likely: Sequence[Sequence[float]], practices: Sequence[str], floor: float
+    sentences: Sequence[Read],
+    words: Sequence[Sequence[float]],
+    sense: Sequence[Sequence[float]],
+    practices: Sequence[str],
+    floors: tuple[float, float],
 ) -> Iterable[tuple[int, int, tuple[float, ...]]]:
-    """Yield what speaks for a practice, wherever a rule found it or its words are likely enough.
+    """Yield what speaks for a practice, wherever a rule found it or its words or its sense are likely enough.
 
     Args:
         sentences: those of a document, in order.
-        likely: for each sentence, the log odds of each practice by its words alone.
-        practices: their ids, in the order of `likely`.
-        floor: log odds below which words alone are no candidate.
+        words: for each sentence, the log odds of each practice by its words alone.
+        sense: the same by the network.
+        practices: their ids, in the order of both.
+        floors: log odds below which words alone, and the network alone, make no candidate.
 
     Yields:
-        The numbers of the sentence and of the practice, and the signs, in the order of the weights of the model.
+        The numbers of the sentence and of the practice, and the signs, in the order of `SIGNS`.
     """
     in_section: dict[tuple[int, str], int] = {}
     in_document: dict[str, int] = {}
@@ -61,35 +88,47 @@ def signs(
             in_document[practice] = in_document.get(practice, 0) + 1
             key = (sentence.section, practice)
             in_section[key] = in_section.get(key, 0) + 1
-    top = [max(column) for column in zip(*likely, strict=True)]
+    top_words = [_odds(max(column)) for column in zip(*words, strict=True)]
+    top_sense = [_odds(max(column)) for column in zip(*sense, strict=True)]
+    in_all = [0.0] * len(practices)
+    for row in sense:
+        for column, odds in enumerate(row):
+            if odds > _SLIGHT:
+                in_all[column] += _chance(odds)
     for number, sentence in enumerate(sentences):
-        if not sentence.found and max(likely[number]) < floor:
+        if not sentence.found and max(words[number]) < floors[0] and max(sense[number]) < floors[1]:
             continue
         length = math.log1p(len(sentence.own.split()))
-        near = [*sentences[max(0, number - _NEAR) : number], *sentences[number + 1 : number + 1 + _NEAR]]
-        for column, words in enumerate(likely[number]):
+        around = [*range(max(0, number - _NEAR), number), *range(number + 1, min(len(sentences), number + 1 + _NEAR))]
+        for column, (by_words, by_sense) in enumerate(zip(words[number], sense[number], strict=True)):
             practice = practices[column]
-            if words < floor and practice not in sentence.found:
-                continue
             trust = sentence.found.get(practice)
+            if trust is None and by_words < floors[0] and by_sense < floors[1]:
+                continue
             found = float(trust is not None)
-            odds = _odds(words)
+            first, second = _odds(by_words), _odds(by_sense)
             yield (
                 number,
                 column,
                 (
                     1.0,
-                    odds,
                     found,
-                    odds * found,
                     0.0 if trust is None else _odds(math.log(trust / (1 - trust))),
-                    _odds(top[column]),
                     min(in_document.get(practice, 0) - found, 5.0),
                     min(in_section.get((sentence.section, practice), 0) - found, 3.0),
-                    float(sum(practice in other.found for other in near)),
+                    float(sum(practice in sentences[other].found for other in around)),
                     length,
                     float(bool(sentence.lead_in)),
                     float(min(len(sentence.found), 6)),
+                    first,
+                    first * found,
+                    top_words[column],
+                    second,
+                    second * found,
+                    top_sense[column],
+                    min(max(in_all[column] - _chance(by_sense), 0.0), 5.0),
+                    sum(_chance(sense[other][column]) for other in around),
+                    first * second / 5,
                 ),
             )
 
@@ -98,37 +137,38 @@ def signs(
 class SecondReader:
     """The trained model.
 
-    `practices` are those that it knows, `words` the weights of each feature ("3:12 7:-5", practice number and
-    hundredths), `bias` their starting points and `weights` those of the signs. A sentence is held to state a practice
-    from the likelihood `keep` on; those of `alone` also where no rule found it.
+    `practices` are those that `words` and `sense` know, in their order; `weights` are those of the signs, as `SIGNS`
+    names them, and `floors` what `signs` takes. A sentence is held to state a practice from the likelihood `keep` on;
+    those of `alone` also where no rule found it.
     """
 
     practices: tuple[str, ...]
-    bias: tuple[float, ...]
-    words: Mapping[str, str]
+    words: WordWeights
+    sense: Sense
     weights: tuple[float, ...]
-    floor: float
+    floors: tuple[float, float]
     keep: float
     alone: frozenset[str]
-    _word_weights: WordWeights = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Make ready to weigh words."""
-        object.__setattr__(self, "_word_weights", WordWeights(self.words, self.bias))
 
     def judge(self, sentences: Sequence[Read], step: Callable[[float], None] | None = None) -> list[dict[str, float]]:
         """Return, for each sentence of a document, how likely it states the practices that it is held to state.
 
         `step` is called now and then with the share done, 0 to 1; what it raises stops the work.
         """
-        likely = []
+        words = []
         texts = ((read.own, read.lead_in, read.heading) for read in sentences)
-        for number, odds in enumerate(self._word_weights.log_odds(texts)):
+        for number, odds in enumerate(self.words.log_odds(texts)):
             if step is not None and number % _STEP == 0:
-                step(number / len(sentences))
-            likely.append(array("d", odds))
+                step(_BY_WORDS * number / len(sentences))
+            words.append(array("d", odds))
+        by_sense = None if step is None else lambda share: step(_BY_WORDS + _BY_SENSE * share)
+        sense = [*self.sense.log_odds(sentences[:_MOST_READ], by_sense), *words[_MOST_READ:]]
         chances: list[dict[str, float]] = [{} for _ in sentences]
-        for number, column, values in signs(sentences, likely, self.practices, self.floor):
+        told = 0
+        for number, column, values in signs(sentences, words, sense, self.practices, self.floors):
+            if step is not None and number >= told + _STEP:
+                told = number
+                step(_BY_WORDS + _BY_SENSE + (1 - _BY_WORDS - _BY_SENSE) * number / len(sentences))
             practice = self.practices[column]
             if practice not in sentences[number].found and practice not in self.alone:
                 continue
@@ -139,16 +179,26 @@ class SecondReader:
 
 
 @cache
+def load_words() -> WordWeights:
+    """Return the weights of words that ship with the program."""
+    lines = resource_text("second_reader/en.tsv").splitlines()
+    return WordWeights(dict(line.split("\t", 1) for line in lines), resource_toml("second_reader/en.toml")["bias"])
+
+
+@cache
 def load_second_reader() -> SecondReader:
     """Return the model that ships with the program."""
-    table = resource_toml("second_reader/en.toml")
-    lines = resource_text("second_reader/en.tsv").splitlines()
+    encoder = load_encoder()
+    practices = tuple(resource_toml("second_reader/en.toml")["practices"])
+    if encoder.practices != practices:
+        raise ValueError("The words and the network of the second reader know other practices.")
+    table = resource_toml("second_reader/signs.toml")
     return SecondReader(
-        tuple(table["practices"]),
-        tuple(table["bias"]),
-        dict(line.split("\t", 1) for line in lines),
-        tuple(table["weights"].values()),
-        float(table["floor"]),
+        practices,
+        load_words(),
+        encoder,
+        tuple(table["weights"][name] for name in SIGNS),
+        (float(table["floor_of_words"]), float(table["floor_of_sense"])),
         float(table["keep"]),
         frozenset(table["alone"]),
     )
@@ -156,7 +206,12 @@ def load_second_reader() -> SecondReader:
 
 def second_reader_digest() -> bytes:
     """Return the bytes of the model that decide what is found: for the version of the rulebook."""
-    return (resource_text("second_reader/en.toml") + resource_text("second_reader/en.tsv")).encode()
+    files = ("second_reader/en.toml", "second_reader/en.tsv", "second_reader/signs.toml")
+    return "".join(map(resource_text, files)).encode() + encoder_digest()
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + math.exp(-_odds(odds)))
 
 
 def _odds(value: float) -> float:

@@ -20,8 +20,8 @@ _PRIOR_WEIGHT = 4
 class Trust:
     """Certainty by rule: the share of its findings that were right, drawn towards `overall` where they were few.
 
-    A rule that was not measured, such as a user's own, is trusted as the others are on average. What words alone made
-    likely is never sure.
+    A rule that was not measured, such as a user's own, is trusted as the others are on average. What no rule found
+    is never sure.
     """
 
     overall: float

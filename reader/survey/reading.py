@@ -2,7 +2,7 @@
 
 In: Entries, and the text of a policy that is no file. Out: of each a Row, or a Failure that says why there is none. A
 row holds quotes, not the report, so that what goes between processes, and what a survey of thousands keeps, is small.
-A few policies are searched together, which takes three quarters of the time.
+A few policies are searched together, which spares a quarter of the time that the rules take.
 """
 
 from __future__ import annotations

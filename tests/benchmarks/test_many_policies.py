@@ -26,9 +26,9 @@ REAL = ROOT.parent / "shared" / "policies" / "current"
 PASSES = 2
 WORDS = 4_700  # of a policy, the median of today's
 MANY = 300
-# The analysis of one such policy, without its summary, in yardsticks. It takes 1.8 with others at work; where more use
-# the same processor, the search through thousands of patterns suffers more than the yardstick does.
-MOST = 3.0
+# The analysis of one such policy, without its summary, in yardsticks. It takes 21, of which 19 are the network's; with
+# others at work on the processor 25.
+MOST = 32.0
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 

@@ -119,7 +119,7 @@ def test_f6_goes_round_the_panes(reading: MainWindow, qtbot: QtBot) -> None:
 
 def test_words_of_plain_english_find_the_clauses_of_their_points(opened: MainWindow) -> None:
     bar = opened._panes.find_bar
-    for words, count in (("recorded", "1 of 1"), ("listened", "Points about it: 1 of 2"), ("zebra", "Not found")):
+    for words, count in (("recorded", "1 of 1"), ("listened", "Points about it: 1 of 3"), ("zebra", "Not found")):
         bar._words.setText(words)
         opened._find.find(words)
         assert bar.count_text() == count

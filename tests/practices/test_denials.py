@@ -104,7 +104,9 @@ def test_that_a_passive_or_an_object_denied_is_no_practice(practice: str, senten
 
 @pytest.mark.parametrize(("practice", "sentence"), STATED)
 def test_that_a_word_of_denial_elsewhere_takes_nothing_back(practice: str, sentence: str) -> None:
-    assert practice in _found(sentence)
+    read = segment(load_text("# Privacy policy\n\n" + sentence, "markdown"))
+    # The grammar of rules: of a sentence that stands alone the second reader may still doubt it.
+    assert practice in {finding.practice for finding in detect(read, rules_alone=True)}
 
 
 def test_that_words_of_a_lead_in_take_no_denial_of_an_item_back() -> None:

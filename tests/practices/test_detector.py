@@ -143,7 +143,9 @@ def test_what_is_taken_only_with_consent_is_taken_by_leave() -> None:
 
 
 def test_a_way_out_of_mailings_is_none_of_giving_an_address() -> None:
-    text = "# Post\n\nIf you give us your e-mail address we send you offers; you can opt out at any time."
+    text = (
+        "# Post\n\nWe may collect your name, e-mail address and telephone number to send you offers; you can opt out."
+    )
     assert findings(text)["collect-contact"].condition is Condition.NONE
 
 

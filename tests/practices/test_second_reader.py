@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,20 +14,31 @@ from reader.practices import Condition, check_own_rules, detect, load_taxonomy
 from reader.practices.detector import read_sentences
 from reader.practices.finding import ALMOST_SURE, Kind, Severity
 from reader.practices.rulebook import load_rulebook
-from reader.practices.second_reader import Read, SecondReader, load_second_reader
+from reader.practices.second_reader import SIGNS, Read, SecondReader, load_second_reader
 from reader.practices.trust import load_trust
-from reader.practices.word_weights import features
+from reader.practices.word_weights import WordWeights, features
 from reader.segment import segment
 
-# Signs in order: always, words, rule, words and rule, trust, top, document, section, near, length, lead-in, practices.
-BY_WORDS = (0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+KNOWN = ("call-recording", "cookies-use")
+BY_WORDS = {"words": 1.0}
 
 
-def small(weights: tuple[float, ...] = BY_WORDS) -> SecondReader:
-    """Return a model of two practices: "record" speaks for the first, "cookie" for the second."""
-    words = {"w record": "0:300", "w call": "0:200", "w cookie": "1:300"}
-    known = ("call-recording", "cookies-use")
-    return SecondReader(known, (-4.0, -4.0), words, weights, -2.0, 0.4, frozenset({"call-recording"}))
+@dataclass(frozen=True)
+class Told:
+    """A network that knows what it is told: the log odds of both practices by a word in the sentence."""
+
+    odds: Mapping[str, tuple[float, float]]
+
+    def log_odds(self, sentences: Sequence[Read], step: Callable[[float], None] | None = None) -> list[list[float]]:
+        nothing = (-9.0, -9.0)
+        return [list(next((o for word, o in self.odds.items() if word in read.own), nothing)) for read in sentences]
+
+
+def small(weights: Mapping[str, float] = BY_WORDS, **sense: tuple[float, float]) -> SecondReader:
+    """Return a model of two practices: the words "record" speak for the first, "cookie" for the second."""
+    words = WordWeights({"w record": "0:300", "w call": "0:200", "w cookie": "1:300"}, (-4.0, -4.0))
+    in_order = tuple(weights.get(name, 0.0) for name in SIGNS)
+    return SecondReader(KNOWN, words, Told(sense), in_order, (-2.0, -2.0), 0.4, frozenset({"call-recording"}))
 
 
 def sentence(text: str, **found: float) -> Read:
@@ -62,10 +75,39 @@ def test_a_finding_of_a_rule_whose_words_speak_against_it_is_doubted() -> None:
 
 
 def test_signs_of_the_document_count() -> None:
-    by_others = (*BY_WORDS[:6], 5.0, *BY_WORDS[7:])
+    by_others = {"words": 1.0, "document": 5.0}
     once = [sentence("tea", call_recording=0.8)]
     assert small(by_others).judge(once) == [{}]
     assert all(small(by_others).judge(once * 3))
+
+
+def test_the_network_finds_what_the_words_do_not_tell() -> None:
+    model = small({"sense": 1.0}, tape=(3.0, -9.0), tea=(-3.0, 3.0))
+    found = model.judge([sentence("we tape what you say"), sentence("tea", call_recording=0.9)])
+    assert [set(row) for row in found] == [{"call-recording"}, set()]  # cookies are not found without a rule
+
+
+def test_what_the_network_finds_around_a_sentence_counts() -> None:
+    near = small({"near_sense": 5.0, "sense": 0.1, "always": -3.0}, tape=(3.0, -9.0), perhaps=(-1.0, -9.0))
+    assert near.judge([sentence("perhaps"), sentence("tea"), sentence("tape")])[0]
+    assert not near.judge([sentence("perhaps"), sentence("tea"), sentence("tea"), sentence("tape")])[0]
+
+
+def test_an_empty_document_has_nothing_to_judge() -> None:
+    assert small().judge([]) == []
+
+
+def test_the_share_done_rises_to_the_end_and_stops_the_work_by_what_it_raises() -> None:
+    shares: list[float] = []
+    load_second_reader().judge([sentence("we may record calls")] * 500, shares.append)
+    assert shares == sorted(shares)
+    assert 0 <= shares[0] < 0.2 < shares[-1] <= 1
+
+    def stop(share: float) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        load_second_reader().judge([sentence("we may record calls")], stop)
 
 
 def test_the_model_that_ships_knows_every_practice_and_finds_no_high_risk_alone() -> None:
@@ -75,8 +117,7 @@ def test_the_model_that_ships_knows_every_practice_and_finds_no_high_risk_alone(
     high = {p.id for p in practices if p.kind is Kind.RISK and p.severity is Severity.HIGH}
     assert not high & model.alone
     assert model.alone
-    assert len(model.weights) == len(BY_WORDS)
-    assert len(model.bias) == len(model.practices)
+    assert len(model.weights) == len(SIGNS)
 
 
 LONG = """# Hollin Bank: privacy

@@ -6,8 +6,12 @@ import math
 
 import pytest
 
-from reader.practices.second_reader import load_second_reader
+from reader.practices.second_reader import load_words
 from reader.practices.word_weights import WordWeights, features, stems
+from reader.resources import resource_text, resource_toml
+
+WRITTEN = dict(line.split("\t", 1) for line in resource_text("second_reader/en.tsv").splitlines())
+BIAS = resource_toml("second_reader/en.toml")["bias"]
 
 SENTENCES = [
     ("we may record calls to our branches for training", "", "your calls"),
@@ -26,19 +30,17 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("own", "lead_in", "heading"), SENTENCES)
 def test_the_log_odds_are_the_sum_over_the_features(own: str, lead_in: str, heading: str) -> None:
-    model = load_second_reader()
-    expected = list(model.bias)
+    expected = list(BIAS)
     for feature, value in features(own, lead_in, heading).items():
-        for pair in model.words.get(feature, "").split():
+        for pair in WRITTEN.get(feature, "").split():
             column, weight = pair.split(":")
             expected[int(column)] += value * int(weight) / 100
-    [odds] = WordWeights(model.words, model.bias).log_odds([(own, lead_in, heading)])
+    [odds] = load_words().log_odds([(own, lead_in, heading)])
     assert all(math.isclose(a, b, abs_tol=1e-9) for a, b in zip(odds, expected, strict=True))
 
 
 def test_a_lead_in_and_a_heading_that_come_again_count_again() -> None:
-    model = load_second_reader()
-    weights = WordWeights(model.words, model.bias)
+    weights = load_words()
     together = list(weights.log_odds(SENTENCES * 2))
     assert together == [odds for sentence in SENTENCES * 2 for odds in weights.log_odds([sentence])]
 
@@ -51,7 +53,7 @@ def test_weights_below_nothing_are_added_up_field_by_field() -> None:
 
 def test_the_weights_that_ship_fit_into_their_fields() -> None:
     totals: dict[str, int] = {}
-    for weights in load_second_reader().words.values():
+    for weights in WRITTEN.values():
         for pair in weights.split():
             column, weight = pair.split(":")
             totals[column] = totals.get(column, 0) + 10 * abs(int(weight))

@@ -1,0 +1,161 @@
+"""Weigh the signs of the second reader (reader/practices/second_reader.py): rules, words, sense, and what is around.
+
+    python packaging/train_signs.py FOLDER... [--measure FOLDER...] [--write]
+
+All are folders of annotated policies (packaging/training_data.py) that neither the rules were written on nor the words
+and the network trained on: on others each looks better than it is. Prints what rules alone and all together find, each
+policy judged by signs weighed without it; of `--measure` the same by signs weighed without all of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+from training_data import ROOT, Policy, policies_in, score
+
+from reader.practices import load_taxonomy
+from reader.practices.encoder import load_encoder
+from reader.practices.finding import Kind, Severity
+from reader.practices.second_reader import SIGNS, load_words, signs
+from reader.practices.taxonomy import Taxonomy
+
+FOLDER = ROOT / "resources/second_reader"
+FLOORS = (-1.75, -2.0)  # log odds by words, and by sense, under which a sentence without a rule is no candidate
+KEEP = 0.36  # the likelihood from which a sentence is held to state a practice: F1 is flat between 0.3 and 0.46
+AROUND = 0.06  # how far from it the figures are printed too
+PARTS = 11  # into which the policies are cut to judge each by signs weighed without it
+ENOUGH = 0.55  # so often must what no rule found be right, by practice
+# A promise is told by grammar: "we sell" and "we do not sell" have the same words, and policies nearly always deny it.
+PROMISES = {"no-sell-promise", "no-share-promise"}
+_BY_RULE = SIGNS.index("rule")
+
+
+def fit_signs(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Return the weights of the signs: a logistic regression with a slight penalty."""
+    scale = np.abs(x).max(0) + 1e-9
+    scaled = x / scale
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        z = scaled @ w
+        return np.logaddexp(0, np.where(y, -z, z)).sum() + 0.005 * (w @ w), scaled.T @ (
+            1 / (1 + np.exp(-z)) - y
+        ) + 0.01 * w
+
+    return np.asarray(
+        minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x / scale
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What may be found in policies: where, by which signs, whether rightly."""
+
+    policies: Sequence[Policy]
+    at: Sequence[tuple[int, int, str]]  # number of the policy among them, of the sentence, the practice
+    signs: np.ndarray
+    right: np.ndarray
+
+    @classmethod
+    def of(cls, policies: Sequence[Policy]) -> Candidates:
+        """Return the candidates of policies."""
+        words, encoder = load_words(), load_encoder()
+        ids = encoder.practices
+        rows, right, at = [], [], []
+        for number, policy in enumerate(policies):
+            texts = ((read.own, read.lead_in, read.heading) for read in policy.sentences)
+            odds = list(words.log_odds(texts)), encoder.log_odds(policy.sentences)
+            for row, column, values in signs(policy.sentences, *odds, ids, FLOORS):
+                rows.append(values)
+                right.append(ids[column] in policy.labels[row])
+                at.append((number, row, ids[column]))
+        return cls(policies, at, np.array(rows), np.array(right))
+
+    def by(self, weights: np.ndarray) -> np.ndarray:
+        """Return how likely each is by the weights of the signs."""
+        return 1 / (1 + np.exp(-self.signs @ weights))
+
+    def cross_validated(self) -> np.ndarray:
+        """Return how likely each is, by signs that were weighed without its policy."""
+        owner = np.array([number for number, _, _ in self.at])
+        chance = np.zeros(len(self.at))
+        for part in np.array_split(np.random.RandomState(0).permutation(len(self.policies)), PARTS):
+            test = np.isin(owner, part)
+            chance[test] = 1 / (1 + np.exp(-self.signs[test] @ fit_signs(self.signs[~test], self.right[~test])))
+        return chance
+
+    def alone(self, chance: np.ndarray, taxonomy: Taxonomy) -> set[str]:
+        """Return the practices that may be found without a rule: no high risk, no promise, and right often enough."""
+        count: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+        for (number, row, practice), values, likely in zip(self.at, self.signs, chance, strict=True):
+            if not values[_BY_RULE] and likely >= KEEP:
+                count[practice][practice not in self.policies[number].covers[row]] += 1
+        print("found alone:", {p: tuple(c) for p, c in sorted(count.items(), key=lambda item: -sum(item[1]))})
+        never = PROMISES | {p.id for p in taxonomy.practices if p.kind is Kind.RISK and p.severity is Severity.HIGH}
+        right, wrong = (sum(c[side] for c in count.values()) for side in (0, 1))
+        mean = right / (right + wrong)
+        return {p for p, (a, b) in count.items() if p not in never and (a + 3 * mean) / (a + b + 3) >= ENOUGH}
+
+    def judged(self, chance: np.ndarray, alone: set[str], keep: float) -> list[list[dict[str, float]]]:
+        """Return what is held to be stated, by policy and sentence."""
+        found: list[list[dict[str, float]]] = [[{} for _ in policy.sentences] for policy in self.policies]
+        for (number, row, practice), values, likely in zip(self.at, self.signs, chance, strict=True):
+            if likely >= keep and (values[_BY_RULE] or practice in alone):
+                found[number][row][practice] = likely
+        return found
+
+    def tell(self, chance: np.ndarray, alone: set[str]) -> None:
+        """Print how right the rules alone are, and what is held to be stated from three likelihoods on."""
+        by_rules = [[read.found for read in policy.sentences] for policy in self.policies]
+        print(len(self.policies), "policies, rules alone", score(self.policies, by_rules))
+        for keep in (KEEP - AROUND, KEEP, KEEP + AROUND):
+            print(f"with all, from {keep:.2f}", score(self.policies, self.judged(chance, alone, keep)), flush=True)
+
+
+def write(policies: int, alone: set[str], practices: Sequence[str], weights: Mapping[str, float]) -> None:
+    """Write the weights of the signs, the thresholds, and what may be found without a rule."""
+    lines = [
+        "# Written by packaging/train_signs.py; do not edit.",
+        "schema = 1",
+        f"policies = {policies}",
+        f"floor_of_words = {FLOORS[0]}",
+        f"floor_of_sense = {FLOORS[1]}",
+        f"keep = {KEEP}",
+        "alone = [" + ", ".join(f'"{name}"' for name in practices if name in alone) + "]",
+        "",
+        "[weights]",
+        *(f"{name} = {value:.4f}" for name, value in weights.items()),
+    ]
+    (FOLDER / "signs.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> int:
+    """Weigh the signs, measure, and write them if asked to."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("policies", nargs="+", type=Path)
+    parser.add_argument("--measure", nargs="*", type=Path, default=[])
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    found = Candidates.of(list(policies_in(args.policies)))
+    chance = found.cross_validated()
+    alone = found.alone(chance, load_taxonomy())
+    found.tell(chance, alone)
+    weights = fit_signs(found.signs, found.right)
+    if args.measure:
+        others = Candidates.of(list(policies_in(args.measure)))
+        others.tell(others.by(weights), alone)
+    named = dict(zip(SIGNS, weights.tolist(), strict=True))
+    print("\n".join(f"{name} {value:.3f}" for name, value in named.items()))
+    if args.write:
+        write(len(found.policies), alone, load_encoder().practices, named)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
