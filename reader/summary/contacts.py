@@ -22,6 +22,11 @@ _PHONE = re.compile(
 _PHONE_WORD = re.compile(
     r"\b(?:call|phone|tel(?:ephone)?|ring|lines?|fax|mobile|freephone|toll-free|dial)\b", re.IGNORECASE
 )
+# A fax number is given for no phone number, unless it is both ("Telephone/fax: ...").
+_FAX = re.compile(
+    r"(?<![/&] )(?<!/)(?<!or )(?<!and )\bfax(?:ed|ing)?(?: (?:us|number|no\.?))?(?: (?:at|on|to))?[\s:]*\Z",
+    re.IGNORECASE,
+)
 _STATES = (
     r"\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
     r"Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|"
@@ -255,7 +260,10 @@ def _contact_of(document: Document, span: Span) -> Contact:
     email = EMAIL.search(text)
     mail = _mail_of(targets)
     email = None if email and mail and email.group(0).startswith(mail) else email  # a word may be stuck to it
-    phone = _PHONE.search(text) if _PHONE_WORD.search(text) else None
+    numbers = _PHONE.finditer(text) if _PHONE_WORD.search(text) else iter(())
+    phone = next(
+        (number for number in numbers if not _FAX.search(text, max(0, number.start() - 30), number.start())), None
+    )
     digits = len(re.sub(r"\D", "", phone.group(0))) if phone else 0
     return Contact(
         _STUCK.sub(r"\1", email.group(0).rstrip(".")) if email else mail,

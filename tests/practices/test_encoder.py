@@ -6,6 +6,9 @@ import hashlib
 import json
 import math
 import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -203,6 +206,20 @@ def test_what_the_step_raises_stops_the_threads_too(monkeypatch: pytest.MonkeyPa
     with pytest.raises(InterruptedError):
         encoder.log_odds([read("a b c " * 50)] * 500, stop)
     assert len(told) == 1
+
+
+def test_one_network_reads_for_several_threads_at_once() -> None:
+    encoder = Encoder(_network(1), LETTERS)
+    documents = [[read(f"{letter} b c " * (5 + number), heading=letter) for number in range(40)] for letter in "abcd"]
+    in_turn = [encoder.log_odds(document) for document in documents]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(encoder.log_odds, documents)) == in_turn
+
+
+def test_numpy_is_no_part_of_the_start() -> None:
+    program = "import sys, reader.gui.main_window, reader.cli.main, reader.practices; print('numpy' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    assert ran.stdout.strip() == "False"
 
 
 def test_nothing_to_read_gives_nothing() -> None:

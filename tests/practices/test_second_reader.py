@@ -93,6 +93,13 @@ def test_what_the_network_finds_around_a_sentence_counts() -> None:
     assert not near.judge([sentence("perhaps"), sentence("tea"), sentence("tea"), sentence("tape")])[0]
 
 
+def test_of_what_follows_in_a_very_long_text_the_words_tell_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.practices.second_reader._MOST_READ", 2)
+    model = small({"sense": 1.0}, tape=(3.0, -9.0))
+    found = model.judge([sentence("tape"), sentence("tea"), sentence("tape"), sentence("record calls")])
+    assert [set(row) for row in found] == [{"call-recording"}, set(), set(), {"call-recording"}]
+
+
 def test_an_empty_document_has_nothing_to_judge() -> None:
     assert small().judge([]) == []
 

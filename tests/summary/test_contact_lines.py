@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reader.document import Document
+from reader.practices import Finding
 from reader.summary import Contact, summarise
 from tests.summary.builders import document_of, finding
 
@@ -69,3 +71,24 @@ def test_a_sentence_and_an_e_mail_are_no_lines_of_an_address() -> None:
     document = document_of(("Contact", [f"{ask} {reply}", "shop@acorn.example\n12 Mill Lane, Oakham LE15 6AA"]))
     (action,) = summarise(document, [finding(document, "privacy-contact", ask)]).actions
     assert action.contact == Contact("shop@acorn.example", "", "12 Mill Lane, Oakham LE15 6AA")
+
+
+@pytest.mark.parametrize(
+    ("way", "phone"),
+    [
+        ("Fax: 01632 960 001", ""),
+        ("by fax on 01632 960 001", ""),
+        ("Fax: 01632 960 001, phone: 01632 960 002", "01632 960 002"),
+        ("phone 01632 960 002 or fax 01632 960 001", "01632 960 002"),
+        ("Telephone/fax: 01632 960 001", "01632 960 001"),
+    ],
+)
+def test_a_fax_number_is_no_phone_number(way: str, phone: str) -> None:
+    clause = f"If you have questions about your data, write to ask@acorn.example, {way}."
+    (action,) = summarise(*_asked(clause)).actions
+    assert action.contact.phone == phone
+
+
+def _asked(clause: str) -> tuple[Document, list[Finding]]:
+    document = document_of(("Questions", [clause]))
+    return document, [finding(document, "privacy-contact", clause)]
