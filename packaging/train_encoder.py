@@ -19,7 +19,8 @@ written sentences comes in by turns. The rows of the word pieces stay as they we
 annotated policy has keep their sense.
 
 Needs torch and transformers, which the program does not; an hour for 300 policies on two cores. (What ships was trained
-by these steps in several runs, and with windows that went on over all sections: another run gives other weights.)
+by these steps in several runs, with windows that went on over sections, which made no difference: another run gives
+other weights.)
 """
 
 from __future__ import annotations

@@ -57,8 +57,8 @@ class Window:
 def windows(sentences: Sequence[Read], pieces: WordPieces) -> Iterator[Window]:
     """Yield the sentences of a document in windows, a section's after its heading.
 
-    A window begins at a section where the one before is half full, so that a sentence put in far above changes nothing
-    here; before its first sentence stand the heading and the lead-in of that.
+    Each section begins a window, so that what is put in above changes nothing here; before the first sentence of a
+    window stand the heading and the lead-in of that.
 
     Args:
         sentences: those of a document, in order.
@@ -68,17 +68,13 @@ def windows(sentences: Sequence[Read], pieces: WordPieces) -> Iterator[Window]:
     section = None
     for number, sentence in enumerate(sentences):
         own = pieces.of(sentence.own)[:LONGEST] or [pieces.unknown]
-        heading = [] if sentence.section == section else pieces.of(sentence.heading)[:HEADING]
-        size = len(window.pieces)
-        if window.sentences and (size + len(own) + len(heading) + 2 > WINDOW or (heading and size > WINDOW // 2)):
+        if window.sentences and (sentence.section != section or len(window.pieces) + len(own) + 2 > WINDOW):
             yield window
             window = Window([], [])
         if not window.pieces:
             window.pieces.extend([pieces.start, *pieces.of(sentence.heading)[:HEADING], pieces.end])
             if sentence.lead_in:
                 window.pieces.extend([*pieces.of(sentence.lead_in)[:LEAD_IN], pieces.end])
-        elif heading:
-            window.pieces.extend([*heading, pieces.end])
         section = sentence.section
         start = len(window.pieces)
         window.pieces.extend([*own, pieces.end])
