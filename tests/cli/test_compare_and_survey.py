@@ -68,7 +68,7 @@ def test_survey_writes_the_table_and_counts_failures(folder: Path, capsys: pytes
     with out.open(encoding="utf-8-sig", newline="") as file:
         rows = {Path(row["file"]).name: row for row in csv.DictReader(file)}
     assert rows["old.md"]["sell-data"] == "denied"
-    assert rows["new.md"]["sell-data"] == "found"
+    assert rows["new.md"]["sell-data"] in {"found", "perhaps"}  # as sure as the second reader is of it
     assert rows["new.md"]["sell-data: first quote"].startswith("We may sell your personal data.")
 
 
