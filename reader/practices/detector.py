@@ -46,7 +46,7 @@ _NEVER_KEPT = re.compile(
 )
 # "Other users may infer where you are", "supplied by credit reference agencies": what others do is no risk of theirs.
 _OTHERS_DO = re.compile(
-    r"(?:^|, )\W*(?:other (?:users|people|members|customers)|people|anyone|strangers) "
+    r"(?:^|, )\W{0,3}(?:other (?:users|people|members|customers)|people|anyone|strangers) "
     r"(?:may|might|can|could)\b(?! see)|"
     r"\b(?:supplied|given|passed|provided|sent|disclosed) [^.;,]{0,40}"
     r"\bby (?:the |these |those )?(?:credit|fraud)[\w -]{0,20} (?:agency|agencies|bureaus?|bureaux)\b",

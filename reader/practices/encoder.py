@@ -105,7 +105,7 @@ class Encoder:
     """The trained network.
 
     Args:
-        arrays: its weights by name, as `packaging/encoder.py` writes them.
+        arrays: its weights by name, as `packaging/train_encoder.py` writes them.
         pieces: the word pieces that it knows.
     """
 
@@ -143,7 +143,7 @@ class Encoder:
         """Yield what is read of each batch, in order; several are worked out at a time where there are processors."""
         first = list(islice(batches, 2))
         # The processes of a survey are as many as there are processors already.
-        workers = 1 if parent_process() is not None else min(len(first) * _WORKERS // 2, os.cpu_count() or 1, _WORKERS)
+        workers = 1 if parent_process() is not None else min(os.cpu_count() or 1, _WORKERS)
         if len(first) < 2 or workers < 2:
             yield from map(self._read, chain(first, batches))
             return
