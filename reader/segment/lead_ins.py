@@ -32,7 +32,9 @@ _OPENERS = (*_CONDITIONS, "to", "for", "by", "with", "on", "from", "through", "v
 _SUBJECT = re.compile(r"\s*(?:we|you|they|it|our|your|this|please)\b", re.IGNORECASE)
 _CELLS = " | "
 _LONGEST_HEAD = 14  # words of the head of a column
-_LONGEST_ITEM = 45  # words; a longer paragraph after a colon is one of its own
+_LONGEST_ITEM = 45  # words; a longer paragraph after a colon is one of its own, unless its mark goes on with the list
+_MARK = re.compile(r"\(?([a-z]|[ivx]{1,5}|\d{1,2})\)\s")  # "(a)", "iv)": "1." numbers sections as well
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
 @dataclass(slots=True)
@@ -52,6 +54,7 @@ class _Place:
     before: Span | None = None  # the last sentence of the text or heading before
     heading: bool = False
     open_colon: Span | None = None  # the sentence that paragraphs written as items continue
+    mark: str = ""  # of the last of these paragraphs, "" before the first
     lists: list[_List] = field(default_factory=list)
     table: int = 0
     header: Span | None = None
@@ -118,12 +121,28 @@ def _row(place: _Place, block: Block, following: Block | None, own: Sequence[Spa
 def _paragraph(place: _Place, block: Block, own: Sequence[Span], text: str) -> list[LeadIns]:
     place.lists, place.table = [], 0
     place.heading = block.kind is BlockKind.HEADING
-    if place.open_colon is not None and not place.heading and len(own) == 1 and is_fragment(own[0].of(text)):
-        place.before = own[-1]
-        return [(place.open_colon,)]
+    if place.open_colon is not None and not place.heading and own:
+        mark = _MARK.match(block.text)
+        if mark is not None and _goes_on(place.mark, mark.group(1)):
+            place.before, place.mark = own[-1], mark.group(1)
+            return [(place.open_colon,), *(() for _ in own[1:])]
+        if len(own) == 1 and is_fragment(own[0].of(text)):
+            place.before = own[-1]
+            return [(place.open_colon,)]
     place.before = own[-1] if own else None
-    place.open_colon = place.before if block.text.endswith(":") else None
+    place.open_colon, place.mark = place.before if block.text.endswith(":") else None, ""
     return [() for _ in own]
+
+
+def _goes_on(last: str, mark: str) -> bool:
+    """Tell whether a mark is the one after another ("e", "f"), or the first where there is none."""
+    if not last:
+        return mark in ("a", "i", "1")
+    if last.isdigit() or mark.isdigit():
+        return last.isdigit() and mark.isdigit() and int(mark) == int(last) + 1
+    if last in _ROMAN[:-1] and mark == _ROMAN[_ROMAN.index(last) + 1]:
+        return True
+    return len(last) == len(mark) == 1 and ord(mark) == ord(last) + 1
 
 
 def _introduces(lead: str, item: str) -> bool:

@@ -89,3 +89,29 @@ def test_another_table_has_a_head_of_its_own() -> None:
     first = "| Why | Partners |\n|---|---|\n| To run the shop | Birch |\n"
     second = "| Times |\n|---|\n| Two years |\n"
     assert led(f"Here:\n\n{first}\n{second}")["Two years"] == ()
+
+
+def test_a_marked_paragraph_goes_on_with_the_list_however_long_it_is() -> None:
+    long = (
+        "(b) Facts about how you use the shop ("
+        + "pages viewed, goods looked at, " * 12
+        + "and so on). You decide on them."
+    )
+    read = led(f"Acme may gather:\n\n(a) Your name;\n\n{long}\n\n(c) The orders that we have had.\n\n")
+    assert read["(a) Your name;"] == ("Acme may gather:",)
+    assert read[long.removesuffix(" You decide on them.")] == ("Acme may gather:",)
+    assert read["You decide on them."] == ()
+    assert read["(c) The orders that we have had."] == ("Acme may gather:",)
+
+
+def test_a_mark_out_of_turn_ends_the_list() -> None:
+    read = led("Acme may gather:\n\n(a) Your name;\n\n(d) We never sell it.\n\n(e) We never rent it.\n\n")
+    assert read["(a) Your name;"] == ("Acme may gather:",)
+    assert read["(d) We never sell it."] == ()
+    assert read["(e) We never rent it."] == ()
+
+
+def test_marks_of_numbers_and_roman_numerals_go_on_too() -> None:
+    for marks in (("(1)", "(2)"), ("i)", "ii)"), ("(iv)", "(v)")):
+        read = led(f"We keep:\n\n{marks[0]} your name;\n\n{marks[1]} We are told of it.\n\n")
+        assert bool(read[f"{marks[1]} We are told of it."]) is (marks[0] != "(iv)")
