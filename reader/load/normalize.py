@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+import re2
+
 from reader.document import Run, RunKind, Span
 
 # Soft hyphen, zero-width characters, marks of direction, byte-order mark: they change no word and break every search.
@@ -22,6 +24,10 @@ _CLEANED = dict.fromkeys((*_INVISIBLE, *_CONTROLS), "")
 _CLEANED.update(dict.fromkeys(_SPACES, " "))
 _CLEANED.update(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"))
 _TO_CLEAN = re.compile("[" + re.escape("".join(_CLEANED)) + "]")
+# More marks on one letter than any script needs (UAX #15, "Stream-Safe Text Format"): to put 80,000 of them in their
+# order takes seconds.
+_MOST_MARKS = 30
+_MARKS = re2.compile(rf"(\p{{M}}{{{_MOST_MARKS}}})\p{{M}}+")
 # Half of a surrogate pair cannot be written to any file.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SCHEMES = frozenset(("http", "https", "mailto", "tel"))
@@ -30,13 +36,15 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 def clean(text: str) -> str:
-    """Return text in NFC, with LF line ends, plain spaces and no invisible characters."""
+    """Return text in NFC, with LF line ends, plain spaces and no invisible characters; of a letter's marks, 30."""
     if text.isascii() and text.isprintable():  # most pieces of a text: nothing to clean, and told at once
         return text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
         text = _SURROGATE.sub("\ufffd", text)
+        if len(text) > _MOST_MARKS:
+            text = _MARKS.sub(r"\1", text)
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
     # Few of them are in any text, and a curly quote makes `translate` slow.

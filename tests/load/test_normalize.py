@@ -89,3 +89,12 @@ def test_any_sequence_gives_clean_pieces(pieces: list[str]) -> None:
 def test_a_slice_is_trimmed(text: str, start: int, end: int) -> None:
     low, high = sorted((min(start, len(text)), min(end, len(text))))
     assert styled_slice(text, (), low, high).text == text[low:high].strip()
+
+
+def test_of_very_many_marks_on_a_letter_thirty_are_kept() -> None:
+    heaped = "a" + "\u0300\u0323" * 40_000 + "b"
+    kept = clean(heaped)
+    assert kept[0] == "\u1ea1"
+    assert kept[-1] == "b"
+    assert len(unicodedata.normalize("NFD", kept)) == 32
+    assert clean("e\u0301" * 40) == "\u00e9" * 40
