@@ -46,7 +46,7 @@ _ASIDE = Sifted(
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    r"\b(?:may|might|can|could|would like|reserves? the right|(?:we|they) (?:\w+ )?have the right|entitled|"
+    r"\b(?:may|might|can|could|would (?:\w+ )?like|reserves? the right|(?:we|they) (?:\w+ )?have the right|entitled|"
     r"(?:sometimes|occasionally)(?! (?:called|known|referred|named|described))|from time to time,? we|"
     r"whether (?:or not )?(?:(?:your|the|any|such|this|personal|we) )*(?:data|information|details) (?:will be|is|are)|"
     r"(?:will|shall) be (?:entitled|authori[sz]ed) to|"
