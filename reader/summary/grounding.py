@@ -176,7 +176,10 @@ def _is_about_another_firm(document: Document, section: str, own: Container[str]
 
 
 def _likely_enough(item: Evidence, practice: str) -> bool:
-    return practice in _by_words_alone() if item.by_words_alone else item.certainty >= _SAID_FROM
+    if not item.by_words_alone:
+        return item.certainty >= _SAID_FROM
+    table = _tables()["words-alone"]
+    return practice in table["practices"] or item.certainty >= table["sure"]
 
 
 def _about(document: Document, span: Span) -> list[str]:
@@ -266,11 +269,6 @@ def _or_them() -> re.Pattern[str]:
 @cache
 def _own_deeds() -> frozenset[str]:
     return frozenset(_tables()["others"]["practices"])
-
-
-@cache
-def _by_words_alone() -> frozenset[str]:
-    return frozenset(_tables()["words-alone"]["practices"])
 
 
 @cache
