@@ -18,14 +18,14 @@ from reader.practices.labels import without_labels
 from reader.practices.matcher import Match, condition_of, match
 from reader.practices.passage import Passage, passages_of_all, scan_headings
 from reader.practices.rulebook import Rulebook, load_rulebook
-from reader.practices.second_reader import Read, load_second_reader
+from reader.practices.second_reader import Read, SecondReader, load_quick_reader, load_second_reader
 from reader.practices.sieve import matches
 from reader.practices.trust import load_trust
 
 # "We send you offers. [...] If you do not want them, tick the box.": the way out stands in a sentence of its own.
 _STOPPED_BY_OPT_OUT = frozenset({"marketing-contact"})
 # The rules' share of the work; the second reader, whose network takes longest, has the rest.
-_BY_RULES = 0.1
+_BY_RULES, _QUICK_BY_RULES = 0.1, 0.7
 # Promises that are made by denying something.
 _DENY = frozenset({"no-sell-promise", "no-share-promise"})
 # Practices of which the words that a rule tells apart (what such adverts are, a child's data deleted) are not left to
@@ -65,6 +65,7 @@ def detect(
     step: Callable[[float], None] | None = None,
     *,
     rules_alone: bool = False,
+    quick: bool = False,
 ) -> tuple[Finding, ...]:
     """Return the practices that a document states, in the order of its sections and of the taxonomy.
 
@@ -73,8 +74,9 @@ def detect(
         rulebook: the rules; those that ship if None.
         step: called now and then with the share done, 0 to 1; what it raises stops the work.
         rules_alone: whether the second reader is not asked (see `reader.practices.second_reader`).
+        quick: whether it is asked without its network.
     """
-    return detect_all([document], rulebook, step, rules_alone=rules_alone)[0]
+    return detect_all([document], rulebook, step, rules_alone=rules_alone, quick=quick)[0]
 
 
 @uncollected
@@ -84,19 +86,22 @@ def detect_all(
     step: Callable[[float], None] | None = None,
     *,
     rules_alone: bool = False,
+    quick: bool = False,
 ) -> list[tuple[Finding, ...]]:
     """Return what `detect` does of each document: together the rules take two thirds of their time."""
     book = rulebook or load_rulebook()
-    share = 1.0 if rules_alone else _BY_RULES
+    second = None if rules_alone else load_quick_reader() if quick else load_second_reader()
+    share = 1.0 if second is None else _QUICK_BY_RULES if quick else _BY_RULES
     by_heading = {rule.id for rule in book.rules if rule.heading}
     result = []
     for number, (passages, stated) in enumerate(_by_rules(documents, book, _part(step, 0.0, share))):
         document = documents[number]
-        if not rules_alone:
+        judged = stated
+        if second is not None:
             each = (1.0 - share) / len(documents)
             own_step = _part(step, share + number * each, share + (number + 1) * each)
-            judged = _weighed(document, book, passages, stated, own_step)
-        kept = without_labels(document, passages, stated if rules_alone else judged, by_heading)
+            judged = _weighed(second, document, book, passages, stated, own_step)
+        kept = without_labels(document, passages, judged, by_heading)
         kept = without_generalities(document, passages, kept)
         result.append(_findings(document, book, passages, kept))
     return result
@@ -151,6 +156,7 @@ def _reads(document: Document, passages: Sequence[Passage], stated: Sequence[dic
 
 
 def _weighed(
+    second: SecondReader,
     document: Document,
     book: Rulebook,
     passages: Sequence[Passage],
@@ -158,7 +164,6 @@ def _weighed(
     step: Callable[[float], None] | None,
 ) -> list[dict[str, Evidence]]:
     """Return what the rules found as far as the second reader does not doubt it, and what it finds beyond them."""
-    second = load_second_reader()
     own = {rule.id for rule in book.own}
     known = [replace(rule, none=(), not_in=()) for rule in book.rules if rule.practice in _KNOWN_APART]
     result = []

@@ -252,11 +252,6 @@ def _gelu(x: _Floats) -> _Floats:
     return t
 
 
-def encoder_digest() -> bytes:
-    """Return what tells this network from others: for the version of the rulebook."""
-    return resource_text("encoder/en.sha256").encode()
-
-
 def load_encoder() -> Encoder:
     """Return the network that ships with the program."""
     with _ONE_AT_A_TIME:

@@ -19,10 +19,11 @@ from reader.practices.own_rules import OwnRules, own_rule_files, read_own_rules
 from reader.practices.passage import BOUNDARY, DENIAL, DENIAL_END, NO_DENIAL
 from reader.practices.rule import Rule, read_rule
 from reader.practices.rule_file import RuleFile, read_rule_file
-from reader.practices.second_reader import second_reader_digest
+from reader.practices.second_reader import quick_reader_digest, second_reader_digest
 from reader.practices.taxonomy import Taxonomy, shipped_taxonomy
 from reader.resources import resource_path
 
+QUICK = "-quick"  # at the end of a version: read without the network
 _GRAMMAR = (BOUNDARY, DENIAL, NO_DENIAL, DENIAL_END)  # what every passage is looked through for
 
 
@@ -30,11 +31,13 @@ _GRAMMAR = (BOUNDARY, DENIAL, NO_DENIAL, DENIAL_END)  # what every passage is lo
 class Rulebook:
     """Concepts and rules. `version` is made from their content: it changes when what is found may change.
 
+    `quick_version` is that of readings without the network (see `reader.practices.second_reader`), never the same.
     `taxonomy` holds the practices that ship and the user's own, `own` the user's rules. `problems` tell which of the
     user's files were left out and why.
     """
 
     version: str
+    quick_version: str
     vocabulary: Vocabulary
     rules: tuple[Rule, ...]
     taxonomy: Taxonomy
@@ -114,8 +117,11 @@ def read_rulebook(
         if rule.id in rules:
             raise RulebookError(f"{place}: rule “{rule.id}” is there twice.")
         rules[rule.id] = rule
+    version = f"en-{digest.hexdigest()[:10]}"
+    digest.update(quick_reader_digest())
     return Rulebook(
-        version=f"en-{digest.hexdigest()[:10]}",
+        version=version,
+        quick_version=f"en-{digest.hexdigest()[:10]}{QUICK}",
         vocabulary=vocabulary,
         rules=(*rules.values(), *own_rules),
         taxonomy=taxonomy,

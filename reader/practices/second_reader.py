@@ -7,6 +7,9 @@ network that reads the sentences among their neighbours (`encoder`); a linear mo
 sentences, `packaging/train_signs.py` the weights of the signs, on policies that none of the three had seen.
 `resources/second_reader/` and `resources/encoder/` hold them. It has no say over a user's own rules and practices.
 
+The network takes far longer than all else. A quick reading does without it: then the others are heard, by weights of
+their own, and it is not even imported.
+
 Rules say why; the others only say how alike a sentence is to those that annotators marked. So they may take back a
 finding of a rule, and what they alone find is never said plainly: it is shown as what the policy "may say".
 """
@@ -17,24 +20,27 @@ import math
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from operator import mul
+from functools import cache, reduce
+from operator import add, mul
 from typing import Protocol
 
-from reader.practices.encoder import encoder_digest, load_encoder
 from reader.practices.word_weights import WordWeights
 from reader.resources import resource_text, resource_toml
 
 _NEAR = 2  # sentences before and after that say something of this one
 _STEP = 200  # sentences after which the share done is told
 _BY_WORDS, _BY_SENSE = 0.1, 0.85  # the share of the work of the words and of the network; the signs have the rest
+_QUICK_BY_WORDS = 0.8  # the share of the words where the network is not asked
 # Sentences that the network reads, a book's: of what follows in a longer text the words tell alone.
 _MOST_READ = 20_000
 _SLIGHT = -6.9  # log odds of a thousandth, under which a sentence is not counted among the likely ones
 _FARTHEST = 9.2  # log odds of 0.0001 and 0.9999, beyond which more says nothing
-SIGNS = (
+QUICK_SIGNS = (
     "always", "rule", "trust", "document", "section", "near", "length", "lead_in", "practices",
     "words", "words_and_rule", "top_words",
+)  # fmt: skip
+SIGNS = (
+    *QUICK_SIGNS,
     "sense", "sense_and_rule", "top_sense", "document_sense", "near_sense", "words_and_sense",
 )  # fmt: skip
 
@@ -65,21 +71,22 @@ class Sense(Protocol):
 def signs(
     sentences: Sequence[Read],
     words: Sequence[Sequence[float]],
-    sense: Sequence[Sequence[float]],
+    sense: Sequence[Sequence[float]] | None,
     practices: Sequence[str],
-    floors: tuple[float, float],
+    floors: Sequence[float],
 ) -> Iterable[tuple[int, int, tuple[float, ...]]]:
     """Yield what speaks for a practice, wherever a rule found it or its words or its sense are likely enough.
 
     Args:
         sentences: those of a document, in order.
         words: for each sentence, the log odds of each practice by its words alone.
-        sense: the same by the network.
+        sense: the same by the network, None where it is not asked.
         practices: their ids, in the order of both.
         floors: log odds below which words alone, and the network alone, make no candidate.
 
     Yields:
-        The numbers of the sentence and of the practice, and the signs, in the order of `SIGNS`.
+        The numbers of the sentence and of the practice, and the signs, in the order of `SIGNS`; of `QUICK_SIGNS` where
+        the network is not asked.
     """
     in_section: dict[tuple[int, str], int] = {}
     in_document: dict[str, int] = {}
@@ -89,64 +96,86 @@ def signs(
             key = (sentence.section, practice)
             in_section[key] = in_section.get(key, 0) + 1
     top_words = [_odds(max(column)) for column in zip(*words, strict=True)]
-    top_sense = [_odds(max(column)) for column in zip(*sense, strict=True)]
-    in_all = [0.0] * len(practices)
-    for row in sense:
-        for column, odds in enumerate(row):
-            if odds > _SLIGHT:
-                in_all[column] += _chance(odds)
+    sensed = None if sense is None else _Sensed.of(sense)
+    witnesses = [words] if sense is None else [words, sense]
+    column_of = {practice: column for column, practice in enumerate(practices)}
     for number, sentence in enumerate(sentences):
-        if not sentence.found and max(words[number]) < floors[0] and max(sense[number]) < floors[1]:
+        columns = {column_of[practice] for practice in sentence.found if practice in column_of}
+        for witness, floor in zip(witnesses, floors, strict=True):
+            if max(witness[number]) >= floor:
+                columns.update(column for column, odds in enumerate(witness[number]) if odds >= floor)
+        if not columns:
             continue
         length = math.log1p(len(sentence.own.split()))
         around = [*range(max(0, number - _NEAR), number), *range(number + 1, min(len(sentences), number + 1 + _NEAR))]
-        for column, (by_words, by_sense) in enumerate(zip(words[number], sense[number], strict=True)):
+        for column in sorted(columns):
             practice = practices[column]
             trust = sentence.found.get(practice)
-            if trust is None and by_words < floors[0] and by_sense < floors[1]:
-                continue
             found = float(trust is not None)
-            first, second = _odds(by_words), _odds(by_sense)
-            yield (
-                number,
-                column,
-                (
-                    1.0,
-                    found,
-                    0.0 if trust is None else _odds(math.log(trust / (1 - trust))),
-                    min(in_document.get(practice, 0) - found, 5.0),
-                    min(in_section.get((sentence.section, practice), 0) - found, 3.0),
-                    float(sum(practice in sentences[other].found for other in around)),
-                    length,
-                    float(bool(sentence.lead_in)),
-                    float(min(len(sentence.found), 6)),
-                    first,
-                    first * found,
-                    top_words[column],
-                    second,
-                    second * found,
-                    top_sense[column],
-                    min(max(in_all[column] - _chance(by_sense), 0.0), 5.0),
-                    sum(_chance(sense[other][column]) for other in around),
-                    first * second / 5,
-                ),
+            by_words = _odds(words[number][column])
+            values: tuple[float, ...] = (
+                1.0,
+                found,
+                0.0 if trust is None else _odds(math.log(trust / (1 - trust))),
+                min(in_document.get(practice, 0) - found, 5.0),
+                min(in_section.get((sentence.section, practice), 0) - found, 3.0),
+                float(sum(practice in sentences[other].found for other in around)),
+                length,
+                float(bool(sentence.lead_in)),
+                float(min(len(sentence.found), 6)),
+                by_words,
+                by_words * found,
+                top_words[column],
             )
+            if sensed is not None:
+                values += sensed.signs(number, column, by_words, found, around)
+            yield number, column, values
+
+
+@dataclass(frozen=True, slots=True)
+class _Sensed:
+    """What the network tells of a document: the log odds of each practice for each sentence, and in all of them."""
+
+    odds: Sequence[Sequence[float]]
+    top: Sequence[float]
+    in_all: Sequence[float]
+
+    @classmethod
+    def of(cls, odds: Sequence[Sequence[float]]) -> _Sensed:
+        columns = list(zip(*odds, strict=True))
+        # Added one by one: `sum` rounds otherwise from Python 3.12 on, and a report is the same on all.
+        in_all = [reduce(add, (_chance(value) for value in column if value > _SLIGHT), 0.0) for column in columns]
+        return cls(odds, [_odds(max(column)) for column in columns], in_all)
+
+    def signs(
+        self, number: int, column: int, by_words: float, found: float, around: Sequence[int]
+    ) -> tuple[float, ...]:
+        """Return the signs that need the network, in the order in which they end `SIGNS`."""
+        by_sense = _odds(self.odds[number][column])
+        return (
+            by_sense,
+            by_sense * found,
+            self.top[column],
+            min(max(self.in_all[column] - _chance(by_sense), 0.0), 5.0),
+            sum(_chance(self.odds[other][column]) for other in around),
+            by_words * by_sense / 5,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class SecondReader:
     """The trained model.
 
-    `practices` are those that `words` and `sense` know, in their order; `weights` are those of the signs, as `SIGNS`
-    names them, and `floors` what `signs` takes. A sentence is held to state a practice from the likelihood `keep` on;
-    those of `alone` also where no rule found it.
+    `practices` are those that `words` and `sense` know, in their order; `sense` is None in a quick reading. `weights`
+    are those of the signs, as `SIGNS` or `QUICK_SIGNS` names them, and `floors` what `signs` takes. A sentence is held
+    to state a practice from the likelihood `keep` on; those of `alone` also where no rule found it.
     """
 
     practices: tuple[str, ...]
     words: WordWeights
-    sense: Sense
+    sense: Sense | None
     weights: tuple[float, ...]
-    floors: tuple[float, float]
+    floors: tuple[float, ...]
     keep: float
     alone: frozenset[str]
 
@@ -155,20 +184,23 @@ class SecondReader:
 
         `step` is called now and then with the share done, 0 to 1; what it raises stops the work.
         """
+        by_words, by_sense = (_QUICK_BY_WORDS, 0.0) if self.sense is None else (_BY_WORDS, _BY_SENSE)
         words = []
         texts = ((read.own, read.lead_in, read.heading) for read in sentences)
         for number, odds in enumerate(self.words.log_odds(texts)):
             if step is not None and number % _STEP == 0:
-                step(_BY_WORDS * number / len(sentences))
+                step(by_words * number / len(sentences))
             words.append(array("d", odds))
-        by_sense = None if step is None else lambda share: step(_BY_WORDS + _BY_SENSE * share)
-        sense = [*self.sense.log_odds(sentences[:_MOST_READ], by_sense), *words[_MOST_READ:]]
+        sense = None
+        if self.sense is not None:
+            sensing = None if step is None else lambda share: step(by_words + by_sense * share)
+            sense = [*self.sense.log_odds(sentences[:_MOST_READ], sensing), *words[_MOST_READ:]]
         chances: list[dict[str, float]] = [{} for _ in sentences]
         told = 0
         for number, column, values in signs(sentences, words, sense, self.practices, self.floors):
             if step is not None and number >= told + _STEP:
                 told = number
-                step(_BY_WORDS + _BY_SENSE + (1 - _BY_WORDS - _BY_SENSE) * number / len(sentences))
+                step(by_words + by_sense + (1 - by_words - by_sense) * number / len(sentences))
             practice = self.practices[column]
             if practice not in sentences[number].found and practice not in self.alone:
                 continue
@@ -188,26 +220,46 @@ def load_words() -> WordWeights:
 @cache
 def load_second_reader() -> SecondReader:
     """Return the model that ships with the program."""
+    from reader.practices.encoder import load_encoder  # late: a quick reading does without it
+
     encoder = load_encoder()
-    practices = tuple(resource_toml("second_reader/en.toml")["practices"])
-    if encoder.practices != practices:
+    model = _model("signs", SIGNS, ("floor_of_words", "floor_of_sense"), encoder)
+    if encoder.practices != model.practices:
         raise ValueError("The words and the network of the second reader know other practices.")
-    table = resource_toml("second_reader/signs.toml")
+    return model
+
+
+@cache
+def load_quick_reader() -> SecondReader:
+    """Return the model that ships with the program for readings without the network."""
+    return _model("quick", QUICK_SIGNS, ("floor_of_words",), None)
+
+
+def _model(name: str, names: Sequence[str], floors: Sequence[str], sense: Sense | None) -> SecondReader:
+    table = resource_toml(f"second_reader/{name}.toml")
     return SecondReader(
-        practices,
+        tuple(resource_toml("second_reader/en.toml")["practices"]),
         load_words(),
-        encoder,
-        tuple(table["weights"][name] for name in SIGNS),
-        (float(table["floor_of_words"]), float(table["floor_of_sense"])),
+        sense,
+        tuple(table["weights"][sign] for sign in names),
+        tuple(float(table[floor]) for floor in floors),
         float(table["keep"]),
         frozenset(table["alone"]),
     )
 
 
 def second_reader_digest() -> bytes:
-    """Return the bytes of the model that decide what is found: for the version of the rulebook."""
-    files = ("second_reader/en.toml", "second_reader/en.tsv", "second_reader/signs.toml")
-    return "".join(map(resource_text, files)).encode() + encoder_digest()
+    """Return the bytes of the model that decide what is found: for the version of the rulebook.
+
+    Of the network these are its checksum's: to read its weights takes longer than a start may.
+    """
+    files = ("second_reader/en.toml", "second_reader/en.tsv", "second_reader/signs.toml", "encoder/en.sha256")
+    return "".join(map(resource_text, files)).encode()
+
+
+def quick_reader_digest() -> bytes:
+    """Return the bytes that decide besides what a quick reading finds."""
+    return resource_text("second_reader/quick.toml").encode()
 
 
 def _chance(odds: float) -> float:

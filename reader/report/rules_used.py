@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.practices import Practice, load_rulebook
+from reader.practices.rulebook import QUICK
 
 
 @dataclass(frozen=True, slots=True)
 class RulesUsed:
-    """The version of the rulebook, and its practices in the order in which they are shown."""
+    """The versions of the rulebook, full and quick, and its practices in the order in which they are shown."""
 
     version: str
+    quick_version: str
     practices: tuple[Practice, ...]
 
 
@@ -22,4 +24,9 @@ def rules_used() -> RulesUsed:
         RulebookError: if a rule file that ships is wrong.
     """
     book = load_rulebook()
-    return RulesUsed(book.version, book.taxonomy.practices)
+    return RulesUsed(book.version, book.quick_version, book.taxonomy.practices)
+
+
+def is_quick(version: str) -> bool:
+    """Tell whether a version of the rulebook is that of readings without the network."""
+    return version.endswith(QUICK)

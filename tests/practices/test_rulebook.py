@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import RulebookError
-from reader.practices.rulebook import load_rulebook, read_rulebook
+from reader.practices.rulebook import QUICK, load_rulebook, read_rulebook
 from reader.practices.taxonomy import shipped_taxonomy
 from reader.resources import resource_path
 
@@ -49,6 +49,15 @@ def test_the_version_follows_the_content(tmp_path: Path) -> None:
     assert read_rulebook(concepts, rules).version == before
     (concepts / "a.toml").write_text('sell = ["sells"]\n', encoding="utf-8")
     assert read_rulebook(concepts, rules).version != before
+
+
+def test_the_version_of_quick_readings_is_another_and_says_so(tmp_path: Path) -> None:
+    concepts, rules = folders(tmp_path)
+    before = read_rulebook(concepts, rules)
+    assert before.quick_version.endswith(QUICK)
+    assert before.quick_version != before.version + QUICK  # its own weights count in it
+    (concepts / "a.toml").write_text('sell = ["sells"]\n', encoding="utf-8")
+    assert read_rulebook(concepts, rules).quick_version != before.quick_version
 
 
 def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:

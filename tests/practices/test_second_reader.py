@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -14,11 +14,20 @@ from reader.practices import Condition, check_own_rules, detect, load_taxonomy
 from reader.practices.detector import read_sentences
 from reader.practices.finding import ALMOST_SURE, Kind, Severity
 from reader.practices.rulebook import load_rulebook
-from reader.practices.second_reader import SIGNS, Read, SecondReader, load_second_reader
+from reader.practices.second_reader import (
+    QUICK_SIGNS,
+    SIGNS,
+    Read,
+    SecondReader,
+    load_quick_reader,
+    load_second_reader,
+    signs,
+)
 from reader.practices.trust import load_trust
 from reader.practices.word_weights import WordWeights, features
 from reader.segment import segment
 
+Load = Callable[[], SecondReader]
 KNOWN = ("call-recording", "cookies-use")
 BY_WORDS = {"words": 1.0}
 
@@ -39,6 +48,12 @@ def small(weights: Mapping[str, float] = BY_WORDS, **sense: tuple[float, float])
     words = WordWeights({"w record": "0:300", "w call": "0:200", "w cookie": "1:300"}, (-4.0, -4.0))
     in_order = tuple(weights.get(name, 0.0) for name in SIGNS)
     return SecondReader(KNOWN, words, Told(sense), in_order, (-2.0, -2.0), 0.4, frozenset({"call-recording"}))
+
+
+def quick(weights: Mapping[str, float] = BY_WORDS) -> SecondReader:
+    """Return the model of `small` without its network."""
+    in_order = tuple(weights.get(name, 0.0) for name in QUICK_SIGNS)
+    return replace(small(), sense=None, weights=in_order, floors=(-2.0,))
 
 
 def sentence(text: str, **found: float) -> Read:
@@ -100,13 +115,28 @@ def test_of_what_follows_in_a_very_long_text_the_words_tell_alone(monkeypatch: p
     assert [set(row) for row in found] == [{"call-recording"}, set(), set(), {"call-recording"}]
 
 
+def test_without_the_network_the_words_and_what_is_around_are_weighed_as_with_it() -> None:
+    sentences = [sentence("record calls"), sentence("tea", call_recording=0.8), sentence("cookies", cookies_use=0.9)]
+    for weights in (BY_WORDS, {"words": 1.0, "document": 5.0}, {"rule": 2.0, "trust": 1.0, "near": -0.5}):
+        assert quick(weights).judge(sentences) == small(weights).judge(sentences)
+
+
+def test_without_the_network_there_are_no_signs_of_it() -> None:
+    sentences = [sentence("tea", call_recording=0.8, my_weather=0.9)]
+    [(number, column, values)] = signs(sentences, [(-4.0, -4.0)], None, KNOWN, (-2.0,))
+    assert (number, KNOWN[column], len(values)) == (0, "call-recording", len(QUICK_SIGNS))
+    [(*_, values)] = signs(sentences, [(-4.0, -4.0)], [(-4.0, -4.0)], KNOWN, (-2.0, -2.0))
+    assert len(values) == len(SIGNS)
+
+
 def test_an_empty_document_has_nothing_to_judge() -> None:
-    assert small().judge([]) == []
+    assert small().judge([]) == quick().judge([]) == []
 
 
-def test_the_share_done_rises_to_the_end_and_stops_the_work_by_what_it_raises() -> None:
+@pytest.mark.parametrize("load", [load_second_reader, load_quick_reader])
+def test_the_share_done_rises_to_the_end_and_stops_the_work_by_what_it_raises(load: Load) -> None:
     shares: list[float] = []
-    load_second_reader().judge([sentence("we may record calls")] * 500, shares.append)
+    load().judge([sentence("we may record calls")] * 500, shares.append)
     assert shares == sorted(shares)
     assert 0 <= shares[0] < 0.2 < shares[-1] <= 1
 
@@ -114,17 +144,20 @@ def test_the_share_done_rises_to_the_end_and_stops_the_work_by_what_it_raises() 
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        load_second_reader().judge([sentence("we may record calls")], stop)
+        load().judge([sentence("we may record calls")], stop)
 
 
-def test_the_model_that_ships_knows_every_practice_and_finds_no_high_risk_alone() -> None:
-    model = load_second_reader()
+@pytest.mark.parametrize(("load", "names"), [(load_second_reader, SIGNS), (load_quick_reader, QUICK_SIGNS)])
+def test_the_model_that_ships_knows_every_practice_and_finds_no_high_risk_alone(
+    load: Load, names: Sequence[str]
+) -> None:
+    model = load()
     practices = load_taxonomy().practices
     assert set(model.practices) >= {practice.id for practice in practices if not practice.id.startswith("my-")}
     high = {p.id for p in practices if p.kind is Kind.RISK and p.severity is Severity.HIGH}
     assert not high & model.alone
     assert model.alone
-    assert len(model.weights) == len(SIGNS)
+    assert len(model.weights) == len(names)
 
 
 LONG = """# Hollin Bank: privacy
@@ -157,6 +190,15 @@ def test_rules_can_be_asked_alone() -> None:
     document = segment(load_text(LONG, "markdown"))
     alone = detect(document, rules_alone=True)
     assert not any(evidence.by_words_alone for finding in alone for evidence in finding.evidence)
+
+
+def test_a_quick_reading_finds_without_the_network() -> None:
+    document = segment(load_text(LONG, "markdown"))
+    told: list[float] = []
+    found = detect(document, step=told.append, quick=True)
+    assert "call-recording" in {finding.practice for finding in found}
+    assert told == sorted(told)
+    assert 0 <= told[0] < told[-1] <= 1
 
 
 def test_sentences_are_read_without_headings_with_what_rules_found() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from reader.errors import Unreadable
 from reader.report import Analyzer, Cancelled, Report, report_json, report_object
+from reader.report.rules_used import is_quick, rules_used
 
 POLICY = """# Acorn Stores privacy policy
 
@@ -120,6 +123,25 @@ def test_what_is_found_in_several_is_what_is_found_in_each() -> None:
     reports = analyzer.find_all(sources)
     assert reports == [analyzer.find(source) for source in sources]
     assert [bool(report.findings) for report in reports] == [True, False, True]
+
+
+def test_a_quick_report_names_its_version_of_the_rules(report: Report) -> None:
+    analyzer = Analyzer(quick=True)
+    quick = analyzer.analyze(analyzer.read_text(POLICY, "markdown", "acorn.md"))
+    assert {"credit-search", "right-access"} <= {finding.practice for finding in quick.findings}
+    assert quick.rulebook == rules_used().quick_version
+    assert report.rulebook == rules_used().version
+    assert (is_quick(quick.rulebook), is_quick(report.rulebook)) == (True, False)
+
+
+def test_a_quick_report_neither_loads_nor_imports_the_network() -> None:
+    code = (
+        "import sys; from reader.report import Analyzer; analyzer = Analyzer(quick=True); "
+        "report = analyzer.analyze(analyzer.read_text('# Policy\\n\\nWe may sell your data to others.', 'markdown')); "
+        "print(len(report.findings), *(m for m in sys.modules if m in ('numpy', 'reader.practices.encoder')))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+    assert (run.returncode, run.stdout.strip(), run.stderr) == (0, "1", "")
 
 
 def test_what_is_divided_is_not_divided_again() -> None:
