@@ -14,7 +14,7 @@ _policy_reader() {
         "export") words="-h --help --sample -o --output --format --contents --look --notes --read-on -q --quiet --library" ;;
         "letters") words="-h --help --sample --letter -o --output -q --quiet" ;;
         "compare") words="-h --help --full -o --output --width --format -q --quiet" ;;
-        "survey") words="-h --help -o --output --jobs --resume --anew --scheduler --partition --library" ;;
+        "survey") words="-h --help -o --output --jobs --quick --resume --anew --scheduler --partition --library" ;;
         "library") words="add list search notes index tag status versions carry settle backups restore recover purge export summaries import collections fields searches set duplicates trash join part history -h --help" ;;
         "library add") words="-h --help --tag --collect --versions --format --library" ;;
         "library list") words="-h --help --format --library" ;;

@@ -33,6 +33,7 @@ complete -c policy-reader -n '__fish_seen_subcommand_from compare' -s q -l quiet
 complete -c policy-reader -n '__fish_use_subcommand' -a survey -d 'read many policies into one table: which states which practice, how often, and where first'
 complete -c policy-reader -n '__fish_seen_subcommand_from survey' -s o -l output -r -d 'what to write: OUT.csv, .json, .db (SQLite), .parquet, or the report .html; may be given several times'
 complete -c policy-reader -n '__fish_seen_subcommand_from survey' -l jobs -r -d 'read this many at a time (default: the cores there are)'
+complete -c policy-reader -n '__fish_seen_subcommand_from survey' -l quick -d 'read by the rules and the words alone, without the neural network: far quicker, less often right'
 complete -c policy-reader -n '__fish_seen_subcommand_from survey' -l resume -d 'go on with a survey that was stopped, which is done anyway without --scheduler; files that changed are read again'
 complete -c policy-reader -n '__fish_seen_subcommand_from survey' -l anew -d 'read everything, also what a survey that was stopped has read'
 complete -c policy-reader -n '__fish_seen_subcommand_from survey' -l scheduler -r -d 'read on the workers of this Dask scheduler (docs/survey.md); OUT.parquet'

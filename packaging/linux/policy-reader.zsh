@@ -26,7 +26,7 @@ case "${words[2]}" in
     'export') next=(-h --help --sample -o --output --format --contents --look --notes --read-on -q --quiet --library) ;;
     'letters') next=(-h --help --sample --letter -o --output -q --quiet) ;;
     'compare') next=(-h --help --full -o --output --width --format -q --quiet) ;;
-    'survey') next=(-h --help -o --output --jobs --resume --anew --scheduler --partition --library) ;;
+    'survey') next=(-h --help -o --output --jobs --quick --resume --anew --scheduler --partition --library) ;;
     'library') next=(add list search notes index tag status versions carry settle backups restore recover purge export summaries import collections fields searches set duplicates trash join part history -h --help) ;;
     'sample') next=(-h --help --all) ;;
     'rules') next=(check -h --help --format) ;;

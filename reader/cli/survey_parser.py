@@ -39,6 +39,11 @@ def add_survey(commands: Commands, add: Add) -> None:
     command.add_argument(
         "--jobs", type=_jobs, default=None, metavar="N", help="read this many at a time (default: the cores there are)"
     )
+    command.add_argument(
+        "--quick",
+        action="store_true",
+        help="read by the rules and the words alone, without the neural network: far quicker, less often right",
+    )
     start = command.add_mutually_exclusive_group()
     start.add_argument(
         "--resume",

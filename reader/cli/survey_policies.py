@@ -51,10 +51,15 @@ def run(arguments: Namespace) -> int:
             return _run_on_cluster(arguments, entries)
         place = journal_path(outputs[0])
         with Journal(
-            place, entries, columns(), field_names(entries), rulebook_version(), resume=not arguments.anew
+            place,
+            entries,
+            columns(),
+            field_names(entries),
+            rulebook_version(quick=arguments.quick),
+            resume=not arguments.anew,
         ) as journal:
             _tell_begun(journal, arguments.resume)
-            stopped = not _read(journal, arguments.jobs)
+            stopped = not _read(journal, arguments.jobs, arguments.quick)
             for out in outputs:
                 write_survey(journal, out)
             _tell(journal, outputs, stopped)
@@ -74,7 +79,13 @@ def _run_on_cluster(arguments: Namespace, entries: tuple[Entry, ...]) -> int:
     show = _progress("parts") if sys.stderr.isatty() else None
     try:
         done = survey_on_cluster(
-            entries, arguments.scheduler, folder, show, partition=arguments.partition, resume=arguments.resume
+            entries,
+            arguments.scheduler,
+            folder,
+            show,
+            partition=arguments.partition,
+            resume=arguments.resume,
+            quick=arguments.quick,
         )
     except KeyboardInterrupt:
         sys.stderr.write(f"{CLEAR if show else ''}Stopped. What was read is kept; --resume reads the rest.\n")
@@ -101,16 +112,16 @@ def _entries(arguments: Namespace, libraries: ExitStack) -> tuple[Entry, ...]:
         shelves.append(library_folder())
     entries: list[Entry] = []
     for shelf in shelves:
-        entries += library_entries(libraries.enter_context(Library.open(shelf)))
+        entries += library_entries(libraries.enter_context(Library.open(shelf)), quick=arguments.quick)
     entries += find_entries(folders)
     return tuple({entry.file: entry for entry in entries}.values())
 
 
-def _read(journal: Journal, jobs: int | None) -> bool:
+def _read(journal: Journal, jobs: int | None, quick: bool) -> bool:
     """Read what is still to be read into the journal; return False where the user stopped it."""
     show = _progress() if sys.stderr.isatty() else None
     try:
-        for entry, outcome in read_all(journal.waiting(), jobs):
+        for entry, outcome in read_all(journal.waiting(), jobs, quick=quick):
             journal.add(entry, outcome)
             if show is not None:
                 show(journal.done, journal.asked, entry.file)
@@ -130,7 +141,9 @@ def _tell_begun(journal: Journal, asked: bool) -> None:
             "--anew reads all again.\n"
         )
     elif journal.outdated:
-        sys.stderr.write("The survey that was stopped had other rules; it begins anew.\n")
+        sys.stderr.write(
+            "The survey that was stopped was read by other rules, or one of the two is --quick; it begins anew.\n"
+        )
     elif asked:
         sys.stderr.write("Nothing to go on with was found; the survey begins anew.\n")
 

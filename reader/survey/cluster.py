@@ -40,11 +40,15 @@ Told = Callable[[int, int, str], None]  # how many partitions are done, how many
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some policies that are read together; `key` changes when one of them, their order or the rules do."""
+    """Some policies that are read together; `key` changes when one of them, their order or the rules do.
+
+    `quick` leaves the network out (see `reader.report.Analyzer`).
+    """
 
     number: int
     entries: tuple[Entry, ...]
     key: str
+    quick: bool = False
 
     @property
     def name(self) -> str:
@@ -69,6 +73,7 @@ def survey_on_cluster(
     *,
     partition: int = PARTITION,
     resume: bool = False,
+    quick: bool = False,
 ) -> Done:
     """Read policies on the workers of a scheduler and write the parts into a folder.
 
@@ -82,7 +87,7 @@ def survey_on_cluster(
         ExportError: if a part cannot be written.
     """
     distributed = _distributed()
-    parts = parts_of(entries, partition)
+    parts = parts_of(entries, partition, quick=quick)
     _prepare(folder, resume)
     kept = {part.number: about for part in parts if (about := _about(folder / part.name)).get("key") == part.key}
     rows, failures = (sum(int(about[name]) for about in kept.values()) for name in ("rows", "failures"))
@@ -92,7 +97,7 @@ def survey_on_cluster(
     left = [part for part in parts if part.number not in kept]
     done = len(kept)
     with _client(distributed, scheduler) as client:
-        _check_rules(client)
+        _check_rules(client, quick)
         for part, data in _read(distributed, client, left):
             write_whole_bytes(folder / part.name, data)
             about = _about(folder / part.name)
@@ -102,21 +107,21 @@ def survey_on_cluster(
     return Done(rows, failures, len(kept))
 
 
-def parts_of(entries: Sequence[Entry], size: int) -> tuple[Part, ...]:
+def parts_of(entries: Sequence[Entry], size: int, *, quick: bool = False) -> tuple[Part, ...]:
     """Return the entries in parts of a size, in their order."""
     cut = [tuple(entries[start : start + size]) for start in range(0, len(entries), size)]
-    return tuple(Part(number, those, _key(those)) for number, those in enumerate(cut))
+    return tuple(Part(number, those, _key(those, quick), quick) for number, those in enumerate(cut))
 
 
 def read_part(part: Part, sources: Sequence[Source | Outcome | None]) -> bytes:
     """Read a part on a worker and return it as Parquet; every policy that fails is a row."""
-    return part_bytes(part, list(read_policies(zip(part.entries, sources, strict=True))))
+    return part_bytes(part, list(read_policies(zip(part.entries, sources, strict=True), quick=part.quick)))
 
 
 def part_bytes(part: Part, outcomes: Sequence[Outcome]) -> bytes:
     """Return the outcomes of a part as a Parquet file."""
     failures = sum(isinstance(outcome, Failure) for outcome in outcomes)
-    about = {"schema": SCHEMA, "key": part.key, "rulebook": rulebook_version()}
+    about = {"schema": SCHEMA, "key": part.key, "rulebook": rulebook_version(quick=part.quick)}
     about |= {"rows": str(len(outcomes) - failures), "failures": str(failures)}
     asked = columns()
     data = BytesIO()
@@ -124,8 +129,8 @@ def part_bytes(part: Part, outcomes: Sequence[Outcome]) -> bytes:
     return data.getvalue()
 
 
-def _key(entries: Sequence[Entry]) -> str:
-    words = json.dumps([rulebook_version(), *((entry.file, stamp_of(entry)) for entry in entries)])
+def _key(entries: Sequence[Entry], quick: bool) -> str:
+    words = json.dumps([rulebook_version(quick=quick), *((entry.file, stamp_of(entry)) for entry in entries)])
     return hashlib.sha256(words.encode("ascii")).hexdigest()
 
 
@@ -166,7 +171,7 @@ def _result(distributed: Any, client: Any, part: Part, future: Any) -> bytes:
     try:
         data = future.result()
     except distributed.KilledWorker:
-        data = part_bytes(part, [_alone(distributed, client, entry) for entry in part.entries])
+        data = part_bytes(part, [_alone(distributed, client, entry, part.quick) for entry in part.entries])
     except (OSError, TimeoutError, distributed.CancelledError) as error:
         raise _lost(error) from error
     if not isinstance(data, bytes):
@@ -174,13 +179,13 @@ def _result(distributed: Any, client: Any, part: Part, future: Any) -> bytes:
     return data
 
 
-def _alone(distributed: Any, client: Any, entry: Entry) -> Outcome:
+def _alone(distributed: Any, client: Any, entry: Entry, quick: bool) -> Outcome:
     """Read one policy of a part that killed its workers."""
     source = source_of(entry)
     if isinstance(source, Row | Failure):
         return source
     try:
-        outcome: Outcome = client.submit(read_policy, _sent(entry), source, pure=False).result()
+        outcome: Outcome = client.submit(read_policy, _sent(entry), source, quick=quick, pure=False).result()
     except distributed.KilledWorker:
         return Failure(entry.file, CRASHED, entry.fields)
     except (OSError, TimeoutError, distributed.CancelledError) as error:
@@ -215,16 +220,17 @@ def _client(distributed: Any, scheduler: str) -> Any:
     return client
 
 
-def _check_rules(client: Any) -> None:
+def _check_rules(client: Any, quick: bool) -> None:
     """Find out whether all workers read by the same rules: a table of two rulebooks would compare nothing."""
     try:
-        versions = client.run(rulebook_version)
+        versions = client.run(rulebook_version, quick=quick)
     except ImportError as error:
         raise InputError(f"A worker lacks a part of this program ({error}).", "Install it where they run.") from error
+    own = rulebook_version(quick=quick)
     for worker, version in versions.items():
-        if version != rulebook_version():
+        if version != own:
             raise InputError(
-                f"The worker at {worker} reads by other rules ({version}) than this program ({rulebook_version()}).",
+                f"The worker at {worker} reads by other rules ({version}) than this program ({own}).",
                 "Install the same version of Policy Reader everywhere, with the same rules of your own.",
             )
 

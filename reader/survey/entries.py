@@ -60,10 +60,13 @@ def is_library(place: Path) -> bool:
         return False  # who may not look into it is told when it is read
 
 
-def library_entries(library: Library, policy_ids: Sequence[str] | None = None) -> tuple[Entry, ...]:
+def library_entries(
+    library: Library, policy_ids: Sequence[str] | None = None, *, quick: bool = False
+) -> tuple[Entry, ...]:
     """Return the policies of a library, all by default, those of one site and their versions together.
 
-    The library must stay open while they are read.
+    The library must stay open while they are read. In a `quick` survey what a full reading found is not taken, so that
+    all are read alike, and nothing is kept, so that it never stands in the place of that.
     """
     records = library.policies()
     if policy_ids is not None:
@@ -71,10 +74,11 @@ def library_entries(library: Library, policy_ids: Sequence[str] | None = None) -
         records = [record for record in records if record.id in wanted]
     records.sort(key=lambda record: (record.site, record.title, record.policy, record.version))
     own = _own_order(library, [record.id for record in records])
+    fetch = library.source if quick else partial(_fetch, library)
     return tuple(
         Entry(
             file=f"{LIBRARY_PLACE}{record.id}",
-            fetch=partial(_fetch, library, record.id),
+            fetch=partial(fetch, record.id),
             title=title_beside_site(record.title, record.site, record.file_name),
             site=record.site,
             date=record.day,
@@ -87,7 +91,7 @@ def library_entries(library: Library, policy_ids: Sequence[str] | None = None) -
                 if verdict.decision == "dismissed"
             ),
             stamp=record.text_sha256,
-            keep=partial(_keep, library, record.id),
+            keep=None if quick else partial(_keep, library, record.id),
         )
         for record in records
     )

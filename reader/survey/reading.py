@@ -39,13 +39,13 @@ def begin(stop: Event) -> None:
     _stop[:] = [stop]
 
 
-def read_in_process(work: Sequence[Work]) -> list[Outcome]:
+def read_in_process(work: Sequence[Work], quick: bool) -> list[Outcome]:
     """Read policies in a process that was prepared by `begin`.
 
     Raises:
         Cancelled: if the survey was stopped.
     """
-    return list(read_policies(work, _obey))
+    return list(read_policies(work, _obey, quick=quick))
 
 
 def source_of(entry: Entry) -> Source | Outcome | None:
@@ -59,43 +59,48 @@ def source_of(entry: Entry) -> Source | Outcome | None:
         return Failure(entry.file, str(error), entry.fields)
 
 
-def read_policy(entry: Entry, source: Source | None = None, progress: Progress | None = None) -> Outcome:
+def read_policy(
+    entry: Entry, source: Source | None = None, progress: Progress | None = None, *, quick: bool = False
+) -> Outcome:
     """Read a policy into its row; a file that cannot be read, or that the program fails on, gives a Failure.
 
     Raises:
         Cancelled: if `progress` raised it.
         RulebookError: if a rule file is wrong: then no policy can be read.
     """
-    [outcome] = read_policies([(entry, source)], progress)
+    [outcome] = read_policies([(entry, source)], progress, quick=quick)
     return outcome
 
 
-def read_policies(work: Iterable[Work], progress: Progress | None = None) -> Iterator[Outcome]:
+def read_policies(work: Iterable[Work], progress: Progress | None = None, *, quick: bool = False) -> Iterator[Outcome]:
     """Yield what `read_policy` makes of each of some policies, in their order; as many as are read together at once.
+
+    `quick` leaves the network out (see `reader.report.Analyzer`).
 
     Raises:
         Cancelled: if `progress` raised it.
         RulebookError: if a rule file is wrong: then no policy can be read.
     """
+    analyzer = _analyzer(quick)
     batch: list[tuple[Entry, Source]] = []
     size = 0
     for entry, given in work:
-        loaded = _loaded(entry, progress) if given is None else given
+        loaded = _loaded(analyzer, entry, progress) if given is None else given
         if isinstance(loaded, Source):
             batch.append((entry, loaded))
             size += sum(len(block.text) for block in loaded.blocks)
             if len(batch) < MOST_TOGETHER and size < _MOST_CHARACTERS:
                 continue
-        yield from _rows(batch, progress)
+        yield from _rows(analyzer, batch, progress)
         batch, size = [], 0
         if not isinstance(loaded, Source):
             yield loaded
-    yield from _rows(batch, progress)
+    yield from _rows(analyzer, batch, progress)
 
 
-def _loaded(entry: Entry, progress: Progress | None) -> Source | Failure:
+def _loaded(analyzer: Analyzer, entry: Entry, progress: Progress | None) -> Source | Failure:
     try:
-        return _analyzer().read(entry.path or Path(entry.file), progress)
+        return analyzer.read(entry.path or Path(entry.file), progress)
     except InputError as error:
         return Failure(entry.file, str(error), entry.fields)
     except (Cancelled, ReaderError):
@@ -104,16 +109,16 @@ def _loaded(entry: Entry, progress: Progress | None) -> Source | Failure:
         return _fault(entry, error)
 
 
-def _rows(batch: Sequence[tuple[Entry, Source]], progress: Progress | None) -> list[Outcome]:
+def _rows(analyzer: Analyzer, batch: Sequence[tuple[Entry, Source]], progress: Progress | None) -> list[Outcome]:
     try:
-        reports = _analyzer().find_all([source for _, source in batch], progress)
+        reports = analyzer.find_all([source for _, source in batch], progress)
         return [_fresh(entry, report) for (entry, _), report in zip(batch, reports, strict=True)]
     except (Cancelled, ReaderError):
         raise
     except Exception as error:  # noqa: BLE001  a fault of ours on one file must not cost the others; it is told
         if len(batch) == 1:
             return [_fault(batch[0][0], error)]
-        return [outcome for one in batch for outcome in _rows([one], progress)]
+        return [outcome for one in batch for outcome in _rows(analyzer, [one], progress)]
 
 
 def _fresh(entry: Entry, report: Report) -> Row:
@@ -196,8 +201,8 @@ def _cell(practice: str, stated: dict[str, Cell]) -> Cell:
 
 
 @cache
-def _analyzer() -> Analyzer:
-    return Analyzer()
+def _analyzer(quick: bool) -> Analyzer:
+    return Analyzer(quick=quick)
 
 
 def _obey(_stage: str, _share: float) -> None:

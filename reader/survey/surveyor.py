@@ -36,24 +36,27 @@ _BATCH_BYTES = 2_000_000  # of files: those that take long are told of one by on
 _LOOK_SECONDS = 0.2  # between two looks whether somebody wants it stopped
 
 
-def survey(policies: Sequence[Entry | Path], progress: Tell | None = None, jobs: int | None = None) -> Survey:
+def survey(
+    policies: Sequence[Entry | Path], progress: Tell | None = None, jobs: int | None = None, *, quick: bool = False
+) -> Survey:
     """Read policies into one table; a file that cannot be read is kept as a failure, and the others go on.
 
     `progress` is called after each file with how many are done, how many there are, and the file's name. `jobs` is the
-    number of processes, the cores by default; with 1, everything is done in this one. Ctrl+C, or anything that
-    `progress` raises, stops the processes and goes on to the caller.
+    number of processes, the cores by default; with 1, everything is done in this one. `quick` leaves the network out
+    (see `reader.report.Analyzer`). Ctrl+C, or anything that `progress` raises, stops the processes and goes on to the
+    caller.
 
     Raises:
         RulebookError: if a rule file is wrong.
     """
     entries = as_entries(policies)
     done: dict[str, Outcome] = {}
-    for entry, outcome in read_all(entries, jobs):
+    for entry, outcome in read_all(entries, jobs, quick=quick):
         done[entry.file] = outcome
         if progress is not None:
             progress(len(done), len(entries), entry.file)
     read = tuple(done[entry.file] for entry in entries)
-    return Survey(rulebook_version(), columns(), read, len(entries), field_names(entries))
+    return Survey(rulebook_version(quick=quick), columns(), read, len(entries), field_names(entries))
 
 
 def as_entries(policies: Iterable[Entry | Path]) -> tuple[Entry, ...]:
@@ -68,11 +71,11 @@ def field_names(entries: Iterable[Entry]) -> tuple[str, ...]:
 
 
 def read_all(
-    entries: Sequence[Entry], jobs: int | None = None, stop: threading.Event | None = None
+    entries: Sequence[Entry], jobs: int | None = None, stop: threading.Event | None = None, *, quick: bool = False
 ) -> Iterator[tuple[Entry, Outcome]]:
     """Yield each entry and what came of it, as it is ready; end early, with what is done, once `stop` is set."""
     workers = min(jobs or cores(), MOST_JOBS, len(entries))
-    read = _here(entries) if workers <= 1 else _in_processes(_largest_first(entries), workers, stop)
+    read = _here(entries, quick) if workers <= 1 else _in_processes(_largest_first(entries), workers, stop, quick)
     for entry, outcome in read:
         yield entry, _kept(entry, outcome)
         if stop is not None and stop.is_set():
@@ -93,12 +96,13 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _here(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Outcome]]:
-    yield from zip(entries, read_policies((entry, source_of(entry)) for entry in entries), strict=True)
+def _here(entries: Sequence[Entry], quick: bool) -> Iterator[tuple[Entry, Outcome]]:
+    work = ((entry, source_of(entry)) for entry in entries)
+    yield from zip(entries, read_policies(work, quick=quick), strict=True)
 
 
 def _in_processes(
-    entries: Sequence[Entry], workers: int, stop: threading.Event | None
+    entries: Sequence[Entry], workers: int, stop: threading.Event | None, quick: bool
 ) -> Iterator[tuple[Entry, Outcome]]:
     """Yield each entry and its outcome as it is ready.
 
@@ -110,13 +114,13 @@ def _in_processes(
         while shift:
             suspects: dict[str, Entry] = {}
             try:
-                for entry, outcome in _pool(tuple(shift.values()), workers, suspects, stop):
+                for entry, outcome in _pool(tuple(shift.values()), workers, suspects, stop, quick):
                     del shift[entry.file]
                     yield entry, outcome
                 break
             except BrokenProcessPool:
                 for entry in suspects.values():
-                    yield entry, _alone(entry, stop)
+                    yield entry, _alone(entry, stop, quick)
                     del shift[entry.file]
         if stop is not None and stop.is_set():
             return
@@ -133,15 +137,16 @@ def _size(entry: Entry) -> int:
         return 0
 
 
-def _alone(entry: Entry, stop: threading.Event | None) -> Outcome:
+def _alone(entry: Entry, stop: threading.Event | None, quick: bool) -> Outcome:
+    crashed = Failure(entry.file, CRASHED, entry.fields)
     try:
-        return next((outcome for _, outcome in _pool([entry], 1, {}, stop)), Failure(entry.file, CRASHED, entry.fields))
+        return next((outcome for _, outcome in _pool([entry], 1, {}, stop, quick)), crashed)
     except BrokenProcessPool:
-        return Failure(entry.file, CRASHED, entry.fields)
+        return crashed
 
 
 def _pool(
-    entries: Sequence[Entry], workers: int, under_way: dict[str, Entry], stop: threading.Event | None
+    entries: Sequence[Entry], workers: int, under_way: dict[str, Entry], stop: threading.Event | None, quick: bool
 ) -> Iterator[tuple[Entry, Outcome]]:
     """Yield outcomes of a pool of processes; `under_way` holds what is on its way to them when one is killed."""
     if getattr(sys, "frozen", False):
@@ -160,7 +165,7 @@ def _pool(
                     continue
                 under_way.update((entry.file, entry) for entry, _ in batch)
                 work = [(replace(entry, fetch=None, keep=None), source) for entry, source in batch]
-                waiting[pool.submit(read_in_process, work)] = [entry for entry, _ in batch]
+                waiting[pool.submit(read_in_process, work, quick)] = [entry for entry, _ in batch]
             if not waiting:
                 return
             # With a limit: Windows takes Ctrl+C only between two waits, and who set `stop` is not kept by a long file.

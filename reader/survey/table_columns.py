@@ -30,6 +30,6 @@ def columns() -> tuple[Column, ...]:
 
 
 @cache
-def rulebook_version() -> str:
-    """Return the version of the rules that a survey is made with."""
-    return rules_used().version
+def rulebook_version(*, quick: bool = False) -> str:
+    """Return the version of the rules that a survey is made with; a quick one has another."""
+    return rules_used().quick_version if quick else rules_used().version

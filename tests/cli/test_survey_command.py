@@ -105,6 +105,19 @@ def test_ctrl_c_leaves_a_whole_table_that_resume_completes(folder: Path) -> None
     assert out.read_bytes() == whole
 
 
+def test_a_quick_survey_does_not_go_on_with_a_full_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = folder.parent / "t.json"
+    entries = find_entries([folder])
+    with Journal(journal_path(out), entries, columns(), (), rulebook_version()) as journal:
+        for entry, outcome in read_all(entries[:2], 1):
+            journal.add(entry, outcome)
+    assert main(["survey", str(folder), "-o", str(out), "--jobs", "1", "--quick"]) == 0
+    assert "one of the two is --quick; it begins anew" in capsys.readouterr().err
+    told = out.read_text(encoding="utf-8")
+    assert rulebook_version(quick=True) in told
+    assert rulebook_version() not in told
+
+
 def test_what_a_stopped_survey_read_is_lost_only_where_that_is_asked_for(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import MissingExtra
-from reader.survey import Entry, Failure, find_entries
-from reader.survey.cluster import part_bytes, parts_of, survey_on_cluster
+from reader.survey import Entry, Failure, find_entries, rulebook_version
+from reader.survey.cluster import part_bytes, parts_of, read_part, survey_on_cluster
 
 ROOT = Path(__file__).parent.parent.parent
 TEXT = "# Shop {n} privacy policy\n\n" + "We may sell your personal data. We keep your orders for {n} years. " * 40
@@ -133,6 +133,22 @@ def test_the_key_of_a_part_changes_with_its_files(folder: Path) -> None:
     after = parts_of(entries, 10)
     assert [part.name for part in before] == ["part-00000.parquet", "part-00001.parquet", "part-00002.parquet"]
     assert [one.key == other.key for one, other in zip(before, after, strict=True)] == [False, True, True]
+
+
+@needs_pyarrow
+def test_a_quick_part_is_another_and_says_so(folder: Path) -> None:
+    from io import BytesIO
+
+    import pyarrow.parquet as pq
+
+    entries = find_entries([folder / "00.md"])
+    (full,), (quick,) = parts_of(entries, 10), parts_of(entries, 10, quick=True)
+    assert full.key != quick.key
+    for part in (full, quick):
+        found = pq.read_table(BytesIO(read_part(part, [None])))
+        version = rulebook_version(quick=part.quick)
+        assert found.schema.metadata[b"rulebook"].decode() == version
+        assert set(found.column("rulebook").to_pylist()) == {version}
 
 
 @needs_pyarrow

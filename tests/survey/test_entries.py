@@ -10,7 +10,17 @@ import pytest
 from reader.errors import InputError
 from reader.library import Library, Verdict
 from reader.report import Analyzer, stated_practices
-from reader.survey import Answer, Failure, Row, columns, find_entries, is_library, library_entries, survey
+from reader.survey import (
+    Answer,
+    Failure,
+    Row,
+    columns,
+    find_entries,
+    is_library,
+    library_entries,
+    rulebook_version,
+    survey,
+)
 from reader.survey.briefs import name_of
 from reader.survey.entries import entry_of
 from reader.survey.reading import read_policy
@@ -145,6 +155,22 @@ def test_what_a_survey_finds_in_a_library_is_kept_there(folder: Path, tmp_path: 
         assert not library.without_findings(table.rulebook)
         assert {one.practice for one in library.stated(ids[0])} >= {"sell-data"}
         assert all(row.stated is None for row in table.rows)  # a survey of thousands does not hold them
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_quick_survey_of_a_library_takes_nothing_of_a_full_one_and_leaves_it(
+    folder: Path, tmp_path: Path, jobs: int
+) -> None:
+    analyzer = Analyzer()
+    sources = [analyzer.read(path) for path in (folder / "shop.md", folder / "netto" / "terms.txt")]
+    with Library.open(tmp_path / "library") as library:
+        for source in sources:
+            record = library.add(source, analyzer.find(source).document)
+            library.keep_findings(record.id, rulebook_version(), ())
+        table = survey(library_entries(library, quick=True), jobs=jobs, quick=True)
+        assert not library.without_findings(rulebook_version())
+    assert any(cell.count for row in table.rows for cell in row.cells)
+    assert {row.rulebook for row in table.rows} == {rulebook_version(quick=True)}
 
 
 def test_a_library_that_cannot_be_written_is_surveyed(folder: Path, tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from reader.survey import Failure, Outcome, Row, Survey, write_survey
+from reader.survey import Failure, Outcome, Row, Survey, rulebook_version, write_survey
 from reader.survey.page import writing
 from reader.survey.page.markup import percent
 
@@ -45,6 +46,12 @@ def test_every_link_leads_to_a_place_on_the_page(table: Survey, tmp_path: Path) 
     assert {target[1:] for target in targets} <= set(ids)
     quotes = [node.text() for node in page.css("dd q")]
     assert quotes.count("We <b>do</b> it & more.") == 7
+
+
+def test_a_quick_survey_says_at_the_top_that_it_is_one(table: Survey, tmp_path: Path) -> None:
+    assert writing.QUICKLY not in _page(table, tmp_path)[0]
+    _, page = _page(replace(table, rulebook=rulebook_version(quick=True)), tmp_path)
+    assert [node.text() for node in page.css("header .notice")] == [writing.QUICKLY]
 
 
 def test_the_page_runs_and_loads_nothing(table: Survey, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from reader.errors import Unreadable
 from reader.report import Report
-from reader.survey import Answer, Cell, Failure, Row, Survey, find_entries, survey
+from reader.survey import Answer, Cell, Failure, Row, Survey, find_entries, rulebook_version, survey
 from reader.survey.entries import entry_of
 from reader.survey.model import Entry
 from reader.survey.reading import Work, read_in_process, read_policies, read_policy, row_of
@@ -100,6 +100,15 @@ def test_progress_counts_to_the_end_and_can_stop_it(folder: Path) -> None:
         survey(find_entries([folder]), stop, jobs=1)
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_quick_survey_says_so_and_finds_much_the_same(folder: Path, jobs: int) -> None:
+    table = survey(find_entries([folder]), jobs=jobs, quick=True)
+    assert _cell(table, "b-sells.md", "sell-data").answer == Answer.FOUND
+    assert _cell(table, "promises.txt", "sell-data").answer == Answer.DENIED
+    assert {table.rulebook, *(row.rulebook for row in table.rows)} == {rulebook_version(quick=True)}
+    assert table.rulebook != rulebook_version()
+
+
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 def test_two_processes_give_the_same_table(folder: Path, method: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if method == "fork" and not FORKS:
@@ -109,13 +118,13 @@ def test_two_processes_give_the_same_table(folder: Path, method: str, monkeypatc
     assert survey(entries, jobs=2) == survey(entries, jobs=1)
 
 
-def _die_of_one(work):  # type: ignore[no-untyped-def]  # a fork runs it
+def _die_of_one(work, quick):  # type: ignore[no-untyped-def]  # a fork runs it
     if any(Path(entry.file).name == "b-sells.md" for entry, _ in work):
         os._exit(9)
-    return read_in_process(work)
+    return read_in_process(work, quick)
 
 
-def _tell_process(work):  # type: ignore[no-untyped-def]  # a fork runs it
+def _tell_process(work, _quick):  # type: ignore[no-untyped-def]  # a fork runs it
     return [Failure(entry.file, str(os.getpid())) for entry, _ in work]
 
 
@@ -183,7 +192,7 @@ def test_processes_change_after_a_shift(folder: Path, monkeypatch: pytest.Monkey
 def test_no_more_processes_than_windows_can_wait_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
-    def pool(entries, workers, _stop):  # type: ignore[no-untyped-def]
+    def pool(entries, workers, _stop, _quick):  # type: ignore[no-untyped-def]
         asked.append(workers)
         return iter(())
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from reader.report.rules_used import is_quick
 from reader.resources import resource_text
 from reader.survey.briefs import Brief, Corpus, corpus_of, newest, versions
 from reader.survey.model import Row, Table
@@ -24,6 +25,10 @@ MOST_QUOTED = 300  # policies with their quotes on the page: 5 MB, which a brows
 AID = (
     "Made by rules that read the policies' sentences; it is a reading aid and no legal advice. “Not found” does not "
     "mean that something is not done, and a rule can be wrong: look at the quote before you rely on a number."
+)
+QUICKLY = (
+    "Read quickly: by the rules and the words alone, without the neural network, so more is missed and more is wrong "
+    "than in a full reading."
 )
 _SKIP = '<a class="skip" href="#main">Skip to the tables</a>\n'
 
@@ -99,9 +104,9 @@ def _header(title: str, corpus: Corpus, present: tuple[Brief, ...], table: Table
     if corpus.failures:
         facts.append(f"{len(corpus.failures)} could not be read")
     waiting = corpus.asked - len(corpus.briefs) - len(corpus.foreign) - len(corpus.failures)
-    notice = ""
+    notice = f'<p class="notice">{QUICKLY}</p>' if is_quick(table.rulebook) else ""
     if waiting > 0:
-        notice = (
+        notice += (
             f'<p class="notice">The survey was stopped: {waiting:,} of {corpus.asked:,} files are not read yet.</p>'
         )
     return (
