@@ -27,8 +27,8 @@ PASSES = 2
 WORDS = 4_700  # of a policy, the median of today's
 MANY = 300
 # The analysis of one such policy, without its summary, in yardsticks. It takes 21, of which 19 are the network's; with
-# others at work on the processor 25.
-MOST = 32.0
+# others at work on the processor 25. A quick one takes 1.3 to 1.6 then.
+MOST, MOST_QUICK = 32.0, 2.5
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 
@@ -39,7 +39,7 @@ def _texts(folder: Path, together: int) -> list[str]:
     return ["\n\n".join(texts[start : start + together]) for start in range(0, len(texts), together)]
 
 
-def _read(texts: Sequence[str]) -> tuple[Counter[str], int, int]:
+def _read(texts: Sequence[str], quick: bool) -> tuple[Counter[str], int, int]:
     """Return the seconds of each stage over some policies, their words and their code points."""
     seconds: Counter[str] = Counter()
     words = size = 0
@@ -50,7 +50,7 @@ def _read(texts: Sequence[str]) -> tuple[Counter[str], int, int]:
         loaded = clock()
         documents = [segment(source) for source in sources]
         divided = clock()
-        findings = detect_all(documents)
+        findings = detect_all(documents, quick=quick)
         found = clock()
         for document, own in zip(documents, findings, strict=True):
             summarise(document, own)
@@ -60,8 +60,9 @@ def _read(texts: Sequence[str]) -> tuple[Counter[str], int, int]:
     return seconds, words, size
 
 
+@pytest.mark.parametrize(("quick", "most"), [(False, MOST), (True, MOST_QUICK)], ids=["full", "quick"])
 @pytest.mark.parametrize(("folder", "together"), [(WRITTEN, 4), (REAL, 1)], ids=["written", "real"])
-def test_many_policies(folder: Path, together: int) -> None:
+def test_many_policies(folder: Path, together: int, quick: bool, most: float) -> None:
     texts = _texts(folder, together)
     if not texts:
         pytest.skip("the real policies are not there")
@@ -69,7 +70,7 @@ def test_many_policies(folder: Path, together: int) -> None:
     passes = []
     for number in range(PASSES + 1):  # the first also compiles what it meets
         yardstick = min(_seconds(_yardstick) for _ in range(3))
-        seconds, words, size = _read(texts)
+        seconds, words, size = _read(texts, quick)
         analysis = sum(seconds[stage] for stage in ("load", "segment", "detect"))
         each = WORDS / words
         print(
@@ -78,8 +79,8 @@ def test_many_policies(folder: Path, together: int) -> None:
         print(f" ({size / analysis / 1e6:.2f} MB/s), {MANY} of {WORDS} words {MANY * each * analysis:.1f} s", end="")
         print("".join(f"; {stage} {1000 * each * value:.1f} ms" for stage, value in seconds.items()), end="")
         passes.append(analysis * each / yardstick)
-    print(f"\nanalysis of a policy: {min(passes[1:]):.2f} yardsticks (at most {MOST}), the first time {passes[0]:.2f}")
-    assert min(passes[1:]) <= MOST
+    print(f"\nanalysis of a policy: {min(passes[1:]):.2f} yardsticks (at most {most}), the first time {passes[0]:.2f}")
+    assert min(passes[1:]) <= most
 
 
 def _seconds(work: Callable[[], object]) -> float:

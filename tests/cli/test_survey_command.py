@@ -118,6 +118,19 @@ def test_a_quick_survey_does_not_go_on_with_a_full_one(folder: Path, capsys: pyt
     assert rulebook_version() not in told
 
 
+def test_a_quick_survey_imports_no_network(folder: Path) -> None:
+    arguments = ["survey", str(folder), "-o", str(folder.parent / "t.csv"), "--jobs", "1", "--quick"]
+    code = (
+        f"import sys; from reader.cli.main import main; code = main({arguments}); "
+        "sys.exit(code or sorted(sys.modules.keys() & {'numpy', 'reader.practices.encoder'}) or 0)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith("3 policies read, 0 failed: ")
+
+
 def test_what_a_stopped_survey_read_is_lost_only_where_that_is_asked_for(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
