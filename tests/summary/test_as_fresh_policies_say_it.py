@@ -1,0 +1,82 @@
+"""What went wrong on policies that nobody had worked on, told of invented clauses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reader.practices.finding import Finding
+from reader.summary import summarise
+from reader.summary.grounding import ground_of, grounded
+from reader.summary.slots import load_slots
+from tests.summary.builders import document_of, finding
+from tests.summary.test_no_more_than_said import said
+
+
+@pytest.mark.parametrize(
+    ("slot", "clause", "nouns"),
+    [
+        ("use-how", "By using such services you consent to our passing it on.", "using some of their services"),
+        ("use-how", "By using the voicemail product, you consent to this.", "using some of their services"),
+        ("use-how", "By linking your chat account you agree that we may keep it.", "linking another account to theirs"),
+        ("use-how", "By providing any sensitive data, you agree that we keep it.", "giving them sensitive details"),
+        ("use-how", "By using our website, you agree to this policy.", "using the site or service"),
+        ("child-source", "Those under 16 must obtain permission from their parents or guardians.", ""),
+        ("own-edit", "You may inform us of any changes and we will update your details.", ""),
+        ("stop-way", "If you do not wish to get them, do not tick the opt-in box.", "leave the box unticked"),
+        ("stop-way", "Untick the box if you do not want them.", "use the tick box"),
+        ("financial", "Your name and the last 4 digits of the credit card number stay with us.", ""),
+        ("financial", "We keep your credit card number.", "card details"),
+        ("offer", "We may contact you for a testimonial.", "feedback"),
+        ("loss", "You can refuse cookies, but this may limit your ability to use it.", ""),
+        ("narrow", "We will not share details of our donors.", "details as a donor"),
+    ],
+)
+def test_a_noun_is_as_narrow_as_the_clause(slot: str, clause: str, nouns: str) -> None:
+    assert load_slots()[slot].find(clause) == ((nouns,) if nouns else ())
+
+
+def test_about_us_is_no_country() -> None:
+    clause = "We may sell your data to other firms."
+    for title in ("Acme.com About Us Legal Notice", "ABOUT US"):
+        assert all("United States" not in text for text in said("sell-data", clause, title=title))
+    (text,) = said("no-sell-promise", "We do not sell your data.", title="US Legal Notice")
+    assert "United States" in text
+
+
+def test_what_they_would_like_to_do_they_may_do() -> None:
+    clause = "We would also like to pass your details on to other companies so that they can send you offers."
+    (text,) = said("share-third-party-marketing", clause)
+    assert text.startswith("They may pass")
+
+
+def test_another_s_copy_is_no_right() -> None:
+    clause = "You can then contact the credit reference agency to request a copy of the information on your file."
+    assert not ground_of("right-access").bears(clause)
+
+
+def test_that_details_are_right_is_no_consent() -> None:
+    clause = "By using our services, you agree that any registration information you give us is accurate."
+    assert not ground_of("consent-by-use").bears(clause)
+
+
+def test_a_denial_is_quoted_as_no_risk() -> None:
+    clause = "We will not, without your consent, sell or publish the information that you entrust to us."
+    document = document_of(("Sharing", [clause]))
+    found = finding(document, "share-third-party", clause, certainty=0.45)
+    assert summarise(document, [found]).risks == ()
+
+
+def _alone(found: Finding, certainty: float) -> Finding:
+    """Return a finding as the second reader makes it without a rule."""
+    rule = f"{found.practice}.second-reader"
+    return replace(found, evidence=tuple(replace(item, rule=rule, certainty=certainty) for item in found.evidence))
+
+
+@pytest.mark.parametrize(("certainty", "kept"), [(0.85, 1), (0.75, 0)])
+def test_what_no_rule_found_is_said_where_it_is_likely_enough(certainty: float, kept: int) -> None:
+    clause = "We may share your details with companies in our group."
+    document = document_of(("Sharing", [clause]))
+    found = _alone(finding(document, "share-group", clause), certainty)
+    assert len(grounded(document, [found])) == kept
