@@ -12,7 +12,7 @@ from reader.collector import uncollected
 from reader.document import Document
 from reader.practices.columns import may_state
 from reader.practices.concept import fold
-from reader.practices.finding import ALMOST_SURE, SECOND_READER, Condition, Evidence, Finding, Hit, Kind
+from reader.practices.finding import SECOND_READER, Condition, Evidence, Finding, Hit, Kind
 from reader.practices.generalities import without_generalities
 from reader.practices.labels import without_labels
 from reader.practices.matcher import Match, condition_of, match
@@ -184,9 +184,8 @@ def _weighed(
             if any(rule.practice == practice and match(rule, passage) is not None for rule in known):
                 continue
             condition = condition_of(passage, practice) if kind in _WITH_CONDITION else Condition.NONE
-            certainty = min(likely[practice], ALMOST_SURE)
             kept[practice] = Evidence(
-                passage.sentence.span, f"{practice}.{SECOND_READER}", condition, certainty=certainty
+                passage.sentence.span, f"{practice}.{SECOND_READER}", condition, certainty=likely[practice]
             )
         result.append(kept)
     return result

@@ -11,7 +11,8 @@ The network takes far longer than all else. A quick reading does without it: the
 their own, and it is not even imported.
 
 Rules say why; the others only say how alike a sentence is to those that annotators marked. So they may take back a
-finding of a rule, and what they alone find is never said plainly: it is shown as what the policy "may say".
+finding of a rule; of what they alone find, a plain sentence is made only where it is likely (see
+`resources/wording/en/grounds.toml`, words-alone), and a high risk or a promise they do not find.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from reader.practices.finding import ALMOST_SURE, SECOND_READER
 from reader.resources import resource_toml
 
 # A rule that was seen rarely is trusted about as much as the others: so many imagined cases are added to its own.
@@ -20,8 +19,7 @@ _PRIOR_WEIGHT = 4
 class Trust:
     """Certainty by rule: the share of its findings that were right, drawn towards `overall` where they were few.
 
-    A rule that was not measured, such as a user's own, is trusted as the others are on average. What no rule found
-    is never sure.
+    A rule that was not measured, such as a user's own, is trusted as the others are on average.
     """
 
     overall: float
@@ -29,8 +27,6 @@ class Trust:
 
     def of(self, rule: str) -> float:
         """Return how likely a finding of a rule is right, 0 to 1 (additive smoothing of its measured precision)."""
-        if rule.endswith(f".{SECOND_READER}"):
-            return ALMOST_SURE
         right, wrong = self.counts.get(rule, (0, 0))
         return (right + _PRIOR_WEIGHT * self.overall) / (right + wrong + _PRIOR_WEIGHT)
 
