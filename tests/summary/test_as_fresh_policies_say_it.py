@@ -26,6 +26,12 @@ from tests.summary.test_no_more_than_said import said
         ("own-edit", "You may inform us of any changes and we will update your details.", ""),
         ("stop-way", "If you do not wish to get them, do not tick the opt-in box.", "leave the box unticked"),
         ("stop-way", "Untick the box if you do not want them.", "use the tick box"),
+        (
+            "stop-way",
+            "Please reply to a marketing e-mail with the word “unsubscribe” in the subject line.",
+            "reply to an e-mail with “unsubscribe”",
+        ),
+        ("child-denial", "Acme does not seek personal information about children.", "do not ask for data from anyone"),
         ("financial", "Your name and the last 4 digits of the credit card number stay with us.", ""),
         ("financial", "We keep your credit card number.", "card details"),
         ("offer", "We may contact you for a testimonial.", "feedback"),
