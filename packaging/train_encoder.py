@@ -19,9 +19,9 @@ written sentences comes in by turns. The rows of the word pieces stay as they we
 annotated policy has keep their sense.
 
 Needs torch and transformers, which the program does not; an hour for 300 policies on two cores. (What ships was trained
-by these steps in several runs: on 312 policies, with windows that went on over sections, which made no difference; then,
-each network going on from where it stood, the first for three passes over 412 and the second for three over 446, at
-1.5e-4. Another run gives other weights.)
+by these steps in several runs: on 312 policies, with windows that went on over sections, which made no difference; and
+then, each network going on from where it stood, the first for three passes over 412 and the second for three over 446,
+at 1.5e-4. Another run gives other weights.)
 """
 
 from __future__ import annotations

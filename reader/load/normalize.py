@@ -7,10 +7,10 @@ with its runs, and splits it where a blank line stood.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
-
-import re2
+from functools import cache
 
 from reader.document import Run, RunKind, Span
 
@@ -27,7 +27,11 @@ _TO_CLEAN = re.compile("[" + re.escape("".join(_CLEANED)) + "]")
 # More marks on one letter than any script needs (UAX #15, "Stream-Safe Text Format"): to put 80,000 of them in their
 # order takes seconds.
 _MOST_MARKS = 30
-_MARKS = re2.compile(rf"(\p{{M}}{{{_MOST_MARKS}}})\p{{M}}+")
+# So many characters together of the blocks that have marks, which hardly any text has.
+_MAY_BE_MARKS = re.compile(
+    "[\u0300-\u1fff\u20d0-\u20ff\u2cef-\u2dff\u302a-\u309a\ua66f-\uabff\ufb1e\ufe20-\ufe2f\U00010000-\U0010ffff]"
+    f"{{{_MOST_MARKS + 1}}}"
+)
 # Half of a surrogate pair cannot be written to any file.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SCHEMES = frozenset(("http", "https", "mailto", "tel"))
@@ -43,12 +47,19 @@ def clean(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
         text = _SURROGATE.sub("\ufffd", text)
-        if len(text) > _MOST_MARKS:
-            text = _MARKS.sub(r"\1", text)
+        if _MAY_BE_MARKS.search(text):
+            text = _too_many_marks().sub(r"\1", text)
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
     # Few of them are in any text, and a curly quote makes `translate` slow.
     return _TO_CLEAN.sub(lambda found: _CLEANED[found[0]], text)
+
+
+@cache
+def _too_many_marks() -> re.Pattern[str]:
+    """Return the pattern of a run of marks that are put in order, too long for any script; its group is what stays."""
+    marks = "".join(chr(code) for code in range(0x300, sys.maxunicode + 1) if unicodedata.combining(chr(code)))
+    return re.compile(f"([{marks}]{{{_MOST_MARKS}}})[{marks}]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,9 @@ def test_what_the_second_reader_alone_found_is_left_a_point_to_look_up() -> None
     clause = "We look after your data with locks and encryption."
     document = document_of(("Locks", [clause]))
     found = finding(document, "security-measures", clause)
-    alone = replace(found, evidence=(replace(found.evidence[0], rule="security-measures.second-reader"),))
+    alone = replace(
+        found, evidence=(replace(found.evidence[0], rule="security-measures.second-reader", certainty=0.7),)
+    )
     assert summarise(document, [found]).protections
     assert not summarise(document, [alone]).protections
 
