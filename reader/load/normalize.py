@@ -45,14 +45,15 @@ def clean(text: str) -> str:
         return text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # Few of them are in any text, and a curly quote makes `translate` slow.
+    text = _TO_CLEAN.sub(lambda found: _CLEANED[found[0]], text)
     if not text.isascii():
         text = _SURROGATE.sub("\ufffd", text)
         if _MAY_BE_MARKS.search(text):
             text = _too_many_marks().sub(r"\1", text)
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
-    # Few of them are in any text, and a curly quote makes `translate` slow.
-    return _TO_CLEAN.sub(lambda found: _CLEANED[found[0]], text)
+    return text
 
 
 @cache

@@ -55,6 +55,7 @@ class _Place:
     heading: bool = False
     open_colon: Span | None = None  # the sentence that paragraphs written as items continue
     mark: str = ""  # of the last of these paragraphs, "" before the first
+    outer: list[tuple[Span, str]] = field(default_factory=list)  # the same of the lists of paragraphs around it
     lists: list[_List] = field(default_factory=list)
     table: int = 0
     header: Span | None = None
@@ -123,15 +124,31 @@ def _paragraph(place: _Place, block: Block, own: Sequence[Span], text: str) -> l
     place.heading = block.kind is BlockKind.HEADING
     if place.open_colon is not None and not place.heading and own:
         mark = _MARK.match(block.text)
-        if mark is not None and _goes_on(place.mark, mark.group(1)):
+        if mark is not None and _goes_on_in(place, mark.group(1)):
+            leads = (*(colon for colon, _ in place.outer), place.open_colon)
             place.before, place.mark = own[-1], mark.group(1)
-            return [(place.open_colon,), *(() for _ in own[1:])]
+            if block.text.endswith(":"):
+                place.outer.append((place.open_colon, place.mark))
+                place.open_colon, place.mark = own[-1], ""
+            return [leads, *(() for _ in own[1:])]
         if len(own) == 1 and is_fragment(own[0].of(text)):
             place.before = own[-1]
             return [(place.open_colon,)]
     place.before = own[-1] if own else None
-    place.open_colon, place.mark = place.before if block.text.endswith(":") else None, ""
+    place.open_colon, place.mark, place.outer = place.before if block.text.endswith(":") else None, "", []
     return [() for _ in own]
+
+
+def _goes_on_in(place: _Place, mark: str) -> bool:
+    """Tell whether a mark goes on with the list of paragraphs, or with one around it, which is then the one again."""
+    if _goes_on(place.mark, mark):
+        return True
+    for depth in range(len(place.outer) - 1, -1, -1):
+        if _goes_on(place.outer[depth][1], mark):
+            place.open_colon, place.mark = place.outer[depth]
+            del place.outer[depth:]
+            return True
+    return False
 
 
 def _goes_on(last: str, mark: str) -> bool:

@@ -179,7 +179,7 @@ def _likely_enough(item: Evidence, practice: str) -> bool:
     if not item.by_words_alone:
         return item.certainty >= _SAID_FROM
     table = _tables()["words-alone"]
-    return practice in table["practices"] or item.certainty >= table["sure"]
+    return item.certainty >= (_SAID_FROM if practice in table["practices"] else table["sure"])
 
 
 def _about(document: Document, span: Span) -> list[str]:

@@ -226,6 +226,10 @@ def _check_rules(client: Any, quick: bool) -> None:
         versions = client.run(rulebook_version, quick=quick)
     except ImportError as error:
         raise InputError(f"A worker lacks a part of this program ({error}).", "Install it where they run.") from error
+    except TypeError as error:  # an older version, which knows no quick reading
+        raise InputError(
+            "A worker runs an older version of this program.", "Install the same version of Policy Reader everywhere."
+        ) from error
     own = rulebook_version(quick=quick)
     for worker, version in versions.items():
         if version != own:

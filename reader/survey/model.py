@@ -44,7 +44,8 @@ class Cell:
 
     `count` is the number of sentences that state it. `quote`, `place` ("§4 ¶1") and `start` to `end`, in code points of
     the canonical text, are of the first one, or of the promise's first one where it is denied; "" and 0 where nothing
-    is found. `sure` is False where the rule that found it is seldom enough right that the policy only may say so.
+    is found. `sure` is False where it is less likely than `SURE` (reader/practices/finding.py): the policy only may say
+    so.
     """
 
     answer: Answer

@@ -98,3 +98,5 @@ def test_of_very_many_marks_on_a_letter_thirty_are_kept() -> None:
     assert kept[-1] == "b"
     assert len(unicodedata.normalize("NFD", kept)) == 32
     assert clean("e\u0301" * 40) == "\u00e9" * 40
+    hidden = clean(("a" + "\u0300\u0323" * 15 + "\u00ad") * 3 + "\u0300\u0323\u00ad" * 90)
+    assert clean(hidden) == hidden

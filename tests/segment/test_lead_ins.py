@@ -115,3 +115,10 @@ def test_marks_of_numbers_and_roman_numerals_go_on_too() -> None:
     for marks in (("(1)", "(2)"), ("i)", "ii)"), ("(iv)", "(v)")):
         read = led(f"We keep:\n\n{marks[0]} your name;\n\n{marks[1]} We are told of it.\n\n")
         assert bool(read[f"{marks[1]} We are told of it."]) is (marks[0] != "(iv)")
+
+
+def test_a_list_of_marked_paragraphs_in_another_has_both_lead_ins() -> None:
+    text = "Our practices:\n\n(a) We never sell:\n\n(i) your name;\n\n(ii) your age.\n\n(b) We keep your orders.\n\n"
+    read = led(text)
+    assert read["(ii) your age."] == ("Our practices:", "(a) We never sell:")
+    assert read["(b) We keep your orders."] == ("Our practices:",)
