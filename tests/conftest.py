@@ -9,6 +9,10 @@ from typing import Any
 
 # Before anything imports Qt: the tests need no screen and leave no window behind.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# As reader/__main__.py does: threads of the library under NumPy's threads wait for each other where cores are few. Two
+# test runs at once, on two cores, stood still for minutes.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("VECLIB_MAXIMUM_THREADS", "1")
 
 import pytest
 
