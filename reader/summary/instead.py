@@ -13,7 +13,7 @@ from typing import Any
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Evidence, Kind
-from reader.summary.own_words import as_promised, as_theirs, with_limit
+from reader.summary.own_words import as_promised, as_said, with_limit
 from reader.summary.phrase import Clauses
 
 _WAY = re.compile(r"\b(?:contact|e-?mail|write|call|phone|reach)\w*\b|@", re.IGNORECASE)
@@ -54,7 +54,7 @@ class Instead:
             needed = _WAY if practice == "privacy-contact" else None
             told = clauses.in_their_words(evidence, needed)
             if load_taxonomy()[practice].kind is Kind.PROTECTION:  # never told as a fact, for want of room either
-                return with_limit(as_theirs(told), limit) or with_limit(as_promised(told), limit) or text
+                return with_limit(as_said(told), limit) or with_limit(as_promised(told), limit) or text
             return with_limit(told, limit) or text
         wide = (self.wide or {}).get(practice)
         if wide is None or not plain or not wide.is_wider(text, clauses.of(evidence[0]).text):

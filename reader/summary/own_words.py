@@ -37,6 +37,17 @@ def as_theirs(told: str) -> str:
     return said if said == told or len(said.split()) <= LONGEST else ""
 
 
+def as_said(told: str) -> str:
+    """Say of a promise in the policy's words that they say it, also where it begins with the thing ("No data is sold").
+
+    "" where that would be too long.
+    """
+    if not told or told.startswith(("They ", QUOTED)):
+        return as_theirs(told)
+    said = f"They promise: “{told.rstrip('.')}”."
+    return said if len(said.split()) <= LONGEST and _CUT not in told else ""
+
+
 def as_promised(told: str) -> str:
     """Say of a plain denial in the policy's words that it is promised, which is shorter; of others nothing."""
     return _DENIED.sub("They promise not to ", told) if _DENIED.match(told) else ""

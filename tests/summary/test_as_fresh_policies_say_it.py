@@ -58,6 +58,65 @@ def test_a_noun_is_as_narrow_as_the_clause(slot: str, clause: str, nouns: str) -
     assert load_slots()[slot].find(clause) == tuple(filter(None, nouns.split("|")))
 
 
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        (
+            "no-sell-promise",
+            "We will not sell this information to others.",
+            "They promise not to sell some kinds of data.",
+        ),
+        (
+            "no-sell-promise",
+            "We do not sell customer details to mailing list companies or telemarketers.",
+            "They promise not to sell your data to mailing-list companies or telemarketing companies.",
+        ),
+        (
+            "no-share-promise",
+            "We do not pass your details to anyone outside of the Acorn group to use for their own purposes.",
+            "They promise not to pass your details to companies outside the Acorn group for their own use.",
+        ),
+        (
+            "no-share-promise",
+            "We do not trade or rent your details to others unless you have consented to it.",
+            "They promise not to pass your details to others unless you agree.",
+        ),
+        (
+            "no-sell-promise",
+            "Except in the cases that we explain below, we do not sell your details without your consent.",
+            "They promise not to sell your data.",
+        ),
+        (
+            "no-sell-promise",
+            "We will not sell details (name, school, etc.) about your child.",
+            "They promise not to sell children’s data.",
+        ),
+        (
+            "no-sell-promise",
+            "No data from Acorn Notes will be sold to others.",
+            "They promise: “No data from Acorn Notes will be sold to others”.",
+        ),
+        (
+            "security-measures",
+            "The password of your account is encrypted, which keeps your personal information safe.",
+            "They say that they protect some data with encryption.",
+        ),
+        (
+            "profiling",
+            "We make sure our contact with you is relevant based on what you tell us.",
+            "They use what they know about you to make their messages fit you.",
+        ),
+        (
+            "data-from-others",
+            "We tell you when we receive information about you from them.",
+            "They get data about you from elsewhere.",
+        ),
+    ],
+)
+def test_a_sentence_is_no_wider_than_its_clause(practice: str, clause: str, text: str) -> None:
+    assert said(practice, clause) == [text]
+
+
 def test_about_us_is_no_country() -> None:
     clause = "We may sell your data to other firms."
     for title in ("Acme.com About Us Legal Notice", "ABOUT US"):
