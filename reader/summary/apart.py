@@ -109,11 +109,18 @@ def goes_on_until_a_no(text: str) -> bool:
 
 # What goes on from a sentence, of how or why the same is done.
 _THE_SAME = re.compile(
-    r"\W*(?:(?:in order )?to do (?:this|so|that)\b|we (?:also |may |can |will )?do (?:this|so|that)\b(?! only))",
+    r"\W*(?:(?:in order )?to do (?:this|so|that)\b|we (?:also |may |can |will )?do (?:this|so|that)\b(?! only)|"
+    r"th(?:is|ese) (?:will|may) (?:also )?(?:provide|give|send|tell|bring|contain|include)\b)",
     re.IGNORECASE,
 )
 _IF_YES = re.compile(
     rf"\W*(?:(?:only )?(?:if|where|when|once|with|unless)|subject to)\b[^.;|]{{0,80}}?\b{_YES}", re.IGNORECASE
+)
+
+
+_ENDS_WITH_A_YES = re.compile(
+    rf"\b(?:only )?(?:if|where|when|once|with|subject to)\b[^.;|]{{0,20}}?\b{_YES}[^,.;|]{{0,60}}[.;]?\W*\Z",
+    re.IGNORECASE,
 )
 
 
@@ -123,7 +130,8 @@ def goes_on_after_a_yes(document: Document, span: Span) -> bool:
     if not index or not _THE_SAME.match(document.quote(span)):
         return False
     here, before = document.sentences[index], document.sentences[index - 1]
-    return before.block == here.block and _IF_YES.match(document.quote(before.span)) is not None
+    asked = document.quote(before.span)
+    return before.block == here.block and any((_IF_YES.match(asked), _ENDS_WITH_A_YES.search(asked)))
 
 
 _REFUSED = re.compile(

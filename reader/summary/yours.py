@@ -6,6 +6,7 @@ the ways to say it that fit.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.practices.finding import Finding
@@ -17,6 +18,10 @@ from reader.summary.template import Template
 _YOURS = {"right-access": "only-see", "right-correct": "own-edit", "right-delete": "only-account"}
 
 _ASKED = "asked-once"  # a slot
+# What leads to a list of things that they do for you.
+_BY_ASKING = re.compile(
+    r"\b(?:writ(?:e|ing)|e-?mailing|calling|phoning|telephoning|contacting) (?:to )?(?!you\b)", re.IGNORECASE
+)
 
 # The rights that may be of a part of your data alone, and the slots that say so.
 _OF_A_PART = {"right-access": "seen-part", "right-correct": "put-right-part", "right-delete": "deleted-part"}
@@ -38,13 +43,14 @@ def is_yours_to_do(clauses: Clauses, findings: Sequence[Finding]) -> bool:
     evidence = [item for item in evidence if not clauses.is_left_open(item, by_law=True)] or evidence
     parents, slot = load_slots()["parents"], load_slots()[name]
     yours = [clause for item in evidence if not clauses.nouns(parents, clause := clauses.of(item))]
-    return bool(yours) and all(clauses.nouns(slot, clause) for clause in yours)
+    return bool(yours) and all(clauses.nouns(slot, one) and not _BY_ASKING.search(one.lead) for one in yours)
 
 
 def _is_asked_for(clauses: Clauses, findings: Sequence[Finding]) -> bool:
     """Tell whether a clause has you ask, or gives a right to what they then do: else nobody may need be asked."""
     slot = load_slots()[_ASKED]
-    return any(clauses.nouns(slot, clauses.of(item)) for finding in findings for item in finding.evidence)
+    told = [clauses.of(item) for finding in findings for item in finding.evidence]
+    return any(clauses.nouns(slot, clause) or _BY_ASKING.search(clause.lead) for clause in told)
 
 
 def without_yours(clauses: Clauses, templates: Sequence[Template], findings: Sequence[Finding]) -> Sequence[Template]:

@@ -111,10 +111,80 @@ def test_a_noun_is_as_narrow_as_the_clause(slot: str, clause: str, nouns: str) -
             "We tell you when we receive information about you from them.",
             "They get data about you from elsewhere.",
         ),
+        (
+            "opt-out-cookies",
+            "You can opt out of cookies via your browser’s cookie settings.",
+            "You can refuse or switch off cookies in your browser’s settings.",
+        ),
+        (
+            "change-without-notice",
+            "We’ll post changes on this page and, if they’re significant, we’ll let you know by e-mail.",
+            "They can change the policy by putting up a new one, but say that they tell you of some changes.",
+        ),
+        (
+            "third-party-cookies",
+            "In addition, a website might use external services, which set their own cookies.",
+            "",
+        ),
+        (
+            "third-party-cookies",
+            "Our mail provider may set cookies if you open an e-mail that it sends for us.",
+            "Other companies may set cookies or collect data when you open an e-mail.",
+        ),
+        (
+            "profiling",
+            "The web application can tailor its operations to your likes and dislikes.",
+            "They may use what they know about you to tailor the site or service to you.",
+        ),
+        (
+            "data-from-others",
+            "Credit reference agencies use information from several public sources.",
+            "",
+        ),
+        (
+            "share-third-party",
+            "If you register with an e-mail address of your employer, we may share that with your employer.",
+            "They may share details about you with your employer, if you sign up with a work e-mail address.",
+        ),
+        (
+            "security-measures",
+            "All personal data received by Oakwatch is encrypted.",
+            "They say that they protect some data with encryption.",
+        ),
+        (
+            "targeted-ads",
+            "We use your details to serve content and advertisements to you.",
+            "They or others use your data to show you adverts.",
+        ),
+        (
+            "automated-decision",
+            "We may use scoring methods to assess credit risks.",
+            "They may use a score to judge credit risks.",
+        ),
+        (
+            "transfer-protected",
+            "Data that we send abroad is moved as permitted by applicable data protection laws.",
+            "They promise to follow the law for data sent abroad.",
+        ),
+        (
+            "retention-open-ended",
+            "We keep your details for a certain period after that.",
+            "They keep data for a time that they do not name, with no fixed time limit.",
+        ),
+        (
+            "consent-by-use",
+            "Notice to you counts for all who use your account, and you agree to pass this notice on to them.",
+            "",
+        ),
+        (
+            "share-third-party",
+            "take part in a survey (your details are passed to a third party)",
+            "They share details about you with third parties, if you take part in a survey.",
+        ),
     ],
 )
 def test_a_sentence_is_no_wider_than_its_clause(practice: str, clause: str, text: str) -> None:
-    assert said(practice, clause) == [text]
+    assert said(practice, clause) == list(filter(None, [text]))
 
 
 def test_about_us_is_no_country() -> None:
