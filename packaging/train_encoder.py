@@ -21,7 +21,9 @@ annotated policy has keep their sense.
 Needs torch and transformers, which the program does not; an hour for 300 policies on two cores. (What ships was trained
 by these steps in several runs: on 312 policies, with windows that went on over sections, which made no difference; and
 then, each network going on from where it stood, the first for three passes over 412 and the second for three over 446,
-at 1.5e-4. Another run gives other weights.)
+at 1.5e-4; and then the second alone, by the marks alone, for three over 712. What ships is a mean of the weights before
+these last and after them (0.4 and 0.6), which reads unseen policies as well as what came out of them and odd wording
+better: Wortsman et al. 2022, Model soups. Another run gives other weights.)
 """
 
 from __future__ import annotations
