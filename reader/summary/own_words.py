@@ -20,6 +20,10 @@ _DENIAL = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
 _THEY_DO = re.compile(r"^They (?!say\b|promise\b)")
 _DENIED = re.compile(r"^They (?:do|will) not (?!\w+ly\b)")
 _CUT = "…"
+# What a denial begins with that names nobody ("No data", "Any of your details").
+_THING = re.compile(
+    r"(?:No|None|Nothing|Neither|Any|All|The|Your|This|These|Such|Personal|Information|Details|Data|Only)\b"
+)
 _BRACKETS = frozenset("[]{}")
 _CELL = " | "
 
@@ -40,12 +44,12 @@ def as_theirs(told: str) -> str:
 def as_said(told: str) -> str:
     """Say of a promise in the policy's words that they say it, also where it begins with the thing ("No data is sold").
 
-    "" where that would be too long.
+    "" where that would be too long, or where its first word may be a name. It is no quotation: words may be plainer.
     """
     if not told or told.startswith(("They ", QUOTED)):
         return as_theirs(told)
-    said = f"They promise: “{told.rstrip('.')}”."
-    return said if len(said.split()) <= LONGEST and _CUT not in told else ""
+    said = f"They say that {told[:1].lower()}{told[1:]}"
+    return said if _THING.match(told) and len(said.split()) <= LONGEST and _CUT not in told else ""
 
 
 def as_promised(told: str) -> str:

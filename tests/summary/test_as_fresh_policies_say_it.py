@@ -94,7 +94,7 @@ def test_a_noun_is_as_narrow_as_the_clause(slot: str, clause: str, nouns: str) -
         (
             "no-sell-promise",
             "No data from Acorn Notes will be sold to others.",
-            "They promise: “No data from Acorn Notes will be sold to others”.",
+            "They say that no data from Acorn Notes will be sold to others.",
         ),
         (
             "security-measures",
@@ -185,6 +185,11 @@ def test_a_noun_is_as_narrow_as_the_clause(slot: str, clause: str, nouns: str) -
 )
 def test_a_sentence_is_no_wider_than_its_clause(practice: str, clause: str, text: str) -> None:
     assert said(practice, clause) == list(filter(None, [text]))
+
+
+def test_any_e_mail_address_is_no_work_address() -> None:
+    clause = "When you register your e-mail address with our company, we may share it with other firms."
+    assert all("work" not in text for text in said("share-third-party", clause))
 
 
 def test_about_us_is_no_country() -> None:

@@ -259,7 +259,9 @@ def test_a_promise_is_not_quoted_where_it_leans_on_another_sentence_or_has_an_ex
 )
 def test_a_promise_of_what_is_taken_on_one_occasion_is_said_in_its_own_words(clause: str) -> None:
     document = document_of(("Selling", [clause]))
-    assert said(document, finding(document, "no-sell-promise", clause)) == [f"They promise: “{clause[:-1]}”."]
+    assert said(document, finding(document, "no-sell-promise", clause)) == [
+        f"They say that {clause[:1].lower()}{clause[1:]}"
+    ]
 
 
 def test_a_promise_of_what_is_taken_during_a_visit_is_one_of_all() -> None:
