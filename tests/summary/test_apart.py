@@ -10,6 +10,7 @@ from reader.segment import segment
 from reader.summary import summarise
 from reader.summary.apart import (
     asked_besides,
+    goes_on_after_a_yes,
     goes_on_until_a_no,
     is_excepted,
     takes_back,
@@ -116,6 +117,21 @@ def test_how_the_same_is_done_waits_for_the_same_yes() -> None:
     found = Finding("f1", "marketing-contact", "s1", Condition.NONE, evidence)
     (line,) = summarise(document, [found]).sections["s1"]
     assert line.text.startswith("If you agree, they may ")
+
+
+@pytest.mark.parametrize(
+    ("before", "waits"),
+    [
+        ("We send you our newsletter only with your consent.", True),
+        ("We may write to you once you have agreed.", True),
+        ("We send you our newsletter every month.", False),
+        ("We write to those who agree with us.", False),
+    ],
+)
+def test_what_a_message_brings_waits_for_the_yes_that_the_message_waits_for(before: str, waits: bool) -> None:
+    brings = "This will contain offers of our shop."
+    document = document_of(("News", [f"{before} {brings}"]))
+    assert goes_on_after_a_yes(document, span_of(document, brings)) is waits
 
 
 def test_a_promise_of_no_marketing_unasked_holds_for_all_of_it() -> None:

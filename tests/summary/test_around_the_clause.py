@@ -213,3 +213,13 @@ def test_these_functionalities_are_those_of_the_sentence_that_names_one() -> Non
     document = document_of(("Maps", [" ".join(before)]))
     spans = sentences_before(document)
     assert [document.quote(span) for span in spans.values()] == before[:1]
+
+
+def test_what_a_list_has_you_do_by_writing_to_them_you_do_not_do_yourself() -> None:
+    item = "Change or update your address."
+    (yours,) = said_of_item("right-correct", "You may do the following in your account:", item)
+    assert yours == "You can change some of your details yourself."
+    for lead in ("You may do the following by writing to our office:", "By e-mailing us you may:"):
+        assert not any("yourself" in line for line in said_of_item("right-correct", lead, item))
+    asked = said_of_item("right-correct", "You may do the following by writing to our office:", "Correct your details.")
+    assert asked == ["You can ask to have wrong details about you put right."]
