@@ -219,7 +219,7 @@ def without_others_yes(text: str, places: Sequence[tuple[int, int]], rule: str) 
     text = text if rule.startswith(_GOT) else _HAVE_A_YES.sub(lambda one: " " * len(one.group()), text)
     for start, end in asked_besides(text, [end for _, end in places]):
         text = _blank(text, start, end)
-    text = _without_asides(text, places)
+    text = _without_alternatives(_without_asides(text, places), places)
     for found in _AGAINST.finditer(text):
         one, other = found.span("one"), found.span("other")
         if rule.startswith(_STATISTICS) and _MANY.search(found["one"]) and not _MANY.search(found["other"]):
@@ -237,6 +237,22 @@ def _without_asides(text: str, places: Sequence[tuple[int, int]]) -> str:
         opens = max(text.rfind(mark, 0, found.start()) for mark in (",", ";", ":", "|", "("))
         if opens > 0 and all(end <= opens or start >= found.end() for start, end in places):
             text = _blank(text, *found.span())
+    return text
+
+
+_LETTER = re.compile(r"(?<!\w)\(?(?:[a-h]|i{1,3}|iv|v|vi)\) ?(?=\w)", re.IGNORECASE)
+_OR = re.compile(r"\bor\W*\Z", re.IGNORECASE)
+
+
+def _without_alternatives(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """Return a text without the alternatives ("a) ...; or b) ...") before and after the one that the words stand in."""
+    starts = [letter.start() for letter in _LETTER.finditer(text)]
+    bounds = [*zip(starts, [*starts[1:], len(text)], strict=True)]
+    if len(bounds) < 2 or not any(_OR.search(text[start:end]) for start, end in bounds[:-1]):
+        return text
+    own = [part for part in bounds if all(part[0] <= start and end <= part[1] for start, end in places)]
+    for part in bounds if own else ():
+        text = text if part in own else _blank(text, *part)
     return text
 
 

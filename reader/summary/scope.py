@@ -114,7 +114,7 @@ _FOR_ALL = re.compile(
 # Words of an exception itself; "as described below" or "subject to" need hold none.
 _EXCEPTS = re.compile(
     r"\b(?:except\w*|unless|other than|save (?:for|as|that|to|where)|apart from|aside from|exclud\w+|only|but|however|"
-    r"in the circumstances|limited circumstances)\b",
+    r"in the circumstances|limited circumstances|different(?:ly)? (?:from|to|than) (?:those|what|that|how|the))\b",
     re.IGNORECASE,
 )
 

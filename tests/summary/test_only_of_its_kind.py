@@ -1,0 +1,124 @@
+"""What a clause says of one kind of thing is not told of all of them: invented clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.practices.finding import Condition
+from reader.summary import summarise
+from tests.summary.builders import document_of, finding
+from tests.summary.test_apart import said_of
+from tests.summary.test_no_more_than_said import said
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        (
+            "withhold-consequence",
+            "If you disable Flash cookies, you may not have access to certain features.",
+            "If you refuse some cookies, parts of the site or service may not work.",
+        ),
+        (
+            "withhold-consequence",
+            "If you disable cookies, you may not have access to certain features.",
+            "If you refuse cookies, parts of the site or service may not work.",
+        ),
+        (
+            "withhold-consequence",
+            "If you elect not to use our Wifi, you may be unable to take advantage of mobile coupons.",
+            "What you can use or do may be limited.",
+        ),
+        (
+            "withhold-consequence",
+            "We cannot provide you with the services without retaining it.",
+            "What you can use or do may be limited.",
+        ),
+        (
+            "tracking-analytics",
+            "We use pixels within our emails to monitor delivery to customers.",
+            "They record whether their e-mails arrive.",
+        ),
+        (
+            "tracking-analytics",
+            "We use data to understand how our advertising technology performs.",
+            "They measure how well adverts work.",
+        ),
+        (
+            "tracking-analytics",
+            "We count it to understand how you interact with adverts.",
+            "They measure how you react to adverts.",
+        ),
+        (
+            "tracking-analytics",
+            "It serves business analytics and statistical purposes.",
+            "They use data for statistics or analysis.",
+        ),
+        (
+            "opt-out-marketing",
+            "If you do not wish to be contacted by any of our partners, write to us.",
+            "You can stop marketing from other companies: write to them.",
+        ),
+        (
+            "opt-out-marketing",
+            "If you do not wish us to share your details with other companies for marketing, send us an e-mail.",
+            "You can stop the sharing of your details for marketing: e-mail them.",
+        ),
+        (
+            "opt-out-cookies",
+            "You can opt out of email cookies by a link.",
+            "You can refuse or switch off some cookies.",
+        ),
+        (
+            "right-object",
+            "Your consent can be withdrawn by switching off location services.",
+            "You can withdraw consent to some uses of your data.",
+        ),
+        (
+            "right-delete",
+            "If parents believe that we hold their child’s details, they may ask us to delete them.",
+            "Parents can ask for their child’s data to be deleted.",
+        ),
+        (
+            "change-without-notice",
+            "We may update this Cookie Policy from time to time.",
+            "They can change their cookie policy from time to time.",
+        ),
+        (
+            "no-sell-promise",
+            "We do not sell data (as the law defines it) belonging to minors.",
+            "They promise not to sell the data of children.",
+        ),
+        (
+            "no-sell-promise",
+            "Under state privacy laws this may be a “sale”, but we do not “sell” data in the traditional sense.",
+            "They say that they do not sell your data in the usual sense.",
+        ),
+        (
+            "security-measures",
+            "Our security team audits our systems to protect your data.",
+            "They say that they protect data with audits.",
+        ),
+    ],
+)
+def test_it_is_told_of_its_kind_alone(practice: str, clause: str, text: str) -> None:
+    assert said(practice, clause) == [text]
+
+
+def test_a_promise_not_to_sell_otherwise_than_told_has_exceptions() -> None:
+    clause = "We will not sell your data in any ways different from those disclosed in this statement."
+    document = document_of(("Sales", [clause]))
+    found = finding(document, "no-sell-promise", clause, exception=True)
+    (line,) = summarise(document, [found]).sections["s1"]
+    assert line.text == "They promise not to sell your data, with exceptions."
+
+
+def test_the_yes_of_one_alternative_is_not_that_of_another() -> None:
+    clause = (
+        "We will only share your data where a) we have your express permission to do so; or b) it is in connection "
+        "with a transfer of our assets by way of merger; or c) the law obliges us."
+    )
+    (line,) = said_of("share-business-transfer", clause, "transfer of our assets", Condition.CONSENT)
+    assert "if you agree" not in line
+    (line,) = said_of("share-third-party", clause, "permission", Condition.CONSENT)
+    assert "agree" in line
