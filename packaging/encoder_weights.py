@@ -1,4 +1,7 @@
-"""Write the weights of the encoder (reader/practices/encoder.py) as whole numbers of eight bits with scales."""
+"""Write the weights of the encoder (reader/practices/encoder.py) as whole numbers of eight bits with scales.
+
+And read them back, for a training that goes on from what ships.
+"""
 
 from __future__ import annotations
 
@@ -64,6 +67,49 @@ def arrays_of(
                 result[f"{number}.{name}_bias"] = state[f"{own}{part}.bias"]
     result["out"], result["out_bias"] = np.ascontiguousarray(state["out.weight"].T), state["out.bias"]
     return result
+
+
+def state_of(arrays: Mapping[str, np.ndarray], state: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Return a network's state with the weights that ship in the place of its own: `arrays_of` read back.
+
+    Args:
+        arrays: what ships, as `arrays_of` returned it.
+        state: the state of a network of as many layers, as it was published. Its rows of the word pieces stay, which no
+            training changes, and so do its places beyond those that ship.
+    """
+    result = dict(state)
+    kinds = state["b.embeddings.token_type_embeddings.weight"]
+    places = state["b.embeddings.position_embeddings.weight"].copy()
+    places[: len(arrays["places"])] = arrays["places"] - kinds[0]
+    result["b.embeddings.position_embeddings.weight"] = places
+    result["b.embeddings.LayerNorm.weight"] = arrays["scale"]
+    result["b.embeddings.LayerNorm.bias"] = arrays["shift"]
+    for number in range(json.loads(arrays["about"].tobytes())["layers"]):
+        own = f"b.encoder.layer.{number}."
+        weights = np.split(_whole(arrays, f"{number}.attention"), 3)
+        shifts = np.split(arrays[f"{number}.attention_bias"], 3)
+        for name, weight, shift in zip(("query", "key", "value"), weights, shifts, strict=True):
+            result[f"{own}attention.self.{name}.weight"] = weight
+            result[f"{own}attention.self.{name}.bias"] = shift
+        for name, part in PARTS.items():
+            if part.endswith("LayerNorm"):
+                result[f"{own}{part}.weight"] = arrays[f"{number}.{name}_scale"]
+                result[f"{own}{part}.bias"] = arrays[f"{number}.{name}_shift"]
+            else:
+                result[f"{own}{part}.weight"] = _whole(arrays, f"{number}.{name}")
+                result[f"{own}{part}.bias"] = arrays[f"{number}.{name}_bias"]
+    result["out.weight"], result["out.bias"] = arrays["out"].T, arrays["out_bias"]
+    return result
+
+
+def _whole(arrays: Mapping[str, np.ndarray], name: str) -> np.ndarray:
+    return np.ascontiguousarray((arrays[name] * arrays[f"{name}.scale"]).T)
+
+
+def read() -> dict[str, np.ndarray]:
+    """Return the arrays in `resources/encoder`."""
+    with np.load(FOLDER / "en.npz", allow_pickle=False) as file:
+        return {name: file[name] for name in file.files}
 
 
 def _dense(result: dict[str, np.ndarray], name: str, weights: np.ndarray) -> None:
