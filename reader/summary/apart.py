@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from dataclasses import replace
 
 from reader.document import Document, Span
@@ -247,7 +248,7 @@ _OR = re.compile(r"\bor\W*\Z", re.IGNORECASE)
 def _without_alternatives(text: str, places: Sequence[tuple[int, int]]) -> str:
     """Return a text without the alternatives ("a) ...; or b) ...") before and after the one that the words stand in."""
     starts = [letter.start() for letter in _LETTER.finditer(text)]
-    bounds = [*zip(starts, [*starts[1:], len(text)], strict=True)]
+    bounds = [*pairwise([*starts, len(text)])]
     if len(bounds) < 2 or not any(_OR.search(text[start:end]) for start, end in bounds[:-1]):
         return text
     own = [part for part in bounds if all(part[0] <= start and end <= part[1] for start, end in places)]

@@ -122,3 +122,8 @@ def test_the_yes_of_one_alternative_is_not_that_of_another() -> None:
     assert "if you agree" not in line
     (line,) = said_of("share-third-party", clause, "permission", Condition.CONSENT)
     assert "agree" in line
+
+
+def test_a_text_without_letters_has_no_alternatives() -> None:
+    (line,) = said_of("share-third-party", "If you agree, we give data to others.", "give data", Condition.CONSENT)
+    assert "agree" in line
