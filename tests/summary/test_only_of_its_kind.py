@@ -95,6 +95,16 @@ from tests.summary.test_no_more_than_said import said
             "They say that they do not sell your data in the usual sense.",
         ),
         (
+            "no-share-promise",
+            "We do not sell or rent your data to third parties for their marketing purposes.",
+            "They promise not to rent out your details for marketing.",
+        ),
+        (
+            "no-share-promise",
+            "Your details will not be shared with any of our international affiliates.",
+            "They promise not to pass your details to their companies abroad.",
+        ),
+        (
             "security-measures",
             "Our security team audits our systems to protect your data.",
             "They say that they protect data with audits.",
