@@ -75,6 +75,11 @@ from tests.summary.test_no_more_than_said import said
             "You can withdraw consent to some uses of your data.",
         ),
         (
+            "right-object",
+            "For certain Information you may withdraw your agreement to its processing.",
+            "You can withdraw consent to some uses of your data.",
+        ),
+        (
             "right-delete",
             "If parents believe that we hold their child’s details, they may ask us to delete them.",
             "Parents can ask for their child’s data to be deleted.",
