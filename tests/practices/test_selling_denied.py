@@ -83,10 +83,6 @@ def test_leave_for_what_names_you_is_no_leave_for_figures() -> None:
     ("text", "practice"),
     [
         ("You may want to see ads.example, which gives information on targeted advertising.", "targeted-ads"),
-        (
-            "This has no effect on security, but makes it appear as if the page is not fully secure.",
-            "security-disclaimer",
-        ),
         ("We do not guarantee that recipients will follow our privacy notice.", "security-disclaimer"),
         ("We recommend that people of 14 to 17 ask their parents' permission before they register.", "children-data"),
         ("Ask for your parents' permission if you are between 14 and 17 years old.", "children-data"),
@@ -95,3 +91,9 @@ def test_leave_for_what_names_you_is_no_leave_for_figures() -> None:
 )
 def test_advice_and_comfort_are_no_risk(text: str, practice: str) -> None:
     assert practice not in found(text)
+
+
+def test_a_page_that_only_looks_insecure_disclaims_nothing_by_the_rules() -> None:
+    # The second reader, by words like these of real disclaimers, holds it for one since its training on 1,031 policies.
+    text = "This has no effect on security, but makes it appear as if the page is not fully secure."
+    assert "security-disclaimer" not in found(text, rules_alone=True)
