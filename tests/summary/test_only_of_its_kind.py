@@ -142,3 +142,17 @@ def test_the_yes_of_one_alternative_is_not_that_of_another() -> None:
 def test_a_text_without_letters_has_no_alternatives() -> None:
     (line,) = said_of("share-third-party", "If you agree, we give data to others.", "give data", Condition.CONSENT)
     assert "agree" in line
+
+
+def test_advertising_cookies_beside_it_make_no_promise_of_marketing() -> None:
+    clause = "We do not share your data with outsiders, and there are no advertising cookies in our app."
+    assert not any("for marketing" in line for line in said("no-share-promise", clause))
+
+
+def test_what_one_of_two_clauses_holds_back_is_said() -> None:
+    clauses = (
+        "You need not answer all, but if you leave out what is marked we cannot consider your application.",
+        "You will still be able to look around, but you will not be able to check out.",
+    )
+    told = said("withhold-consequence", *clauses)
+    assert told == ["If you hold details back, what you can use or do may be limited."]
