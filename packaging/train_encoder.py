@@ -24,9 +24,9 @@ In half of the policies of a pass four in ten of the sentences that state nothin
 written sentences comes in by turns. The rows of the word pieces stay as they were published, so that words which no
 annotated policy has keep their sense.
 
-Needs torch and transformers, which the program does not; on two cores a pass over 1,000 policies takes a quarter of an
-hour. (What ships was trained by these steps in several runs, from 312 policies to all that there are now; another run
-gives other weights. CHANGELOG.md tells what each brought.)
+Needs torch and transformers, which the program does not; on two cores a pass over 1,031 policies takes twelve
+minutes. (What ships was trained by these steps in several runs, from 312 policies to all that there are now; another
+run gives other weights.)
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ def test_a_kind_is_the_case_of_a_clause() -> None:
         (
             "withhold-consequence",
             "If you do not give us your name, some features of the orchard may not work.",
-            "If you hold details back, parts of the site or service may not work.",
+            "If you hold back details, parts of the site or service may not work.",
         ),
         (
             "withhold-consequence",

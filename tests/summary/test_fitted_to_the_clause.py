@@ -30,7 +30,7 @@ def said(practice: str, *clauses: str) -> list[str]:
     ],
 )
 def test_what_is_lost_by_holding_back_is_what_the_clause_says(clause: str, text: str) -> None:
-    assert said("withhold-consequence", clause) == [f"If you hold details back, {text}."]
+    assert said("withhold-consequence", clause) == [f"If you hold back details, {text}."]
 
 
 @pytest.mark.parametrize(

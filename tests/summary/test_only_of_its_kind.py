@@ -110,6 +110,11 @@ from tests.summary.test_no_more_than_said import said
             "They promise not to pass your details to their companies abroad.",
         ),
         (
+            "share-authorities",
+            "If requested as part of a legal proceeding, we will disclose your details on receipt of the documents.",
+            "They may disclose your details in legal proceedings.",
+        ),
+        (
             "security-measures",
             "Our security team audits our systems to protect your data.",
             "They say that they protect data with audits.",
@@ -155,4 +160,4 @@ def test_what_one_of_two_clauses_holds_back_is_said() -> None:
         "You will still be able to look around, but you will not be able to check out.",
     )
     told = said("withhold-consequence", *clauses)
-    assert told == ["If you hold details back, what you can use or do may be limited."]
+    assert told == ["If you hold back details, what you can use or do may be limited."]
