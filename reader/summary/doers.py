@@ -9,11 +9,12 @@ before. Who works for the firm is none of these: what it does on their behalf is
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from reader.document import Document, Span
 from reader.summary.own_name import OPENING
 from reader.summary.ruled_out import Sifted
+from reader.summary.subject import asked_of_subject, is_done_by_others
 
 _NAME = r"(?P<name>[A-Z][\w&-]*\w(?: [A-Z][\w&-]*\w){0,2})"
 _LISTED = r"[A-Z][\w&-]*\w(?: [A-Z][\w&-]*\w)?(?:(?:, | and | or |, and |, or )[A-Z][\w&-]*\w(?: [A-Z][\w&-]*\w)?)*"
@@ -95,6 +96,9 @@ _OF_ITS_SUBJECT = (
     "data-about-others",
 )
 _SUPPLIERS = "share-service-providers"
+_AUTHORITIES, _STATISTICS = "share-authorities", "tracking-analytics"
+# A policy calls its own firm "we": "they" who have what follows for themselves are others, named before.
+_THEY_MAY = re.compile(r"\W*they (?:may|can|will|could)\b[^.;|]{0,60}:\W*$", re.IGNORECASE)
 _FIRMS = (
     r"(?:compan(?:y|ies)|firms?|businesses|organi[sz]ations?|third[- ]part(?:y|ies)|advertisers|"
     r"(?:ad|advertising) networks|"
@@ -143,27 +147,32 @@ class Doers:
         self._own = own
         names = _others_in(document.text, own)
         either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-        self._others = re.compile(rf"{_OPENING}(?:{either}) {_DEED}") if names else None
-        self._by_other = (
-            re.compile(rf"\bby (?:the )?(?:{either})\b[^.;]{{0,20}}\bown\b|\bby (?:{either}) on its own\b")
-            if names
-            else None
+        self._others = _of(names, rf"{_OPENING}(?:{either}) {_DEED}")
+        # Those who work for another, and the use of what another offers.
+        self._for_other = _of(
+            names,
+            rf"\W*(?:the )?(?:{either})[’'](?:s )?(?:\w+ ){{0,2}}?"
+            r"(?:sub-?contractors|(?:service )?providers|suppliers)\b",
         )
+        self._use_of_other = _of(
+            names,
+            rf"(?i:\b(?:use|usage|quality|performance) of (?:the )?(?:{either})(?:[’']s)? "
+            r"(?:services?|platforms?|apps?)\b)",
+        )
+        self._by_other = _of(names, rf"\bby (?:the )?(?:{either})\b[^.;]{{0,20}}\bown\b|\bby (?:{either}) on its own\b")
 
     def is_anothers(self, clause: Span, *, holders: bool = True, practice: str = "") -> bool:
         """Tell whether a clause states what another does; of `holders` of accounts, who get what is shared, or not."""
         text = self._quote(clause)
-        if practice.startswith(_OF_ITS_SUBJECT) and self._is_at_large(clause, text):
-            return True
-        if self._is_of_other(text):
-            return True
-        if practice == _SUPPLIERS and _PEOPLE_THERE.match(text) and not _THEIRS.search(text):
+        if self._is_of_others_by(clause, text, practice) or self._is_of_other(text):
             return True
         index = self._document.sentence_index_at(clause.start)
         if index is None or self._is_theirs(text, going_on=_GOES_ON.match(text) is not None):
             return False
         for lead in map(self._quote, reversed(self._leads.get(clause.start, ()))):
             if self._is_of_other(lead) or (holders and _HOLDERS.search(lead)):
+                return True
+            if practice == _AUTHORITIES and _THEY_MAY.match(lead):
                 return True
             if _THEIRS.search(lead):
                 return False
@@ -180,6 +189,28 @@ class Doers:
         return self._others.match(text) is not None or (
             self._by_other is not None and self._by_other.search(text) is not None
         )
+
+    def _is_of_others_by(self, clause: Span, text: str, practice: str) -> bool:
+        """Tell whether others do what a clause states of a practice, by its grammar or as firms at large do it."""
+        if practice in asked_of_subject() and is_done_by_others(text) and not self._names_own(text):
+            return True
+        if practice.startswith(_OF_ITS_SUBJECT) and self._is_at_large(clause, text):
+            return True
+        return self._serves_other(text, practice)
+
+    def _serves_other(self, text: str, practice: str) -> bool:
+        """Tell whether a clause is of those who work for another, or of the use of what another offers."""
+        if _THEIRS.search(text):
+            return False
+        if practice == _SUPPLIERS:
+            named = self._for_other is not None and self._for_other.match(text) is not None
+            return named or _PEOPLE_THERE.match(text) is not None
+        return practice == _STATISTICS and self._use_of_other is not None and bool(self._use_of_other.search(text))
+
+    def _names_own(self, text: str) -> bool:
+        """Tell whether a clause names the policy's own firm, but for words that are no names."""
+        words = [word for word in _CAPITAL.findall(text) if not _NO_OTHER.match(word)]
+        return any(_names(self._own, word.casefold()) for word in words)
 
     def _is_at_large(self, clause: Span, text: str) -> bool:
         """Tell whether a clause is about what firms at large do, and speaks of the policy's own firm nowhere."""
@@ -201,9 +232,14 @@ class Doers:
             if one.section != here.section or one.is_heading:
                 return ""
             text = self._quote(one.span)
-            if not row or _CELL not in text:
+            if not row or (_CELL not in text and (not here.lead_ins or one.lead_ins != here.lead_ins)):
                 return text
         return ""
+
+
+def _of(names: Collection[str], pattern: str) -> re.Pattern[str] | None:
+    """Compile a pattern that holds the names of others, None where there are none."""
+    return re.compile(pattern) if names else None
 
 
 def _others_in(text: str, own: str) -> set[str]:
