@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from reader.document import Document, Span
+from reader.practices.finding import Evidence
 from reader.summary.scope import is_limited
 
 # A sentence that goes on about what happens only under the condition of the one before it.
@@ -55,6 +56,8 @@ _DO = r"(?:Share|Check|Search|Obtain|Get|Give|Collect|Use|Send|Pass|Disclose|Rec
 _BARE_DEED = re.compile(rf"\W*{_DO}\b(?! (?:us|for (?:our|a)|your (?:settings|browser)|our|the)\b)")
 _LIST_BEGUN = re.compile(rf"\b(?:we|We)\b[^.;|:]{{0,60}}:(?=\s*\Z| ?{_DO}\b)")
 _BACK = 3  # sentences: as far as one may point back
+_CHANGED = "change-without-notice."  # its rules
+_AFTER = 2  # sentences
 
 
 def sentences_before(document: Document) -> dict[int, Span]:
@@ -128,6 +131,19 @@ def stands_in_a_case(document: Document, start: int) -> bool:
         if _CASE.match(document.quote(document.sentences[index].span)):
             return True
     return False
+
+
+def goes_on_with(document: Document, evidence: Evidence) -> str:
+    """Return what follows a clause on changes in its section: the notice that they give of big ones often stands there.
+
+    "" for a clause of another practice, or from a column of a table.
+    """
+    index = document.sentence_index_at(evidence.span.start)
+    if index is None or evidence.said or not evidence.rule.startswith(_CHANGED):
+        return ""
+    after = document.sentences[index + 1 : index + 1 + _AFTER]
+    section = document.sentences[index].section
+    return " ".join(document.quote(one.span) for one in after if one.section == section and not one.is_heading)
 
 
 def _one(noun: str) -> str:

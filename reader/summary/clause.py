@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reader.summary.asides import asides
 from reader.summary.roles import out_of_role
 from reader.summary.slots import Slot, denied_ranges
 
@@ -37,6 +38,7 @@ class Clause:
     and not who gets another. `limited` is a clause that holds in some cases alone, `presumed` one that speaks of the
     practice as of a known thing. `case` says the one condition under which it holds (", if you turn on live maps");
     `modal_in_case` is whether it is open even then, `asks_beyond` whether it speaks of a consent or a choice besides.
+    `follows` are the sentences after one that says only half of a matter (goes_on_with).
     """
 
     text: str
@@ -50,6 +52,7 @@ class Clause:
     case: str = ""
     modal_in_case: bool = False
     asks_beyond: bool = False
+    follows: str = ""
 
     @property
     def in_its_case(self) -> Clause:
@@ -64,7 +67,7 @@ class Clause:
 
 def elsewhere(slot: Slot, clause: Clause) -> tuple[tuple[int, int], ...]:
     """Return the stretches of a clause in which a slot finds nothing: on other matters, or in another role."""
-    far = clause.far if slot.near else ()
+    far = (*(clause.far if slot.near else ()), *(asides(clause.text) if slot.surely else ()))
     return (*far, *out_of_role(slot.role, clause.text, clause.lead)) if slot.role else far
 
 

@@ -82,7 +82,7 @@ _OTHER_WAY = re.compile(
     r"(?:(?:we|it|is|are|otherwise|this|legally|so) )*(?:allowed|permitted|required|authori[sz]ed|obliged)\b",
     re.IGNORECASE,
 )
-_CONSENT = re.compile(r"consent|permission|agree|direction|request|opt", re.IGNORECASE)  # what all of these hold
+_CONSENT = re.compile(r"consent|permission|agree|direction|request|opt|volunt", re.IGNORECASE)  # what all of these hold
 _LETTERED = re.compile(r"\(a\)[^()|]{0,80}\b(?:consent|permission)\b[^()|]{0,80}(?=\(b\))", re.IGNORECASE)
 # A consent in brackets within a list is that of one item ("with hosts, the owners (where you agree) and guests").
 _OF_AN_ITEM = re.compile(
@@ -96,7 +96,7 @@ _NOT_ASKED = re.compile(
     r"\bunless (?:we(?: are|[’']re) )?(?:required|obliged)\b[^.;,|]{0,40}\bconsent\b|"
     r"\((?:or|and) [^()]{0,40}\bif you consent\)|\bopt(?:ing)?[- ]?out of (?:some|certain|many)\b|"
     r"\b(?:consent|permission),? or (?:in|under|for|as|if|when|where) [^.;:|]{0,30}\b(?:following|below)\b|"
-    r"\bconsent,? (?:where|if|as|when|to the extent)(?: \w+){0,2} required\b|"
+    r"\bconsent,? (?:where|if|as|when|to the extent)(?: \w+){0,2} required\b|\bvoluntarily \w+ to us or \w+ed\b|"
     r"\b(?:where|if|when|to the extent)(?: \w+){0,3} (?:required|necessary|applicable)\b[^.;|]{0,40}?,? "
     r"(?:we|[A-Z]\w+) (?:will |shall |may )?(?:always )?"
     r"(?:obtain|ask|seek|request|rely on|get)\b[^.;|]{0,40}\bconsent\b",

@@ -124,9 +124,11 @@ def _item(
 ) -> GlanceItem:
     """Say a practice, or a risk and after "But" what speaks for the reader."""
     sentences = [_line(practice, merged, lines, speaker) for practice in said]
+    if len(said) == 2:
+        sentences[0] = without_repeated(*sentences)
     if len(said) == 2 and ", but " not in sentences[0]:
         sentences[1] = where_first(sentences[1]).replace(f"{QUOTED}: ", "they say: ", 1)
-        sentences = [without_repeated(*sentences), f"But {sentences[1][:1].lower()}{sentences[1][1:]}"]
+        sentences[1] = f"But {sentences[1][:1].lower()}{sentences[1][1:]}"
     findings = [finding for practice in said for finding in merged[practice]]
     first = load_taxonomy()[said[0]]
     side = "both" if len(said) == 2 else first.kind.value

@@ -15,11 +15,12 @@ from reader.document import Document, Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Evidence, Finding, Kind, Severity
 from reader.resources import resource_toml
-from reader.summary.around import stands_in_a_case
+from reader.summary.around import goes_on_with, stands_in_a_case
 from reader.summary.leads import lead_ins
 from reader.summary.model import OverviewItem
 from reader.summary.quotation import quotation
 from reader.summary.shorten import LONGEST
+from reader.summary.slots import load_slots
 
 _OPENING = "Perhaps a risk"
 _SAYS_WHERE = re.compile(r"\bif you (?:are|live|reside)\b|\bresidents?\b", re.IGNORECASE)
@@ -51,7 +52,7 @@ def perhaps(
             about = " ".join([*map(document.quote, leads.get(item.span.start, ())), clause])
             if item.span in promised or _is_none(about) or not _speaks_of_it(practice.id, about):
                 continue
-            text = _plainly(practice.id, clause)
+            text = _with_notice(_plainly(practice.id, clause), goes_on_with(document, item))
             text = text or _quoted(document, item, leads, after, limit(item))
             if text:
                 items.append(OverviewItem(text, practice.id, practice.severity.value, (item.span,)))
@@ -116,6 +117,12 @@ def _plainly(practice: str, clause: str) -> str:
     """Return the plain words of a practice where a clause says just that, "" elsewhere."""
     plain = _table()["plain"].get(practice)
     return str(plain["text"]) if plain and _compiled(plain["where"]).search(clause) else ""
+
+
+def _with_notice(text: str, follows: str) -> str:
+    """Return plain words on changes with the notice of big ones that what follows their clause gives."""
+    told = load_slots()["tells-big"].find(follows) if text and follows else ()
+    return f"{text.removesuffix('.')}, {told[0]}." if told else text
 
 
 def _kind(finding: Finding) -> Kind:

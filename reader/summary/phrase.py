@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
 from reader.summary.apart import asked_besides, is_excepted
-from reader.summary.around import sections_of_a_case, sentences_before, stands_in_a_case
+from reader.summary.around import goes_on_with, sections_of_a_case, sentences_before, stands_in_a_case
 from reader.summary.asides import asides, is_aside
 from reader.summary.checkers import as_done
 from reader.summary.clause import Clause, elsewhere, far_from_suppliers, far_parts, parts_of
@@ -121,7 +121,8 @@ class Clauses:
             limited = read.limited or start in self._cases or is_of_some(evidence.rule, text, lead)
             excepted = is_excepted(text, lead, evidence)
             unsaid = (*denied_ranges(text), *asked_besides(text, [end + 1 for end in ends]))
-            clause = Clause(text, unsaid, read.modal, excepted, far, lead, limited, presumed)
+            follows = goes_on_with(self._document, evidence)
+            clause = Clause(text, unsaid, read.modal, excepted, far, lead, limited, presumed, follows=follows)
             clause = clause if start in self._cases else with_case(clause, read, self._own)
             self._clauses[key] = clause
         return clause
@@ -162,9 +163,9 @@ class Clauses:
         far = elsewhere(slot, clause)
         key = (slot.name, clause.text, far)
         if key not in self._found:
-            found = slot.find(clause.text, (*clause.denied, *far)) or (
-                slot.find(clause.lead) if slot.lead and clause.lead else ()
-            )
+            beside = [clause.lead if slot.lead else "", clause.follows if slot.follows else ""]
+            found = slot.find(clause.text, (*clause.denied, *far))
+            found = found or next(filter(None, (slot.find(text) for text in beside if text)), ())
             found = self._recited.without_denied(found, clause.text)
             if slot.others:
                 found = tuple(one for one in found if one[0].islower() or one.split()[0].casefold() not in self._own)
@@ -311,7 +312,8 @@ class Clauses:
                 nouns, some = dict.fromkeys(sure, False), []
             values[name] = slot.say([noun for noun in nouns if noun not in some], most)
             if some:
-                values[name] += f" and, in some cases, {slot.say(some, most)}"
+                yours = "your " if f"your {{{name}}}" in template.text else ""
+                values[name] += f" and, in some cases, {yours}{slot.say(some, most)}"
             # A noun that only clauses with "may" name is not said as certain because another clause is.
             unsure = unsure or any(nouns.values())
         modal = unsure

@@ -70,7 +70,7 @@ _EXAMPLE = re.compile(r"\W*for (?:example|instance)\b", re.IGNORECASE)
 _WISH = re.compile(
     r"\b(?:(?:if|where|when) you|should you)(?:['’]d)? (?:would |are (?:their|an?|the|someone.s) |have )?"
     r"(?:(?:expressly |explicitly )?(?:consented|agreed)|"
-    r"wish|want|like|prefer|choose|decide|believe|think|feel|\w+ agent|any|questions|concerns|"
+    r"wish|want|like|prefer|choose|decide|believe|think|feel|find|notice|discover|\w+ agent|any|questions|concerns|"
     r"(?:\w+ ){0,2}(?:resident|citizen|consumer)|data subject)\b[^,.;]*"
     r"|\b(?:if|where|when) (?:\w+ ){0,3}legitimate interests? (?:is|are) (?:the|our) (?:legal )?(?:basis|ground)\b",
     re.IGNORECASE,

@@ -63,7 +63,8 @@ class Slot:
     a clause in which the slot `unless` finds something. `weighty` nouns stay where not all can be said. `lesser`
     ones are not all that is tied to another slot where another clause names more. Beside finer nouns those of `rest`
     are said last, as "others". Those that are not said for want of room are `more`: "others". Those in no `role` that
-    the sentence gives them are not found.
+    the sentence gives them are not found. One that `follows` is looked for in the sentences after a clause, too;
+    one that is `surely` meant not in what stands under a condition of its own ("and, with your consent, by GPS").
     """
 
     name: str
@@ -94,6 +95,8 @@ class Slot:
     rest: frozenset[str] = frozenset()
     more: str = "more"
     role: Role | None = None
+    follows: bool = False
+    surely: bool = False
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -258,6 +261,8 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         frozenset(table.get("rest", ())),
         table.get("more", "more"),
         Role(table["role"]) if "role" in table else None,
+        bool(table.get("follows")),
+        bool(table.get("surely")),
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 _WHERE = re.compile(r"^(?P<said>They (?:say|promise)\b[^“]*?), (?P<where>if you live in [^.]*)\.$")
 
 _NO = " unless you object."
+_TELL = ", but say that they tell you of some changes."
 _NOT_ALL = re.compile(r"\bsome of their\b|\bchoose which\b")
 _STOPS = re.compile(r"\bstop marketing (?:e-mails|texts|calls)\b")
 
@@ -27,7 +28,9 @@ def are_tied(theme: Mapping[str, Any], risk: str, clauses: Sequence[str], good_c
 
 
 def without_repeated(risk: str, good: str) -> str:
-    """Leave out of a risk that it ends with your no, where what follows it says how to say that no to all of it."""
+    """Leave out of a risk what follows it, too: your no, where that says how to say it to all; that they tell you."""
+    if risk.endswith(_TELL) and good.startswith("They promise to tell you"):
+        return f"{risk.removesuffix(_TELL)}."
     if not risk.endswith(_NO) or not good.startswith("You can stop marketing") or _NOT_ALL.search(good):
         return risk
     if _STOPS.search(good) and not risk.endswith(f" by e-mail{_NO}"):

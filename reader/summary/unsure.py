@@ -29,10 +29,13 @@ _LEAST = 13
 _MOST_OF_POLICY = 24  # in the overview, which is to fit on a screen
 _MOST_CLAUSES = 2  # that the overview tells as one of them is written; our words tell more of many
 _CUT = "…"
+_OF_SOME = re.compile(r"\bsome data\b")
 _NEVER, _ALWAYS = 1.1, 0.0
-# What tells nothing alone: the mark of a list before it, an aim or an example, the "or" of the next item after it.
+# What tells nothing alone: the mark of a list before it, an aim or an example, the "or" of the next item after it;
+# and what speaks of you as somebody else.
 _NO_SENTENCE = re.compile(
-    rf"^(?:{QUOTED}[^:]*: “)?\W*(?:[oO]\W? |That(?:['’]s| is)\b|To\b|Examples\b)|\b(?:and|or)\W*$"
+    rf"^(?:{QUOTED}[^:]*: “)?\W*(?:[oO]\W? |That(?:['’]s| is)\b|To\b|Examples\b|Allowing\b)|\b(?:and|or)\W*$"
+    r"|\b[Tt]he Users?\b"  # you
 )
 # A denial, at the beginning of a sentence, where what is denied stands.
 _DENIAL = re.compile(
@@ -107,7 +110,9 @@ def is_doubted(practice: str) -> bool:
 
 
 def is_hedged(clauses: Clauses, practice: str, said: Phrase, *, may: bool) -> bool:
-    """Tell whether it is to be said that it happens in some cases; mostly a "may" says as much."""
+    """Tell whether it is to be said that it happens in some cases; mostly a "may", or a "some", says as much."""
+    if _OF_SOME.search(said.text):
+        return False
     if may:
         return said.limited and is_doubted(practice)
     return said.limited or clauses.denied_elsewhere(practice)

@@ -169,7 +169,7 @@ def test_a_noun_is_as_narrow_as_the_clause(slot: str, clause: str, nouns: str) -
         (
             "retention-open-ended",
             "We keep your details for a certain period after that.",
-            "They keep data for a time that they do not name, with no fixed time limit.",
+            "They keep data for what they call a certain time.",
         ),
         (
             "consent-by-use",

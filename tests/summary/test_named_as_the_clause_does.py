@@ -231,7 +231,10 @@ def test_unsubscribing_is_by_a_link_in_an_e_mail_only_where_the_clause_says_so()
         (
             "retention-limited",
             "What you tell us is kept for 1 year after your case is closed.",
-            "They set a time limit for keeping some of your data: 1 year, counted from the closing of your case.",
+            (
+                "They set a time limit for keeping some of your data: 1 year, "
+                "counted from when your request or case is closed."
+            ),
         ),
     ],
 )
@@ -245,7 +248,7 @@ def test_the_name_in_the_clause_is_said(practice: str, clause: str, sentence: st
         (
             "retention-open-ended",
             "We keep most of your personal data for as long as your account is open.",
-            "They keep most of your data as long as your account is open, with no fixed time limit.",
+            "They keep most of your data as long as your account is open.",
         ),
         (
             "retention-open-ended",

@@ -27,7 +27,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "external-links",
             "Please review the privacy policies of other sites that we link to.",
-            "Other companies’ sites or services may have privacy rules of their own.",
+            "They ask you to read the privacy rules of other companies’ sites or services.",
         ),
         (
             "external-links",
@@ -183,7 +183,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "external-links",
             "We do not control how third parties collect data in their services.",
-            "They do not control what others do with data.",
+            "They do not control what other companies or sites do with data.",
         ),
         (
             "profiling",

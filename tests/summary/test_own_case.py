@@ -82,7 +82,7 @@ def test_a_condition_governs_what_is_stated(text: str, at: int, tail: str | None
         ),
         (
             "We collect your name and, where available, your date of birth.",
-            "They collect your name and, in some cases, date of birth.",
+            "They collect your name and, in some cases, your date of birth.",
         ),
     ],
 )

@@ -152,7 +152,7 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
         (
             "retention-open-ended",
             "We keep it as long as you subscribe to the service.",
-            "They keep data as long as you are a customer, with no fixed time limit.",
+            "They keep data as long as you are a customer.",
         ),
         (
             "consent-by-use",

@@ -73,7 +73,7 @@ def test_cases_of_three_practices_make_two_sentences() -> None:
     [
         (
             ("We collect your name.", "When you win a prize, we collect your address."),
-            "They collect your name and, in some cases, address.",
+            "They collect your name and, in some cases, your address.",
         ),
         (("We collect your name.", "We may collect your address."), "They may collect your name and address."),
         (
