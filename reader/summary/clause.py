@@ -72,7 +72,11 @@ def elsewhere(slot: Slot, clause: Clause) -> tuple[tuple[int, int], ...]:
 
 
 def far_parts(text: str, stated: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Return the parts of a clause, cut at its joints, that hold no word of the practice."""
+    """Return the parts of a clause, cut at its joints, that hold no word of the practice.
+
+    Of a list item whose practice is stated by its lead-in alone, no part is about something else.
+    """
+    stated = [at for at in stated if 0 <= at < len(text)]
     if not stated:
         return ()
     joints = [0, *(match.end() for match in _PART.finditer(text)), len(text)]

@@ -20,6 +20,7 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Evidence, Finding, Kind, Severity
 from reader.resources import resource_toml
 from reader.summary.conditions import with_own_condition
+from reader.summary.defined import goes_on_to_define
 from reader.summary.doers import Doers
 from reader.summary.leads import lead_ins
 from reader.summary.matters import is_of_another_matter
@@ -46,6 +47,7 @@ _OF_CONTENTS = re.compile(
 _A_TITLE = re.compile(r"\W*(?:how|what|when|where|why|who|whether|which|your (?:rights|choices))\b", re.IGNORECASE)
 _ADDRESS = "privacy-contact"
 _GIVEN = ("share-", "publish-")  # practices of what others get to see
+_TAKEN = ("collect-", "device-data", "location-tracking", "tracking-analytics")  # practices of what they take
 _ALL, _ALL_BUT_RIGHTS, _LEAD, _TERMS = "all", "all-but-rights", "lead", "terms"
 
 
@@ -120,6 +122,8 @@ class _Bearer:
     def bears(self, finding: Finding, item: Evidence) -> bool:
         """Tell whether a clause, with what leads to it and stands about it, holds what will be said of it."""
         if not _likely_enough(item, finding.practice) or self._is_anothers(finding, item):
+            return False
+        if finding.practice.startswith(_TAKEN) and goes_on_to_define(self._document, item.span):
             return False
         ground = ground_of(finding.practice)
         clause = item.said or self._document.quote(item.span)

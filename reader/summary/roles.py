@@ -55,9 +55,11 @@ _TO_US = re.compile(
     r"(?: (?!information|data|details)[\w’'-]+){0,3} (?:products?|services?|goods|quot(?:es|ations?)))\b",
     re.IGNORECASE,
 )
-# Where what is given ends: at another sentence, at what those who get it do, or at those who may only see it.
+# Where what is given ends: at another sentence, at what they get, at what those who get it do, or at those who may only
+# see it.
 _ENDS = re.compile(
-    r"[.;|](?!\w)|,? \b(?:who|whose|which|so that)\b|\b(?:seen|used|accessed|viewed|visible|recorded|held) (?:by|to)\b|"
+    r"[.;|](?!\w)|\bwe (?:may |will |can |also )*(?:collect|obtain|receive|gather)\b|"
+    r",? \b(?:who|whose|which|so that)\b|\b(?:seen|used|accessed|viewed|visible|recorded|held) (?:by|to)\b|"
     r"\b(?:obtained?|received?|collected|come|comes|get) from\b",
     re.IGNORECASE,
 )

@@ -48,7 +48,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "device-data",
             "We collect device information when you open the page.",
-            "They collect technical details about your device or connection.",
+            "They collect details about your device.",
         ),
         (
             "message-monitoring",

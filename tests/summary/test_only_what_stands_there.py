@@ -80,7 +80,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "share-business-transfer",
             "We may disclose your data in a prospective merger or sale of the business.",
-            "If the business or part of it changes hands or may do so, your data may be passed on.",
+            "If the business changes hands or may do so, your data may be passed on.",
         ),
         (
             "share-business-transfer",

@@ -29,7 +29,7 @@ from tests.summary.builders import document_of, finding
         (
             "source",
             "If you sign in with a social account, we get your name.",
-            ("services that you link or log in with",),
+            ("services that you log in with",),
         ),
         ("source", "We note whether you stand on sanctions lists kept by public authorities.", ()),
     ],
