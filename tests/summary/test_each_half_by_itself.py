@@ -21,11 +21,6 @@ from tests.summary.test_no_more_than_said import said
         ),
         (
             "data-from-others",
-            "We receive data from the account with which you log in through Apple.",
-            "They get data about you from services that you log in with.",
-        ),
-        (
-            "data-from-others",
             "We receive data from the Google account by which you sign in via Google or link another service.",
             "They get data about you from services that you link or log in with.",
         ),
@@ -56,6 +51,11 @@ from tests.summary.test_no_more_than_said import said
         ),
         ("device-data", "We collect usage statistics by means of server logs.", "They collect technical details."),
         ("device-data", "We collect data from a Larch sensor device.", "They collect details from your device."),
+        (
+            "third-party-cookies",
+            "Google Analytics collects data to track usage of larch.example in an aggregated, anonymous way.",
+            "Other companies may collect data on this site or service, in a form that is said not to name you.",
+        ),
         (
             "tracking-analytics",
             "We record the number of pages viewed and your searches for plants by search terms.",
