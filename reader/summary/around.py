@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
+from reader.summary.own_case import own_case
 from reader.summary.scope import is_limited
 
 # A sentence that goes on about what happens only under the condition of the one before it.
@@ -164,4 +165,6 @@ def sections_of_a_case(document: Document) -> frozenset[int]:
 
 
 def _is_of_a_case(title: str) -> bool:
-    return _OF_A_CASE.search(title) is not None and is_limited(title)
+    if _OF_A_CASE.search(title) is None:
+        return False
+    return is_limited(title) or own_case(title, leads=True) is not None  # of one product ("When you use our Mailbox")

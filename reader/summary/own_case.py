@@ -161,7 +161,8 @@ def own_case(text: str, stated: Sequence[int] = (), *, leads: bool = False) -> O
     for pattern in (_OPENS, _OPENS_BARE, _OPENS_WHO, _SETTING_OPENS, *((_ALONE,) if leads else ())):
         if found := pattern.match(plain):
             told, start, end = _told(found)
-            return OwnCase(told, start, end) if told and not _lies_apart(plain, end, stated) else None
+            apart = pattern is not _ALONE and _lies_apart(plain, end, stated)  # a title states nothing itself
+            return OwnCase(told, start, end) if told and not apart else None
     found = _CLOSES.search(plain) or _SETTING_CLOSES.search(plain)
     if found is None or _NOT_ALONE.search(plain[: found.start() + 1]):
         return None
