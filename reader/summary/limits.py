@@ -72,7 +72,7 @@ def limit_of_people(
     limits = wording.limits
     findings = with_counting(limits, clauses, findings)
     shared = set.intersection(*(set(clauses.people(item)) for one in findings for item in one.evidence))
-    if not shared and findings[0].practice in _DENIALS:
+    if not shared:  # what stands under the name of one of several sites
         shared = set.intersection(*(set(clauses.of_site(item)) for one in findings for item in one.evidence))
     if shared:
         return limits.who.replace("{limit}", min(shared))
