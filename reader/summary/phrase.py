@@ -58,7 +58,7 @@ class Phrase:
     """A filled template; whether its clauses only allow it ("may"), and whether one of them has an exception.
 
     `limited` is one whose words all come from clauses that hold in some cases alone, `of_part` one of a group whose
-    clauses are about a part of your data.
+    clauses are about a part of your data; `used` are the clauses from which its words come.
     """
 
     text: str
@@ -66,6 +66,7 @@ class Phrase:
     exception: bool = False
     limited: bool = False
     of_part: bool = False
+    used: tuple[Clause, ...] = ()
 
 
 class Clauses:
@@ -224,7 +225,9 @@ class Clauses:
         for template in templates:
             filled = self._fill_one(template, clauses, most, alone=alone)
             if filled is not None:
-                said, others = as_done(as_wide(filled.text, clauses), clauses)
+                # What the words come from may be of a part alone, whatever another clause is about.
+                wide = as_wide(as_wide(filled.text, clauses), filled.used if template.needed else ())
+                said, others = as_done(wide, clauses)
                 part = not alone and is_of_part(clauses)
                 return replace(filled, text=said, modal=filled.modal or others, of_part=part)
         return None
@@ -322,7 +325,7 @@ class Clauses:
         # Only an exception beside the words that are said narrows them.
         exception = any(clause.exception for clause in used or clauses)
         limited = all(clause.limited for clause in used or clauses)
-        return None if text is None else Phrase(text, modal, exception, limited)
+        return None if text is None else Phrase(text, modal, exception, limited, used=tuple(used))
 
     def _in_some_cases(self, slot: Slot, nouns: Mapping[str, bool], clauses: Sequence[Clause]) -> list[str]:
         """Return the nouns that only clauses of some cases name, where other nouns are certain."""
