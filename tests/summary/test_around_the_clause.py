@@ -132,7 +132,7 @@ def test_a_time_limit_that_points_back_counts_from_there() -> None:
 @pytest.mark.parametrize(
     ("title", "tail"),
     [
-        ("When you take part in a nut race", ", in some cases"),
+        ("When you take part in a nut race", ", when you take part in a nut race"),
         ("When you visit our website", ""),
         ("When we share your data", ""),
     ],

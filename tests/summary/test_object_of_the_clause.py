@@ -228,7 +228,7 @@ FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 
         (
             "profiling",
             "Non-registered visitors get anonymous cookies that build up a demographic profile of their interests.",
-            "They build a profile of visitors that is said not to name you.",
+            "They build a profile of visitors with no account that is said not to name them.",
         ),
         (
             "security-measures",
