@@ -97,7 +97,9 @@ def is_for_now(text: str) -> bool:
 _IF_MOVED = re.compile(
     r"\b(?:when(?:ever)?|where(?:ver)?|if|in case|to (?:facilitate|protect|ensure|allow|legitimi[sz]e)|"
     r"any (?:such )?(?:\w+ )?(?=transfers?\b))"
-    r"[^.;|,]{0,90}\b(?:transfer\w*|export\w*|sent|send|sends|moved?)\b|\btransfers? (?:out|of|to|from|outside)\b",
+    r"[^.;|,]{0,90}\b(?:transfer\w*|export\w*|sent|send|sends|moved?)\b|\btransfers? (?:out|of|to|from|outside)\b"
+    r"|\bensur(?:e|es|ing) (?:that )?(?:all|any|each) (?:[\w-]+ ){1,5}?(?:who|that|which) "
+    r"(?:process|stor|hold|keep|transfer)\w*\b",
     re.IGNORECASE,
 )
 _MAY_BE_MOVED = re.compile(

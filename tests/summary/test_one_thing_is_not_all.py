@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.summary import summarise
@@ -193,3 +195,12 @@ def test_what_goes_to_a_place_is_as_wide_as_the_clause_that_names_it() -> None:
     document = document_of(("Where your data is", [wide, narrow]))
     summary = summarise(document, [finding(document, "transfer-abroad", wide, narrow)])
     assert [one.text for one in summary.risks] == ["They send or keep some data in the United States."]
+
+
+def test_what_is_to_be_so_wherever_data_goes_makes_no_going_certain() -> None:
+    clause = "We ensure that all contracts with firms who process personal data outside the EU have safeguards."
+    document = document_of(("Where your data is", [clause]))
+    found = finding(document, "transfer-abroad", clause)
+    moved = replace(found.evidence[0], rule="transfer-abroad.moved")
+    summary = summarise(document, [replace(found, evidence=(moved,))])
+    assert [one.text for one in summary.risks] == ["They may send or keep your data in countries outside the EU."]
