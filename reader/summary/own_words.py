@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
+from reader.resources import resource_toml
 from reader.summary.around import stands_in_a_case
-from reader.summary.quotation import quotation
-from reader.summary.shorten import LONGEST, QUOTED, shorten
-from reader.summary.standing import stands_alone, trimmed
+from reader.summary.quotation import PURPOSE, quotation
+from reader.summary.shorten import LONGEST, QUOTED, is_hard, shorten
+from reader.summary.standing import is_sentence, stands_alone, trimmed
+from reader.summary.telling import is_of_data
 
 _DENIAL = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
 _THEY_DO = re.compile(r"^They (?!say\b|promise\b)")
@@ -24,6 +27,8 @@ _CUT = "…"
 _THING = re.compile(
     r"(?:No|None|Nothing|Neither|Any|All|The|Your|This|These|Such|Personal|Information|Details|Data|Only)\b"
 )
+_OPENS_CASE = re.compile(r"(?:If|When|Whenever|Where|Once) you\b")
+_IF = ", if you "
 _BRACKETS = frozenset("[]{}")
 _CELL = " | "
 
@@ -31,7 +36,8 @@ _CELL = " | "
 def own_words(document: Document, evidence: Sequence[Evidence], leads: Mapping[int, Sequence[Span]]) -> str:
     """Return the first clause that can be told whole in the policy's words, or else the first that can with a cut."""
     told = [_told(document, item, leads.get(item.span.start, ())) for item in evidence]
-    told = [text for text in told if text and not _BRACKETS & set(text)]
+    told = [text for text in told if text and not _BRACKETS & set(text) and not is_hard(text)]
+    told = [text for text in told if _CUT not in text or is_of_data(text)]
     return next((text for text in told if _CUT not in text), told[0] if told else "")
 
 
@@ -63,16 +69,35 @@ def with_limit(told: str, limit: str) -> str:
         return ""
     quoted = told.startswith(QUOTED)
     text = told.replace(QUOTED, f"{QUOTED}{limit}", 1) if quoted else f"{told.removesuffix('.')}{limit}."
-    return told if not limit else text if len(text.split()) <= LONGEST and not text.endswith("….") else ""
+    if not limit or len(text.split()) > LONGEST or text.endswith("…."):
+        return "" if limit else told
+    says_it = _OPENS_CASE.match(told) and limit.removeprefix(_IF) in _occasions()
+    return told if says_it else text
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    return frozenset(name for name, _ in resource_toml("wording/en/occasions.toml")["words"])
 
 
 def _told(document: Document, item: Evidence, leads: Sequence[Span]) -> str:
     raw = document.quote(item.span)
     if (leads or _DENIAL.search(raw)) and any(stands_in_a_case(document, one.start) for one in (*leads, item.span)):
         return ""
+    if leads and PURPOSE.match(raw):  # one of several: our words tell it more plainly
+        return ""
     if leads or _CELL in raw:
         start = item.span.start
         hits = (min((hit.span.start for hit in item.hits), default=start) - start,) * 2
         words = quotation(raw, [document.quote(lead) for lead in leads], hits, LONGEST - len(QUOTED.split()))
-        return f"{QUOTED}: {words}." if words else ""
+        return (_turned(words) or f"{QUOTED}: {words}.") if words else ""
     return shorten(raw) if stands_alone(trimmed(raw)) else ""
+
+
+def _turned(quoted: str) -> str:
+    """Tell a quotation that is one whole sentence in the third person; "" for another."""
+    text = f"{quoted.strip('“”')}."
+    if ":" in text or _CUT in text or not stands_alone(trimmed(text)) or not is_sentence(text):
+        return ""
+    told = shorten(text)
+    return "" if told.startswith(QUOTED) else told

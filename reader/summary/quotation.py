@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from reader.summary.cut import stretch
-from reader.summary.standing import begun, is_clause, points_out, stands_alone
+from reader.summary.joined import joined
+from reader.summary.standing import begun, is_clause, is_sentence, points_out, stands_alone
 
 _CELL = " | "  # between two cells of a row
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(*•])")
@@ -21,7 +22,7 @@ _ALTERNATIVE = re.compile(
     r"\b(?:unless|except|only)\b[^.;]{0,40}:$|\bin all\b|\ball such\b|\bdepending\b",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(
+PURPOSE = re.compile(
     r"\W*to (?!(?:third|our|any|others?|the|an?|your|law|service|such|those|whom|all|certain|affiliat\w+|partners?)\b)"
     r"[a-z]+",
     re.IGNORECASE,
@@ -30,6 +31,7 @@ _TO_WHOM = re.compile(r"\W*(?:to|with|from|by|among|between)\b", re.IGNORECASE) 
 # Data of which something was said before.
 _DEFINITE = re.compile(r"The (?:\w+ )?(?:information|data|details) (?:is|are|will|may|can|could)\b")
 _OR = re.compile(r"\bor\W*$", re.IGNORECASE)
+_SUMS_UP = re.compile(r"\W*(?:in )?(?:summary|short|brief|(?:please )?note)\W*$", re.IGNORECASE)
 # A lead-in that tells no more than that a list follows: the item says the same without it.
 _MERE = re.compile(r"\b(?:such as|including|as follows|following\b[^:]*|includes?|for example):?$", re.IGNORECASE)
 
@@ -43,7 +45,7 @@ def quotation(clause: str, leads: Sequence[str], hits: tuple[int, int], most: in
     if leads:
         return _item(clause, leads, hits, most)
     text = begun(clause)
-    if not stands_alone(text) or _DEFINITE.match(text):
+    if not stands_alone(text) or _DEFINITE.match(text) or not is_sentence(text):
         return ""
     return _in_marks(text, hits, len(clause) - len(text), most, item=False)
 
@@ -53,17 +55,24 @@ def _item(clause: str, leads: Sequence[str], hits: tuple[int, int], most: int) -
     lead = " ".join(" ".join(leads).split())
     if not lead.endswith(":"):  # a title, or the head of a table
         return quotation(clause, (), hits, most)
-    if _PURPOSE.match(clause):  # one of several, which claims nothing alone
-        return _in_marks(begun(clause[:1].upper() + clause[1:]), hits, 0, most, item=True)
-    if _ALTERNATIVE.search(lead) or _OR.search(clause) or points_out(lead):
+    if _SUMS_UP.match(lead):
+        return quotation(clause, (), hits, most)
+    lead = _capital(begun(lead) or lead)
+    if _ALTERNATIVE.search(lead) or _OR.search(clause) or points_out(lead) or lead.isupper():
         return ""
-    text = f"{lead} {' '.join(clause.split())}"
+    text = joined(lead, clause)
     if len(text.split()) <= most:
         return _in_marks(text, (0, 0), 0, most, item=True)
-    text = begun(clause[:1].upper() + clause[1:])
-    if not _MERE.search(lead) or points_out(text) or not is_clause(text) or _TO_WHOM.match(text):
+    if PURPOSE.match(clause):  # one of several, which says nothing alone
+        return _in_marks(text, hits, len(clause) - len(text), most, item=True)
+    text = begun(_capital(clause))
+    if not _MERE.search(lead) or points_out(text) or not is_clause(text) or not is_sentence(text):
         return ""
-    return _in_marks(text, hits, len(clause) - len(text), most, item=True)
+    return "" if _TO_WHOM.match(text) else _in_marks(text, hits, len(clause) - len(text), most, item=True)
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _part(clause: str, hits: tuple[int, int]) -> tuple[str, tuple[int, int]]:
@@ -86,4 +95,4 @@ def _in_marks(text: str, hits: tuple[int, int], off: int, most: int, *, item: bo
     """Return a text in quotation marks, cut after the words of the practice where it is too long."""
     if len(text.split()) > most:
         text = stretch(text, most, max(0, hits[1] - off), item=item)
-    return f"“{text.rstrip(' .;:,')}”" if text else ""
+    return f"“{_capital(text.rstrip(' .;:,'))}”" if text else ""

@@ -29,6 +29,8 @@ _Said = tuple[tuple[int, int], PlainSentence]
 
 _RANKS = {Severity.HIGH: 0, Severity.MEDIUM: 1}
 _OF_SECTION = frozenset({Severity.HIGH})
+# Sentences on these count as one: they tell of one thing, who follows you for adverts, and nothing goes for their room.
+_ADVERTS = frozenset({"location-tracking", "targeted-ads", "third-party-cookies"})
 _PROMISE, _RIGHT, _LOW, _FACT = 2, 3, 4, 5
 
 # The kinds of passing on that stand after the "but" of a promise not to pass details on, in the order they are said.
@@ -146,8 +148,10 @@ def _chosen(said: Sequence[_Said]) -> list[_Said]:
         for at, item in enumerate(said)
         if item is promise or item[0][0] < _PROMISE or "opt-out-marketing" in item[1].practices
     }
+    of_adverts = [at for at in kept if _ADVERTS.intersection(said[at][1].practices)]
+    usual = USUAL_SENTENCES + max(0, len(of_adverts) - 1)
     for at in range(len(said)):
-        if len(kept) < USUAL_SENTENCES:
+        if len(kept) < usual:
             kept.add(at)
     return [said[at] for at in sorted(kept)]
 

@@ -19,6 +19,10 @@ _PROMISE, _STATED = "They promise not to ", "They say that they do not "
 LONGEST = 30  # words: the measure of the wording's house rules; slots say less where a sentence would be longer
 
 _THEM = re.compile(r"\b(?:they|them|their|theirs)\b")
+# What may stand after its condition: a deed of theirs or of others.
+_MOVABLE = re.compile(
+    r"They (?!say\b|promise\b)|(?:Other|Others|Some|Firms|Credit|Lenders|People|Agencies|Companies|Your|Part|The)\b"
+)
 _VERB_LEAD = "They {may}"  # of a group whose parts are verbs
 
 
@@ -100,12 +104,31 @@ def shortest(say: Callable[[int | None], str]) -> str:
     return text
 
 
+def with_tail_first(text: str, tail: str) -> str:
+    """Put "in some cases" or a condition before what holds under it, where its words would hang at the end.
+
+    A saying of theirs keeps it at its end: it is not said in some cases that they promise a thing.
+    """
+    said = text.removesuffix(".").removesuffix(tail)
+    if not tail or said == text.removesuffix(".") or not _MOVABLE.match(said):
+        return text
+    opening = tail.removeprefix(", ")
+    return f"{opening[:1].upper()}{opening[1:]}, {said[:1].lower()}{said[1:]}."
+
+
 def with_own_case(say: Callable[[int | None], str], case: str) -> str:
-    """Say it under a condition in their own words; "" where that is too long, or "them" could be somebody else."""
+    """Say it under a condition in their own words; "" where that is too long, or "them" could be somebody else.
+
+    Where it could be one whom the sentence names, the condition stands before them.
+    """
     text = shortest(say) if case else ""
     said = text.removesuffix(".").removesuffix(case)
-    fits = said != text.removesuffix(".") and len(text.split()) <= LONGEST
-    return text if fits and not (_THEM.search(case) and names_others(said)) else ""
+    if said == text.removesuffix(".") or len(text.split()) > LONGEST:
+        return ""
+    if not (_THEM.search(case) and names_others(said)):
+        return text
+    first = with_tail_first(text, case)
+    return first if first != text and not names_others(case) else ""
 
 
 def finish(text: str) -> str:

@@ -132,7 +132,7 @@ def shorten(raw: str) -> str:
     told = None if _BRACKETS.search(words) else third_person(words)
     if told is None:  # quoting claims nothing of our own
         words = _to_measure(begun(raw), LONGEST - len(QUOTED.split()))
-        return f"{QUOTED}: “{words.rstrip(' .;:,!')}”." if words else ""
+        return f"{QUOTED}: “{words[:1].upper()}{words[1:].rstrip(' .;:,!')}”." if words else ""
     if not told or told.endswith("…"):
         return f"{told[:1].upper()}{told[1:]}"
     return _INNER_STOP.sub(r"\1", f"{told[:1].upper()}{told[1:]}".rstrip(" .;:,!")) + "."
@@ -149,7 +149,32 @@ def _to_measure(text: str, most: int) -> str:
 def plainer(text: str) -> str:
     """Return a text with legal phrases replaced by plain ones of the same meaning, the capital at its start kept."""
     pattern, words = _plain_words()
-    return re.sub(r" {2,}", " ", pattern.sub(lambda match: _swap(match, words), text)).strip()
+    told = re.sub(r" {2,}", " ", pattern.sub(lambda match: _swap(match, words), text)).strip()
+    return _without_capitals(told)
+
+
+def is_hard(text: str) -> bool:
+    """Tell whether a text holds a term that only its policy explains: told alone, nobody could understand it."""
+    return _terms("hard").search(text) is not None
+
+
+def _without_capitals(text: str) -> str:
+    """Return a text with no capitals for what a policy defines and everybody understands ("your Personal Data").
+
+    What stands after a capital that opens no sentence is part of a name ("Customer Service").
+    """
+
+    def small(match: re.Match[str]) -> str:
+        before = text[: match.start()].split()
+        plain = text[match.start() - 1 : match.start()] == " " and (before[-1].islower() or len(before) == 1)
+        return match.group().lower() if before and plain else match.group()
+
+    return _terms("capitals").sub(small, text)
+
+
+@cache
+def _terms(name: str) -> re.Pattern[str]:
+    return re.compile(resource_toml("wording/en/plainer.toml")[name])
 
 
 @cache

@@ -28,13 +28,15 @@ _LABEL = re.compile(
     r"^(?=\W*[A-Z])(?P<name>[^.;:–—?!]{2,120}?)(?::| [–—-]) (?=[A-Z“\"])"  # a title that runs in
 )
 _CONNECTIVE = re.compile(
-    r"^\W*(?:and|also|for (?:example|instance)|in addition(?! to)|additionally|furthermore|moreover|as such|"
-    r"among other things|to that end)\b,?\s+",
+    r"^\W*(?:(?:and|also|for (?:example|instance)|in addition(?! to)|additionally|furthermore|moreover|as such|"
+    r"among other things|to that end)\b[,:]?|(?:regardless|thus|hence|as a result|in summary|in short|"
+    r"notwithstanding (?:any(?:thing)?|the)\b[^,.;:]{0,40}),)\s+",
     re.IGNORECASE,
 )
 _FRAGMENT = re.compile(r"\W*[a-z]{2}")
+_GOES_ON = re.compile(r"\W*(?:and|also)\b")  # with the half of a sentence
 _ALSO = re.compile(
-    r"^(\W*(?:[\w’'-]+ ){1,6}?)(?:also|therefore|thus|hence|consequently) (?!known\b|called\b|referred\b)"
+    r"^(\W*(?:[\w’'-]+,? ){1,6}?)(?:also|therefore|thus|hence|consequently) (?!known\b|called\b|referred\b)"
 )
 _AS_BELOW = re.compile(
     r"(?<!\bthan)(?<!\bexcept)(?<!\bonly)(?:[,;] ?| \((?=\w)| (?=as ))(?:as )?(?:further |more fully )?"
@@ -65,7 +67,8 @@ _OUTWARD = re.compile(
     r"the (?:latter|former)|this (?:mechanism|option|way|method)|instead(?! of)|"
     r"here(?= (?:to|and|or|in)\b|[,;)])|(?:instructions|steps|links?|settings) here|"
     r"when you otherwise|(?:can|cannot) do (?:this|so|that)|"
-    r"the (?:described|said|mentioned)|[\w-]+-mentioned)\b",
+    r"the (?:described|said|mentioned)|the (?:feature|function)(?=[,.;])|"
+    r"[\w-]+-mentioned)\b",
     re.IGNORECASE,
 )
 _IT = re.compile(r"\W*(?!it\b)(?:[\w’']+ ){1,4}it\b", re.IGNORECASE)  # "We never share it"
@@ -79,7 +82,15 @@ _POINTER = re.compile(
 _ITSELF = frozenset(
     {"policy", "privacy", "notice", "statement", "site", "website", "app", "terms", "agreement", "service"}
 )
-_CASE = re.compile(r"\W*(?:if|when|where|whenever|once|should)\b", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\W*The (?:[\w-]+ )?(?:information|data|details) (?:they|we|you) (?:receive|collect|obtain|get|provide|give)\w* "
+    r"(?:may|can|could|will|is|are)\b"
+)
+_CASE = re.compile(
+    r"\W*(?!(?:if|when|where) (?:applicable|necessary|required|possible|appropriate|permitted)\b)"
+    r"(?:if|when|where|whenever|once|should)\b",
+    re.IGNORECASE,
+)
 _SETTLED = 12  # words: after as many of the sentence, "such" is of what these say
 # A sentence about the text itself, or about where to read on, tells nothing of what is done.
 ON_ITSELF = Sifted(
@@ -137,6 +148,28 @@ _BEFORE_BASE = re.compile(
     r"[A-Z]\w+|\w+s)\s+$"
 )
 _OF_MANY = re.compile(r"\b(?:certain|some|all|other|any|such|various|different)\s+$", re.IGNORECASE)
+# What begins with a verb in its base is an item of a list, or a cell of a table: what somebody does, and no order.
+_BARE_VERB = re.compile(
+    r"(?:[^:.]{1,40}: )?\W*(?:administer|analy[sz]e|assess|build|carry out|check|collect|combine|"
+    r"communicate|conduct|confirm|create|deliver|"
+    r"detect|determine|develop|disclose|enable|enforce|ensure|establish|evaluate|fulfil+|handle|help|identify|improve|"
+    r"inform|investigate|maintain|manage|market|measure|monitor|notify|obtain|offer|operate|perform|personali[sz]e|"
+    r"prevent|process|promote|protect|provide|receive|record|respond|send|share|show|store|support|tailor|track|"
+    r"transfer|understand|use|verify)\b(?! (?:of|for|by|is|are|was|has|may|will|can)\b)",
+    re.IGNORECASE,
+)
+_WE_DO = re.compile(r"(?:^|[,;:)] )\W*(?:and |but |then )?(?:we|you|they|it|this)\b(?:['’]\w+)? \w", re.IGNORECASE)
+# A thing of which something is said before any verb of its own: "Third parties to whom you send it".
+_THING_FIRST = re.compile(
+    r"\W*(?!(?:our|we|you|they|your|the|this)\b)(?:[\w’'&/-]+ ){0,6}?[\w’'&/-]+,? (?:which|who|whose|(?:\w+ )?whom|"
+    r"that|such as|including|where|(?:we|you) (?:have|give|gave|provide|share|choose))\b",
+    re.IGNORECASE,
+)
+# What opens a part of a sentence with a verb of its own.
+_OPENS_PART = re.compile(
+    r"\b(?:(?:that|which|who|whom|whose|where|when|while|if|because|how|what)(?: (?:we|you|they))?|we|you|they)\b",
+    re.IGNORECASE,
+)
 _GERUND = re.compile(r"\W*\w+ing\b")
 _DOER = re.compile(r"\b(?:we|you)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*(?:we|you|it)\b", re.IGNORECASE)
@@ -152,7 +185,7 @@ def begun(raw: str) -> str:
     while label is not None and not (label["name"] and is_clause(label["name"])):
         text = text[label.end() :]
         label = _LABEL.match(text)
-    if _FRAGMENT.match(text) and not _CONNECTIVE.match(text):
+    if _FRAGMENT.match(text) and (_GOES_ON.match(text) or not _CONNECTIVE.match(text)):
         return ""
     return _CONNECTIVE.sub("", text, count=1)
 
@@ -171,6 +204,8 @@ def stands_alone(text: str, *, first: bool = False) -> bool:
 def points_out(text: str, *, first: bool = False) -> bool:
     """Tell whether a text points at something outside itself; the `first` of a section may, at its title."""
     if ", however," in text or has_strange_they(text) or _OUTWARD.search(text) or _IT.match(text):
+        return True
+    if _DEFINITE.match(text) and not first:
         return True
     if HANGING.match(text):
         return not first
@@ -207,6 +242,21 @@ def is_clause(text: str) -> bool:
     before = text[max(0, verbs[0].start() - _NEAR) : verbs[0].start()]
     of_noun = _RELATIVE.search(before) or (_TITLE_LIKE.match(text) and _OF_A_NOUN.search(before))
     return len(verbs) > 1 or not of_noun or _SUBJECT.match(text) is not None or _CASE_AND_MAIN.match(text) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text that may be an item or a cell is no bare verb, case or thing, but a sentence of its own."""
+    if _BARE_VERB.match(text):
+        return False
+    if _CASE.match(text):
+        return len(_DOER.findall(text)) > 1 or is_clause(text.partition(", ")[2])
+    if _WE_DO.search(text) or not _THING_FIRST.match(text):
+        return True
+    verbs = [
+        match for match in VERB.finditer(text) if _is_verb(match, text[max(0, match.start() - _NEAR) : match.start()])
+    ]
+    parts = [match.start() for match in _OPENS_PART.finditer(text)]
+    return len(verbs) > len(parts) or (bool(verbs) and verbs[0].start() < parts[0])
 
 
 def _is_settled(text: str, pointer: re.Match[str]) -> bool:

@@ -37,6 +37,7 @@ from reader.summary.sentence import (
     with_open_rights,
     with_own_case,
     with_own_may,
+    with_tail_first,
 )
 from reader.summary.slots import join_words, load_slots
 from reader.summary.tails import as_asked, condition_tail, names_its_exception, with_place
@@ -115,7 +116,10 @@ class Speaker:
             text = shortest(say)
         plain = not tail and not any(opens.values()) and len({item.span for item in _evidence(findings)}) == 1
         told = self._wording.instead.tell(self._clauses, findings[0].practice, evidence, text, who, plain=plain)
-        return (with_own_case(lambda most: say(most, case), case) if told == text else "") or told
+        if told != text:
+            return told
+        limited = self._wording.tails["limited"]
+        return with_own_case(lambda most: say(most, case), case) or with_tail_first(text, limited)
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
@@ -146,14 +150,14 @@ class Speaker:
         case = "" if limit else self.case(findings)
         if text := with_own_case(lambda most: say(group, most, case), case):
             return text
-        text = shortest(lambda most: say(group, most))
+        text = with_tail_first(shortest(lambda most: say(group, most)), self._wording.tails["limited"])
         if places and len(text.split()) > LONGEST:
             limit = self._wording.limits.short
             text = shortest(lambda most: say(group, most))
         short = next((other for other in self._wording.groups if other.id == f"{group.id}-short"), None)
         if len(text.split()) <= LONGEST or short is None:
             return text
-        return shortest(lambda most: say(short, most))
+        return with_tail_first(shortest(lambda most: say(short, most)), self._wording.tails["limited"])
 
     def together(self, group_id: str, merged: Mapping[str, Sequence[Finding]]) -> tuple[str, list[Finding]] | None:
         """Say the practices of a group that hold whatever you say, from all sections.

@@ -34,7 +34,7 @@ _NEVER, _ALWAYS = 1.1, 0.0
 # What tells nothing alone: the mark of a list before it, an aim or an example, the "or" of the next item after it;
 # and what speaks of you as somebody else.
 _NO_SENTENCE = re.compile(
-    rf"^(?:{QUOTED}[^:]*: “)?\W*(?:[oO]\W? |That(?:['’]s| is)\b|To\b|Examples\b|Allowing\b)|\b(?:and|or)\W*$"
+    rf"^(?:{QUOTED}[^:]*: “)?\W*(?:[oO]\W? |That(?:['’]s| is)\b|To\b|Examples\b|Allowing\b|Please\b)|\b(?:and|or)\W*$"
     r"|\b[Tt]he Users?\b"  # you
 )
 # A denial, at the beginning of a sentence, where what is denied stands.

@@ -149,7 +149,7 @@ def test_cookies_that_are_denied_elsewhere_are_used_in_some_cases() -> None:
     document = document_of(("Cookies", [use]), ("Shop", [denial]))
     found = finding(document, "cookies-use", use)
     assert [item.text for item in summarise(document, [found]).facts] == [
-        "They store cookies on your device, in some cases."
+        "In some cases, they store cookies on your device."
     ]
 
 

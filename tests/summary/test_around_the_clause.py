@@ -130,15 +130,17 @@ def test_a_time_limit_that_points_back_counts_from_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "tail"),
+    ("title", "text"),
     [
-        ("When you take part in a nut race", ", when you take part in a nut race"),
-        ("When you visit our website", ""),
-        ("When we share your data", ""),
+        (
+            "When you take part in a nut race",
+            "They share details about you with insurers, when you take part in a nut race.",
+        ),
+        ("When you visit our website", "They share details about you with insurers."),
+        ("When we share your data", "They share details about you with insurers."),
     ],
 )
-def test_a_title_for_some_cases_holds_for_what_stands_under_it(title: str, tail: str) -> None:
-    text = f"They share details about you with insurers{tail}."
+def test_a_title_for_some_cases_holds_for_what_stands_under_it(title: str, text: str) -> None:
     assert said("share-third-party", "We share your data with insurers.", title=title) == [text]
 
 

@@ -109,7 +109,7 @@ def test_a_noun_is_as_narrow_as_the_clause(slot: str, clause: str, nouns: str) -
         (
             "data-from-others",
             "We tell you when we receive information about you from them.",
-            "They get data about you from elsewhere.",
+            "They get data about you from sources other than you.",
         ),
         (
             "opt-out-cookies",

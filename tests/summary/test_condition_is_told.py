@@ -52,17 +52,17 @@ def test_of_two_clauses_both_must_name_the_law() -> None:
         (
             "credit-reporting",
             "We take your card and, in certain instances, disclose your data to credit reference agencies.",
-            "They give details about you to credit reference agencies, in some cases.",
+            "In some cases, they give details about you to credit reference agencies.",
         ),
         (
             "credit-search",
             "When you first order a kennel, or buy certain new services, we run a credit check on you.",
-            "They run a credit check on you, in some cases.",
+            "In some cases, they run a credit check on you.",
         ),
         (
             "data-from-others",
             "We collect data from third parties, like when you see us through a social media account.",
-            "They get data about you from social networks, in some cases.",
+            "In some cases, they get data about you from social networks.",
         ),
         (
             "data-about-others",
@@ -134,7 +134,7 @@ def test_a_flat_clause_that_names_nothing_of_it_makes_it_no_fact() -> None:
         (
             "targeted-ads",
             "Some give you adverts tailored to your interests.",
-            "They use your data to choose which adverts you see, in some cases.",
+            "In some cases, they use your data to choose which adverts you see.",
         ),
     ],
 )

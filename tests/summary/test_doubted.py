@@ -116,7 +116,7 @@ def test_a_time_or_a_thing_is_no_condition(ending: str) -> None:
 
 
 def test_a_doubted_one_in_some_cases_alone_says_so_beside_may() -> None:
-    assert told("fraud-check", PARTNERS) == "They may run identity checks on you, in some cases."
+    assert told("fraud-check", PARTNERS) == "In some cases, they may run identity checks on you."
 
 
 def test_what_is_seldom_wrong_is_said_in_our_words_even_where_it_is_less_sure() -> None:

@@ -114,7 +114,10 @@ def test_a_part_is_not_told_as_all(practice: str, clause: str, text: str) -> Non
                 "If you post content to our page on a third party service, it will be visible to anyone with access to "
                 "it through that third party service."
             ),
-            "Other people may see your posts on other companies’ services.",
+            (
+                "If you post content to their page on a third party service, other people can see your posts on other "
+                "companies’ services."
+            ),
         ),
     ],
 )

@@ -66,6 +66,6 @@ def test_what_is_taken_off_a_forum_is_told_as_that() -> None:
 
 def test_what_is_done_for_what_stands_before_is_of_some_cases() -> None:
     clause = "In order to do so, we will request your name and your friend's e-mail address."
-    assert told("data-about-others", clause) == ["They get data about your friends, in some cases."]
+    assert told("data-about-others", clause) == ["In some cases, they get data about your friends."]
     ours = "In order to do this, we collect data about your friends from other firms."
     assert not any("in some cases" in text for text in told("data-about-others", ours))

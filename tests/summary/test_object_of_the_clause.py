@@ -32,7 +32,7 @@ FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 
         (
             "children-excluded",
             "The shop is not intended for anyone under the greater of 16 or the age of majority, whichever is greater.",
-            "The site or service is not meant for anyone who is a child.",
+            "The site or service is not meant for children.",
         ),
         (
             "change-with-notice",
@@ -72,12 +72,12 @@ FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 
         (
             "collect-financial",
             "In order to purchase other offerings you will need to provide us your payment information.",
-            "They collect your payment details, in some cases.",
+            "In some cases, they collect your payment details.",
         ),
         (
             "marketing-contact",
             "We send you marketing messages, surveys and questions about our service.",
-            "They contact you about products or services and surveys.",
+            "They contact you about surveys and products or services.",
         ),
         (
             "targeted-ads",
@@ -217,7 +217,7 @@ FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 
         (
             "publish-personal-data",
             "When you delete your account, posts that you wrote will still be visible to others.",
-            "Other people can still see what you shared after you leave, in some cases.",
+            "In some cases, other people can still see what you shared after you leave.",
         ),
         ("right-object", "You may revoke your consent at any time.", "You can withdraw your consent."),
         (

@@ -32,7 +32,7 @@ from tests.summary.test_no_more_than_said import said
             "They collect your name, when you sign up to the Acorn Club.",
         ),
         # another's occasion, or none at all
-        ("We collect your name when your squirrel signs up.", "They collect your name, in some cases."),
+        ("We collect your name when your squirrel signs up.", "In some cases, they collect your name."),
         ("When you visit our site, we collect your name.", "They collect your name."),
     ],
 )

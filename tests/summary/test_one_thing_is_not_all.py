@@ -69,7 +69,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "external-links",
             "We do not control the third parties’ use of the shared data on their websites.",
-            "They do not control what others do with data shared with them.",
+            "They do not control what other companies or sites do with data shared with them.",
         ),
         (
             "no-sell-promise",

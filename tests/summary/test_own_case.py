@@ -98,9 +98,9 @@ def test_clauses_under_different_conditions_share_none() -> None:
 
 
 def test_them_is_never_somebody_else() -> None:
-    """After "advertisers", "when you call them" would be a call to these."""
+    """After "advertisers", "when you call them" would be a call to these: the condition stands before them."""
     assert said("share-third-party", "When you rent a boat from us, we share your details with our advertisers.") == [
-        "They share details about you with advertisers, in some cases."
+        "When you rent a boat from them, they share details about you with advertisers."
     ]
 
 

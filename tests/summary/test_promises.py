@@ -164,7 +164,11 @@ def test_the_exception_of_another_clause_is_not_the_promise_s() -> None:
             'You may opt out of the "sale" of your data.',
             "You can opt out of any sale of your data.",
         ),
-        ("tracking-analytics", "You should know that this site is being monitored.", "They monitor the site."),
+        (
+            "tracking-analytics",
+            "You should know that this site is being monitored.",
+            "They monitor the use of the site.",
+        ),
         (
             "consent-by-use",
             "By using the shop you agree to this policy and consent to the transfer of your data.",

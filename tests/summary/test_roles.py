@@ -157,7 +157,7 @@ def test_what_fraud_is_looked_for_is_no_collecting_of_debts() -> None:
         ("behaviour", "We only keep anonymous search queries for a day.", ()),
         ("behaviour", "We note your search queries.", ("your searches",)),
         ("behaviour", "We note the date and duration of such calls.", ()),
-        ("behaviour", "We note the date and duration of your visit.", ("how long you stay",)),
+        ("behaviour", "We note the date and duration of your visit.", ("how long your visits last",)),
     ],
 )
 def test_statistics_and_calls_are_told_of_nobody_else(slot: str, text: str, named: tuple[str, ...]) -> None:

@@ -134,7 +134,7 @@ def test_what_others_do_is_not_said_of_the_company(practice: str, clause: str) -
         (
             "data-from-others",
             "If you integrate third-party services with your account, we may collect data about you from them.",
-            "They may get data about you from services that you link or log in with, if you link another account.",
+            "They may get data about you from services that you link, if you link another account.",
         ),
         (
             "retention-limited",
@@ -144,7 +144,7 @@ def test_what_others_do_is_not_said_of_the_company(practice: str, clause: str) -
         (
             "retention-limited",
             "We keep your data until 2 years after your last use of the shop.",
-            "They set a time limit for keeping some of your data: 2 years after you last used it.",
+            "They set a time limit for keeping some of your data: 2 years after you were last active.",
         ),
         (
             "privacy-contact",

@@ -33,7 +33,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "tracking-analytics",
             "We record the duration of your visits.",
-            "They record how long you stay.",
+            "They record how long your visits last.",
         ),
         (
             "message-monitoring",

@@ -90,7 +90,7 @@ def test_what_a_label_names_is_not_what_is_refused() -> None:
             "We will not knowingly collect data from children under 13 without their parents’ consent.",
             "They say that they do not knowingly collect data from anyone under 13, unless a parent agrees.",
         ),
-        ("Our site is not intended for children.", "The site or service is not meant for anyone who is a child."),
+        ("Our site is not intended for children.", "The site or service is not meant for children."),
     ],
 )
 def test_a_parents_leave_is_told_with_whom_it_is_not_for(clause: str, text: str) -> None:

@@ -82,7 +82,7 @@ def test_what_leads_to_cases_alone_holds_in_some_cases() -> None:
     document = segment(Source(blocks, Provenance(title="Invented policy")))
     found = finding(document, "share-third-party", lead)
     texts = [item.text for item in summarise(document, [found]).risks]
-    assert texts == ["They share details about you with third parties, in some cases."]
+    assert texts == ["In some cases, they share details about you with third parties."]
 
 
 def test_a_promise_for_the_people_of_a_place_keeps_its_exception() -> None:

@@ -191,7 +191,7 @@ def test_what_the_policy_denies_elsewhere_is_not_joined_to_what_it_does() -> Non
         ("We keep your basket.", ["They store cookies on your device and measure how you use their site or service."]),
         (
             "We do not use cookies on these pages.",
-            ["They measure how you use their site or service.", "They store cookies on your device, in some cases."],
+            ["They measure how you use their site or service.", "In some cases, they store cookies on your device."],
         ),
     ):
         document = document_of(("Cookies", [cookies, counts]), ("Other", [denial]))
@@ -201,7 +201,7 @@ def test_what_the_policy_denies_elsewhere_is_not_joined_to_what_it_does() -> Non
 
 def test_what_sellers_must_give_is_asked_in_some_cases() -> None:
     sellers = "In addition, sellers must provide their bank account details."
-    assert found_in("collect-financial", sellers) == ["They collect your bank details, in some cases."]
+    assert found_in("collect-financial", sellers) == ["In some cases, they collect your bank details."]
     assert found_in("collect-financial", "You must provide your bank account details.") == [
         "They collect your bank details."
     ]
