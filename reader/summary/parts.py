@@ -112,9 +112,12 @@ def in_title(title: str) -> tuple[str, ...]:
     slots = load_slots()
     if _NOT_HERE.search(title):
         return (SOME,)
-    if found := slots["limit-title"].find(title):
+    found = slots["limit-title"].find(title)
+    if _ELSEWHERE.search(title) or not (found or _FOR_SOME.search(title)):
         return found
-    return slots["limit-notice"].find(title) if _FOR_SOME.search(title) and not _ELSEWHERE.search(title) else ()
+    # beside those whose people it names stand others ("EU, UK and Swiss residents"); "US" may be the company itself
+    listed = [place for place in slots["limit-notice"].find(title) if not found or place != _WHOLE]
+    return tuple(dict.fromkeys((*found, *listed)))
 
 
 class Parts:
