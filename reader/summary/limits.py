@@ -14,7 +14,7 @@ from dataclasses import replace
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.granted import GRANTED, granting
-from reader.summary.parts import SOME
+from reader.summary.parts import SOME, is_elsewhere
 from reader.summary.phrase import Clauses
 from reader.summary.slots import load_slots
 from reader.summary.whom import Ask
@@ -87,9 +87,11 @@ def limit_of_people(
                 return ""
             places.update(dict.fromkeys(here))
             sets.add(frozenset(here))
-    if SOME in places:  # "you may be able to" says as much, and where data is sent is another place
+    if is_elsewhere(list(places)):  # "you may be able to" says as much, and where data is sent is another place
         if any(one.practice.startswith(_TRANSFER) for one in findings):
             return ""
+        if len(places) == 1 and SOME not in places:
+            return place_tail(wording, list(places))
         rights = all(load_taxonomy()[one.practice].kind is Kind.RIGHT for one in findings)
         open_ = rights and all(clauses.is_left_open(item, by_law=False) for one in findings for item in one.evidence)
         return "" if open_ and set(places) == {SOME} else limits.short
@@ -111,8 +113,9 @@ def with_counting(limits: Limits, clauses: Clauses, findings: Sequence[Finding])
 
 def place_tail(wording: Wording, places: Sequence[str]) -> str:
     """Return the tail that says where people live, "" for no place."""
-    if SOME in places:
-        return wording.limits.short
+    if is_elsewhere(places):
+        named = len(places) == 1 and places[0] != SOME
+        return wording.limits.elsewhere.replace("{limit}", places[0]) if named else wording.limits.short
     return wording.limits.place.replace("{limit}", load_slots()["limit-place"].say(places)) if places else ""
 
 

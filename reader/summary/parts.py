@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
 from reader.document import Document, Section, Span
 from reader.summary.outline import Outline
+from reader.summary.outside import OUTSIDE, outside, outside_of
 from reader.summary.slots import load_slots, place_names
 
 _TO_PEOPLE = re.compile(
@@ -78,6 +80,7 @@ _NOT_HERE = re.compile(
     r"(?:elsewhere\b|(?:located |based )?outside (?:of )?(?:the )?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_REST = re.compile(r"\belsewhere\b", re.IGNORECASE)
 SOME = "some countries"  # that are not named
 _LABEL = 12  # words
 _ENDS = (".", ";", ",", "?")  # of what is no label
@@ -86,6 +89,10 @@ _RIGHTS_IN_STATES = re.compile(
     r"\b(?:in|under|of) (?:some|certain) (?:US |U\.S\. )?states?\b[^.]{0,80}\brights?\b"
     r"|\b(?:some|certain) (?:US |U\.S\. )?states?\b[^.;]{0,60}\b(?:give|grant|provide)\w*\b",
     re.IGNORECASE,
+)
+# What such a notice tells, then, is for the people of those states.
+_ASKED_BY_STATES = re.compile(
+    r"\blaws? (?:in|of) (?:some|certain|several|various) (?:US |U\.S\. )?states\b[^.;]{0,40}\brequires?\b", re.IGNORECASE
 )
 _BASIS = re.compile(r"\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b", re.IGNORECASE)
 _WHOLE, _STATES = "the United States", "some US states"
@@ -106,12 +113,17 @@ def named(place: str) -> str:
     return f"the {name}" if name in place_names()["with-article"] else name
 
 
+def is_elsewhere(places: Sequence[str]) -> bool:
+    """Tell whether places are those of no name, or all that is outside some."""
+    return any(place == SOME or place.startswith(OUTSIDE) for place in places)
+
+
 @cache
 def in_title(title: str) -> tuple[str, ...]:
     """Return the places whose people a title names, or that a title of a notice to some names."""
     slots = load_slots()
     if _NOT_HERE.search(title):
-        return (SOME,)
+        return (outside_of(title) or SOME,)
     found = slots["limit-title"].find(title)
     if _ELSEWHERE.search(title) or not (found or _FOR_SOME.search(title)):
         return found
@@ -143,7 +155,7 @@ class Parts:
         for place in self._outline.over(section):
             one = self._document.sections[place]
             places = in_title(one.title)
-            if places and places != (SOME,):
+            if places and not is_elsewhere(places):
                 said = _TO_PEOPLE.search(one.title) or (place != section and _HEAD.search(one.title))
                 return tuple(map(named, self._listed_in(one, places))) if said else ()
         return tuple(map(named, self._head_of(section)))
@@ -215,8 +227,8 @@ class Parts:
             one = self._document.sections[place]
             if places := self._says_of_itself(one):
                 return self._is_for_them_alone(one), places
-            if (places := in_title(one.title)) == (SOME,):
-                return True, places
+            if is_elsewhere(places := in_title(one.title)):
+                return True, (self._other_than(place) or places[0],)
             if places:
                 to_people = _TO_PEOPLE.search(one.title) is not None or self._is_for_them_alone(one)
                 listed = self._listed_in(one, places)
@@ -225,15 +237,25 @@ class Parts:
                 return True, places
         return False, ()
 
+    def _other_than(self, at: int) -> str:
+        """Return the words for where the people of a title live ("elsewhere"), by those whom the titles beside name."""
+        if not _REST.search(self._document.sections[at].title):
+            return ""
+        titles = [one.title for one in self._beside(self._outline.first_beside(at), self._document.sections[at].level)]
+        each = [in_title(title) for title in titles if not _REST.search(title)]
+        return outside(place for places in each for place in places) if all(each) else ""
+
     def _is_of_states(self, section: int) -> bool:
         over = (self._document.sections[place].title for place in self._outline.over(section))
-        return any(_STATES in in_title(title) for title in over)
+        opening = self._opening_of(self._document.sections[section])
+        return any(_STATES in in_title(title) for title in over) or any(map(_ASKED_BY_STATES.search, opening))
 
     def of_rights(self, section: int) -> tuple[str, ...]:
         """Return the places whose people have the rights of a section: of a country, it may be some states alone."""
         _, places = self.of(section)
-        opening = self._opening_of(self._document.sections[section])
-        return (_STATES,) if places == (_WHOLE,) and any(map(_RIGHTS_IN_STATES.search, opening)) else places
+        over = self._outline.over(section) if places == (_WHOLE,) else ()
+        opening = (text for place in over for text in self._opening_of(self._document.sections[place]))
+        return (_STATES,) if any(map(_RIGHTS_IN_STATES.search, opening)) else places
 
     def restates(self, section: int) -> bool:
         """Tell whether a section may say of some what is so of all: a legal basis, a notice that US states ask for."""
@@ -268,13 +290,16 @@ class Parts:
 
     def _head_from(self, first: int, level: int) -> tuple[str, ...]:
         """Return the places of the first section of a level in a stretch, where it is the head of the others."""
-        sections = self._document.sections
-        after = map(sections.__getitem__, range(first, len(sections)))
-        beside = [one for one in takewhile(lambda one: one.level >= level, after) if one.level == level]
+        beside = self._beside(first, level)
         if not _HEAD.search(beside[0].title):
             return ()
         each = [in_title(one.title) for one in beside]
         return each[0] if all(set(places) <= set(each[0]) for places in each) else ()
+
+    def _beside(self, first: int, level: int) -> list[Section]:
+        """Return the sections of a level in the stretch that one opens."""
+        after = map(self._document.sections.__getitem__, range(first, len(self._document.sections)))
+        return [one for one in takewhile(lambda one: one.level >= level, after) if one.level == level]
 
     def _listed_in(self, section: Section, places: tuple[str, ...]) -> tuple[str, ...]:
         """Return the places of which a section says in its beginning that it is for their people, else its title's."""

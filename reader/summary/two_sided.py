@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_WHERE = re.compile(r"^(?P<said>They (?:say|promise)\b[^“]*?), (?P<where>if you live in [^.]*)\.$")
+_WHERE = re.compile(r"^(?P<said>They (?:say|promise)\b[^“]*?), (?P<where>if you live [^.]*)\.$")
 
 _NO = " unless you object."
 _TELL = ", but say that they tell you of some changes."

@@ -16,6 +16,7 @@ from reader.document import Document, Span
 from reader.practices.finding import Evidence
 from reader.summary.clause import Clause
 from reader.summary.opened import opened_for
+from reader.summary.outside import outside_of
 from reader.summary.parts import EXAMPLE, LIVE, SOME, Parts, is_run_in, named
 from reader.summary.rights import is_done_there
 from reader.summary.slots import Slot, load_slots, place_names
@@ -54,6 +55,7 @@ _IN_SHORT = {
 }
 _NOT_BY_LAW = ("opt-out-", "withhold-", "privacy-contact")  # the rules of what no law gives the people of one place
 _TRANSFER = "transfer-"  # the rules of what goes abroad
+_ABROAD = "transfer-abroad."
 _MOVED = re.compile(r"\b(?:transfer\w*|outside|abroad|sent|stored)\b", re.IGNORECASE)
 # A clause for the people of some places that it does not name, or names as examples.
 _SOME_PLACES = re.compile(
@@ -162,8 +164,10 @@ class Whom:
             return tuple(map(named, dict.fromkeys((*found, *self._nouns(slots["limit-also"], clause)))))
         if (row := _ROW.match(clause.text)) and (place := _of_row().get(row.group(1))):
             return (place,)
-        if _SOME_PLACES.match(clause.text) or (not moving and _OUTSIDE.match(clause.text)):
+        if _SOME_PLACES.match(clause.text):
             return (SOME,)
+        if not moving and _OUTSIDE.match(clause.text):
+            return (outside_of(clause.text) or SOME,)
         if before := self._goes_on_from(evidence.span, of_moving=moving):
             return before
         index = self._index_of(evidence.span)
@@ -181,7 +185,13 @@ class Whom:
             places = (
                 opened and (self._parts.opened_for(section) or opened_for(self._document, evidence.span))
             ) or places
+        if evidence.rule.startswith(_ABROAD) and not to_people and not self._is_of(clause, places):
+            return ()  # data goes abroad from everywhere
         return places if by_title or (to_people and ask is not Ask.OTHER) else ()
+
+    def _is_of(self, clause: Clause, places: tuple[str, ...]) -> bool:
+        """Tell whether a clause names a place that its title does."""
+        return not set(places).isdisjoint(load_slots()["limit-notice"].find(clause.text))
 
     def restates(self, evidence: Evidence) -> bool:
         """Tell whether the part in which a piece of evidence stands may say of some what is so of all."""

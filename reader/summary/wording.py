@@ -66,6 +66,7 @@ class Limits:
     """
 
     place: str
+    elsewhere: str
     who: str
     short: str
     of: frozenset[str]
@@ -140,7 +141,7 @@ def load_wording() -> Wording:
     rights = frozenset(practice.id for practice in load_taxonomy().practices if practice.kind is Kind.RIGHT)
     said_of = rights | frozenset(map(str, limits["of"]))
     titled = rights | frozenset(map(str, limits["by-title"]))
-    limit = Limits(limits["place"], limits["who"], limits["short"], said_of | titled, titled)
+    limit = Limits(limits["place"], limits["elsewhere"], limits["who"], limits["short"], said_of | titled, titled)
     return Wording(practices, groups, tails, limit, collected, apart, in_some_cases, instead, empty)
 
 
