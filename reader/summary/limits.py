@@ -8,13 +8,14 @@ policy says the like nowhere of everybody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.granted import GRANTED, granting
-from reader.summary.parts import SOME, is_elsewhere
+from reader.summary.parts import SOME, Again, is_elsewhere
 from reader.summary.phrase import Clauses
 from reader.summary.slots import load_slots
 from reader.summary.whom import Ask
@@ -26,6 +27,12 @@ _OURS = frozenset({Kind.RIGHT, Kind.PROTECTION})  # rights and promises
 _TRANSFER = "transfer-"
 _SAFEGUARDS = "transfer-protected"
 _MANY = 3  # places: more are not told
+# What only points to another part repeats it.
+_AS_ABOVE = re.compile(
+    r"\b(?:as|are|is) (?:\w+ )?(?:described|set (?:out|forth)|explained|listed|detailed|disclosed|noted) "
+    r"(?:\w+ )?(?:above|in|at)\b",
+    re.IGNORECASE,
+)
 _DENIALS = frozenset({"no-share-promise", "no-sell-promise"})
 
 
@@ -61,8 +68,13 @@ def _for_anyone(limits: Limits, clauses: Clauses, practice: str, evidence: list[
         narrow = load_slots()["narrow"]
         evidence = [item for item in evidence if not clauses.nouns(narrow, clauses.of(item))] or evidence
     anyone = [item for item in evidence if not clauses.people(item)] or evidence
-    titled = practice in limits.titled
+    titled = practice in limits.titled or _is_risk_listed(limits, practice)
     return [item for item in anyone if not _scope(limits, clauses, practice, item, titled)] or anyone
+
+
+def _is_risk_listed(limits: Limits, practice: str) -> bool:
+    """Tell whether a practice is a risk that notices list: what they alone name is not told of everybody."""
+    return practice in limits.listed and load_taxonomy()[practice].kind is Kind.RISK
 
 
 def limit_of_people(
@@ -123,9 +135,12 @@ def _by_title(limits: Limits, clauses: Clauses, practice: str, item: Evidence, o
     """Tell whether the title over a clause counts: of rights and promises, and of deeds that it does not repeat."""
     if load_taxonomy()[practice].kind in _OURS and practice in limits.titled:
         return True
+    again = clauses.restates(item)
+    if practice in limits.listed and again is Again.NOTICE and not _AS_ABOVE.search(clauses.of(item).text):
+        return True
     if practice in limits.titled:
-        return practice not in of_all or not clauses.restates(item)
-    return practice not in of_all and not clauses.restates(item)
+        return practice not in of_all or not again
+    return practice not in of_all and not again
 
 
 def _scope(limits: Limits, clauses: Clauses, practice: str, item: Evidence, by_title: bool) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ _THING = re.compile(
 )
 _OPENS_CASE = re.compile(r"(?:If|When|Whenever|Where|Once) you\b")
 _IF = ", if you "
+_IN_PLACE = re.compile(r"In (?:the )?[A-Z][\w.]*(?: [A-Z]\w*){0,2}, ")
 _BRACKETS = frozenset("[]{}")
 _CELL = " | "
 
@@ -67,6 +68,8 @@ def with_limit(told: str, limit: str) -> str:
     """Say of a clause in the policy's words for whom it is; "" where that would be too long, or nothing is told."""
     if not told:
         return ""
+    if _IN_PLACE.match(told):  # it has said so
+        return told
     quoted = told.startswith(QUOTED)
     text = told.replace(QUOTED, f"{QUOTED}{limit}", 1) if quoted else f"{told.removesuffix('.')}{limit}."
     if not limit or len(text.split()) > LONGEST or text.endswith("…."):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from enum import IntEnum
 from functools import cache
 from itertools import takewhile
 
@@ -130,6 +131,14 @@ def in_title(title: str) -> tuple[str, ...]:
     # beside those whose people it names stand others ("EU, UK and Swiss residents"); "US" may be the company itself
     listed = [place for place in slots["limit-notice"].find(title) if not found or place != _WHOLE]
     return tuple(dict.fromkeys((*found, *listed)))
+
+
+class Again(IntEnum):
+    """What a part repeats for the people of a place: nothing, on what legal basis a thing is done, or what is done."""
+
+    NO = 0
+    BASIS = 1
+    NOTICE = 2
 
 
 class Parts:
@@ -257,12 +266,14 @@ class Parts:
         opening = (text for place in over for text in self._opening_of(self._document.sections[place]))
         return (_STATES,) if any(map(_RIGHTS_IN_STATES.search, opening)) else places
 
-    def restates(self, section: int) -> bool:
+    def restates(self, section: int) -> Again:
         """Tell whether a section may say of some what is so of all: a legal basis, a notice that US states ask for."""
         _, places = self.of(section)
         states = {_WHOLE, _STATES, "California", *place_names()["state"]} - {"Quebec", "Québec"}
         over = (self._document.sections[place].title for place in self._outline.over(section))
-        return set(places) <= states or any(map(_BASIS.search, over))
+        if any(map(_BASIS.search, over)):
+            return Again.BASIS
+        return Again.NOTICE if set(places) <= states else Again.NO
 
     def _says_of_itself(self, section: Section) -> tuple[str, ...]:
         """Return the places of which a section says in its beginning that it applies to their people."""

@@ -23,6 +23,7 @@ from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.of_some import is_of_some
 from reader.summary.own_name import own_names
 from reader.summary.own_words import own_words
+from reader.summary.parts import Again
 from reader.summary.presumed import is_presumed
 from reader.summary.reading import Reading, with_case
 from reader.summary.recited import Recited
@@ -194,7 +195,7 @@ class Clauses:
         """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody."""
         return self._whom.places(evidence, by_title=by_title, ask=ask)
 
-    def restates(self, evidence: Evidence) -> bool:
+    def restates(self, evidence: Evidence) -> Again:
         """Tell whether the part in which a piece of evidence stands may say of some what is so of all."""
         return self._whom.restates(evidence)
 

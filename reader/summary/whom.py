@@ -17,7 +17,7 @@ from reader.practices.finding import Evidence
 from reader.summary.clause import Clause
 from reader.summary.opened import opened_for
 from reader.summary.outside import outside_of
-from reader.summary.parts import EXAMPLE, LIVE, SOME, Parts, is_run_in, named
+from reader.summary.parts import EXAMPLE, LIVE, SOME, Again, Parts, is_run_in, named
 from reader.summary.rights import is_done_there
 from reader.summary.slots import Slot, load_slots, place_names
 
@@ -193,7 +193,7 @@ class Whom:
         """Tell whether a clause names a place that its title does."""
         return not set(places).isdisjoint(load_slots()["limit-notice"].find(clause.text))
 
-    def restates(self, evidence: Evidence) -> bool:
+    def restates(self, evidence: Evidence) -> Again:
         """Tell whether the part in which a piece of evidence stands may say of some what is so of all."""
         return self._parts.restates(self._document.section_index_at(evidence.span.start))
 

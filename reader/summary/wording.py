@@ -62,7 +62,8 @@ class Group:
 class Limits:
     """How it is said that something is for some people alone, and of which practices: rights are among them.
 
-    Of those `titled` the title of a section counts, too ("Notice for California residents").
+    Of those `titled` the title of a section counts, too ("Notice for California residents"); of those `listed` that of
+    a notice that US states ask for.
     """
 
     place: str
@@ -71,6 +72,7 @@ class Limits:
     short: str
     of: frozenset[str]
     titled: frozenset[str]
+    listed: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ def load_wording() -> Wording:
     rights = frozenset(practice.id for practice in load_taxonomy().practices if practice.kind is Kind.RIGHT)
     said_of = rights | frozenset(map(str, limits["of"]))
     titled = rights | frozenset(map(str, limits["by-title"]))
-    limit = Limits(limits["place"], limits["elsewhere"], limits["who"], limits["short"], said_of | titled, titled)
+    words = (limits["place"], limits["elsewhere"], limits["who"], limits["short"])
+    limit = Limits(*words, said_of | titled, titled, frozenset(limits["in-notice"]))
     return Wording(practices, groups, tails, limit, collected, apart, in_some_cases, instead, empty)
 
 
