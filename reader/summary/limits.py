@@ -93,8 +93,7 @@ def limit_of_people(
     for one in findings:
         asked = any(item.condition is not Condition.NONE for item in one.evidence)
         for item in one.evidence:
-            by_title = asked or _by_title(limits, clauses, one.practice, item, of_all)
-            here = _scope(limits, clauses, one.practice, item, by_title)
+            here = where(limits, clauses, one.practice, item, of_all, asked=asked)
             if not here:
                 return ""
             places.update(dict.fromkeys(here))
@@ -108,8 +107,16 @@ def limit_of_people(
         open_ = rights and all(clauses.is_left_open(item, by_law=False) for one in findings for item in one.evidence)
         return "" if open_ and set(places) == {SOME} else limits.short
     if len(sets) > 1 and (len(places) > _MANY or any(one.practice in _OF_WAYS for one in findings)):
-        return limits.short
+        common = frozenset.intersection(*sets)
+        return place_tail(wording, [place for place in places if place in common]) or limits.short
     return place_tail(wording, list(places))
+
+
+def where(
+    limits: Limits, clauses: Clauses, practice: str, item: Evidence, of_all: Set[str], *, asked: bool = False
+) -> tuple[str, ...]:
+    """Return where people live for whom a clause of a practice holds; titles count of what is `asked` for, too."""
+    return _scope(limits, clauses, practice, item, asked or _by_title(limits, clauses, practice, item, of_all))
 
 
 def with_counting(limits: Limits, clauses: Clauses, findings: Sequence[Finding]) -> list[Finding]:

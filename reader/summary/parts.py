@@ -93,7 +93,8 @@ _RIGHTS_IN_STATES = re.compile(
 )
 # What such a notice tells, then, is for the people of those states.
 _ASKED_BY_STATES = re.compile(
-    r"\blaws? (?:in|of) (?:some|certain|several|various) (?:US |U\.S\. )?states\b[^.;]{0,40}\brequires?\b", re.IGNORECASE
+    r"\blaws? (?:in|of) (?:some|certain|several|various) (?:US |U\.S\. )?states\b[^.;]{0,40}\brequires?\b",
+    re.IGNORECASE,
 )
 _BASIS = re.compile(r"\b(?:legal|lawful) (?:bas[ie]s|grounds?)\b", re.IGNORECASE)
 _WHOLE, _STATES = "the United States", "some US states"

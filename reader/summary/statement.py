@@ -12,6 +12,7 @@ from dataclasses import replace
 from reader.document import Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
+from reader.summary.by_place import each_in_its_place
 from reader.summary.consents import (
     conditions_of,
     how_firmly_asked,
@@ -110,7 +111,7 @@ class Speaker:
                 else with_place("" if _IN_LAW.search(said.text) else limit, case or tail)
             )
 
-        text = shortest(say)
+        text = self._in_places(findings, limit, opens) or shortest(say)
         if limit and len(text.split()) > LONGEST:
             limit, says_when = self._wording.limits.short if who else "", False
             text = shortest(say)
@@ -216,13 +217,14 @@ class Speaker:
 
     def action(self, findings: Sequence[Finding]) -> str:
         """Say what you can do about a practice; "" where there is nothing to do."""
-        words = self._wording.practices[findings[0].practice]
-        if not words.act:
+        if not (words := self._wording.practices[findings[0].practice]).act:
             return ""
         perhaps = self._is_perhaps(findings) and not all(map(self.is_for_parents, findings))
         limit = self.limit(findings) or (self._wording.tails["limited"] if perhaps else "")
         act = without_yours(self._clauses, whole_where_stated(self._clauses, words.act, findings), findings)
         opens = self._open_rights(findings)
+        if in_places := self._in_places(findings, limit, opens, act=True):
+            return in_places
         if not self.limit(findings) and each_as_sure(findings[0].practice, opens, None, ""):
             return shortest(lambda most: each_as_sure(findings[0].practice, opens, most, " and, in some cases, "))
         return shortest(lambda most: self._say(act, self._for_everybody(findings), most).text + limit)
@@ -289,6 +291,10 @@ class Speaker:
         """Return the tail that says whom findings are for, where all their clauses are for some people alone."""
         return limit_of_people(self._wording, self._clauses, findings, self._of_all)
 
+    def _in_places(self, findings: Sequence[Finding], limit: str, opens: Mapping[str, bool], **how: bool) -> str:
+        given = (self._wording, self._clauses, findings, opens, self._of_all)
+        return each_in_its_place(*given, **how) if limit == self._wording.limits.short else ""
+
     def conditions(self, findings: Sequence[Finding]) -> set[Condition]:
         """Return the conditions that count: of rights, protections and some others none makes sense."""
         return conditions_of(self._wording, self._clauses, findings)
@@ -332,7 +338,7 @@ class Speaker:
     def is_for_parents(self, finding: Finding) -> bool:
         """Tell whether a right is a parent's alone: "you" would say too much."""
         slot = load_slots()["parents"]
-        return _kind(finding.practice) is Kind.RIGHT and all(
+        return load_taxonomy()[finding.practice].kind is Kind.RIGHT and all(
             self._clauses.nouns(slot, self._clauses.of(item)) for item in finding.evidence
         )
 
@@ -341,10 +347,6 @@ class Speaker:
     ) -> Phrase:
         # The last way to say a practice needs no slot (a test holds it), so something can always be said.
         return self._clauses.fill(templates, evidence, most, **how) or Phrase("", modal=False)
-
-
-def _kind(practice: str) -> Kind:
-    return load_taxonomy()[practice].kind
 
 
 def _evidence(findings: Sequence[Finding]) -> list[Evidence]:

@@ -164,10 +164,8 @@ class Whom:
             return tuple(map(named, dict.fromkeys((*found, *self._nouns(slots["limit-also"], clause)))))
         if (row := _ROW.match(clause.text)) and (place := _of_row().get(row.group(1))):
             return (place,)
-        if _SOME_PLACES.match(clause.text):
-            return (SOME,)
-        if not moving and _OUTSIDE.match(clause.text):
-            return (outside_of(clause.text) or SOME,)
+        if elsewhere := _elsewhere(clause.text, moving=moving):
+            return elsewhere
         if before := self._goes_on_from(evidence.span, of_moving=moving):
             return before
         index = self._index_of(evidence.span)
@@ -185,8 +183,8 @@ class Whom:
             places = (
                 opened and (self._parts.opened_for(section) or opened_for(self._document, evidence.span))
             ) or places
-        if evidence.rule.startswith(_ABROAD) and not to_people and not self._is_of(clause, places):
-            return ()  # data goes abroad from everywhere
+        # data goes abroad from everywhere
+        by_title = by_title and (not evidence.rule.startswith(_ABROAD) or self._is_of(clause, places))
         return places if by_title or (to_people and ask is not Ask.OTHER) else ()
 
     def _is_of(self, clause: Clause, places: tuple[str, ...]) -> bool:
@@ -257,6 +255,13 @@ class Whom:
 def _titled(title: str) -> tuple[str, ...]:
     """Return for whom the clauses under a title are, where they are for some alone."""
     return load_slots()["limit-who"].find(title)
+
+
+def _elsewhere(text: str, *, moving: bool) -> tuple[str, ...]:
+    """Return the places of a clause that is for those of some places, or of all but some, or nothing."""
+    if _SOME_PLACES.match(text):
+        return (SOME,)
+    return (outside_of(text) or SOME,) if not moving and _OUTSIDE.match(text) else ()
 
 
 def _opens_with_place(text: str) -> bool:

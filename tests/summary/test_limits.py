@@ -40,7 +40,26 @@ FIX = "You can have your data put right."
         ("Your rights", f"{COPY} For example, if you live in the UK, write to us.", "for a copy."),
         ("Your rights", f"{COPY} Click here (or if you are in the EEA, there).", "for a copy."),
         ("California Online Privacy Protection Act", COPY, "for a copy."),
-        ("Your rights", "If you live outside the EEA, you can ask for a copy of your data.", "in some places."),
+        (
+            "Your rights",
+            "If you live outside the EEA, you can ask for a copy of your data.",
+            "if you live outside Europe (the EEA).",
+        ),
+        (
+            "Your rights",
+            "If you live outside the Listed Lands, you can ask for a copy of your data.",
+            "in some places.",
+        ),
+        (
+            "Your rights",
+            "Under some US state laws, including the California Consumer Privacy Act, you can ask for your data.",
+            "if you live in California and some other US states.",
+        ),
+        (
+            "Your rights",
+            "In some regions (like the EEA, UK, and Canada), you can ask for a copy of your data.",
+            "if you live in the UK, Europe (the EEA) or Canada.",
+        ),
     ],
 )
 def test_a_right_is_for_whom_its_clause_or_title_says(title: str, clause: str, end: str) -> None:
@@ -92,10 +111,26 @@ def test_the_words_of_a_clause_for_some_are_not_said_to_everybody() -> None:
     assert summary.sections["s2"][0].text == "They run a credit check on you, if you are a business customer."
 
 
-def test_ways_of_different_people_are_said_of_some_places() -> None:
+def test_each_of_several_rights_is_said_with_its_place() -> None:
     clauses = (
         "Residents of Nevada can opt out of the sale of their data.",
         "EEA residents can object to our use of data.",
+    )
+    document = document_of(("Rights", list(clauses)))
+    summary = summarise(document, [finding(document, "right-object", *clauses)])
+    said = (
+        "pt out of any sale of your data, if you live in Nevada, or object to some uses of your data, if you live in "
+    )
+    assert summary.rights[0].text == f"You can o{said}Europe (the EEA)."
+    assert summary.actions[0].text == f"O{said}Europe (the EEA)."
+
+
+def test_rights_of_too_many_people_are_said_of_some_places() -> None:
+    clauses = (
+        "Residents of Nevada can opt out of the sale of their data.",
+        "EEA residents can object to our use of data.",
+        "Residents of Brazil can withdraw their consent.",
+        "Residents of Canada can take their data elsewhere (data portability).",
     )
     document = document_of(("Rights", list(clauses)))
     (right,) = summarise(document, [finding(document, "right-object", *clauses)]).rights

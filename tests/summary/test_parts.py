@@ -13,6 +13,7 @@ from reader.summary import summarise
 from tests.summary.builders import document_of, finding
 from tests.summary.test_no_more_than_said import said
 
+COPY = "You can ask for a copy of your data."
 DELETE = "You can have your data deleted."
 SHARE = "We share your data with our bakers."
 ADS = "We use what you buy to choose the adverts that you see."
@@ -42,7 +43,10 @@ def by_rule(found: Finding) -> Finding:
         ("If you live in the European Economic Area", "if you live in Europe (the EEA)."),
         ("If you are in the United Kingdom, find out more", "if you live in the UK."),
         ("Your rights if you live elsewhere", "in some places."),
-        ("If you live outside the United Kingdom, Switzerland and Sweden", "in some places."),
+        ("If you live outside the Listed Lands", "in some places."),
+        ("If you live outside the United Kingdom, Switzerland and Sweden", "outside the UK, Switzerland and Sweden."),
+        ("NOTICE TO EU, UK, AND SWISS RESIDENTS", "if you live in the EU, the UK or Switzerland."),
+        ("For residents of the EEA, the UK and Norway", "if you live in Europe (the EEA), the UK or Norway."),
         ("International transfers from the EEA", "have data about you deleted."),
         ("EU Representative: further information", "have data about you deleted."),
         ("EU-U.S. Data Privacy Framework Disclosure", "have data about you deleted."),
@@ -70,6 +74,54 @@ def test_rights_that_some_states_give_are_not_those_of_the_country() -> None:
     document = nested((2, "Supplemental US Privacy Notice"), (3, "Your rights"), (0, opening), (0, DELETE))
     (right,) = summarise(document, [finding(document, "right-delete", DELETE)]).rights
     assert right.text.endswith(", if you live in some US states.")
+
+
+def test_a_us_notice_that_some_states_ask_for_is_for_those_states() -> None:
+    asked = "Laws in some US states require us to tell you more."
+    document = nested((1, "Acorn policy"), (2, "Supplemental US Privacy Notice"), (0, asked), (3, "More"), (0, DELETE))
+    (right,) = summarise(document, [finding(document, "right-delete", DELETE)]).rights
+    assert right.text.endswith(", if you live in some US states.")
+
+
+def test_elsewhere_is_outside_the_places_of_the_titles_beside() -> None:
+    blocks = [(2, "Your rights if you live in Norway"), (0, COPY), (2, "Your rights if you live in Nevada"), (0, COPY)]
+    document = nested((1, "Your rights"), *blocks, (2, "Your rights if you live elsewhere"), (0, DELETE))
+    (right,) = summarise(document, [finding(document, "right-delete", DELETE)]).rights
+    assert right.text.endswith(", if you live outside Norway and Nevada.")
+
+
+@pytest.mark.parametrize(
+    ("title", "clause", "end"),
+    [
+        (
+            "Notice for California Users",
+            "We collect your date of birth and your card number.",
+            ", if you live in California.",
+        ),
+        ("Notice for California Users", "We collect your card number, as described above.", "your card details."),
+        ("Legal bases (Norway)", "We collect your card number.", "your card details."),
+    ],
+)
+def test_what_a_notice_of_a_state_lists_as_collected_is_for_its_people(title: str, clause: str, end: str) -> None:
+    general = "We collect your card number when you pay."
+    document = document_of(("What we collect", [general]), (title, [clause]))
+    findings = [finding(document, "collect-financial", general), finding(document, "collect-financial", clause)]
+    sections = summarise(document, findings).sections
+    assert sections["s2"][0].text.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("title", "clause", "limited"),
+    [
+        ("European specific information", "Data is sent to our bakery in Japan.", False),
+        ("Supplemental Canadian Privacy Notice", "Data is sent out of Canada to our bakery in Japan.", True),
+        ("If you live in Canada", "Data is sent to our bakery in Japan.", True),
+    ],
+)
+def test_data_goes_abroad_from_everywhere(title: str, clause: str, limited: bool) -> None:
+    document = nested((1, "Acorn policy"), (2, title), (3, "Transfers"), (0, clause))
+    (line,) = summarise(document, [by_rule(finding(document, "transfer-abroad", clause))]).risks
+    assert ("if you live" in line.text) is limited
 
 
 @pytest.mark.parametrize(
