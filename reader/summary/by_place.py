@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from reader.practices.finding import Finding
 from reader.summary.limits import SEVERAL, place_tail, where
+from reader.summary.parts import SOME
 from reader.summary.phrase import Clauses
 from reader.summary.sentence import CAN, LONGEST, finish, may_be_able
 from reader.summary.slots import load_slots
@@ -25,6 +26,7 @@ def each_in_its_place(
     wording: Wording,
     clauses: Clauses,
     findings: Sequence[Finding],
+    limit: str,
     rights: Mapping[str, bool],
     of_all: Set[str],
     *,
@@ -32,10 +34,12 @@ def each_in_its_place(
 ) -> str:
     """Return a sentence that says of each right where it holds, as a thing to do (`act`) or as what you can do.
 
+    "" where the `limit` of them all is one that names a place, or there is none.
     `rights` tells of each whether it is left open: where one is, none is said more surely.
     """
-    groups = _by_place(wording, clauses, findings, of_all) if findings[0].practice == SEVERAL else {}
-    if not 1 < len(groups) <= _MOST:
+    apart = findings[0].practice == SEVERAL and limit == wording.limits.short
+    groups = _by_place(wording, clauses, findings, of_all) if apart else {}
+    if not 1 < len(groups) <= _MOST or any(SOME in places for places in groups):
         return ""
     slot = load_slots()["objectable"]
     for most in _ALL if act else _FEWER:

@@ -291,9 +291,10 @@ class Speaker:
         """Return the tail that says whom findings are for, where all their clauses are for some people alone."""
         return limit_of_people(self._wording, self._clauses, findings, self._of_all)
 
-    def _in_places(self, findings: Sequence[Finding], limit: str, opens: Mapping[str, bool], **how: bool) -> str:
-        given = (self._wording, self._clauses, findings, opens, self._of_all)
-        return each_in_its_place(*given, **how) if limit == self._wording.limits.short else ""
+    def _in_places(
+        self, findings: Sequence[Finding], limit: str, opens: Mapping[str, bool], *, act: bool = False
+    ) -> str:
+        return each_in_its_place(self._wording, self._clauses, findings, limit, opens, self._of_all, act=act)
 
     def conditions(self, findings: Sequence[Finding]) -> set[Condition]:
         """Return the conditions that count: of rights, protections and some others none makes sense."""

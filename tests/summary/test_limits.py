@@ -10,6 +10,7 @@ from reader.document import Block, BlockKind, Provenance, Source
 from reader.practices.finding import Hit
 from reader.segment import segment
 from reader.summary import summarise
+from reader.summary.own_words import with_limit
 from tests.summary.builders import document_of, finding, span_of
 
 COPY = "You can ask for a copy of your data."
@@ -166,3 +167,12 @@ def test_a_title_further_up_or_a_short_opener_says_whom_a_right_is_for() -> None
         "You can ask to see your data or for a copy, if you live in Europe.",
         "You can have wrong details about you put right, if you live in California.",
     ]
+
+
+def test_words_that_name_their_place_are_told_without_another() -> None:
+    assert with_limit("In Norway, they may read your letters.", ", if you live in Norway") == (
+        "In Norway, they may read your letters."
+    )
+    assert with_limit("They may read your letters.", ", if you live in Norway") == (
+        "They may read your letters, if you live in Norway."
+    )

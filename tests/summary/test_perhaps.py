@@ -41,6 +41,17 @@ def test_what_is_said_is_not_quoted_too() -> None:
     assert "Perhaps" not in texts[0]
 
 
+def test_what_you_can_stop_is_no_risk() -> None:
+    for clause, risks in (
+        ("You can also stop the tracking of your location on your phone.", 0),
+        ("We track your location on your phone.", 1),
+    ):
+        document = document_of(("Phones", [clause]))
+        one = finding(document, "location-tracking", clause)
+        likely = replace(one, evidence=(replace(one.evidence[0], certainty=0.5),))
+        assert len(summarise(document, [likely]).risks) == risks
+
+
 def quoted(clause: str, words: str = "", leads: tuple[str, ...] = (), most: int = 27) -> str:
     start = clause.index(words)
     return quotation(clause, leads, (start, start + len(words)), most)
