@@ -36,6 +36,7 @@ _TAKES_BACK = re.compile(
 )
 # What opens a case in which the next sentence of its paragraph still is.
 _CASE = re.compile(r"\W*(?:if|unless|should|for (?:those|customers|users|members))\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\((?!\w{1,4}\))")  # an aside on the sentence before it, and no letter of a list
 # A denial of everything, which may be meant of what the sentence before it speaks of.
 _NOTHING = re.compile(r"\W*(?:none|no|neither|nothing)\b", re.IGNORECASE)
 # A name that the policy gives to a thing.
@@ -119,6 +120,7 @@ def _leaning(document: Document) -> frozenset[int]:
         and (
             _CASE.match(text, before.span.start, before.span.end)
             or _NOTHING.match(text, after.span.start)
+            or _IN_BRACKETS.match(text, after.span.start)
             or load_slots()["limit-place"].find(document.quote(before.span))
             or text[: after.span.start].rstrip().endswith(_ABBREVIATIONS)
         )

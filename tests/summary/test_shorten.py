@@ -235,3 +235,13 @@ def test_what_states_a_practice_comes_first() -> None:
 def test_what_points_out_of_the_sentence_is_not_cut_where_the_sentence_needs_it(word: str) -> None:
     sentence = f"We may share it in ways other {word} as described above, with your approval."
     assert trimmed(sentence) == sentence
+
+
+def test_an_aside_in_brackets_is_not_chosen() -> None:
+    for text, told in (
+        ("(Our bakers may still look at the letters that you send to us about your bread.)", False),
+        ("(a) Our bakers may look at the letters that you send to us about your bread.", True),
+    ):
+        document = document_of(("Letters", [f"We like bread. {text}"]))
+        chosen = SectionShortener(document).shorten(document.sentences, set())
+        assert (chosen is not None and "bakers" in chosen[0]) is told
