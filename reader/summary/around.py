@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
+from reader.summary.modality import lists_examples
 from reader.summary.own_case import own_case
 from reader.summary.scope import is_limited
 
@@ -56,6 +57,12 @@ _DATA = frozenset({"data", "information", "details"})
 _DO = r"(?:Share|Check|Search|Obtain|Get|Give|Collect|Use|Send|Pass|Disclose|Record|Monitor|Contact|Verify|Report|Ask)"
 _BARE_DEED = re.compile(rf"\W*{_DO}\b(?! (?:us|for (?:our|a)|your (?:settings|browser)|our|the)\b)")
 _LIST_BEGUN = re.compile(rf"\b(?:we|We)\b[^.;|:]{{0,60}}:(?=\s*\Z| ?{_DO}\b)")
+# What goes on with what a word means ("Personal data is ... This includes your name").
+_INCLUDES = re.compile(
+    r"\W*(?:this|it|these|they)(?: (?:also|may|can|could|might))? includes?\b"
+    r"(?![^.;|]*\b(?:we|you) (?:\w+ )?(?:collect|gather|obtain|provide|give|submit|enter|receive))",
+    re.IGNORECASE,
+)
 _BACK = 3  # sentences: as far as one may point back
 _CHANGED = "change-without-notice."  # its rules
 _AFTER = 2  # sentences
@@ -78,6 +85,9 @@ def sentences_before(document: Document) -> dict[int, Span]:
             out[sentence.span.start] = asked
             continue
         before = [one for one in document.sentences[max(0, at - _BACK) : at] if one.section == sentence.section]
+        if not found and before and _goes_on_meaning(document, sentence.span, before[-1].span):
+            out[sentence.span.start] = before[-1].span
+            continue
         if torn := _torn_from(document, sentence.span, [one.span for one in before]):
             out[sentence.span.start] = torn
             continue
@@ -87,6 +97,11 @@ def sentences_before(document: Document) -> dict[int, Span]:
         named = [one for one in before if noun and noun in map(_one, _WORD.findall(document.quote(one.span)))]
         out[sentence.span.start] = (named or before)[-1].span
     return out
+
+
+def _goes_on_meaning(document: Document, clause: Span, before: Span) -> bool:
+    """Tell whether a clause gives examples of what the sentence before it says that a word means."""
+    return gives_examples(document.quote(clause)) and lists_examples(document.quote(before))
 
 
 def _torn_from(document: Document, item: Span, before: Sequence[Span]) -> Span | None:
@@ -151,6 +166,11 @@ def _one(noun: str) -> str:
     """Return a noun as it is of one ("functionalities": "functionality")."""
     noun = noun.casefold()
     return f"{noun.removesuffix('ies')}y" if noun.endswith("ies") else noun.removesuffix("s")
+
+
+def gives_examples(text: str) -> bool:
+    """Tell whether a sentence gives examples of what the one before it is of, and nothing that is taken or given."""
+    return _INCLUDES.match(text) is not None
 
 
 def is_about_data(text: str) -> bool:

@@ -66,6 +66,8 @@ _MAIL_OF_ANOTHER = re.compile(
     r"dmca|unsubscribe|remove|optout|opt-out|stopmail|hoax\w*)@",
     re.IGNORECASE,
 )
+# A request of which the section speaks.
+SUCH = re.compile(r"\bsuch (?:a |an )?requests?\b", re.IGNORECASE)
 _WAYS_OUT = ("opt-out-", "right-object")  # what is sent to "unsubscribe@"
 
 
@@ -93,13 +95,20 @@ def for_that_matter(contact: Contact, practice: str) -> Contact:
     return contact if out else replace(contact, email="")
 
 
-def where_requests_go(document: Document, findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings of contacts with the clauses alone that name requests, by themselves or by what leads to them."""
-    kept = ((one, tuple(item for item in one.evidence if _takes_requests(document, item))) for one in findings)
+def where_requests_go(document: Document, findings: Iterable[Finding], *, such: bool = False) -> list[Finding]:
+    """Return findings of contacts with the clauses alone that name requests, by themselves or by what leads to them.
+
+    With `such`, those too that are for the requests alone of which their section speaks ("such a request").
+    """
+    kept = (
+        (one, tuple(item for item in one.evidence if _takes_requests(document, item, such=such))) for one in findings
+    )
     return [replace(one, evidence=evidence) for one, evidence in kept if evidence]
 
 
-def _takes_requests(document: Document, item: Evidence) -> bool:
+def _takes_requests(document: Document, item: Evidence, *, such: bool) -> bool:
+    if not such and SUCH.search(document.quote(item.span)):
+        return False
     index = document.sentence_index_at(item.span.start)
     leads = document.sentences[index].lead_ins if index is not None else ()
     return names_requests(" ".join(document.quote(span) for span in (*leads, item.span)))

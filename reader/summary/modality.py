@@ -115,9 +115,18 @@ _MOVED = re.compile(
 )
 
 
+# A use that is only spoken of ("Any use of a firm abroad"), and those abroad whom they make promise something.
+_SPOKEN_OF = re.compile(
+    r"\A\W*any (?:\w+ )?(?:use|engagement|appointment|involvement) of\b"
+    r"|\bensur\w+ (?:that )?(?:all |any |our )?(?:\w+ )?(?:contracts|agreements|providers|suppliers)\b[^.;|]{0,80}?"
+    r"\b(?:who|that|which) (?:\w+ )?(?:process|stor|transfer|access|handl)\w*",
+    re.IGNORECASE,
+)
+
+
 def is_moved_perhaps(text: str) -> bool:
     """Tell whether a clause on data abroad says only that it may go there, or what holds when it does."""
-    if _MAY_BE_MOVED.search(text):
+    if _MAY_BE_MOVED.search(text) or _SPOKEN_OF.search(text):
         return True
     return _IF_MOVED.search(text) is not None and not _MOVED.search(_IF_MOVED.sub(" ", text))
 

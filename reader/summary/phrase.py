@@ -39,6 +39,7 @@ _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 _ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
 _PUBLISHED = "publish-personal-data."  # its rules: that others can see a thing is what is told, and no leave
 _SUPPLIERS = "share-service-providers."
+_MAY_TITLE = re.compile(r"\b(?:we|you) (?:may|might|could) \w+", re.IGNORECASE)
 _SEEN = re.compile(
     r"\b(?:can|could)\b"
     r"(?= (?:\w+ ){0,3}(?:see|view|find|access|read|search|discover|seen|viewed|found|accessed|searched)\b)",
@@ -118,6 +119,7 @@ class Clauses:
                 self.title_of(evidence) if titled else "",
                 evidence.rule.startswith(_ABROAD),
                 shown,
+                _MAY_TITLE.search(self.title_of(evidence)) is not None,
             )
             presumed = is_presumed(text, [*stated, *ends], evidence.rule)
             limited = read.limited or start in self._cases or is_of_some(evidence.rule, text, lead)

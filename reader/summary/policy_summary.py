@@ -102,7 +102,10 @@ def actions(document: Document, merged: Merged, speaker: Speaker, wording: Wordi
     sentence does not name the way beside it; where it is not, a sentence that says nothing else is left out.
     """
     ways = Ways(document)
-    general = ways.to_ask(where_requests_go(document, merged.get("privacy-contact", [])), asked=True)
+    contacts = merged.get("privacy-contact", [])
+    general, of_place = (
+        ways.to_ask(where_requests_go(document, contacts, such=such), asked=True) for such in (False, True)
+    )
     found: list[_Found] = []
     fallen_back: set[str] = set()
     for practice, findings in merged.items():
@@ -113,7 +116,9 @@ def actions(document: Document, merged: Merged, speaker: Speaker, wording: Wordi
                 ways.there(speaker.granted(findings)) if yours else _asking(ways, findings, speaker, asked=asked)
             )
             if contact == Contact() and asked and not ways.names_another(findings):
-                contact, places = ways.for_requests(general[0]), general[1]
+                named = speaker.limit(findings) not in ("", wording.limits.short)
+                contact, places = of_place if named and general[0] == Contact() else general
+                contact = ways.for_requests(contact)
                 fallen_back.add(practice)
             elif (
                 asked and contact.address and contact == Contact(address=contact.address)
@@ -139,7 +144,8 @@ def actions(document: Document, merged: Merged, speaker: Speaker, wording: Wordi
         text = speaker.requests(about) if len(same) > 1 else speaker.action(about[0])
         spans = {span for findings in about for span in spans_of(findings)}
         practices = tuple(entry[0] for entry in same)
-        shown = whole = ways.shown(contact, practice, text)
+        several = wording.limits.short in text  # a form is for the people of one place
+        shown = whole = ways.shown(replace(contact, link="") if several else contact, practice, text)
         if shown in given:
             shown = Contact() if fallen_back.issuperset(practices) else ways.in_short(shown, text)
         if shown != Contact():

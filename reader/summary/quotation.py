@@ -36,6 +36,12 @@ _SUMS_UP = re.compile(r"\W*(?:in )?(?:summary|short|brief|(?:please )?note)\W*$"
 _MERE = re.compile(r"\b(?:such as|including|as follows|following\b[^:]*|includes?|for example):?$", re.IGNORECASE)
 
 
+# What says no more than that a text follows.
+_MERE_LABEL = re.compile(
+    r"\W*(?:(?:a )?(?:quick |short |brief )?summary|in (?:short|brief|summary)|overview|tl;?dr):", re.IGNORECASE
+)
+
+
 def quotation(clause: str, leads: Sequence[str], hits: tuple[int, int], most: int) -> str:
     """Return the words of a clause in quotation marks, at most `most` of them; "" where they cannot stand alone.
 
@@ -53,7 +59,7 @@ def quotation(clause: str, leads: Sequence[str], hits: tuple[int, int], most: in
 def _item(clause: str, leads: Sequence[str], hits: tuple[int, int], most: int) -> str:
     """Quote an item of a list with what leads to it, or alone where that only says that a list follows."""
     lead = " ".join(" ".join(leads).split())
-    if not lead.endswith(":"):  # a title, or the head of a table
+    if not lead.endswith(":") or _MERE_LABEL.fullmatch(lead):  # a title, or the head of a table
         return quotation(clause, (), hits, most)
     if _SUMS_UP.match(lead):
         return quotation(clause, (), hits, most)

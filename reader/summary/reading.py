@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reader.summary.around import is_about_data
+from reader.summary.around import gives_examples, is_about_data
 from reader.summary.clause import Clause, without
 from reader.summary.conditions import speaks_of_consent
 from reader.summary.given import is_yours_to_give
@@ -19,6 +19,7 @@ from reader.summary.kinds import kind_of
 from reader.summary.modality import is_as_you_set_it, is_modal, is_moved_perhaps, lists_examples
 from reader.summary.own_case import OwnCase, masked, own_case
 from reader.summary.scope import is_limited
+from reader.summary.standing import is_clause
 
 # An aside on one item of several, as of whom it is asked ("obtaining credit references (business customers only)").
 _ASIDE = re.compile(r"\([^()]*\bonly\)")
@@ -31,7 +32,7 @@ _ITS_OWN = re.compile(r", (?:if|when|once) you (?:use|visit|access|join|open) ([
 class Reading:
     """A clause (`own` is it without others' "can"), where its practice is stated, and what is read with it.
 
-    `title` is that of its section where that speaks of a case alone, else "".
+    `title` is that of its section where that speaks of a case alone, else ""; it says `may` ("What we may need").
     """
 
     text: str
@@ -44,6 +45,7 @@ class Reading:
     title: str
     abroad: bool
     shown: bool
+    may: bool = False
 
     @property
     def modal(self) -> bool:
@@ -59,6 +61,8 @@ class Reading:
             or any(map(is_yours_to_give, self.leads))
             or (self.abroad and is_moved_perhaps(self.text))
             or any(map(lists_examples, (self.text, *self.leads)))
+            or (any(map(lists_examples, self.goes_on)) and gives_examples(self.text))
+            or (self.may and not is_clause(self.text) and not self.leads)
             or (any(map(is_modal, self.goes_on)) and not is_about_data(self.text))
         )
 

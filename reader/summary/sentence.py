@@ -18,6 +18,8 @@ _ASK, _ASK_TO_SEE = "ask to have ", "ask to see "
 _PROMISE, _STATED = "They promise not to ", "They say that they do not "
 LONGEST = 30  # words: the measure of the wording's house rules; slots say less where a sentence would be longer
 
+# That you have an account needs no saying where all that is told is that you can close it.
+_OWN_ACCOUNT = re.compile(r"(?<=[Dd]elete or close your account), if you have an account\Z")
 _THEM = re.compile(r"\b(?:they|them|their|theirs)\b")
 # What may stand after its condition: a deed of theirs or of others.
 _MOVABLE = re.compile(
@@ -133,4 +135,5 @@ def with_own_case(say: Callable[[int | None], str], case: str) -> str:
 
 def finish(text: str) -> str:
     """Make a filled template a sentence: a capital at its start, a full stop at its end."""
+    text = _OWN_ACCOUNT.sub("", text)
     return f"{text[:1].upper()}{text[1:]}." if text else ""

@@ -42,6 +42,7 @@ _BEFORE = {
     "<from>": _WHO % "from|by|and|or|including|as|namely",
 }
 _IF = re.compile(r"\b(?:if|when|where)\b", re.IGNORECASE)
+_BACK = 100  # code points: how far before a noun its verb may stand
 _SHORT = 150  # code points: a pattern of as many is found, or not, as fast as it is ruled out
 
 
@@ -63,8 +64,9 @@ class Slot:
     a clause in which the slot `unless` finds something. `weighty` nouns stay where not all can be said. `lesser`
     ones are not all that is tied to another slot where another clause names more. Beside finer nouns those of `rest`
     are said last, as "others". Those that are not said for want of room are `more`: "others". Those in no `role` that
-    the sentence gives them are not found. One that `follows` is looked for in the sentences after a clause, too;
-    one that is `surely` meant not in what stands under a condition of its own ("and, with your consent, by GPS").
+    the sentence gives them are not found, nor those right after what `not_after` fits. One that `follows` is looked for
+    in the sentences after a clause, too; one that is `surely` meant not in what stands under a condition of its own
+    ("and, with your consent, by GPS").
     """
 
     name: str
@@ -97,6 +99,7 @@ class Slot:
     role: Role | None = None
     follows: bool = False
     surely: bool = False
+    not_after: str = ""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -128,6 +131,10 @@ class Slot:
         for match in self.pattern.finditer(text):
             covered = denied_ranges(text) if covered is None else covered
             if any(start <= match.start() < end for start, end in covered):
+                continue
+            if self.not_after and _compiled(self.not_after, True).search(
+                text, max(0, match.start() - _BACK), match.start()
+            ):
                 continue
             index = int((match.lastgroup or "p0")[1:])
             noun = self.nouns[index]
@@ -263,6 +270,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         Role(table["role"]) if "role" in table else None,
         bool(table.get("follows")),
         bool(table.get("surely")),
+        table.get("not-after", ""),
     )
 
 

@@ -18,6 +18,11 @@ _NOT_ALL = re.compile(r"\bsome of their\b|\bchoose which\b")
 _STOPS = re.compile(r"\bstop marketing (?:e-mails|texts|calls)\b")
 
 
+# What comes another way is not stopped by what stops e-mails.
+_NOT_BY_MAIL = re.compile(r" by (?:post|phone|text message)\b(?![^.]*\be-mail\b)")
+_BY_MAIL_ALONE = re.compile(r": (?:click (?:“unsubscribe”|the link) in an e-mail|reply to an e-mail [^,.]*)\.\Z")
+
+
 def are_tied(theme: Mapping[str, Any], risk: str, clauses: Sequence[str], good_clauses: Sequence[str]) -> bool:
     """Tell whether the clauses of a risk, or of what may answer it, name what ties the two together (`tied`)."""
     ties = theme.get("tied", {}).get(risk)
@@ -49,6 +54,8 @@ def answers(theme: Mapping[str, Any], risk: str, told: str, good: str, good_told
     if asked and good in theme.get("unasked", ()):
         return False
     if any((words in told) != (words in good_told) for words in theme.get("shared", {}).get(risk, ())):
+        return False
+    if _NOT_BY_MAIL.search(told) and " by e-mail" not in told and _BY_MAIL_ALONE.search(good_told):
         return False
     needed = theme.get("needs", {}).get(risk)
     return needed is None or re.search(needed, good_told) is not None

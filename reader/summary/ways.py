@@ -24,6 +24,7 @@ from reader.summary.contacts import (
     is_not_yours,
     not_for_requests,
 )
+from reader.summary.matters import SUCH
 from reader.summary.model import Contact
 from reader.summary.theirs import is_theirs, of_theirs
 
@@ -42,6 +43,7 @@ _TO_TEXT = re.compile(
 _TAKES_REQUESTS = re.compile(r"contact|\brequests?\b|\bforms?\b|webform", re.IGNORECASE)
 _OPT_OUT = re.compile(r"\bopt(?:ing)?[- ]?out\b|\bunsubscrib", re.IGNORECASE)
 _TO_OPT_OUT = re.compile(r"opt[-_]?out", re.IGNORECASE)
+_IN_SETTINGS = re.compile(r"\b(?:browser|device)’s settings\b")
 _BY_POST = re.compile(r"\b(?:write to|contact) them\b")
 # How you use your rights, whichever it be. "To exercise our legal rights" is no such thing.
 _EXERCISE = re.compile(
@@ -72,8 +74,6 @@ _OBJECTS = re.compile(
     r"portab\w*)\b",
     re.IGNORECASE,
 )
-# A request of which the section speaks.
-_SUCH = re.compile(r"\bsuch (?:a |an )?requests?\b", re.IGNORECASE)
 # How you have wrong details put right, and no more than that.
 _CORRECTION = re.compile(
     r"\A(?![\s\S]*\b(?:rights|access\w*|cop(?:y|ies)|delet\w*|eras\w*|remov\w*|requests?)\b)"
@@ -144,6 +144,9 @@ class Ways:
         best = self._near(requests, indexes, practice, asked=asked, some=of_some or not asked)
         if asked and practice != "privacy-contact" and not _reaches(best):
             best = _both(best, self._to_exercise(indexes, practice))
+            if practice == "right-object" and not best[0].email:  # a way out that one of the clauses names itself
+                own = self._near(indexes, indexes, practice, asked=asked)
+                best = _both(own, best) if own[0].email else best
             if best[0].email or best[0].phone or best[0].link:
                 return best
         reached = _reaches(best) and not (asked and best[0] == Contact(address=best[0].address))
@@ -178,6 +181,8 @@ class Ways:
 
     def shown(self, contact: Contact, practice: str, text: str) -> Contact:
         """Take a link away that leads elsewhere: to another's page, to a text, or beside a setting of the browser."""
+        if practice == "opt-out-cookies" and _IN_SETTINGS.search(text):  # nobody is asked there
+            return Contact()
         own = contact.link in self._forms or practice in _LINKS_OF_OTHERS or is_theirs(contact, self._document)
         beside = practice == "opt-out-cookies" and " page" not in text
         if practice == "opt-out-marketing" and ": " in text and not _BY_POST.search(text):
@@ -254,7 +259,8 @@ class Ways:
                     continue
                 apart = is_for_some(document, at, with_leads=not of_some) or is_for_one_place(document, at)
                 apart = apart or (practice == "right-object" and self._is_of_another_right(at))
-                apart = apart or (not here and _SUCH.search(document.quote(sentence.span)) is not None)
+                beyond = not here or len(own) > 1
+                apart = apart or (beyond and SUCH.search(document.quote(sentence.span)) is not None)
                 if apart or (not (here and of_some) and is_not_yours(document, at)):
                     continue
                 near, places = contact_near(document, at)

@@ -6,6 +6,7 @@ done with names one thing or a part of your data. What is said of all, and what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -22,13 +23,17 @@ _DETAILS, _SOME, _ABOUT = "your details", "some of your details", "details about
 
 @dataclass(frozen=True, slots=True)
 class Wide:
-    """Words that are of all your data, the kind of their deed, and the words for a part or for one plain thing."""
+    """Words that are of all your data, the kind of their deed, and the words for a part or for one plain thing.
+
+    What fits `beside` is of another thing than your data: it is not told beside that.
+    """
 
     kind: str
     says: str
     part: str
     named: str = ""
     promise: bool = False
+    beside: str = ""
 
 
 @cache
@@ -42,8 +47,14 @@ def on_all(texts: Sequence[str], clauses: Sequence[Clause]) -> Sequence[Clause]:
 
     Only those that ask for a yes are: it is of that thing, and would be said of all.
     """
-    wide = next((one for one in load_width() if one.promise and any(one.says in text for text in texts)), None)
-    if wide is None or len(clauses) < 2:
+    if len(clauses) < 2:
+        return clauses
+    said = [one for one in load_width() if any(one.says in text for text in texts)]
+    aside = next((re.compile(one.beside, re.IGNORECASE) for one in said if one.beside), None)
+    if aside is not None:
+        return [clause for clause in clauses if not aside.search(clause.text)] or clauses
+    wide = next((one for one in said if one.promise), None)
+    if wide is None:
         return clauses
     widths = [_object(clause, wide.kind, promise=True).width for clause in clauses]
     if Width.ALL not in widths:

@@ -43,7 +43,7 @@ SEE = "You can see your data or ask for a copy."
         (
             "right-access",
             "Our site provides you the opportunity to review, correct, or update your account information.",
-            "You can see some of your data.",
+            "You can see your account details.",
         ),
     ],
 )

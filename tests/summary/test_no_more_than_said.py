@@ -78,7 +78,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "right-correct",
             "You can update your profile information in the app.",
-            "You can change some of your details yourself.",
+            "You can change your account details yourself.",
         ),
         (
             "right-object",

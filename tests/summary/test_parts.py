@@ -42,8 +42,8 @@ def by_rule(found: Finding) -> Finding:
         ("Additional Information for Brazilian Customers", "if you live in Brazil."),
         ("If you live in the European Economic Area", "if you live in Europe (the EEA)."),
         ("If you are in the United Kingdom, find out more", "if you live in the UK."),
-        ("Your rights if you live elsewhere", "in some places."),
-        ("If you live outside the Listed Lands", "in some places."),
+        ("Your rights if you live elsewhere", "depending on where you live."),
+        ("If you live outside the Listed Lands", "depending on where you live."),
         ("If you live outside the United Kingdom, Switzerland and Sweden", "outside the UK, Switzerland and Sweden."),
         ("NOTICE TO EU, UK, AND SWISS RESIDENTS", "if you live in the EU, the UK or Switzerland."),
         ("For residents of the EEA, the UK and Norway", "if you live in Europe (the EEA), the UK or Norway."),
@@ -182,11 +182,15 @@ def test_a_repeated_deed_beside_a_right_of_some_states_is_for_all() -> None:
 @pytest.mark.parametrize(
     ("practice", "clause", "text"),
     [
-        ("call-recording", "In some countries, we record your calls.", "They record your phone calls, in some places."),
+        (
+            "call-recording",
+            "In some countries, we record your calls.",
+            "They record your phone calls, depending on where you live.",
+        ),
         (
             "targeted-ads",
             "If you are outside the Listed Lands, we use what you buy to choose the adverts that you see.",
-            "They may use your data to choose which adverts you see, in some places.",
+            "They may use your data to choose which adverts you see, depending on where you live.",
         ),
         (
             "right-delete",

@@ -65,7 +65,7 @@ def test_a_text_is_stopped_by_the_way_that_is_given(clause: str, way: str) -> No
 
 def test_only_the_marketing_of_others_is_stopped() -> None:
     clause = "If you do not wish to be contacted by third-party companies for marketing reasons, please tell us."
-    assert said("opt-out-marketing", clause)[0] == "You can stop marketing from other companies."
+    assert said("opt-out-marketing", clause)[0] == "You can stop marketing from other companies: tell them."
 
 
 def test_adverts_on_a_page_are_no_messages_to_stop() -> None:
