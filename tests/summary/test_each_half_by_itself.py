@@ -125,12 +125,12 @@ def test_each_is_said_by_itself(practice: str, clause: str, text: str) -> None:
         (
             "opt-out-cookies",
             "You can set your preferences in your browser to inform websites that you do not want to be tracked.",
-            "You can ask websites not to track you in your browser’s settings.",
+            "You can set your preferences in your browser to inform websites that you do not want to be tracked.",
         ),
         (
             "opt-out-marketing",
             "Your data is removed from the mailing list when you cancel your subscription.",
-            "You can stop mailings.",
+            "You can stop mailings: cancel your subscription.",
         ),
         (
             "right-delete",
