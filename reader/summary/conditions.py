@@ -75,6 +75,7 @@ _OR_ELSE = re.compile(
 )
 # Another way beside consent, be the clause a denial or not: being a customer, or a legal permission.
 _OTHER_WAY = re.compile(
+    r"\A\W*(?:except|other than|apart from) as (?:otherwise )?(?:listed|described|set out|set forth|stated|provided|noted)\b|"
     r"\b(?:consent\w*|permission|agree[ds]?)\b[^.|]{0,140}?\bor (?:when|if|where|because|as) "
     r"(?:you|they|users|customers) (?:are|have|already)\b(?! (?:\w+ )?(?:consent|agree|given))"
     r"|\b(?:consent|permission)\b(?: of [\w ]{3,30})? or (?:an?|another|other) (?:\w+ )?(?:legal|lawful|statutory) \w+"

@@ -17,7 +17,7 @@ from reader.summary.model import GlanceItem, OverviewItem
 from reader.summary.section_summary import spans_of
 from reader.summary.shorten import QUOTED
 from reader.summary.statement import Speaker
-from reader.summary.two_sided import answers, are_tied, where_first, without_repeated
+from reader.summary.two_sided import answers, are_tied, where_once, without_repeated
 
 _WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 2, Severity.LOW: 5, Severity.NONE: 7}
 _PROMISE, _RIGHT, _BOTH = 3, 6, -1
@@ -53,7 +53,7 @@ def at_a_glance(
 def _with_exceptions(items: Sequence[GlanceItem], promise: OverviewItem | None) -> list[GlanceItem]:
     """Say a promise that stands alone with what it excepts; a low risk that is all excepted is not said again."""
     alone = next((item for item in items if item.practices == (_EXCEPTS,)), None)
-    if alone is None or promise is None or ", but " not in promise.text:
+    if alone is None or promise is None or not _names_others(promise):
         return list(items)
     others = [item for item in items if item is not alone]
     excepted = [item for item in others if item.severity == "low" and set(item.evidence) <= set(promise.evidence)]
@@ -61,6 +61,11 @@ def _with_exceptions(items: Sequence[GlanceItem], promise: OverviewItem | None) 
     severity = "low" if excepted else alone.severity
     whole = GlanceItem(promise.text, "both", severity, practices, promise.evidence)
     return [*(item for item in others if item not in excepted), whole]
+
+
+def _names_others(promise: OverviewItem) -> bool:
+    """Tell whether a promise is said with what it excepts."""
+    return any(words in promise.text for words in (", but ", ", for example "))
 
 
 def _excepted(promise: OverviewItem | None) -> str:
@@ -127,8 +132,8 @@ def _item(
     if len(said) == 2:
         sentences[0] = without_repeated(*sentences)
     if len(said) == 2 and ", but " not in sentences[0]:
-        sentences[1] = where_first(sentences[1]).replace(f"{QUOTED}: ", "they say: ", 1)
-        sentences[1] = f"But {sentences[1][:1].lower()}{sentences[1][1:]}"
+        sentences[1] = where_once(*sentences).replace(f"{QUOTED}: ", "they say: ", 1)
+        sentences = [without_repeated(*sentences), f"But {sentences[1][:1].lower()}{sentences[1][1:]}"]
     findings = [finding for practice in said for finding in merged[practice]]
     first = load_taxonomy()[said[0]]
     side = "both" if len(said) == 2 else first.kind.value

@@ -137,6 +137,10 @@ _AS_SET = re.compile(
     r" (?:[\w-]+ ){0,6}(?:settings?|preferences|controls)\b|\bif you (?:allow|permit|let|choose|enable|decide)\b|"
     r"\byou can (?:\w+ ){0,2}choose\b[^.;|]{0,40}\bwhether (?:or not )?(?:\w+ ){0,3}your \w+ (?:to be|is|are|will be) "
     r"(?:\w+ )?(?:visible|public|shown|seen|shared)\b|"
+    r"\byou (?:have|are in) control (?:over|of) (?:how|what|who)\b|\b(?:you|users) (?:can|may) (?:\w+ ){0,3}?"
+    r"(?:(?:post|share)\b[^.;|]{0,40}\bpublicly|(?:keep|make|set)\b[^.;|]{0,30}\b(?:private|public))\b|"
+    r"\bwhen(?:ever)? you (?:\w+ ){0,2}?(?:share|post|make)\b[^.;|,]{0,40}\bpublic(?:ly)?\b|"
+    r"\byou (?:will )?have the (?:option|choice|ability) (?:of|to)\b|"
     r"\bas you (?:instruct|choose|direct|set)\b|\bsettings you have chosen\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from reader.summary.shorten import plainer
 from reader.summary.slots import load_slots
 from reader.summary.voice import third_person
 
-_MOST = 12  # words, with its "if": what is longer makes a sentence hard to read
+_MOST = 14  # words, with its "if": what is longer makes a sentence hard to read
 
 # What stands before a condition that opens a sentence: a number, a label ("Maps: If you ..."), an "In addition".
 _BEFORE = (
@@ -30,7 +30,7 @@ _SUBJECT = (
     r"we (?:conduct|sponsor|run|hold|organi[sz]e|host|suspect|detect|investigate|deliver|ship|call|contact))"
 )
 _WHAT = r"[^,;:.|()\[\]“”‘\"–—]+?"  # whole: with no joint in it
-_IF = rf"(?P<if>if|when|whenever|where|once) (?P<what>{_SUBJECT} {_WHAT})"
+_IF = rf"(?P<if>if|when|whenever|where|once|in the event(?: that)?|in case) (?P<what>{_SUBJECT} {_WHAT})"
 # What follows the comma after a condition: the doer of the clause, and no further item of a list.
 _DOER = (
     r"(?:(?:we|you|it|this|they)\b|"
@@ -68,6 +68,8 @@ _NOT_SIMPLE = re.compile(
     r"unless|to (?!(?:us|you|our|your|the|this|third|others?|an?|them|any)\b)\w+|not|never|including|like)\b",
     re.IGNORECASE,
 )
+# No aim of its own: what they must or may do.
+_BOUND_TO = re.compile(r"\b(?:required|obliged|needed|need|needs|have|has|entitled|able|allowed|permitted) to(?= \w)")
 _LONGEST_MAIN = 16  # words, of a clause to the whole of which a condition at its end belongs
 # Between a condition that opens a clause and the words of the practice: another sentence, or a clause of its own.
 _GOES_ON = re.compile(
@@ -188,7 +190,7 @@ def _lies_apart(text: str, end: int, stated: Sequence[int]) -> bool:
 
 
 def _is_simple(main: str, stated: Sequence[int], end: int) -> bool:
-    bare = main.strip(" ,")
+    bare = _BOUND_TO.sub("may", main.strip(" ,"))
     return (
         bool(stated)
         and all(at < end for at in stated)
@@ -208,7 +210,8 @@ def _told(found: re.Match[str]) -> tuple[str, int, int]:
         if _THEY.search(what):
             return "", start, end
         what = "you " + re.sub(r"\btheir\b", "your", what)
-    word = {"where": "if", "whenever": "when"}.get(groups.get("if", "if").lower(), groups.get("if", "if").lower())
+    word = groups.get("if", "if").lower()
+    word = {"where": "if", "whenever": "when"}.get(word, "if" if " " in word else word)
     what = f"{what[:1].lower()}{what[1:]}"
     if _POINTS.search(what) or _OPEN_END.search(what) or _YES.search(what) or _is_what_everybody_does(what):
         return "", start, end

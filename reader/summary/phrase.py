@@ -60,7 +60,8 @@ class Phrase:
     """A filled template; whether its clauses only allow it ("may"), and whether one of them has an exception.
 
     `limited` is one whose words all come from clauses that hold in some cases alone, `of_part` one of a group whose
-    clauses are about a part of your data; `used` are the clauses from which its words come.
+    clauses are about a part of your data; `used` are the clauses from which its words come, `case` the one condition under
+    which all of these hold.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Phrase:
     limited: bool = False
     of_part: bool = False
     used: tuple[Clause, ...] = ()
+    case: str = ""
 
 
 class Clauses:
@@ -328,7 +330,9 @@ class Clauses:
         # Only an exception beside the words that are said narrows them.
         exception = any(clause.exception for clause in used or clauses)
         limited = all(clause.limited for clause in used or clauses)
-        return None if text is None else Phrase(text, modal, exception, limited, used=tuple(used))
+        cases = {clause.case for clause in used or clauses}
+        case = cases.pop() if len(cases) == 1 else ""
+        return None if text is None else Phrase(text, modal, exception, limited, used=tuple(used), case=case)
 
     def _in_some_cases(self, slot: Slot, nouns: Mapping[str, bool], clauses: Sequence[Clause]) -> list[str]:
         """Return the nouns that only clauses of some cases name, where other nouns are certain."""

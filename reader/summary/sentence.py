@@ -133,6 +133,12 @@ def with_own_case(say: Callable[[int | None], str], case: str) -> str:
     return first if first != text and not names_others(case) else ""
 
 
+def takes_case(text: str, case: str) -> bool:
+    """Tell whether a sentence may end with a condition: it is short enough, and "them" is nobody else in it."""
+    fits = len(f"{text}{case}".split()) <= LONGEST
+    return bool(case) and fits and not (_THEM.search(case) and names_others(text))
+
+
 def finish(text: str) -> str:
     """Make a filled template a sentence: a capital at its start, a full stop at its end."""
     text = _OWN_ACCOUNT.sub("", text)

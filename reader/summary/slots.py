@@ -236,7 +236,7 @@ def load_slots() -> dict[str, Slot]:
 def _slot(name: str, table: dict[str, Any]) -> Slot:
     parts, nouns = [], []
     for index, (noun, pattern) in enumerate(_words(table)):
-        inner = re.sub(r"\((?!\?)", f"(?P<g{index}_0>", _with_places(pattern), count=1)
+        inner = re.sub(r"(?<!\\)\((?!\?)", f"(?P<g{index}_0>", _with_places(pattern), count=1)
         parts.append(f"(?P<p{index}>{inner})")
         nouns.append(noun)
     return Slot(

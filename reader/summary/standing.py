@@ -67,7 +67,7 @@ _OUTWARD = re.compile(
     r"the (?:latter|former)|this (?:mechanism|option|way|method)|instead(?! of)|"
     r"here(?= (?:to|and|or|in)\b|[,;)])|(?:instructions|steps|links?|settings) here|"
     r"when you otherwise|(?:can|cannot) do (?:this|so|that)|"
-    r"the (?:described|said|mentioned)|the (?:feature|function)(?=[,.;])|"
+    r"the (?:described|said|mentioned)|the (?:feature|function)(?=[,.;])|any other third[- ]part(?:y|ies)|"
     r"[\w-]+-mentioned)\b",
     re.IGNORECASE,
 )

@@ -34,6 +34,7 @@ from reader.summary.sentence import (
     for_now,
     may_be_able,
     shortest,
+    takes_case,
     with_open_requests,
     with_open_rights,
     with_own_case,
@@ -49,6 +50,7 @@ from reader.summary.wording import Group, Wording
 from reader.summary.yours import fitting, is_yours_to_do, whole_where_stated, without_yours
 
 _MAY = re.compile(r"\b(?:[Tt]hey|\w*ers|people|agencies|organisations|(?:Firms|companies)\b[^.]*?) may |^When they ")
+_AS_DESCRIBED = re.compile(r" only as (?:the policy says|they tell you)$")
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
 
@@ -95,7 +97,7 @@ class Speaker:
         says_when = bool(limit) and not who and each_has_case(self._clauses, findings)
         opens = self._open_rights(findings)
 
-        def say(most: int | None, case: str = "") -> str:
+        def say(most: int | None, case: str = "", *, narrow: bool = False) -> str:
             said = self._say(templates, evidence, most, in_case=bool(case) or says_when)
             hedges = findings[0].practice in self._wording.in_some_cases and not (tail or own or limit or case)
             if all(is_for_now(self._clauses.of(item).text) for item in evidence):
@@ -103,6 +105,8 @@ class Speaker:
             said = replace(said, text=as_sure_as_stated(said.text, findings[0].practice, opens, most, may_be_able))
             if names_its_exception(said.text):
                 return as_asked(said.text, asked, tails) if own else said.text + limit
+            if narrow and hedges and takes_case(said.text, said.case):  # its words hold in that case alone
+                return said.text + said.case
             return as_asked(said.text, asked, tails) + (
                 ("" if _IN_LAW.search(said.text) else limit) + self._wording.tails["exception"]
                 if excepts and said.exception
@@ -111,16 +115,18 @@ class Speaker:
                 else with_place("" if _IN_LAW.search(said.text) else limit, case or tail)
             )
 
-        text = self._in_places(findings, limit, opens) or shortest(say)
+        placed = self._in_places(findings, limit, opens)
+        text = placed or shortest(say)
         if limit and len(text.split()) > LONGEST:
-            limit, says_when = self._wording.limits.short if who else "", False
+            placed, limit, says_when = "", self._wording.limits.short if who else "", False
             text = shortest(say)
         plain = not tail and not any(opens.values()) and len({item.span for item in _evidence(findings)}) == 1
         told = self._wording.instead.tell(self._clauses, findings[0].practice, evidence, text, who, plain=plain)
         if told != text:
             return told
         limited = self._wording.tails["limited"]
-        return with_own_case(lambda most: say(most, case), case) or with_tail_first(text, limited)
+        whole = placed or shortest(lambda most: say(most, narrow=True))
+        return with_own_case(lambda most: say(most, case), case) or with_tail_first(whole, limited)
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
@@ -201,6 +207,8 @@ class Speaker:
             ]
             texts = [part.text for part in parts]
             listed = join_words(texts if named is None else [*texts[:named], "others"], group.last)
+            if _AS_DESCRIBED.search(promised.text):  # what the policy says is no "but" to that
+                return f"{promised.text}, for example {opening}{listed}"
             them = "them, among others, " if more and named is None else "them "
             return f"{promised.text}, but {fill_lead('{may}', parts)}share {them}{opening}{listed}"
 
@@ -319,6 +327,12 @@ class Speaker:
         fits = self._clauses.gives(borne) if excepted else not any(item.exception for item in borne)
         apart = self.is_for_parents(finding) or self._clauses.denied_elsewhere(finding.practice)
         return self.conditions([finding]) <= allowed and fits and not apart
+
+    def says_little(self, finding: Finding) -> bool:
+        """Tell whether our words for a finding would say next to nothing: alone, it is told in the policy's own."""
+        words = self._wording.practices[finding.practice]
+        said = self._say(words.say, self._for_everybody([finding]), None)
+        return self._wording.instead.vague.search(finish(said.text)) is not None
 
     def clauses(self, findings: Sequence[Finding]) -> list[str]:
         """Return the texts of all clauses of findings."""

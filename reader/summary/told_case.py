@@ -19,7 +19,7 @@ _MOST = 5  # words of the name of settings
 
 def shared_case(wording: Wording, clauses: Clauses, findings: Sequence[Finding]) -> str:
     """Return the tail that says the one condition under which all clauses of findings hold, or ""."""
-    if any(one.practice not in wording.in_some_cases for one in findings):
+    if any(one.practice not in wording.told_when for one in findings):
         return ""
     evidence = [item for one in findings for item in one.evidence]
     held = [clauses.of(item) for item in evidence]

@@ -61,6 +61,14 @@ def answers(theme: Mapping[str, Any], risk: str, told: str, good: str, good_told
     return needed is None or re.search(needed, good_told) is not None
 
 
+def where_once(risk: str, good: str) -> str:
+    """Leave out of what answers a risk where you live, where the risk is for the same people: "But then they ..."."""
+    found = _WHERE.match(good)
+    if found is None or not risk.endswith(f", {found['where']}."):
+        return where_first(good)
+    return f"Then {found['said'][:1].lower()}{found['said'][1:]}."
+
+
 def where_first(text: str) -> str:
     """Say first where you live for whom alone a promise is: at its end it would hang on its last word."""
     found = _WHERE.match(text)

@@ -82,7 +82,8 @@ class Wording:
     Of the practices `collected` and of facts, the consent of some clauses is not said: it may be that of other data.
     Nor is it of those `apart`, unless it is asked for all: it is that of other people, or of another use.
     `instead` says which sentences give way to the policy's own words; one that is `empty` gives way to silence.
-    Of those `in_some_cases` it is said that they happen in some cases alone, where no clause holds for all.
+    Of those `in_some_cases` it is said that they happen in some cases alone, where no clause holds for all;
+    of those `told_when` the one condition of all their clauses is said in its own words.
     """
 
     practices: dict[str, PracticeWording]
@@ -94,6 +95,7 @@ class Wording:
     in_some_cases: frozenset[str] = frozenset()
     instead: Instead = field(default_factory=Instead)
     empty: re.Pattern[str] = re.compile(r"(?!)")
+    told_when: frozenset[str] = frozenset()
 
 
 @cache
@@ -108,7 +110,9 @@ def load_wording() -> Wording:
     limits = tables.pop("limits")
     collected = frozenset(map(str, tables.pop("collected")["practices"]))
     apart = frozenset(map(str, tables.pop("apart")["practices"]))
-    in_some_cases = frozenset(map(str, tables.pop("in-some-cases")["practices"]))
+    some = tables.pop("in-some-cases")
+    in_some_cases = frozenset(map(str, some["practices"]))
+    told_when = in_some_cases | frozenset(map(str, some["told-when"]))
     little = tables.pop("vague")
     instead, empty = load_instead(little, tables.pop("instead")), re.compile(little["empty"])
     practices = {
@@ -145,7 +149,7 @@ def load_wording() -> Wording:
     titled = rights | frozenset(map(str, limits["by-title"]))
     words = (limits["place"], limits["elsewhere"], limits["who"], limits["short"])
     limit = Limits(*words, said_of | titled, titled, frozenset(limits["in-notice"]))
-    return Wording(practices, groups, tails, limit, collected, apart, in_some_cases, instead, empty)
+    return Wording(practices, groups, tails, limit, collected, apart, in_some_cases, instead, empty, told_when)
 
 
 def _templates(texts: Iterable[str]) -> tuple[Template, ...]:
