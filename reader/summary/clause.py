@@ -134,6 +134,14 @@ def parts_of(clause: Clause) -> list[Clause]:
     return parts
 
 
+def one_case(clauses: Sequence[Clause], naming: Sequence[Clause]) -> str:
+    """Return the one condition of all clauses `naming` what is said; "" where others say that it always happens."""
+    if any(clause.sure for clause in clauses):
+        return ""
+    cases = {clause.case for clause in naming}
+    return cases.pop() if len(cases) == 1 else ""
+
+
 def _stands_in(offsets: Sequence[int], start: int, end: int) -> bool:
     """Tell whether one of some sorted offsets lies in a range."""
     first = bisect_left(offsets, start)

@@ -75,7 +75,7 @@ _OR_ELSE = re.compile(
 )
 # Another way beside consent, be the clause a denial or not: being a customer, or a legal permission.
 _OTHER_WAY = re.compile(
-    r"\A\W*(?:except|other than|apart from) as (?:otherwise )?(?:listed|described|set out|set forth|stated|provided|noted)\b|"
+    r"\A\W*(?:except|other than|apart from) as (?:listed|described|set (?:out|forth)|stated|provided|noted)\b|"
     r"\b(?:consent\w*|permission|agree[ds]?)\b[^.|]{0,140}?\bor (?:when|if|where|because|as) "
     r"(?:you|they|users|customers) (?:are|have|already)\b(?! (?:\w+ )?(?:consent|agree|given))"
     r"|\b(?:consent|permission)\b(?: of [\w ]{3,30})? or (?:an?|another|other) (?:\w+ )?(?:legal|lawful|statutory) \w+"
@@ -315,8 +315,7 @@ def how_asked(text: str) -> Asked:
     """Return how firmly a clause with its lead-in waits for a yes: only then, with consent, or by what you choose."""
     if not _words("agreed").search(text):
         # Without a word of choice either, it is what follows that asks for a yes.
-        chosen = _words("asked").search(text) or _words("consent").search(text)
-        return Asked.CHOICE if chosen else Asked.AGREED
+        return Asked.CHOICE if _words("asked").search(text) or _words("consent").search(text) else Asked.AGREED
     return Asked.ONLY if _words("only").search(text) else Asked.AGREED
 
 

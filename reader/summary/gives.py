@@ -25,6 +25,20 @@ _EXCEPTS_MORE = re.compile(
 )
 
 
+# A promise that is kept by what the policy says it passes on.
+_AS_DESCRIBED = re.compile(r" only as (?:the policy says|they tell you)$")
+
+
+def with_sharing(promised: str, share: str, given: str, *, others: bool) -> str:
+    """Say what is `given` all the same after the "but" of a promise, or as an example of what that leaves open.
+
+    With `others`, more is given than is named.
+    """
+    if _AS_DESCRIBED.search(promised):
+        return f"{promised}, for example {given}"
+    return f"{promised}, but {share} them{', among others,' if others else ''} {given}"
+
+
 def gives_more(stated: Set[str], named: Container[str], promises: Iterable[str]) -> bool:
     """Tell whether others get details too: the policy says so elsewhere, or the promise leaves that to the law.
 

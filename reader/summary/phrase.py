@@ -16,7 +16,7 @@ from reader.summary.apart import asked_besides, is_excepted
 from reader.summary.around import goes_on_with, sections_of_a_case, sentences_before, stands_in_a_case
 from reader.summary.asides import asides, is_aside
 from reader.summary.checkers import as_done
-from reader.summary.clause import Clause, elsewhere, far_from_suppliers, far_parts, parts_of
+from reader.summary.clause import Clause, elsewhere, far_from_suppliers, far_parts, one_case, parts_of
 from reader.summary.firm import ENOUGH, what_is_done
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.leads import lead_ins, leading_to_cases
@@ -45,8 +45,6 @@ _SEEN = re.compile(
     r"(?= (?:\w+ ){0,3}(?:see|view|find|access|read|search|discover|seen|viewed|found|accessed|searched)\b)",
     re.IGNORECASE,
 )
-
-
 # Of a period beside it: that something is kept so long.
 _KEEPING = re.compile(
     r"\b(?:(?:keep|kept|retain|hold|held|stor|sav|delet|eras|remov|purg|anonymi[sz])\w*|retention|"
@@ -234,7 +232,8 @@ class Clauses:
                 wide = as_wide(as_wide(filled.text, clauses), filled.used if template.needed else ())
                 said, others = as_done(wide, clauses)
                 part = not alone and is_of_part(clauses)
-                return replace(filled, text=said, modal=filled.modal or others, of_part=part)
+                case = one_case(clauses, self._naming(template, clauses))
+                return replace(filled, text=said, modal=filled.modal or others, of_part=part, case=case)
         return None
 
     def _fill_one(
@@ -297,9 +296,7 @@ class Clauses:
         values: dict[str, str] = {}
         used: list[Clause] = []
         # One clause that only allows it and one that holds in some cases make nothing certain together.
-        # A clause that names nothing of what is said makes that no more certain.
-        slots = [load_slots()[name] for name in template.needed]
-        naming = [clause for clause in clauses if any(self.nouns(slot, clause) for slot in slots)] or clauses
+        naming = self._naming(template, clauses)
         firmly = [clause for clause in naming if clause.sure]
         open_too = naming if any(clause.sure for clause in clauses) else clauses
         unsure = not firmly and any(clause.modal for clause in open_too)
@@ -324,15 +321,17 @@ class Clauses:
                 values[name] += f" and, in some cases, {yours}{slot.say(some, most)}"
             # A noun that only clauses with "may" name is not said as certain because another clause is.
             unsure = unsure or any(nouns.values())
-        modal = unsure
-        values |= {MAY: "may ", CAN: "may "} if modal else {MAY: "", CAN: "can "}
+        values |= {MAY: "may ", CAN: "may "} if unsure else {MAY: "", CAN: "can "}
         text = template.fill(values)
         # Only an exception beside the words that are said narrows them.
         exception = any(clause.exception for clause in used or clauses)
         limited = all(clause.limited for clause in used or clauses)
-        cases = {clause.case for clause in used or clauses}
-        case = cases.pop() if len(cases) == 1 else ""
-        return None if text is None else Phrase(text, modal, exception, limited, used=tuple(used), case=case)
+        return None if text is None else Phrase(text, unsure, exception, limited, used=tuple(used))
+
+    def _naming(self, template: Template, clauses: Sequence[Clause]) -> Sequence[Clause]:
+        """Return the clauses that name what is said, or else all: the others make it no more certain."""
+        slots = [load_slots()[name] for name in template.needed]
+        return [clause for clause in clauses if any(self.nouns(slot, clause) for slot in slots)] or clauses
 
     def _in_some_cases(self, slot: Slot, nouns: Mapping[str, bool], clauses: Sequence[Clause]) -> list[str]:
         """Return the nouns that only clauses of some cases name, where other nouns are certain."""

@@ -161,7 +161,7 @@ def _parties(group: Group, left: dict[str, Finding], speaker: Speaker) -> list[l
     parties: dict[str, list[Finding]] = {}
     for practice in group.parts:
         finding = left.get(practice)
-        if finding is not None and speaker.joins(finding, group.joins) and not speaker.says_little(finding):
+        if finding is not None and speaker.joins(finding, group.joins):
             limit = speaker.limit([finding]) or speaker.case([finding]) or speaker.in_some_cases([finding])
             parties.setdefault(limit, []).append(finding)
     joined = [members for members in parties.values() if len(members) > 1]

@@ -20,7 +20,7 @@ from reader.summary.consents import (
     says_the_rest,
     what_waits_for_no_yes,
 )
-from reader.summary.gives import gives_more
+from reader.summary.gives import gives_more, with_sharing
 from reader.summary.limits import SEVERAL, for_everybody, limit_of_people, place_tail, with_counting
 from reader.summary.modality import is_for_now
 from reader.summary.occasions import shared_occasion
@@ -50,7 +50,6 @@ from reader.summary.wording import Group, Wording
 from reader.summary.yours import fitting, is_yours_to_do, whole_where_stated, without_yours
 
 _MAY = re.compile(r"\b(?:[Tt]hey|\w*ers|people|agencies|organisations|(?:Firms|companies)\b[^.]*?) may |^When they ")
-_AS_DESCRIBED = re.compile(r" only as (?:the policy says|they tell you)$")
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
 
@@ -96,16 +95,16 @@ class Speaker:
         case = "" if apart else self.case(findings)
         says_when = bool(limit) and not who and each_has_case(self._clauses, findings)
         opens = self._open_rights(findings)
+        hedges = findings[0].practice in self._wording.in_some_cases and not (tail or own or limit or case)
 
         def say(most: int | None, case: str = "", *, narrow: bool = False) -> str:
             said = self._say(templates, evidence, most, in_case=bool(case) or says_when)
-            hedges = findings[0].practice in self._wording.in_some_cases and not (tail or own or limit or case)
             if all(is_for_now(self._clauses.of(item).text) for item in evidence):
                 said = replace(said, text=for_now(said.text))
             said = replace(said, text=as_sure_as_stated(said.text, findings[0].practice, opens, most, may_be_able))
             if names_its_exception(said.text):
                 return as_asked(said.text, asked, tails) if own else said.text + limit
-            if narrow and hedges and takes_case(said.text, said.case):  # its words hold in that case alone
+            if narrow and takes_case(said.text, said.case):  # its words hold in that case alone
                 return said.text + said.case
             return as_asked(said.text, asked, tails) + (
                 ("" if _IN_LAW.search(said.text) else limit) + self._wording.tails["exception"]
@@ -124,9 +123,10 @@ class Speaker:
         told = self._wording.instead.tell(self._clauses, findings[0].practice, evidence, text, who, plain=plain)
         if told != text:
             return told
-        limited = self._wording.tails["limited"]
-        whole = placed or shortest(lambda most: say(most, narrow=True))
-        return with_own_case(lambda most: say(most, case), case) or with_tail_first(whole, limited)
+        narrow = hedges and len(evidence) == len(_evidence(findings))
+        whole = placed or shortest(lambda most: say(most, narrow=narrow))
+        in_case = with_own_case(lambda most: say(most, case), case)
+        return in_case or with_tail_first(whole, self._wording.tails["limited"])
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
@@ -207,10 +207,8 @@ class Speaker:
             ]
             texts = [part.text for part in parts]
             listed = join_words(texts if named is None else [*texts[:named], "others"], group.last)
-            if _AS_DESCRIBED.search(promised.text):  # what the policy says is no "but" to that
-                return f"{promised.text}, for example {opening}{listed}"
-            them = "them, among others, " if more and named is None else "them "
-            return f"{promised.text}, but {fill_lead('{may}', parts)}share {them}{opening}{listed}"
+            share = fill_lead("{may}share", parts)
+            return with_sharing(promised.text, share, f"{opening}{listed}", others=more and named is None)
 
         text = finish(say("excepted", "", None))
         if len(text.split()) > LONGEST:
@@ -327,12 +325,6 @@ class Speaker:
         fits = self._clauses.gives(borne) if excepted else not any(item.exception for item in borne)
         apart = self.is_for_parents(finding) or self._clauses.denied_elsewhere(finding.practice)
         return self.conditions([finding]) <= allowed and fits and not apart
-
-    def says_little(self, finding: Finding) -> bool:
-        """Tell whether our words for a finding would say next to nothing: alone, it is told in the policy's own."""
-        words = self._wording.practices[finding.practice]
-        said = self._say(words.say, self._for_everybody([finding]), None)
-        return self._wording.instead.vague.search(finish(said.text)) is not None
 
     def clauses(self, findings: Sequence[Finding]) -> list[str]:
         """Return the texts of all clauses of findings."""

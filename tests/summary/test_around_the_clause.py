@@ -82,7 +82,7 @@ def test_what_they_collect_is_not_what_others_see() -> None:
         (
             "no-share-promise",
             "We do not disclose your data except as described in this policy or otherwise disclosed to you.",
-            "They promise to pass your details on only as they tell you.",
+            "They promise to share your details only as they tell you.",
         ),
         (
             "no-share-promise",

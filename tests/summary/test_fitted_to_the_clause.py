@@ -228,10 +228,10 @@ def test_a_promise_for_the_people_of_one_place_is_not_set_against_the_sharing() 
     promise = "We do not share data with third parties for marketing."
     other = "We do not disclose data except as described in this policy."
     given = "We share your details with our sister companies."
-    only = "They promise to pass your details on only as the policy says"
+    only = "They promise to share your details only as the policy says"
     texts = {
         (promise,): "They promise not to pass your details to others for marketing, if you live in California.",
-        (other, promise): f"{only}, but share them within their group.",
+        (other, promise): f"{only}, for example within their group.",
     }
     for promised, text in texts.items():
         document = document_of(("Sharing", [other, given]), ("California residents", [promise]))

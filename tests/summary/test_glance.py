@@ -54,7 +54,7 @@ def test_a_promise_that_promises_little_does_not_stand_against_a_risk() -> None:
     findings = [finding(document, "share-third-party-marketing", MARKET), finding(document, "no-share-promise", weak)]
     summary = summarise(document, findings)
     assert [item.text for item in summary.protections] == [
-        "They promise to pass your details on only as the policy says."
+        "They promise to share your details only as the policy says."
     ]
     assert [item.text for item in summary.glance] == ["They pass your details to other companies for marketing."]
     (alone,) = summarise(document, findings[1:]).glance

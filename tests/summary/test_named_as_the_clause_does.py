@@ -211,7 +211,7 @@ def test_unsubscribing_is_by_a_link_in_an_e_mail_only_where_the_clause_says_so()
         (
             "share-third-party",
             "We share your data with third parties.",
-            "They share details about you with third parties.",
+            "They share your data with third parties.",
         ),
         (
             "share-third-party",

@@ -168,7 +168,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "transfer-abroad",
             "Some of your data is stored in the United States.",
-            "They send or keep some of your data in the United States.",
+            "They send some of your data to the United States or keep it there.",
         ),
         (
             "message-monitoring",

@@ -223,7 +223,7 @@ FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 
         (
             "publish-personal-data",
             "Attestations are publicly available on the ledger.",
-            "Other people can see some of your data or of what you do.",
+            "Attestations are publicly available on the ledger.",
         ),
         (
             "profiling",

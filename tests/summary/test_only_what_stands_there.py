@@ -75,7 +75,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "share-aggregate",
             "We give anonymous data to advertisers.",
-            "They give others data that is said not to name you.",
+            "They give others data that they say does not name you.",
         ),
         (
             "share-business-transfer",

@@ -68,7 +68,7 @@ def test_a_sentence_that_adds_to_another_is_for_the_same_people() -> None:
 
 def test_where_a_firm_is_based_is_no_limit() -> None:
     clause = "Acorn is based in the United States and stores your data on servers located in the United States."
-    assert said("transfer-abroad", clause) == ["They send or keep your data in the United States."]
+    assert said("transfer-abroad", clause) == ["They send your data to the United States or keep it there."]
 
 
 def test_what_leads_to_cases_alone_holds_in_some_cases() -> None:
@@ -145,10 +145,12 @@ def test_a_section_that_lists_more_places_than_its_title_is_for_them_all() -> No
 
 def test_one_of_several_places_is_not_told_as_the_place() -> None:
     clause = "We store your data in the United States and elsewhere."
-    assert said("transfer-abroad", clause) == ["They send or keep your data in the United States and elsewhere."]
+    assert said("transfer-abroad", clause) == [
+        "They send your data to the United States and elsewhere or keep it there."
+    ]
     clause = "We send your data outside the EEA, also to the United States or other countries."
     assert said("transfer-abroad", clause) == [
-        "They send or keep your data in the United States and other countries outside Europe (the EEA)."
+        "They send your data to the United States and other countries outside Europe (the EEA) or keep it there."
     ]
 
 
