@@ -95,7 +95,7 @@ class Speaker:
         case = "" if apart else self.case(findings)
         says_when = bool(limit) and not who and each_has_case(self._clauses, findings)
         opens = self._open_rights(findings)
-        hedges = findings[0].practice in self._wording.in_some_cases and not (tail or own or limit or case)
+        hedges = findings[0].practice in self._wording.in_some_cases and not (tail or own or limit)
 
         def say(most: int | None, case: str = "", *, narrow: bool = False) -> str:
             said = self._say(templates, evidence, most, in_case=bool(case) or says_when)
@@ -110,7 +110,9 @@ class Speaker:
                 ("" if _IN_LAW.search(said.text) else limit) + self._wording.tails["exception"]
                 if excepts and said.exception
                 else self._wording.tails["limited"]
-                if hedges and is_hedged(self._clauses, findings[0].practice, said, may=bool(_MAY.search(said.text)))
+                if hedges
+                and not case
+                and is_hedged(self._clauses, findings[0].practice, said, may=bool(_MAY.search(said.text)))
                 else with_place("" if _IN_LAW.search(said.text) else limit, case or tail)
             )
 
