@@ -58,8 +58,8 @@ class Phrase:
     """A filled template; whether its clauses only allow it ("may"), and whether one of them has an exception.
 
     `limited` is one whose words all come from clauses that hold in some cases alone, `of_part` one of a group whose
-    clauses are about a part of your data; `used` are the clauses from which its words come, `case` the one condition under
-    which all of these hold.
+    clauses are about a part of your data. `used` are the clauses from which its words come, `case` is the one condition
+    under which all of these hold.
     """
 
     text: str

@@ -54,7 +54,7 @@ FIX = "You can have your data put right."
         (
             "Your rights",
             "Under some US state laws, including the California Consumer Privacy Act, you can ask for your data.",
-            "if you live in California and some other US states.",
+            "if you live in California or some other US state.",
         ),
         (
             "Your rights",

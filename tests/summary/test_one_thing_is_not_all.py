@@ -194,7 +194,7 @@ def test_what_goes_to_a_place_is_as_wide_as_the_clause_that_names_it() -> None:
     narrow = "Your order details are sent to servers in the United States."
     document = document_of(("Where your data is", [wide, narrow]))
     summary = summarise(document, [finding(document, "transfer-abroad", wide, narrow)])
-    assert [one.text for one in summary.risks] == ["They send or keep some data in the United States."]
+    assert [one.text for one in summary.risks] == ["They send some data to the United States or keep it there."]
 
 
 def test_what_is_to_be_so_wherever_data_goes_makes_no_going_certain() -> None:
@@ -203,4 +203,6 @@ def test_what_is_to_be_so_wherever_data_goes_makes_no_going_certain() -> None:
     found = finding(document, "transfer-abroad", clause)
     moved = replace(found.evidence[0], rule="transfer-abroad.moved")
     summary = summarise(document, [replace(found, evidence=(moved,))])
-    assert [one.text for one in summary.risks] == ["They may send or keep your data in countries outside the EU."]
+    assert [one.text for one in summary.risks] == [
+        "They may send your data to countries outside the EU or keep it there."
+    ]
