@@ -12,39 +12,26 @@ from dataclasses import dataclass, replace
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
-from reader.summary.apart import asked_besides, is_excepted
-from reader.summary.around import goes_on_with, sections_of_a_case, sentences_before, stands_in_a_case
+from reader.summary.around import stands_in_a_case
 from reader.summary.asides import asides, is_aside
 from reader.summary.checkers import as_done
-from reader.summary.clause import Clause, elsewhere, far_from_suppliers, far_parts, one_case, parts_of
+from reader.summary.clause import Clause, elsewhere, one_case, parts_of
+from reader.summary.clause_reader import ClauseReader
 from reader.summary.firm import ENOUGH, what_is_done
 from reader.summary.grounding import compiled, denial_of
-from reader.summary.leads import lead_ins, leading_to_cases
-from reader.summary.of_some import is_of_some
 from reader.summary.own_name import own_names
 from reader.summary.own_words import own_words
 from reader.summary.parts import Again
-from reader.summary.presumed import is_presumed
-from reader.summary.reading import Reading, with_case
 from reader.summary.recited import Recited
 from reader.summary.rights import leaves_right_open
 from reader.summary.roles import Role
-from reader.summary.slots import Slot, denied_ranges, load_slots
+from reader.summary.slots import Slot, load_slots
 from reader.summary.template import CAN, MAY, Template
 from reader.summary.way_out import is_no_way_out
 from reader.summary.whom import Ask, Whom
 from reader.summary.width import as_wide, is_of_part, on_all
 
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
-_ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
-_PUBLISHED = "publish-personal-data."  # its rules: that others can see a thing is what is told, and no leave
-_SUPPLIERS = "share-service-providers."
-_MAY_TITLE = re.compile(r"\b(?:we|you) (?:may|might|could) \w+", re.IGNORECASE)
-_SEEN = re.compile(
-    r"\b(?:can|could)\b"
-    r"(?= (?:\w+ ){0,3}(?:see|view|find|access|read|search|discover|seen|viewed|found|accessed|searched)\b)",
-    re.IGNORECASE,
-)
 # Of a period beside it: that something is kept so long.
 _KEEPING = re.compile(
     r"\b(?:(?:keep|kept|retain|hold|held|stor|sav|delet|eras|remov|purg|anonymi[sz])\w*|retention|"
@@ -82,10 +69,7 @@ class Clauses:
         self._keeps: bool | None = None
         self._recited = Recited(document)
         self._whom = Whom(document, self.of, self.nouns)
-        self._lead_ins = lead_ins(document)
-        self._cases = leading_to_cases(document)
-        self._before = sentences_before(document)
-        self._of_a_case = sections_of_a_case(document)
+        self._reader = ClauseReader(document, self._own)
         self._clauses: dict[tuple[int, int, str, bool, str], Clause] = {}
         self._found: dict[tuple[str, str, tuple[tuple[int, int], ...]], tuple[str, ...]] = {}
 
@@ -93,43 +77,9 @@ class Clauses:
         """Return the clause of a piece of evidence."""
         # A rule finds the same words in a sentence each time; hashing them all would cost more than reading the clause.
         key = (evidence.span.start, evidence.span.end, evidence.rule, evidence.exception, evidence.said)
-        clause = self._clauses.get(key)
-        if clause is None:
-            text = evidence.said or self._document.quote(evidence.span)
-            start = evidence.span.start
-            leads, hits = ((), ()) if evidence.said else (self._lead_ins.get(start, ()), evidence.hits)
-            stated = [hit.span.start - evidence.span.start for hit in hits]
-            ends = [hit.span.end - 1 - evidence.span.start for hit in hits]  # its verb may stand last
-            shown = evidence.rule.startswith(_PUBLISHED)
-            own = _SEEN.sub(lambda can: " " * len(can.group()), text) if shown else text
-            far = far_parts(text, stated)
-            if evidence.rule.startswith(_SUPPLIERS):  # who stands beside the suppliers in a list is none of them
-                far = far_from_suppliers(text, None if evidence.said else ends, far)
-            goes_on = [self._document.quote(self._before[start])] if start in self._before else []
-            lead = " ".join([*map(self._document.quote, leads), *goes_on])
-            titled = self._of_a_case and self._document.section_index_at(start) in self._of_a_case
-            read = Reading(
-                text,
-                own,
-                tuple(stated),
-                tuple(ends),
-                far,
-                tuple(map(self._document.quote, leads)),
-                tuple(goes_on),
-                self.title_of(evidence) if titled else "",
-                evidence.rule.startswith(_ABROAD),
-                shown,
-                _MAY_TITLE.search(self.title_of(evidence)) is not None,
-            )
-            presumed = is_presumed(text, [*stated, *ends], evidence.rule)
-            limited = read.limited or start in self._cases or is_of_some(evidence.rule, text, lead)
-            excepted = is_excepted(text, lead, evidence)
-            unsaid = (*denied_ranges(text), *asked_besides(text, [end + 1 for end in ends]))
-            follows = goes_on_with(self._document, evidence)
-            clause = Clause(text, unsaid, read.modal, excepted, far, lead, limited, presumed, follows=follows)
-            clause = clause if start in self._cases else with_case(clause, read, self._own)
-            self._clauses[key] = clause
-        return clause
+        if key not in self._clauses:
+            self._clauses[key] = self._reader.read(evidence)
+        return self._clauses[key]
 
     def is_left_open(self, evidence: Evidence, *, by_law: bool) -> bool:
         """Tell whether a clause, its lead-in or what opens its section leaves a right open ("you may have rights").
@@ -179,7 +129,7 @@ class Clauses:
     def in_their_words(self, evidence: Sequence[Evidence], needed: re.Pattern[str] | None = None) -> str:
         """Return one of some clauses, that holds what is `needed`, in the policy's own words; "" where none can be."""
         fit = [item for item in evidence if needed is None or needed.search(self._document.quote(item.span))]
-        return own_words(self._document, fit, self._lead_ins)
+        return own_words(self._document, fit, self._reader.lead_ins)
 
     def people(self, evidence: Evidence) -> tuple[str, ...]:
         """Return for whom a piece of evidence holds, where it is for some alone."""
@@ -191,7 +141,7 @@ class Clauses:
 
     def title_of(self, evidence: Evidence) -> str:
         """Return the title of the section in which a piece of evidence stands."""
-        return self._document.sections[self._document.section_index_at(evidence.span.start)].title
+        return self._reader.title_of(evidence)
 
     def places(self, evidence: Evidence, *, by_title: bool, ask: Ask = Ask.RIGHT) -> tuple[str, ...]:
         """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody."""

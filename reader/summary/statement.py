@@ -9,22 +9,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reader.document import Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
-from reader.summary.by_place import each_in_its_place
+from reader.summary.bounds import Bounds, evidence_of
 from reader.summary.consents import (
-    conditions_of,
     how_firmly_asked,
     only_channels_ask,
     says_the_rest,
     what_waits_for_no_yes,
 )
 from reader.summary.gives import gives_more, with_sharing
-from reader.summary.limits import SEVERAL, for_everybody, limit_of_people, place_tail, with_counting
 from reader.summary.modality import is_for_now
 from reader.summary.occasions import shared_occasion
-from reader.summary.openness import BY_LAW, as_sure_as_stated, each_as_sure, left_open
+from reader.summary.openness import as_sure_as_stated, each_as_sure, left_open
 from reader.summary.phrase import Clauses, Phrase
 from reader.summary.sentence import CAN as _CAN
 from reader.summary.sentence import (
@@ -44,16 +41,16 @@ from reader.summary.sentence import (
 from reader.summary.slots import join_words, load_slots
 from reader.summary.tails import as_asked, condition_tail, names_its_exception, with_place
 from reader.summary.template import Template
-from reader.summary.told_case import each_has_case, shared_case, tails_of_choice
+from reader.summary.told_case import each_has_case, tails_of_choice
 from reader.summary.unsure import is_doubted, is_hedged
 from reader.summary.wording import Group, Wording
-from reader.summary.yours import fitting, is_yours_to_do, whole_where_stated, without_yours
+from reader.summary.yours import fitting, whole_where_stated, without_yours
 
 _MAY = re.compile(r"\b(?:[Tt]hey|\w*ers|people|agencies|organisations|(?:Firms|companies)\b[^.]*?) may |^When they ")
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
 
-class Speaker:
+class Speaker(Bounds):
     """Says practices in the words of a wording, from the clauses of one document."""
 
     def __init__(
@@ -64,10 +61,8 @@ class Speaker:
         of_all: frozenset[str] = frozenset(),
     ) -> None:
         """Keep what is needed to speak; `stated` are the practices that can be said of the policy, `of_all` readers."""
-        self._wording = wording
-        self.clauses_said = self._clauses = clauses
+        super().__init__(wording, clauses, of_all)
         self._stated = stated
-        self._of_all = of_all
 
     def practice(self, findings: Sequence[Finding]) -> str:
         """Say one practice, found in one or several sections."""
@@ -77,7 +72,7 @@ class Speaker:
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
         beside = words.say_beside and (words.beside in self._stated or self._clauses.limits_keeping())
         templates = own or fitting(self._clauses, words.say_beside if beside else words.say, findings)
-        asked = how_firmly_asked(self._clauses, _evidence(findings), mixed=len(conditions) > 1)
+        asked = how_firmly_asked(self._clauses, evidence_of(findings), mixed=len(conditions) > 1)
         if len(conditions) > 1:  # what is named is what they do whatever you say
             rest = what_waits_for_no_yes(findings[0].practice, evidence)
             alone = says_the_rest(self._wording, self._clauses, findings, asked)
@@ -121,11 +116,11 @@ class Speaker:
         if limit and len(text.split()) > LONGEST:
             placed, limit, says_when = "", self._wording.limits.short if who else "", False
             text = shortest(say)
-        plain = not tail and not any(opens.values()) and len({item.span for item in _evidence(findings)}) == 1
+        plain = not tail and not any(opens.values()) and len({item.span for item in evidence_of(findings)}) == 1
         told = self._wording.instead.tell(self._clauses, findings[0].practice, evidence, text, who, plain=plain)
         if told != text:
             return told
-        narrow = hedges and len(evidence) == len(_evidence(findings))
+        narrow = hedges and len(evidence) == len(evidence_of(findings))
         whole = placed or shortest(lambda most: say(most, narrow=narrow))
         in_case = with_own_case(lambda most: say(most, case), case)
         return in_case or with_tail_first(whole, self._wording.tails["limited"])
@@ -183,7 +178,7 @@ class Speaker:
         members = [found for found in joining if found]
         if len(members) < 2:
             return None
-        whole = [replace(found[0], evidence=tuple(_evidence(found))) for found in members]
+        whole = [replace(found[0], evidence=tuple(evidence_of(found))) for found in members]
         text = self.group(group, whole)
         too_long = len(text.split()) > LONGEST
         return None if too_long else (text, [finding for found in members for finding in found])
@@ -191,7 +186,7 @@ class Speaker:
     def promise_but(self, promise: Sequence[Finding], sharing: Sequence[Sequence[Finding]]) -> str:
         """Say a promise not to pass details on and, after "but", the passing on: the findings of each practice."""
         words = self._wording.practices[promise[0].practice]
-        by_practice = {found[0].practice: _evidence(found) for found in sharing}
+        by_practice = {found[0].practice: evidence_of(found) for found in sharing}
         promises = [self._clauses.of(item).text for item in self._for_everybody(promise)]
         more = gives_more(self._stated, by_practice, promises)
 
@@ -241,76 +236,13 @@ class Speaker:
         """Say what you can ask them for, the findings of each practice, as one thing to do."""
         group = next(group for group in self._wording.groups if group.id == "ask")
         limit = self.limit([one for found in about for one in found])
-        texts = [self._say(group.parts[found[0].practice], _evidence(found), None).text for found in about]
+        texts = [self._say(group.parts[found[0].practice], evidence_of(found), None).text for found in about]
         opens = [self._is_perhaps(found) and not limit for found in about]
         return finish(group.lead + with_open_requests(texts, opens, group.last, self._wording.tails["limited"]) + limit)
 
-    def _for_everybody(self, findings: Sequence[Finding]) -> list[Evidence]:
-        """Return the clauses that hold for everybody, where there are any: the words of others would say too much."""
-        practice = findings[0].practice
-        anyone = for_everybody(self._wording.limits, self._clauses, findings)
-        if practice not in BY_LAW or practice == SEVERAL:
-            return anyone
-        parents = load_slots()["parents"]
-        yours = [item for item in anyone if not self._clauses.nouns(parents, self._clauses.of(item))]
-        return [item for item in yours if not self._clauses.is_left_open(item, by_law=True)] or anyone
-
-    def for_all(self, findings: Sequence[Finding]) -> list[Finding]:
-        """Return findings with the clauses alone that are for everybody, where there are any."""
-        kept = set(for_everybody(self._wording.limits, self._clauses, findings))
-        narrowed = [replace(one, evidence=tuple(item for item in one.evidence if item in kept)) for one in findings]
-        return [one for one in narrowed if one.evidence]
-
-    def granted(self, findings: Sequence[Finding]) -> list[Finding]:
-        """Return findings with the clauses alone that count, of a right that some of them give in part."""
-        if self.is_yours_to_do(findings):
-            return [replace(findings[0], evidence=tuple(self._for_everybody(findings)))]
-        return with_counting(self._wording.limits, self._clauses, findings)
-
-    def is_for_some(self, findings: Sequence[Finding], places: Sequence[Span]) -> bool:
-        """Tell whether what stands at some places is for the people of a place alone, and findings are for all."""
-        there = any(self._clauses.places(Evidence(span, ""), by_title=True) for span in places)
-        return there and not self.limit(findings)
-
-    def in_some_cases(self, findings: Sequence[Finding]) -> str:
-        """Return the tail that says "in some cases", where every clause holds under a condition that is not named."""
-        said = all(one.practice in self._wording.in_some_cases for one in findings)
-        limited = said and all(self._clauses.of(item).limited for item in _evidence(findings))
-        return self._wording.tails["limited"] if limited else ""
-
-    def case(self, findings: Sequence[Finding]) -> str:
-        """Return the tail that says in their words the one condition under which all clauses of findings hold."""
-        return shared_case(self._wording, self._clauses, findings)
-
-    def place(self, evidence: Evidence) -> str:
-        """Return the tail that says where people live for whom one clause holds, whatever it states."""
-        return place_tail(self._wording, self._clauses.places(evidence, by_title=True))
-
-    def part(self, section: int) -> str:
-        """Return the tail that says where people live for whom the part is in which a section stands, or ""."""
-        return place_tail(self._wording, self._clauses.over(section))
-
-    def limit(self, findings: Sequence[Finding]) -> str:
-        """Return the tail that says for whom, or on what occasion, all clauses of findings hold."""
-        occasion = shared_occasion(self._wording, self._clauses, findings)
-        return self._of_people(findings) or (occasion and self._wording.limits.who.replace("{limit}", occasion))
-
-    def _of_people(self, findings: Sequence[Finding]) -> str:
-        """Return the tail that says whom findings are for, where all their clauses are for some people alone."""
-        return limit_of_people(self._wording, self._clauses, findings, self._of_all)
-
-    def _in_places(
-        self, findings: Sequence[Finding], limit: str, opens: Mapping[str, bool], *, act: bool = False
-    ) -> str:
-        return each_in_its_place(self._wording, self._clauses, findings, limit, opens, self._of_all, act=act)
-
-    def conditions(self, findings: Sequence[Finding]) -> set[Condition]:
-        """Return the conditions that count: of rights, protections and some others none makes sense."""
-        return conditions_of(self._wording, self._clauses, findings)
-
     def excepts(self, promise: Sequence[Finding]) -> bool:
         """Tell whether a promise has an exception, be it said or not."""
-        return any(self._clauses.of(item).exception for item in _evidence(promise))
+        return any(self._clauses.of(item).exception for item in evidence_of(promise))
 
     def joins(
         self,
@@ -330,11 +262,7 @@ class Speaker:
 
     def clauses(self, findings: Sequence[Finding]) -> list[str]:
         """Return the texts of all clauses of findings."""
-        return [self._clauses.of(item).text for item in _evidence(findings)]
-
-    def is_yours_to_do(self, findings: Sequence[Finding]) -> bool:
-        """Tell whether your data is there for you to look at or to change: nobody need be asked."""
-        return is_yours_to_do(self._clauses, findings)
+        return [self._clauses.of(item).text for item in evidence_of(findings)]
 
     def _is_perhaps(self, findings: Sequence[Finding]) -> bool:
         """Tell whether all clauses of a right that are for everybody leave it open whether you have it."""
@@ -356,7 +284,3 @@ class Speaker:
     ) -> Phrase:
         # The last way to say a practice needs no slot (a test holds it), so something can always be said.
         return self._clauses.fill(templates, evidence, most, **how) or Phrase("", modal=False)
-
-
-def _evidence(findings: Sequence[Finding]) -> list[Evidence]:
-    return [item for finding in findings for item in finding.evidence]

@@ -1,0 +1,88 @@
+"""Clause reader: the clause of a piece of evidence, with what stands around it.
+
+In: a document, and evidence in it. Out: a Clause: its text, what in it is denied or about another matter, what leads to
+it and follows it, and whether it holds only in some cases.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.document import Document
+from reader.practices.finding import Evidence
+from reader.summary.apart import asked_besides, is_excepted
+from reader.summary.around import goes_on_with, sections_of_a_case, sentences_before
+from reader.summary.clause import Clause, far_from_suppliers, far_parts
+from reader.summary.leads import lead_ins, leading_to_cases
+from reader.summary.of_some import is_of_some
+from reader.summary.presumed import is_presumed
+from reader.summary.reading import Reading, with_case
+from reader.summary.slots import denied_ranges
+
+_ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
+_PUBLISHED = "publish-personal-data."  # its rules: that others can see a thing is what is told, and no leave
+_SUPPLIERS = "share-service-providers."
+_MAY_TITLE = re.compile(r"\b(?:we|you) (?:may|might|could) \w+", re.IGNORECASE)
+_SEEN = re.compile(
+    r"\b(?:can|could)\b"
+    r"(?= (?:\w+ ){0,3}(?:see|view|find|access|read|search|discover|seen|viewed|found|accessed|searched)\b)",
+    re.IGNORECASE,
+)
+
+
+class ClauseReader:
+    """Reads clauses of one document; `lead_ins` are what leads to its sentences, by where they begin."""
+
+    def __init__(self, document: Document, own: str) -> None:
+        """Keep what is asked of each clause; `own` are the names of the firm (see `own_name`)."""
+        self._document = document
+        self._own = own
+        self.lead_ins = lead_ins(document)
+        self._cases = leading_to_cases(document)
+        self._before = sentences_before(document)
+        self._of_a_case = sections_of_a_case(document)
+
+    def title_of(self, evidence: Evidence) -> str:
+        """Return the title of the section in which a piece of evidence stands."""
+        return self._document.sections[self._document.section_index_at(evidence.span.start)].title
+
+    def read(self, evidence: Evidence) -> Clause:
+        """Return the clause of a piece of evidence."""
+        start = evidence.span.start
+        hits = () if evidence.said else evidence.hits
+        stated = [hit.span.start - start for hit in hits]
+        ends = [hit.span.end - 1 - start for hit in hits]  # its verb may stand last
+        read = self._reading(evidence, stated, ends)
+        text, lead = read.text, " ".join([*read.leads, *read.goes_on])
+        presumed = is_presumed(text, [*stated, *ends], evidence.rule)
+        limited = read.limited or start in self._cases or is_of_some(evidence.rule, text, lead)
+        excepted = is_excepted(text, lead, evidence)
+        unsaid = (*denied_ranges(text), *asked_besides(text, [end + 1 for end in ends]))
+        follows = goes_on_with(self._document, evidence)
+        clause = Clause(text, unsaid, read.modal, excepted, read.far, lead, limited, presumed, follows=follows)
+        return clause if start in self._cases else with_case(clause, read, self._own)
+
+    def _reading(self, evidence: Evidence, stated: list[int], ends: list[int]) -> Reading:
+        """Return a clause as it is asked whether it is open, and in which case it holds."""
+        text = evidence.said or self._document.quote(evidence.span)
+        start = evidence.span.start
+        leads = () if evidence.said else self.lead_ins.get(start, ())
+        shown = evidence.rule.startswith(_PUBLISHED)
+        far = far_parts(text, stated)
+        if evidence.rule.startswith(_SUPPLIERS):  # who stands beside the suppliers in a list is none of them
+            far = far_from_suppliers(text, None if evidence.said else ends, far)
+        titled = self._of_a_case and self._document.section_index_at(start) in self._of_a_case
+        title = self.title_of(evidence)
+        return Reading(
+            text,
+            _SEEN.sub(lambda can: " " * len(can.group()), text) if shown else text,
+            tuple(stated),
+            tuple(ends),
+            far,
+            tuple(map(self._document.quote, leads)),
+            (self._document.quote(self._before[start]),) if start in self._before else (),
+            title if titled else "",
+            evidence.rule.startswith(_ABROAD),
+            shown,
+            _MAY_TITLE.search(title) is not None,
+        )
