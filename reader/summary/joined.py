@@ -14,10 +14,11 @@ _WAITS = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"\b(?:to|we|you|will|may|can)$", re.IGNORECASE)
-# One whose sentence is whole, but for the words that announce a list.
+# One whose sentence is whole, but for the words that announce a list. What is done only for some purposes is done for
+# each of them.
 _ANNOUNCES = re.compile(
     r",? (?:including|as follows|such as|(?:in|under) the following \w+|"
-    r"for the following (?:\w+ )?(?:purposes|reasons))$",
+    r"(?:only |solely |exclusively )?for the following (?:\w+ )?(?:purposes|reasons))$",
     re.IGNORECASE,
 )
 # What an item begins with that goes on with such a sentence.
@@ -46,9 +47,8 @@ def joined(lead: str, item: str) -> str:
     if waits and not (_ANNOUNCES.search(bare) and _GOES_ON.match(item)):
         return f"{bare} {_small(item, verb=_TO_DO.search(bare) is not None)}"
     if _GOES_ON.match(item):
-        if _LIMITS.search(bare):
-            return ""
-        return f"{_ANNOUNCES.sub('', bare)} {_small(item, verb=True)}"
+        whole = _ANNOUNCES.sub("", bare)
+        return "" if _LIMITS.search(whole) else f"{whole} {_small(item, verb=True)}"
     return f"{bare}: {item}"
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from reader.practices.finding import Condition, Finding
 from reader.summary import summarise
+from reader.summary.joined import joined
 from tests.summary.builders import document_of, finding
 
 _WARRANTED = "If we find that the request warrants a fee, we will tell you why."
@@ -147,3 +148,19 @@ def test_notice_is_no_risk_to_be_quoted() -> None:
     document = document_of(("Changes", [lead]))
     doubtful = finding(document, "change-without-notice", lead, certainty=0.5)
     assert not [item.text for item in summarise(document, [doubtful]).risks if item.text.startswith("Perhaps")]
+
+
+def test_a_page_that_alone_tells_of_changes_is_named() -> None:
+    clause = "Users will be notified of any privacy policy changes:"
+    told = "They tell of changes to the policy on the page where it stands."
+    for follows, text in (("On our Privacy Policy Page", told), ("By e-mail", "They can change the policy.")):
+        document = document_of(("Acorns", [clause, follows]))
+        found = by_rule(finding(document, "change-without-notice", clause))
+        assert [one.text for one in summarise(document, [found]).risks] == [text]
+    assert said("change-without-notice", f"{clause[:-1]} on our Privacy Policy Page.") == [told]
+
+
+def test_what_is_done_only_for_some_purposes_is_done_for_each() -> None:
+    only = "We use your information only for the following purposes:"
+    assert joined(only, "To show you adverts.") == "We use your information to show you adverts."
+    assert joined("We will only use it for the following purposes:", "To show you adverts.") == ""
