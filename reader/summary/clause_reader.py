@@ -18,6 +18,7 @@ from reader.summary.of_some import is_of_some
 from reader.summary.presumed import is_presumed
 from reader.summary.reading import Reading, with_case
 from reader.summary.slots import denied_ranges
+from reader.summary.whose import of_others
 
 _ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
 _PUBLISHED = "publish-personal-data."  # its rules: that others can see a thing is what is told, and no leave
@@ -57,7 +58,7 @@ class ClauseReader:
         presumed = is_presumed(text, [*stated, *ends], evidence.rule)
         limited = read.limited or start in self._cases or is_of_some(evidence.rule, text, lead)
         excepted = is_excepted(text, lead, evidence)
-        unsaid = (*denied_ranges(text), *asked_besides(text, [end + 1 for end in ends]))
+        unsaid = (*denied_ranges(text), *asked_besides(text, [end + 1 for end in ends]), *of_others(text))
         follows = goes_on_with(self._document, evidence)
         clause = Clause(text, unsaid, read.modal, excepted, read.far, lead, limited, presumed, follows=follows)
         return clause if start in self._cases else with_case(clause, read, self._own)
