@@ -79,7 +79,7 @@ def test_a_noun_is_as_narrow_as_the_clause(slot: str, clause: str, nouns: str) -
         (
             "no-share-promise",
             "We do not trade or rent your details to others unless you have consented to it.",
-            "They promise not to pass your details to others unless you agree.",
+            "They promise not to trade or rent out your details unless you agree.",
         ),
         (
             "no-sell-promise",

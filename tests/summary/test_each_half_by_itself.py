@@ -50,7 +50,11 @@ from tests.summary.test_no_more_than_said import said
             "They collect details about your device and connection.",
         ),
         ("device-data", "We collect usage statistics by means of server logs.", "They collect technical details."),
-        ("device-data", "We collect data from a Larch sensor device.", "They collect details from your device."),
+        (
+            "device-data",
+            "We collect data from a Larch sensor device.",
+            "They collect details from a Larch sensor device.",
+        ),
         (
             "third-party-cookies",
             "Google Analytics collects data to track usage of larch.example in an aggregated, anonymous way.",

@@ -84,7 +84,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "right-object",
             "Our incentive programme needs your consent, which you may revoke at any time.",
-            "You can withdraw consent to some uses of your data.",
+            "You can withdraw consent to a rewards scheme.",
         ),
         ("right-object", "You may withdraw your consent at any time.", "You can withdraw your consent."),
         (

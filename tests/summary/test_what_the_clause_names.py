@@ -122,7 +122,7 @@ def lines(practice: str, *clauses: str) -> list[str]:
         (
             "right-object",
             "Our financial incentive program needs your opt-in consent, which you may revoke at any time.",
-            "You can leave a scheme that rewards you for your data.",
+            "You can withdraw consent to a rewards scheme.",
         ),
         (
             "opt-out-cookies",
