@@ -17,7 +17,14 @@ from reader.summary.model import GlanceItem, OverviewItem
 from reader.summary.section_summary import spans_of
 from reader.summary.shorten import QUOTED
 from reader.summary.statement import Speaker
-from reader.summary.two_sided import answers, are_tied, where_once, without_repeated
+from reader.summary.two_sided import (
+    answers,
+    are_tied,
+    as_the_way,
+    promise_first,
+    where_once,
+    without_repeated,
+)
 
 _WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 2, Severity.LOW: 5, Severity.NONE: 7}
 _PROMISE, _RIGHT, _BOTH = 3, 6, -1
@@ -130,15 +137,19 @@ def _item(
     """Say a practice, or a risk and after "But" what speaks for the reader."""
     sentences = [_line(practice, merged, lines, speaker) for practice in said]
     if len(said) == 2:
-        sentences[0] = without_repeated(*sentences)
-    if len(said) == 2 and ", but " not in sentences[0]:
+        sentences = [without_repeated(*sentences), sentences[1]]
+    way = as_the_way(*sentences) if len(said) == 2 else None
+    if way is not None:
+        sentences = [sentences[0], way]
+    elif len(said) == 2 and ", but " not in sentences[0]:
+        sentences = list(promise_first(*sentences))
         sentences[1] = where_once(*sentences).replace(f"{QUOTED}: ", "they say: ", 1)
         sentences = [without_repeated(*sentences), f"But {sentences[1][:1].lower()}{sentences[1][1:]}"]
     findings = [finding for practice in said for finding in merged[practice]]
     first = load_taxonomy()[said[0]]
     side = "both" if len(said) == 2 else first.kind.value
     severity = first.severity.value if first.kind is Kind.RISK else Severity.NONE.value
-    return GlanceItem(" ".join(sentences), side, severity, tuple(said), spans_of(findings))
+    return GlanceItem(" ".join(filter(None, sentences)), side, severity, tuple(said), spans_of(findings))
 
 
 def _line(practice: str, merged: Mapping[str, Sequence[Finding]], lines: Mapping[str, str], speaker: Speaker) -> str:

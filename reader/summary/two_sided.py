@@ -16,8 +16,10 @@ _NO = " unless you object."
 _TELL = ", but say that they tell you of some changes."
 _NOT_ALL = re.compile(r"\bsome of their\b|\bchoose which\b")
 _STOPS = re.compile(r"\bstop marketing (?:e-mails|texts|calls)\b")
-
-
+# What can be stopped of it, and how.
+_STOPS_A_PART = re.compile(r"^You can (?P<what>(?:stop|choose) [^:]*?)(?:: (?P<way>.*))?\.$")
+_SOLD_IN_LAW = "Some of the data they pass on may count as sold under "
+_NOT_SELL = re.compile(r"They promise not to sell your data(?:, if you live [^.]*)?\.$")
 # What comes another way is not stopped by what stops e-mails.
 _NOT_BY_MAIL = re.compile(r" by (?:post|phone|text message)\b(?![^.]*\be-mail\b)")
 _BY_MAIL_ALONE = re.compile(r": (?:click (?:“unsubscribe”|the link) in an e-mail|reply to an e-mail [^,.]*)\.\Z")
@@ -43,6 +45,24 @@ def without_repeated(risk: str, good: str) -> str:
     return f"{risk.removesuffix(_NO).removesuffix(',')}."
 
 
+def as_the_way(risk: str, good: str) -> str | None:
+    """Say of what happens "unless you object" how to do so in part; "" where no way is given.
+
+    None where the two are no such pair: a "but" would say your no again, and of a part alone.
+    """
+    found = _STOPS_A_PART.match(good) if risk.endswith(_NO) else None
+    if found is None:
+        return None
+    return f"To {found['what']}, {found['way']}." if found["way"] else ""
+
+
+def promise_first(risk: str, good: str) -> tuple[str, str]:
+    """Return both sides in the order in which they are said: what counts as sold in law alone follows the promise."""
+    if risk.startswith(_SOLD_IN_LAW) and _NOT_SELL.match(good):
+        return where_first(good), risk
+    return risk, good
+
+
 def answers(theme: Mapping[str, Any], risk: str, told: str, good: str, good_told: str, *, asked: bool) -> bool:
     """Tell whether what is told of the practice `good` answers what is told of `risk`, which may wait for your yes.
 
@@ -56,6 +76,9 @@ def answers(theme: Mapping[str, Any], risk: str, told: str, good: str, good_told
     if any((words in told) != (words in good_told) for words in theme.get("shared", {}).get(risk, ())):
         return False
     if _NOT_BY_MAIL.search(told) and " by e-mail" not in told and _BY_MAIL_ALONE.search(good_told):
+        return False
+    speaks = theme.get("speaks", {}).get(risk)
+    if speaks is not None and re.search(speaks, told) is None:
         return False
     needed = theme.get("needs", {}).get(risk)
     return needed is None or re.search(needed, good_told) is not None

@@ -6,7 +6,7 @@ import pytest
 
 from reader.practices.finding import Condition
 from reader.summary import summarise
-from reader.summary.two_sided import where_first, without_repeated
+from reader.summary.two_sided import as_the_way, promise_first, where_first, without_repeated
 from tests.summary.builders import document_of, finding
 
 SHARE = "We share your name with our partners."
@@ -108,7 +108,7 @@ def test_what_is_sold_in_law_is_answered_by_a_promise_on_selling() -> None:
     texts = glance(("sell-data", sold), ("no-share-promise", "We will not rent your personal information."))
     assert not any(". But" in text for text in texts)
     (both,) = glance(("sell-data", sold), ("no-sell-promise", "We will not sell your personal information."))
-    assert both.endswith("But they promise not to sell your data.")
+    assert both.startswith("They promise not to sell your data. But some of the data they pass on may count as sold")
 
 
 @pytest.mark.parametrize(
@@ -131,3 +131,43 @@ def test_what_is_sold_in_law_is_answered_by_a_promise_on_selling() -> None:
 )
 def test_your_no_is_not_said_twice(risk: str, good: str, left: str) -> None:
     assert without_repeated(risk, good) == (left or risk)
+
+
+@pytest.mark.parametrize(
+    ("risk", "good", "way"),
+    [
+        (
+            "They contact you about offers unless you object.",
+            "You can stop some of their messages: reply STOP.",
+            "To stop some of their messages, reply STOP.",
+        ),
+        ("They contact you about offers unless you object.", "You can stop newsletters.", ""),
+        ("They contact you about offers.", "You can stop newsletters.", None),
+        ("They keep it unless you object.", "They promise safeguards for that.", None),
+    ],
+)
+def test_after_a_no_stands_how_to_say_it_and_no_second_no(risk: str, good: str, way: str | None) -> None:
+    assert as_the_way(risk, good) == way
+
+
+def test_a_part_that_can_be_stopped_is_no_but_to_what_waits_for_a_no() -> None:
+    news = "Unless you opt out, we may e-mail you news of our products."
+    texts = glance(
+        ("marketing-contact", news),
+        ("opt-out-marketing", "If you do not wish to be sent further information, tick the box."),
+    )
+    assert not any("unless you object. But" in text for text in texts)
+
+
+def test_a_sale_in_law_follows_the_promise_not_to_sell() -> None:
+    sold = "Some of the data they pass on may count as sold under California law."
+    promise = "They promise not to sell your data, if you live in California."
+    assert promise_first(sold, promise) == ("If you live in California, they promise not to sell your data.", sold)
+    usual = "They say that they do not sell your data in the usual sense."
+    assert promise_first(sold, usual) == (sold, usual)
+
+
+def test_a_deed_of_yours_is_not_answered_by_what_they_promise() -> None:
+    yours = "If you join a guild, you let its master see when you grind."
+    texts = glance(("share-third-party", yours), ("no-sell-promise", "We do not sell your personal information."))
+    assert not any("see when you grind. But" in text for text in texts)
