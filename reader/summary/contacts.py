@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from reader.document import Document, RunKind, Sentence, Span
 from reader.document.email_address import EMAIL
@@ -44,6 +45,10 @@ _ADDRESS_AFTER = re.compile(
     r"|\b(?:POST|MAIL|ADDRESS|Post|Mail|Address)(?=:))"
     r"(?i:(?: (?:with full details|in writing|a letter|us|by post|or|and|it|our|the|is|be|made|requests?)\b)*"
     r"(?: (?:to|at)(?: us at)?)?:?)\s+(?=(?:[Tt]he |our )?[A-Z\d])"
+)
+# What only leads to the lines of an address.
+_WRITE_TO = re.compile(
+    r"\A\W*(?:(?:please|either|or) )?(?:write|send (?:a letter|mail)) to(?: us at)?:? +", re.IGNORECASE
 )
 # A relative link that an archive has made its own: it leads nowhere.
 _BROKEN = re.compile(r"https?://web\.archive\.org/(?!web/)", re.IGNORECASE)
@@ -237,7 +242,7 @@ def _lines_after(
         text = document.quote(stretch)
         code = _POSTCODE.search(text)
         if code and code.end() <= _MOST_ADDRESS and not _FOR_WHOM.search(text, 0, code.start()):
-            address = _one_line(text[: code.end()])
+            address = _WRITE_TO.sub("", _one_line(text[: code.end()]))
     link = found.link if document.quote(sentence.span).rstrip().endswith(":") else ""  # else that of another sentence
     link = own.link or link
     contact = Contact(own.email or found.email, own.phone or found.phone, address or found.address, link)
@@ -260,7 +265,7 @@ def _contact_of(document: Document, span: Span) -> Contact:
     email = EMAIL.search(text)
     mail = _mail_of(targets)
     email = None if email and mail and email.group(0).startswith(mail) else email  # a word may be stuck to it
-    numbers = _PHONE.finditer(text) if _PHONE_WORD.search(text) else iter(())
+    numbers = _numbers_in(text) if _PHONE_WORD.search(text) else iter(())
     phone = next(
         (number for number in numbers if not _FAX.search(text, max(0, number.start() - 30), number.start())), None
     )
@@ -271,6 +276,12 @@ def _contact_of(document: Document, span: Span) -> Contact:
         _address_in(text),
         _link_of(targets),
     )
+
+
+def _numbers_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield the phone numbers of a text; the postcode at the end of an address is none."""
+    codes = {place for code in _POSTCODE.finditer(text) for place in range(*code.span())}
+    return (number for number in _PHONE.finditer(text) if codes.isdisjoint(range(*number.span())))
 
 
 def _address_in(text: str) -> str:

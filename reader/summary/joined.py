@@ -21,6 +21,14 @@ _ANNOUNCES = re.compile(
     r"(?:only |solely |exclusively )?for the following (?:\w+ )?(?:purposes|reasons))$",
     re.IGNORECASE,
 )
+# One that announces who gets it: an item that names them ends its sentence.
+_TO_THESE = re.compile(
+    r"(?:(?<=\bto )|(?<=\bwith ))(?:the )?following (?:[\w-]+ ){0,3}?"
+    r"(?:entities|(?:third )?parties|recipients|persons|people|compan(?:y|ies)|organi[sz]ations)$",
+    re.IGNORECASE,
+)
+# An item that says more than a name: a label, a sentence of its own, a case.
+_NO_NAME = re.compile(r"[:;|.?!](?= *\w)|\b(?:we|they|it|this|these|if|when|where)\b", re.IGNORECASE)
 # What an item begins with that goes on with such a sentence.
 _GOES_ON = re.compile(
     r"\W*(?:to (?=[a-z])|with|when|whenever|where|if|in|as|for|by|through|from|after|upon|on|during|because)\b",
@@ -34,6 +42,7 @@ _COMMON = re.compile(
     r"(?:Any|All|An?|The|Your|Our|Other|Others|Certain|Third|Information|Data|Personal|Details|We|You|People|Anyone|"
     r"[A-Z][a-z]+(?:s|ing|ed|ion|ment|ly|-[a-z]+))\b(?! [A-Z])"
 )
+_NEVER_A_NAME = re.compile(r"\A(?:Any|All|Your|Our|Other|Certain)\b")
 _MARKS = re.compile(r"^[\W_]*[*•‣▪-]\s+|^\W*(?:\(?\w{1,2}[.)])\s+")
 
 
@@ -46,6 +55,9 @@ def joined(lead: str, item: str) -> str:
         return ""
     if waits and not (_ANNOUNCES.search(bare) and _GOES_ON.match(item)):
         return f"{bare} {_small(item, verb=_TO_DO.search(bare) is not None)}"
+    if _TO_THESE.search(bare) and not _NO_NAME.search(item) and not _GOES_ON.match(item):
+        named = _NEVER_A_NAME.sub(lambda word: word.group().lower(), _small(item, verb=False))
+        return "" if _LIMITS.search(bare) else f"{_TO_THESE.sub('', bare)}{named}"
     if _GOES_ON.match(item):
         whole = _ANNOUNCES.sub("", bare)
         return "" if _LIMITS.search(whole) else f"{whole} {_small(item, verb=True)}"

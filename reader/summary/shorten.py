@@ -189,4 +189,5 @@ def _plain_words() -> tuple[re.Pattern[str], dict[str, str]]:
 def _swap(match: re.Match[str], words: dict[str, str]) -> str:
     found = match.group(0)
     plain = words[found.lower()]
-    return f"{plain[:1].upper()}{plain[1:]}" if found[:1].isupper() else plain
+    capital = found[:1].isupper() and not found[1:].isupper()  # "PII" is written so everywhere
+    return f"{plain[:1].upper()}{plain[1:]}" if capital else plain

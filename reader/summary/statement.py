@@ -39,7 +39,7 @@ from reader.summary.sentence import (
     with_tail_first,
 )
 from reader.summary.slots import join_words, load_slots
-from reader.summary.tails import as_asked, condition_tail, names_its_exception, with_place
+from reader.summary.tails import as_asked, condition_tail, names_its_exception, with_place, with_place_first
 from reader.summary.template import Template
 from reader.summary.told_case import each_has_case, tails_of_choice
 from reader.summary.unsure import is_doubted, is_hedged
@@ -123,7 +123,7 @@ class Speaker(Bounds):
         narrow = hedges and len(evidence) == len(evidence_of(findings))
         whole = placed or shortest(lambda most: say(most, narrow=narrow))
         in_case = with_own_case(lambda most: say(most, case), case)
-        return in_case or with_tail_first(whole, self._wording.tails["limited"])
+        return in_case or with_tail_first(with_place_first(whole), self._wording.tails["limited"])
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
         """Say the practices of a group in one sentence, in the order of the group's parts."""

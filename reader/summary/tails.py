@@ -16,6 +16,8 @@ _IF = ", if you "
 
 # "unless you agree", "only as the policy says" and "if you break the rules" are the exception itself.
 _EXCEPTION = re.compile(r" (?:unless|only as|only for|if you break|if they see) |, if you share ")
+# A yes that opens a sentence, and for whom alone it is at its end.
+_TWO_CONDITIONS = re.compile(r"^(?P<case>Only if you [^,.]+), (?P<said>they [^.]*?), (?P<where>if you live [^.,]*)\.$")
 
 
 def names_its_exception(text: str) -> bool:
@@ -29,6 +31,15 @@ def as_asked(text: str, asked: Asked, tails: Mapping[str, str]) -> str:
     if asked is Asked.ONLY or not text.startswith(opening):
         return text
     return tails["opening-choice" if asked is Asked.CHOICE else "opening"] + text.removeprefix(opening)
+
+
+def with_place_first(text: str) -> str:
+    """Say first where you live of what waits for a yes: at its end it would be a second condition."""
+    found = _TWO_CONDITIONS.match(text)
+    if found is None:
+        return text
+    where, case = found["where"].removeprefix("i"), found["case"].removeprefix("O")
+    return f"I{where}, {found['said']} o{case}."
 
 
 def condition_tail(conditions: Set[Condition], asked: Asked, tails: Mapping[str, str]) -> str:

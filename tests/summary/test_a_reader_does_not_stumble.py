@@ -12,6 +12,7 @@ from reader.summary.quotation import quotation
 from reader.summary.sentence import with_tail_first
 from reader.summary.shorten import is_hard, shorten
 from reader.summary.standing import is_sentence
+from reader.summary.tails import with_place_first
 from tests.summary.builders import document_of, finding
 
 
@@ -32,6 +33,22 @@ from tests.summary.builders import document_of, finding
             "We pass it on to these:",
             "Third parties that you choose",
             "We pass it on to these: Third parties that you choose",
+        ),
+        (
+            "We may share it with the following entities:",
+            "Guilds that you choose",
+            "We may share it with guilds that you choose",
+        ),
+        (
+            "We may give it to the following categories of third parties:",
+            "Our Millers;",
+            "We may give it to our Millers;",
+        ),
+        ("We never give it to the following persons:", "Our millers", ""),
+        (
+            "We may share it with the following persons:",
+            "Millers: we give them your name",
+            "We may share it with the following persons: Millers: we give them your name",
         ),
         ("It may be given to:", "for the check of sacks", ""),
         ("We only pass it on in the following cases:", "With your consent", ""),
@@ -136,3 +153,57 @@ def test_where_data_comes_from_is_named_where_the_clause_does() -> None:
         document = document_of(("Sources", [clause]))
         (item,) = summarise(document, [finding(document, "data-from-others", clause)]).risks
         assert item.text == f"They get data about you from {source}."
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (
+            "We may share your details in any other circumstances where the law allows it.",
+            "They may share your details wherever the law allows it.",
+        ),
+        (
+            "We use your PII for various other business purposes.",
+            "They use your personal information for various business purposes.",
+        ),
+        (
+            "We may send you offers, subject to applicable law.",
+            "They may send you offers, as far as the law allows.",
+        ),
+    ],
+)
+def test_what_points_at_a_list_before_it_or_is_short_for_a_term_is_told_in_plain_words(raw: str, told: str) -> None:
+    assert shorten(raw) == told
+
+
+def test_of_two_conditions_where_you_live_stands_first() -> None:
+    text = "Only if you ask for it, they may pass your details to others, if you live in Norway."
+    told = "If you live in Norway, they may pass your details to others only if you ask for it."
+    assert with_place_first(text) == told
+    assert with_place_first("They may pass it on, if you agree.") == "They may pass it on, if you agree."
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "text"),
+    [
+        (
+            "publish-personal-data",
+            "If you made a picture public, it may continue to be discoverable in a search engine for a time.",
+            "Other people may still see what you shared, for some time in search engines",
+        ),
+        (
+            "share-third-party",
+            "Your information may be shared between us and participating companies.",
+            "They may share details about you with companies that take part",
+        ),
+        (
+            "opt-out-marketing",
+            "If you do not want us to use your data in this way, or pass it to others for marketing, tick the box.",
+            "You can stop marketing: use the tick box",
+        ),
+    ],
+)
+def test_what_is_said_names_what_the_clause_is_about(practice: str, clause: str, text: str) -> None:
+    document = document_of(("Your data", [clause]))
+    said = summarise(document, [finding(document, practice, clause)]).sections["s1"][0].text
+    assert said.startswith(text)

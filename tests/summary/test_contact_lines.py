@@ -90,3 +90,11 @@ def test_a_fax_number_is_no_phone_number(way: str, phone: str) -> None:
 def _asked(clause: str) -> tuple[Document, list[Finding]]:
     document = document_of(("Questions", [clause]))
     return document, [finding(document, "privacy-contact", clause)]
+
+
+def test_the_lines_of_an_address_begin_after_what_leads_to_them_and_hold_no_phone_number() -> None:
+    lead = "If you wish to be removed from the list of customers that receive our offers by mail, please either:"
+    line = "write to: Acorn Customer Relations at P.O. Box 12, Dallas, Texas, 75265-0589 or call us"
+    document = document_of(("Offers", [lead, line]))
+    (action,) = summarise(document, [finding(document, "opt-out-marketing", lead, line)]).actions
+    assert action.contact == Contact(address="Acorn Customer Relations at P.O. Box 12, Dallas, Texas, 75265-0589")

@@ -47,7 +47,7 @@ def done(practice: str, *clauses: str) -> list[str]:
         ),
         (
             "If you do not wish to be sent further information, click the box during registration.",
-            "Stop the sending of further information: use the tick box when you sign up.",
+            "Stop being sent more information: use the tick box when you sign up.",
         ),
         (
             "If you want no offers from us, tick the box on the form on which we collect your data.",
