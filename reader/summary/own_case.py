@@ -36,8 +36,8 @@ _DOER = (
     r"(?:(?:we|you|it|this|they)\b|"
     r"(?!(?:and|or|but|nor|when|if|where|once|unless|as|including|such|like|either|whether|to)\b)"
     r"(?![^.;|]*?\b(?:or|and)\b[^.;|]*?, (?:we|our|you|your|it)\b)"
-    r"(?:our \w+ |(?:[\w’'-]+ ){1,6}?(?:may|will|can|might|is|are|has|have|collects?|receives?|sends?|shares?|uses?|"
-    r"stores?|includes?|contains?|process(?:es)?)\b))"
+    r"(?:our \w+ |(?:[\w’'-]+ +){1,6}?(?:may|will|can|might|is|are|has|have|collects?|receives?|sends?|shares?|uses?|"
+    r"stores?|records?|includes?|contains?|process(?:es)?)\b))"
 )
 _OPENS = re.compile(rf"\A{_BEFORE}{_IF}\s*,\s*(?={_DOER})", re.IGNORECASE)
 _OPENS_BARE = re.compile(
@@ -79,6 +79,12 @@ _GOES_ON = re.compile(
 _EXAMPLES = re.compile(
     r"\((?:e\.? ?g\b|i\.e\b|for example|for instance|such as|including|like)[^()]*\)|"
     r" [—–] (?:such as|including) [^—–]* [—–](?= )",
+    re.IGNORECASE,
+)
+# An example in the condition that opens a clause ("When your phone hears a command, like 'Hey', we ...").
+_EXAMPLE_OF_CASE = re.compile(
+    rf"\A({_BEFORE}(?:if|when|whenever|where|once) [^,;:.|]+)(, (?:like|such as|for (?:example|instance)) [^,;:.|]{{2,50}})"
+    r"(?=,)",
     re.IGNORECASE,
 )
 # What is so in one case that is an example is not so in that alone.
@@ -159,6 +165,7 @@ def own_case(text: str, stated: Sequence[int] = (), *, leads: bool = False) -> O
         apart = not kind.whole and _lies_apart(text, kind.end, stated)
         return None if apart else OwnCase(f", if you are {kind.name}", 0, kind.end)
     plain = _EXAMPLES.sub(lambda aside: " " * len(aside.group()), text)
+    plain = _EXAMPLE_OF_CASE.sub(lambda found: found.group(1) + " " * len(found.group(2)), plain)
     found: re.Match[str] | None
     for pattern in (_OPENS, _OPENS_BARE, _OPENS_WHO, _SETTING_OPENS, *((_ALONE,) if leads else ())):
         if found := pattern.match(plain):

@@ -258,6 +258,8 @@ class Speaker(Bounds):
         borne = finding.evidence
         fits = self._clauses.gives(borne) if excepted else not any(item.exception for item in borne)
         apart = self.is_for_parents(finding) or self._clauses.denied_elsewhere(finding.practice)
+        # that they tell you of big changes finds no room beside another practice, and would be lost
+        apart = apart or (finding.practice == "change-without-notice" and self._tells_of_big(borne))
         return self.conditions([finding]) <= allowed and fits and not apart
 
     def clauses(self, findings: Sequence[Finding]) -> list[str]:
@@ -271,6 +273,10 @@ class Speaker(Bounds):
     def _open_rights(self, findings: Sequence[Finding]) -> dict[str, bool]:
         occasion = shared_occasion(self._wording, self._clauses, findings)
         return left_open(self._clauses, findings[0].practice, self._for_everybody(findings), occasion)
+
+    def _tells_of_big(self, evidence: Sequence[Evidence]) -> bool:
+        """Tell whether clauses on changes, with what follows them, say that they tell you of the big ones."""
+        return any(self._clauses.nouns(load_slots()["tells-big"], self._clauses.of(item)) for item in evidence)
 
     def is_for_parents(self, finding: Finding) -> bool:
         """Tell whether a right is a parent's alone: "you" would say too much."""
