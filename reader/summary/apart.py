@@ -108,6 +108,27 @@ def goes_on_until_a_no(text: str) -> bool:
     return _DEEMED.search(text) is not None and _UNLESS.search(text) is not None
 
 
+# A yes that you are taken to give by what everybody does is none that is asked for.
+_BY_DOING = re.compile(
+    r"\bby (?:continuing|using|browsing|visiting|accessing|providing|giving|submitting)\b[^.;|]{0,160}?,? "
+    r"you (?:\w+ ){0,3}?(?:consent|agree)\w*\b",
+    re.IGNORECASE,
+)
+# What is done with details once you gave them waits for no yes: to give them is a choice, but of another deed.
+_TO_GIVE = re.compile(
+    r"\b(?:if|when|where|should) you (?:choose|decide|elect|wish|opt) to (?:provide|give|submit|supply|send|enter)\b"
+    r"[^,.;:|]*",
+    re.IGNORECASE,
+)
+_TAKEN_IN = ("collect-", "device-data.", "location-tracking.", "data-")  # rules of the deeds of which it is
+
+
+def without_deemed(text: str, rule: str) -> str:
+    """Return a text without what is no yes to the deed that a `rule` found."""
+    text = _BY_DOING.sub(" ", text)
+    return text if rule.startswith(_TAKEN_IN) else _TO_GIVE.sub(" ", text)
+
+
 # What goes on from a sentence, of how or why the same is done.
 _THE_SAME = re.compile(
     r"\W*(?:(?:in order )?to do (?:this|so|that)\b|we (?:also |may |can |will )?do (?:this|so|that)\b(?! only)|"

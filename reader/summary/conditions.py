@@ -25,6 +25,7 @@ from reader.summary.apart import (
     lets_you_refuse,
     tells_to_stay_away,
     until_a_no,
+    without_deemed,
     without_other_ways,
     without_others_yes,
 )
@@ -177,7 +178,7 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
     if item.condition is Condition.NONE:
         return replace(item, condition=_unfound(item, beside, document, leads))
     before = [_one_ground_masked(without_other_ways(document.quote(lead))) for lead in leads]
-    text = _OR_WITH.sub(" ", " … ".join([*before, beside]))
+    text = without_deemed(_OR_WITH.sub(" ", " … ".join([*before, beside])), item.rule)
     if item.condition is Condition.OPT_OUT and _words("objection").search(text):
         return item
     if item.condition is Condition.CONSENT and _words("either").search(text):

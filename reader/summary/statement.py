@@ -73,6 +73,7 @@ class Speaker(Bounds):
         beside = words.say_beside and (words.beside in self._stated or self._clauses.limits_keeping())
         templates = own or fitting(self._clauses, words.say_beside if beside else words.say, findings)
         asked = how_firmly_asked(self._clauses, evidence_of(findings), mixed=len(conditions) > 1)
+        spoken: Sequence[Finding] = findings
         if len(conditions) > 1:  # what is named is what they do whatever you say
             rest = what_waits_for_no_yes(findings[0].practice, evidence)
             alone = says_the_rest(self._wording, self._clauses, findings, asked)
@@ -81,13 +82,15 @@ class Speaker(Bounds):
             if not alone and words.mixed and only_channels_ask(self._clauses, evidence):
                 alone, templates = True, words.mixed
             conditions = {Condition.NONE} if alone else conditions
+            if alone and findings[0].practice not in self._wording.apart:
+                spoken = [replace(findings[0], evidence=tuple(evidence))]  # the case of what is said, and of no other
         tails = tails_of_choice(self._wording, self._clauses, evidence)
         tail = "" if own else condition_tail(conditions, asked, tails)
         excepts = words.excepts and conditions == {Condition.NONE}
         who = self._of_people(findings)
         limit = who if tail or own else self.limit(findings)
         apart = own or limit or (tail and not tail.startswith(", depending on "))
-        case = "" if apart else self.case(findings)
+        case = "" if apart else self.case(spoken)
         says_when = bool(limit) and not who and each_has_case(self._clauses, findings)
         opens = self._open_rights(findings)
         hedges = findings[0].practice in self._wording.in_some_cases and not (tail or own or limit)
