@@ -83,8 +83,8 @@ _EXAMPLES = re.compile(
 )
 # An example in the condition that opens a clause ("When your phone hears a command, like 'Hey', we ...").
 _EXAMPLE_OF_CASE = re.compile(
-    rf"\A({_BEFORE}(?:if|when|whenever|where|once) [^,;:.|]+)(, (?:like|such as|for (?:example|instance)) [^,;:.|]{{2,50}})"
-    r"(?=,)",
+    rf"\A({_BEFORE}(?:if|when|whenever|where|once) [^,;:.|]+)"
+    r"(, (?:like|such as|for (?:example|instance)) [^,;:.|]{2,50})(?=,)",
     re.IGNORECASE,
 )
 # What is so in one case that is an example is not so in that alone.

@@ -82,8 +82,7 @@ class Speaker(Bounds):
             if not alone and words.mixed and only_channels_ask(self._clauses, evidence):
                 alone, templates = True, words.mixed
             conditions = {Condition.NONE} if alone else conditions
-            if alone and findings[0].practice not in self._wording.apart:
-                spoken = [replace(findings[0], evidence=tuple(evidence))]  # the case of what is said, and of no other
+            spoken = self._spoken(findings, evidence) if alone else findings
         tails = tails_of_choice(self._wording, self._clauses, evidence)
         tail = "" if own else condition_tail(conditions, asked, tails)
         excepts = words.excepts and conditions == {Condition.NONE}
@@ -276,6 +275,15 @@ class Speaker(Bounds):
     def _open_rights(self, findings: Sequence[Finding]) -> dict[str, bool]:
         occasion = shared_occasion(self._wording, self._clauses, findings)
         return left_open(self._clauses, findings[0].practice, self._for_everybody(findings), occasion)
+
+    def _spoken(self, findings: Sequence[Finding], evidence: Sequence[Evidence]) -> Sequence[Finding]:
+        """Return findings with the clauses alone that are said, whose case it is.
+
+        As they are where what is not said holds in a case of its own, or somebody else gets it.
+        """
+        cases = any(self._clauses.of(item).case for item in evidence_of(findings) if item not in evidence)
+        apart = findings[0].practice in self._wording.apart
+        return findings if cases or apart else [replace(findings[0], evidence=tuple(evidence))]
 
     def _tells_of_big(self, evidence: Sequence[Evidence]) -> bool:
         """Tell whether clauses on changes, with what follows them, say that they tell you of the big ones."""
