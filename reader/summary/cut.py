@@ -30,6 +30,14 @@ _PAUSES = re.compile(
     r" (?=to (?:make|provide|help|improve|show|offer|enable|ensure|allow|develop|measure|understand|personali|support|"
     r"deliver|prevent|detect)\w*\b)"
 )
+# Examples, and where their list is over.
+_EXAMPLES = re.compile(
+    r", (?:including|such as) (?!(?:as|at|but|by|for|from|if|in|on|through|to|via|when|where|with|without)\b)"
+)
+_NO_ITEM = re.compile(
+    r"[,;] (?:(?:and|or|but) )?(?:as|at|but|by|for|from|if|in|it|on|our|so|that|the|they|this|through|to|we|when|where|"
+    r"which|who|with|you|your|please|like|including|such)\b"
+)
 _COMMAS = re.compile(r"[,;] (?=\w)")
 # The verb of what stands before a joint: "details, such as your name, are kept".
 _VERB_FOLLOWS = re.compile(r"[,)] (?:is|are|was|were|may|can|will|shall|has|have|must|should|does|do)\b")
@@ -63,11 +71,20 @@ def _denies(text: str) -> bool:
 
 def beginning(text: str, most: int) -> str:
     """Return the longest safe beginning of a sentence, of at most some words; "" where there is none."""
-    for joint in sorted(_JOINTS.finditer(text), key=lambda match: match.start(), reverse=True):
+    for joint in sorted([*_JOINTS.finditer(text), *_items(text)], key=lambda match: match.start(), reverse=True):
         head = text[: joint.start()]
         if len(head.split()) <= most and _can_end(head, text, joint.end()) and is_clause(head):
             return head
     return ""
+
+
+def _items(text: str) -> list[re.Match[str]]:
+    """Return the ends of the first examples of a list: it says more with some of them than with none."""
+    opens = _EXAMPLES.search(text)
+    if opens is None:
+        return []
+    over = _NO_ITEM.search(text, opens.end())
+    return list(_COMMAS.finditer(text, opens.end(), over.start() if over else len(text)))
 
 
 def stretch(text: str, most: int, upto: int, *, item: bool) -> str:

@@ -19,7 +19,7 @@ from reader.summary.around import goes_on_with, stands_in_a_case
 from reader.summary.leads import lead_ins
 from reader.summary.model import OverviewItem
 from reader.summary.quotation import quotation
-from reader.summary.shorten import LONGEST
+from reader.summary.shorten import LONGEST, is_hard
 from reader.summary.slots import load_slots
 
 _OPENING = "Perhaps a risk"
@@ -90,7 +90,7 @@ def _quoted(
     )
     opening = _OPENING if _SAYS_WHERE.search(clause) else f"{_OPENING}{limit}"
     words = quotation(clause, before, hits, LONGEST - len(opening.split()) - 1)  # "…" may be one
-    return f"{opening}: {words}." if words else ""
+    return f"{opening}: {words}." if words and not is_hard(words) else ""
 
 
 def _first_items(document: Document) -> dict[Span, Span]:

@@ -251,7 +251,7 @@ class Clauses:
         open_too = naming if any(clause.sure for clause in clauses) else clauses
         unsure = not firmly and any(clause.modal for clause in open_too)
         for name in names:
-            slot = load_slots()[name]
+            slot = _among_examples(template, load_slots()[name])
             nouns: dict[str, bool] = {}
             for clause in clauses:
                 for noun in self.nouns(slot, clause):
@@ -306,3 +306,9 @@ class Clauses:
         found = slot.places(clause.text, (*clause.denied, *elsewhere(slot, clause)))
         places = [place for name, place in found if name == noun]
         return bool(places) and all(is_aside(place, clause.text) for place in places)
+
+
+def _among_examples(template: Template, slot: Slot) -> Slot:
+    """Return a slot as it is said in a template: after "such as" it goes without saying that there are more."""
+    named = (f"such as {{{slot.name}}}", f"such as your {{{slot.name}}}")
+    return replace(slot, verbs=True) if any(words in template.text for words in named) else slot

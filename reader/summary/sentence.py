@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
+from reader.resources import resource_toml
 from reader.summary.phrase import Phrase
 from reader.summary.slots import join_words
 from reader.summary.voice import names_others
@@ -20,6 +22,15 @@ LONGEST = 30  # words: the measure of the wording's house rules; slots say less 
 
 # That you have an account needs no saying where all that is told is that you can close it.
 _OWN_ACCOUNT = re.compile(r"(?<=[Dd]elete or close your account), if you have an account\Z")
+# Where the service that you log in with is named by the condition, it is named once.
+_LOG_IN = re.compile(
+    r"services that you log in with(?: and social networks)?, if you ((?:sign|log) in with) "
+    r"(a social network|another account)\Z"
+)
+# A condition at either end of a sentence.
+_TWO_IFS = re.compile(
+    r"If (?P<who>you |they )(?P<case>[^,]+), (?P<main>.+?), if you (?P<limit>(?!agree|choose|object)[^.]+)", re.DOTALL
+)
 _THEM = re.compile(r"\b(?:they|them|their|theirs)\b")
 # What may stand after its condition: a deed of theirs or of others.
 _MOVABLE = re.compile(
@@ -141,5 +152,24 @@ def takes_case(text: str, case: str) -> bool:
 
 def finish(text: str) -> str:
     """Make a filled template a sentence: a capital at its start, a full stop at its end."""
-    text = _OWN_ACCOUNT.sub("", text)
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+    text = _LOG_IN.sub(r"\2, if you \1 it", with_one_if(_OWN_ACCOUNT.sub("", text)))
+    return alone(f"{text[:1].upper()}{text[1:]}.") if text else ""
+
+
+def with_one_if(text: str) -> str:
+    """Say once what two conditions ask, one at each end: "If you live in Norway and hold back details, ..."."""
+    found = _TWO_IFS.fullmatch(text)
+    if found is None:
+        return text
+    who = found["who"].removeprefix("you ")
+    return f"If you {found['limit']} and {who}{found['case']}, {found['main']}"
+
+
+def alone(text: str) -> str:
+    """Return a sentence, or the words for one that says too little when nothing stands beside it."""
+    return _for_itself().get(text, text)
+
+
+@cache
+def _for_itself() -> dict[str, str]:
+    return dict(resource_toml("wording/en/plainer.toml")["alone"])

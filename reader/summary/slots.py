@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from reader.errors import RulebookError
@@ -66,7 +67,7 @@ class Slot:
     are said last, as "others". Those that are not said for want of room are `more`: "others". Those in no `role` that
     the sentence gives them are not found, nor those right after what `not_after` fits. One that `follows` is looked for
     in the sentences after a clause, too; one that is `surely` meant not in what stands under a condition of its own
-    ("and, with your consent, by GPS").
+    ("and, with your consent, by GPS"). Of two nouns of `before`, side by side, the first is said first.
     """
 
     name: str
@@ -100,6 +101,7 @@ class Slot:
     follows: bool = False
     surely: bool = False
     not_after: str = ""
+    before: tuple[tuple[str, str], ...] = ()
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -154,6 +156,16 @@ class Slot:
         kept = [noun for noun in nouns if noun in weighty or noun in light]
         return [*kept, *(noun for noun in nouns if noun not in kept)]
 
+    def _ordered(self, nouns: Sequence[str]) -> Sequence[str]:
+        """Put nouns in the order in which they are well understood."""
+        for first, second in self.before:
+            if (second, first) in pairwise(nouns):  # "e-mail address and address" is heard as one said twice
+                at = list(nouns).index(second)
+                nouns = [*nouns[:at], first, second, *nouns[at + 2 :]]
+        if self.after:  # "outside Europe and the United States" would be read as one
+            nouns = sorted(nouns, key=lambda noun: (noun in self.minor, noun.startswith(self.after)))
+        return nouns
+
     def say(self, nouns: Sequence[str], most: int | None = None) -> str:
         """Join nouns to a phrase: "a, b and c", or "a, b and more" where there are too many; at 0, only the first."""
         nouns = [noun for noun in nouns if noun not in self.general] or nouns
@@ -167,8 +179,7 @@ class Slot:
         for one, other, both in self.merged if most != 0 else ():
             if one in nouns and other in nouns:
                 nouns = [both, *(noun for noun in nouns if noun not in (one, other))]
-        if self.after:  # "outside Europe and the United States" would be read as one
-            nouns = sorted(nouns, key=lambda noun: (noun in self.minor, noun.startswith(self.after)))
+        nouns = self._ordered(nouns)
         finer = [noun for noun in nouns if noun not in self.rest]
         others = "others" if finer and len(finer) < len(nouns) and "any others they choose" not in finer else ""
         nouns = finer or nouns
@@ -271,6 +282,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         bool(table.get("follows")),
         bool(table.get("surely")),
         table.get("not-after", ""),
+        tuple((first, second) for first, second in table.get("before", ())),
     )
 
 

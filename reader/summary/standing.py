@@ -209,7 +209,10 @@ def points_out(text: str, *, first: bool = False) -> bool:
         return True
     if HANGING.match(text):
         return not first
-    return not all(_is_settled(text, pointer) for pointer in _POINTER.finditer(text))
+    pointers = list(_POINTER.finditer(text))
+    such = [one for one in pointers if one.group().casefold().startswith("such") and not _is_named(text, one)]
+    # Late in a sentence one "such" may be of what this says; two of things that it does not name are of another.
+    return len(such) > 1 or not all(_is_settled(text, pointer) for pointer in pointers)
 
 
 def is_whole(text: str) -> bool:
@@ -261,11 +264,16 @@ def is_sentence(text: str) -> bool:
 
 def _is_settled(text: str, pointer: re.Match[str]) -> bool:
     """Tell whether the sentence itself says what "this", "these" or "such" points at."""
-    noun, before = pointer["noun"].casefold(), text[: pointer.start()]
-    if noun in _ITSELF:
+    before = text[: pointer.start()]
+    if pointer["noun"].casefold() in _ITSELF:
         return True
     if _CASE.match(text) and "," in before:
         return True
     if pointer.group().casefold().startswith("such") and len(before.split()) >= _SETTLED:
         return True
-    return bool(set(stems(noun)) & set(stems(before.casefold())))
+    return _is_named(text, pointer)
+
+
+def _is_named(text: str, pointer: re.Match[str]) -> bool:
+    """Tell whether the noun that a pointer points at stands before it."""
+    return bool(set(stems(pointer["noun"].casefold())) & set(stems(text[: pointer.start()].casefold())))

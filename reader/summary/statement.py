@@ -225,7 +225,8 @@ class Speaker(Bounds):
         if not (words := self._wording.practices[findings[0].practice]).act:
             return ""
         perhaps = self._is_perhaps(findings) and not all(map(self.is_for_parents, findings))
-        limit = self.limit(findings) or (self._wording.tails["limited"] if perhaps else "")
+        limited = self._wording.tails.get(f"limited-{findings[0].practice}", self._wording.tails["limited"])
+        limit = self.limit(findings) or (limited if perhaps else "")
         act = without_yours(self._clauses, whole_where_stated(self._clauses, words.act, findings), findings)
         opens = self._open_rights(findings)
         if in_places := self._in_places(findings, limit, opens, act=True):

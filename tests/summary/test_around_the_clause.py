@@ -124,7 +124,7 @@ def test_a_sentence_that_points_back_is_no_surer_than_what_it_points_to() -> Non
 
 def test_a_time_limit_that_points_back_counts_from_there() -> None:
     clause = "Your data is consequently deleted within 24 hours."
-    text = "counted from something that happens later."
+    text = "counted from an event that the policy names."
     (sentence,) = said("retention-limited", clause, "You may leave our letters at any time.")
     assert sentence.endswith(text)
 

@@ -49,7 +49,11 @@ from tests.summary.test_no_more_than_said import said
             "We collect device and network data.",
             "They collect details about your device and connection.",
         ),
-        ("device-data", "We collect usage statistics by means of server logs.", "They collect technical details."),
+        (
+            "device-data",
+            "We collect usage statistics by means of server logs.",
+            "They collect usage statistics by server logs.",
+        ),
         (
             "device-data",
             "We collect data from a Larch sensor device.",

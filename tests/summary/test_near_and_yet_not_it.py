@@ -102,7 +102,7 @@ def test_what_is_made_not_to_share_is_no_risk() -> None:
         (
             "right-object",
             "If you have expressly consented to further processing, you may revoke this at any time.",
-            "You can withdraw your consent.",
+            "If you agreed to a use of your data, you can withdraw your consent.",
         ),
     ],
 )

@@ -22,12 +22,12 @@ FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 
         (
             "collect-sensitive",
             "We collect information that does not identify you, such as race and religion.",
-            "They collect details that are said not to name you, such as your ethnic origin and religion.",
+            "They collect details that are said not to name you, such as your race and religion.",
         ),
         (
             "right-object",
             "We leave you the choice whether or not to consent, and you may revoke this consent at any time.",
-            "You can withdraw your consent.",
+            "If you agreed to a use of your data, you can withdraw your consent.",
         ),
         (
             "children-excluded",
@@ -219,7 +219,11 @@ FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 
             "When you delete your account, posts that you wrote will still be visible to others.",
             "In some cases, other people can still see what you shared after you leave.",
         ),
-        ("right-object", "You may revoke your consent at any time.", "You can withdraw your consent."),
+        (
+            "right-object",
+            "You may revoke your consent at any time.",
+            "If you agreed to a use of your data, you can withdraw your consent.",
+        ),
         (
             "publish-personal-data",
             "Attestations are publicly available on the ledger.",
@@ -228,7 +232,7 @@ FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 
         (
             "profiling",
             "Non-registered visitors get anonymous cookies that build up a demographic profile of their interests.",
-            "They build a profile of visitors with no account that is said not to name them.",
+            "They build a profile, said not to name them, of visitors with no account.",
         ),
         (
             "security-measures",

@@ -78,7 +78,7 @@ def test_of_several_rights_none_that_is_left_open_is_said_as_sure() -> None:
     assert right.text == "You can withdraw your consent, and may be able to object to some uses of your data."
     document = document_of(("Rights", [sure]))
     (right,) = summarise(document, [finding(document, "right-object", sure)]).rights
-    assert right.text == "You can withdraw your consent."
+    assert right.text == "If you agreed to a use of your data, you can withdraw your consent."
 
 
 def test_a_place_leaves_no_right_open_as_it_is_said_itself() -> None:
@@ -166,4 +166,4 @@ def test_a_right_that_you_use_in_your_settings_is_as_open_as_the_others() -> Non
     row = "Right to withdraw consent you gave us | You can withdraw it in your account settings."
     document = document_of(("Your rights", [opening, row]))
     (right,) = summarise(document, [finding(document, "right-object", row)]).rights
-    assert right.text == "You may be able to withdraw your consent."
+    assert right.text == "If you agreed to a use of your data, you may be able to withdraw your consent."

@@ -59,7 +59,7 @@ from reader.summary.slots import denied_ranges, join_words, load_slots
             "We will notify you by email or by posting a notice on our site.",
             ("by e-mail", "with a notice on the site or service"),
         ),
-        ("sensitive", "facts that do not identify you, such as your race", ("ethnic origin",)),
+        ("sensitive", "facts that do not identify you, such as your race", ("race",)),
         ("restricted", "We may suspend access to any content.", ("take down what you post",)),
         ("use-how", "Your continued use counts as consent.", ("going on using the service",)),
         ("use-how", "Continued use after the changes counts as consent.", ("using the service after a change",)),

@@ -157,7 +157,7 @@ def test_the_instructions_in_an_e_mail_are_a_way() -> None:
         (
             "right-object",
             "If you have expressly consented to further processing, you may revoke this at any time.",
-            "You can withdraw your consent.",
+            "If you agreed to a use of your data, you can withdraw your consent.",
         ),
         (
             "right-access",
