@@ -73,7 +73,10 @@ def test_requests_are_those_that_the_clause_names() -> None:
     ("clause", "part"),
     [
         ("Questions about our Shine the Light practices go to us.", "how they follow California’s law"),
-        ("Send inquiries on our Data Privacy Framework certification to us.", "their rules for data sent to"),
+        (
+            "Send inquiries on our Data Privacy Framework certification to us.",
+            "the rules that they follow for data sent to",
+        ),
     ],
 )
 def test_a_question_on_rules_says_which(clause: str, part: str) -> None:
