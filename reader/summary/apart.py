@@ -103,6 +103,28 @@ _YET = re.compile(
 )
 
 
+# What is passed on and may count as a sale in law, whatever the policy calls one.
+_COUNTS_AS_SALE = re.compile(
+    r"\b(?:may|might|could|can|would)\b(?! not\b)[^.;|]{0,80}?(?:[“\"‘](?:sell|sale)s?\b|"
+    r"\b(?:considered|deemed|regarded|treated|seen|viewed|classified|qualify|constitute|amount to|count)\b"
+    r"[^.;|]{0,30}?\b(?:sales?|selling)\b)",
+    re.IGNORECASE,
+)
+
+
+_FOLLOWING = 2  # sentences after a promise in which it may be narrowed
+
+
+def concedes_a_sale(document: Document, evidence: Evidence) -> bool:
+    """Tell whether what follows a promise not to sell, at once, says that what they do may count as a sale."""
+    index = document.sentence_index_at(evidence.span.start)
+    if index is None or not evidence.rule.startswith("no-sell-promise."):
+        return False
+    block = document.sentences[index].block
+    after = document.sentences[index + 1 : index + 1 + _FOLLOWING]
+    return any(_COUNTS_AS_SALE.search(document.quote(one.span)) for one in after if one.block == block)
+
+
 def goes_on_until_a_no(text: str) -> bool:
     """Tell whether a clause takes what you do for a yes, and lets you refuse ("By browsing you agree, unless ...")."""
     return _DEEMED.search(text) is not None and _UNLESS.search(text) is not None

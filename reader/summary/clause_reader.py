@@ -10,7 +10,7 @@ import re
 
 from reader.document import Document
 from reader.practices.finding import Evidence
-from reader.summary.apart import asked_besides, is_excepted
+from reader.summary.apart import asked_besides, concedes_a_sale, is_excepted
 from reader.summary.around import goes_on_with, sections_of_a_case, sentences_before
 from reader.summary.clause import Clause, far_from_suppliers, far_parts
 from reader.summary.leads import lead_ins, leading_to_cases
@@ -57,7 +57,7 @@ class ClauseReader:
         text, lead = read.text, " ".join([*read.leads, *read.goes_on])
         presumed = is_presumed(text, [*stated, *ends], evidence.rule)
         limited = read.limited or start in self._cases or is_of_some(evidence.rule, text, lead)
-        excepted = is_excepted(text, lead, evidence)
+        excepted = is_excepted(text, lead, evidence) or concedes_a_sale(self._document, evidence)
         unsaid = (*denied_ranges(text), *asked_besides(text, [end + 1 for end in ends]), *of_others(text))
         follows = goes_on_with(self._document, evidence)
         clause = Clause(text, unsaid, read.modal, excepted, read.far, lead, limited, presumed, follows=follows)

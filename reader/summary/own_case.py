@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from reader.summary.kinds import kind_of
 from reader.summary.shorten import plainer
 from reader.summary.slots import load_slots
+from reader.summary.standing import is_clause
 from reader.summary.voice import third_person
 
 _MOST = 14  # words, with its "if": what is longer makes a sentence hard to read
@@ -66,6 +67,11 @@ _SETTING_CLOSES = re.compile(rf"(?<=\w),? {_BY_SETTING}\s*[.;]?\s*\Z", re.IGNORE
 _NOT_SIMPLE = re.compile(
     r"[,;:|()]|[.?!] |\b(?:that|which|who|whom|whose|how|why|what|whether|because|so|as|when|if|where|while|until|"
     r"unless|to (?!(?:us|you|our|your|the|this|third|others?|an?|them|any)\b)\w+|not|never|including|like)\b",
+    re.IGNORECASE,
+)
+# What makes more of a text than a row of names.
+_NO_ROW = re.compile(
+    r"[;:|()]|[.?!] |\b(?:that|which|who|whom|whose|how|why|what|whether|because|as|when|if|where|unless|to|not|never|for|in|by)\b",
     re.IGNORECASE,
 )
 # No aim of its own: what they must or may do.
@@ -124,7 +130,7 @@ _EVERYBODY = re.compile(
     r"|(?:do not|don['’]t) (?:want|have time|wish) to read\b"
     r"|(?:want|wish|would like|need|prefer)\b|(?:have|has) (?:any |an? )?(?:questions?|concerns?|quer\w+|complaints?)\b"
     r"|(?:live|reside|are (?:located|based|in|from|outside|inside|within|accessing|visiting)|access\w* \w+ from)\b"
-    r"|(?:exercise|object|withdraw|revoke|refuse|opt|unsubscribe|believe|think|find|see|feel|know|notice|fail|wonder)\w*\b"
+    r"|(?:exercise|object|withdraw|revoke|refuse|opt|unsubscribe|believe|think|find|see|feel|know|notice|fail(?!\w* to (?:re)?pay\b)|wonder)\w*\b"
     r"|(?:agree|accept|consent|acknowledg|permit|authori[sz]|grant)\w*\b"
     r")",
     re.IGNORECASE,
@@ -149,10 +155,11 @@ class OwnCase:
     end: int
 
 
-def own_case(text: str, stated: Sequence[int] = (), *, leads: bool = False) -> OwnCase | None:
+def own_case(text: str, stated: Sequence[int] = (), *, leads: bool = False, item: bool = False) -> OwnCase | None:
     """Return the condition of a text that governs what it states at some offsets.
 
-    A text that `leads` to what states it, or stands over it as a title, may be the condition alone.
+    A text that `leads` to what states it, or stands over it as a title, may be the condition alone. One that is an
+    `item` of a list may be a row of names, and what is set off by a comma after them holds for all of these.
     """
     example = _ONE_EXAMPLE.match(text)
     if example:
@@ -176,7 +183,8 @@ def own_case(text: str, stated: Sequence[int] = (), *, leads: bool = False) -> O
     if found is None or _NOT_ALONE.search(plain[: found.start() + 1]):
         return None
     told, start, end = _told(found)
-    governs = leads or _is_simple(plain[: found.start()], stated, start)
+    main = plain[: found.start()]
+    governs = leads or _is_simple(main, stated, start) or (item and found.group()[0] == "," and _is_row(main))
     return OwnCase(told, start, end) if told and governs else None
 
 
@@ -204,6 +212,11 @@ def _is_simple(main: str, stated: Sequence[int], end: int) -> bool:
         and len(bare.split()) <= _LONGEST_MAIN
         and _NOT_SIMPLE.search(bare) is None
     )
+
+
+def _is_row(main: str) -> bool:
+    """Tell whether a text names things or people one after the other ("banks, courts, and insurers"), with no verb."""
+    return _NO_ROW.search(main) is None and not is_clause(main)
 
 
 def _told(found: re.Match[str]) -> tuple[str, int, int]:

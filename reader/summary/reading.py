@@ -79,7 +79,7 @@ def with_case(clause: Clause, read: Reading, names: str) -> Clause:
     `names` are those of whose policy it is: to use that is no condition.
     """
     tails: set[str] = set()
-    case = own_case(read.text, [at for at in (*read.stated, *read.ends) if at >= 0])
+    case = _case_in(read)
     if case is not None:
         tails.add(case.tail)
         of_kind = kind_of(clause.text) is not None  # that says more than a title over it
@@ -102,6 +102,16 @@ def with_case(clause: Clause, read: Reading, names: str) -> Clause:
         return clause
     chosen = any(map(speaks_of_consent, (read.text, *read.leads, *read.goes_on)))
     return replace(clause, case=tail, modal_in_case=read.modal, asks_beyond=chosen)
+
+
+def _case_in(read: Reading) -> OwnCase | None:
+    """Return the condition of a clause itself; one at its end may be among the very words that state the practice."""
+    starts = [at for at in read.stated if at >= 0]
+    case = own_case(read.text, [*starts, *(at for at in read.ends if at >= 0)], item=bool(read.leads))
+    if case or not starts:
+        return case
+    closing = own_case(read.text, starts)
+    return closing if closing and closing.start > max(starts) else None
 
 
 def _masked(texts: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
