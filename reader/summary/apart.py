@@ -103,9 +103,24 @@ _YET = re.compile(
 )
 
 
+# A yes that is asked for before they write to you by the ways that stand before it.
+_WITH_A_YES = re.compile(
+    r"\b(?:via|by|through) (?:\w+ )?(?:e-?mail|text|sms|phone|telephone|post|mail|call)[^.;()|]{0,60}"
+    r"\((?:but )?(?:only )?(?:with|if|where|when|subject to|after) you(?:r)?\b[^()]{0,40}?"
+    r"\b(?:consent|permission|agree)\w*[^()]{0,20}\)",
+    re.IGNORECASE,
+)
+
+
+def writes_with_a_yes(text: str, rule: str) -> bool:
+    """Tell whether a clause on marketing has a yes in brackets after the ways ("by e-mail (with your consent)")."""
+    return rule.startswith("marketing-contact.") and _WITH_A_YES.search(text) is not None
+
+
 # What is passed on and may count as a sale in law, whatever the policy calls one.
 _COUNTS_AS_SALE = re.compile(
-    r"\b(?:may|might|could|can|would)\b(?! not\b)[^.;|]{0,80}?(?:[“\"‘](?:sell|sale)s?\b|"
+    r"\A(?!\W*(?:no|none|nothing|neither)\b)[\s\S]*?\b(?:may|might|could|can|would)\b(?! not\b)"
+    r"[^.;|]{0,80}?(?:[“\"‘](?:sell|sale)s?\b|"
     r"\b(?:considered|deemed|regarded|treated|seen|viewed|classified|qualify|constitute|amount to|count)\b"
     r"[^.;|]{0,30}?\b(?:sales?|selling)\b)",
     re.IGNORECASE,

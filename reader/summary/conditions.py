@@ -28,6 +28,7 @@ from reader.summary.apart import (
     without_deemed,
     without_other_ways,
     without_others_yes,
+    writes_with_a_yes,
 )
 from reader.summary.around import leading_choice
 from reader.summary.ruled_out import Sifted
@@ -169,6 +170,8 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
     beside = _beside(item, document)
     if is_unasked(beside):
         return replace(item, condition=Condition.NONE)
+    if writes_with_a_yes(document.quote(item.span), item.rule):
+        return replace(item, condition=Condition.CONSENT)
     if item.condition is Condition.CONSENT and goes_on_until_a_no(beside):
         return replace(item, condition=Condition.OPT_OUT)
     if item.condition is Condition.OPT_OUT and tells_to_stay_away(beside):

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
+from reader.summary.clause import Clause
 from reader.summary.conditions import Asked, how_asked, is_either, is_one_way, speaks_of_consent
 from reader.summary.phrase import Clauses
 from reader.summary.sent import sends_no_marketing
@@ -20,6 +22,10 @@ from reader.summary.wording import Wording
 _MESSAGES = "marketing-contact"
 _PLACES = "location-tracking"
 _OTHERS = "share-third-party"
+# Examples of what people have agreed to get.
+_EXAMPLES = re.compile(
+    r"(?<=\breceive) \((?:such as|e\.? ?g\b|for (?:example|instance)|including|like)[^()]*\)", re.IGNORECASE
+)
 _FOR_THE_LAW = re.compile(r"\b(?:fraud\w*|crim\w+|laws?|legal\w*|courts?|authorities|regulat\w+)\b", re.IGNORECASE)
 
 
@@ -115,7 +121,11 @@ def says_the_rest(wording: Wording, clauses: Clauses, findings: Sequence[Finding
 
 
 def only_channels_ask(clauses: Clauses, evidence: Sequence[Evidence]) -> bool:
-    """Tell whether each clause that names a way to reach you asks for a yes, and only these do: no call without one."""
+    """Tell whether each clause that names a way to reach you asks for a yes, and only these do: no call without one.
+
+    A way that is an example of what people agreed to get ("messages that you agreed to receive (such as e-mails)") is
+    not what is asked for.
+    """
     naming = [item for item in evidence if clauses.nouns(load_slots()["channel"], clauses.of(item))]
     asking = [item for item in evidence if item.condition is Condition.CONSENT]
     texts = [f"{clauses.of(item).lead} {clauses.of(item).text}" for item in naming]
@@ -124,7 +134,13 @@ def only_channels_ask(clauses: Clauses, evidence: Sequence[Evidence]) -> bool:
         and all(item in asking for item in naming)
         and not any(item.condition is Condition.OPT_OUT for item in evidence)
         and not any(is_one_way(text) or how_asked(text) is Asked.CHOICE for text in texts)
+        and all(clauses.nouns(load_slots()["channel"], _without_examples(clauses.of(item))) for item in naming)
     )
+
+
+def _without_examples(clause: Clause) -> Clause:
+    """Return a clause without the examples of what people agreed to get, every other word where it was."""
+    return replace(clause, text=_EXAMPLES.sub(lambda aside: " " * len(aside.group()), clause.text))
 
 
 def what_waits_for_no_yes(practice: str, evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -18,8 +18,8 @@ _JOINTS = re.compile(
     r"and (?=(?:we|you|they|it|this|these)\b)))\s?"
 )
 _LIMITS = re.compile(
-    r"\b(?:not|never|no|unless|except|if|only|but|however|although|provided|without|subject to|other than|until|or|upon|"
-    r"at your (?:\w+ )?request|with your (?:\w+ )?(?:consent|permission))\b|n['’]t\b",
+    r"\b(?:not|never|no|unless|except|if|only|but|however|although|provided|without|subject to|other than|until|or|"
+    r"upon|on \w+ing|at your (?:\w+ )?request|with your (?:\w+ )?(?:consent|permission))\b|n['’]t\b",
     re.IGNORECASE,
 )
 # A beginning that waits for more: "processing and", "details of the".
@@ -56,7 +56,7 @@ _DENIAL = re.compile(r"\b(?:no|not|never|nor|neither|only|unless|except|without|
 # What turns a quotation that leaves it out; what it is for tells whether it is a risk at all.
 _TURNS = re.compile(
     r"\b(?:not|never|no|unless|except|if|only|but|however|although|otherwise|without|subject to|until|purposes?|"
-    r"upon|at your (?:\w+ )?request|with your (?:\w+ )?(?:consent|permission))\b|n['’]t\b",
+    r"upon|on \w+ing|at your (?:\w+ )?request|with your (?:\w+ )?(?:consent|permission))\b|n['’]t\b",
     re.IGNORECASE,
 )
 _DOER_FOLLOWS = re.compile(r"(?:^|[,)] )(?:we|you|they|our)\b", re.IGNORECASE)

@@ -71,7 +71,8 @@ _NOT_SIMPLE = re.compile(
 )
 # What makes more of a text than a row of names.
 _NO_ROW = re.compile(
-    r"[;:|()]|[.?!] |\b(?:that|which|who|whom|whose|how|why|what|whether|because|as|when|if|where|unless|to|not|never|for|in|by)\b",
+    r"[;:|()]|[.?!] |\b(?:that|which|who|whom|whose|how|why|what|whether|because|as|when|if|where|"
+    r"unless|to|not|never|for|in|by)\b",
     re.IGNORECASE,
 )
 # No aim of its own: what they must or may do.
@@ -130,7 +131,8 @@ _EVERYBODY = re.compile(
     r"|(?:do not|don['’]t) (?:want|have time|wish) to read\b"
     r"|(?:want|wish|would like|need|prefer)\b|(?:have|has) (?:any |an? )?(?:questions?|concerns?|quer\w+|complaints?)\b"
     r"|(?:live|reside|are (?:located|based|in|from|outside|inside|within|accessing|visiting)|access\w* \w+ from)\b"
-    r"|(?:exercise|object|withdraw|revoke|refuse|opt|unsubscribe|believe|think|find|see|feel|know|notice|fail(?!\w* to (?:re)?pay\b)|wonder)\w*\b"
+    r"|(?:exercise|object|withdraw|revoke|refuse|opt|unsubscribe|believe|think|find|see|feel|know|notice|"
+    r"fail(?!\w* to (?:re)?pay\b)|wonder)\w*\b"
     r"|(?:agree|accept|consent|acknowledg|permit|authori[sz]|grant)\w*\b"
     r")",
     re.IGNORECASE,
