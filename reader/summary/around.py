@@ -162,6 +162,13 @@ def goes_on_with(document: Document, evidence: Evidence) -> str:
     return " ".join(document.quote(one.span) for one in after if one.section == section and not one.is_heading)
 
 
+def next_in_block(document: Document, clause: Span) -> str:
+    """Return the sentence after a clause in its paragraph, "" where it is the last."""
+    index = document.sentence_index_at(clause.start)
+    after = document.sentences[index + 1 : index + 2] if index is not None else ()
+    return "".join(document.quote(one.span) for one in after if one.block == document.sentences[index or 0].block)
+
+
 def _one(noun: str) -> str:
     """Return a noun as it is of one ("functionalities": "functionality")."""
     noun = noun.casefold()

@@ -13,17 +13,22 @@ from reader.document import Document, Span
 _MEANING = re.compile(
     r"\W*(?:the term )?[“\"']?(?:personal(?:ly[- ]identifiable)?|sensitive) (?:information|data)[”\"']?"
     r"(?: \([^()]*\))? (?:is|are|means?|refers? to)\b"
-    r"(?! (?:\w+ )?(?:collected|used|processed|shared|stored|kept|held|obtained|gathered|disclosed|retained)\b)",
+    r"(?! (?:\w+ )?(?:collected|used|processed|shared|stored|kept|held|obtained|gathered|disclosed|retained)\b)"
+    r"|\W*by [“\"'‘]?(?:\w+ ){0,2}(?:information|data)[”\"'’]?,? we mean\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\W*(?:this|these|those|it|they|examples) (?:may |can |could |also )*includes?\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\W*(?:this|these|those|it|they|examples) (?:may |can |could |also )*in(?:cl|lc)udes?\b", re.IGNORECASE
+)
 _OWN_DEED = re.compile(r"\b(?:we|us|our|you (?:give|provide|submit|enter)|collect\w*)\b", re.IGNORECASE)
 
 
 def goes_on_to_define(document: Document, span: Span) -> bool:
     """Tell whether a clause lists what a word means that the sentence before it explains, and no deed of theirs."""
     text = document.quote(span)
-    if not _GOES_ON.match(text) or _OWN_DEED.search(text):
+    if not _GOES_ON.match(text) or _OWN_DEED.search(
+        text.split(";")[0]
+    ):  # of a row of items, the first tells what it is
         return False
     index = document.sentence_index_at(span.start)
     if not index:

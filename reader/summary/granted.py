@@ -25,13 +25,17 @@ _PART = re.compile(
     r"|\b(?:its|their) removal\b|\bcontact details removed\b",
     re.IGNORECASE,
 )
-_DONE_THERE = re.compile(r"\b(?:in|from|through|via) (?:your|the|our) (?:\w+ )?(?:settings|history)\b", re.IGNORECASE)
+_DONE_THERE = re.compile(
+    r"\b(?:in|from|through|via) (?:your|the|our) (?:[\w’']+ )?(?:settings|history)\b", re.IGNORECASE
+)
 # What only speaks of a right that is granted elsewhere: what limits it, what follows from it, what it is like.
 _SPOKEN_OF = re.compile(
     r"\A\W*(?:for (?:example|instance)\b[^.;]*\blimited\b|(?:if|when|once|where|should) (?:you|a user)\b(?![\s\S]*\b(?:"
     r"please|contact|e-?mail\w*|write|writing|submit\w*|follow\w*|click\w*|visit\w*|you (?:can|may)|"
     r"you have (?:the|a) right)\b))"
     r"|\b(?:exercis|fulfil|honou?r|comply|respond)\w*\b[^.;]{0,60}\b(?:rights?|requests?)\b[^.;]{0,60}\b(?:delet|eras)\w*"
+    r"|\A\W*it (?:may|can|will|could|might|usually takes?|takes?) [^.;]{0,60}"
+    r"\bto (?:process|complete|carry out|finish)\b"
     r"|\binstructions on how to have\b|\bright to\b[^.;]{0,60}\bis not absolute\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from dataclasses import replace
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.granted import GRANTED, granting
-from reader.summary.parts import SOME, Again, is_elsewhere
+from reader.summary.parts import SOME, Again, is_elsewhere, us_places
 from reader.summary.phrase import Clauses
 from reader.summary.slots import load_slots
 from reader.summary.whom import Ask
@@ -26,6 +26,8 @@ _OF_WAYS = frozenset({SEVERAL, "opt-out-cookies"})  # each of their ways may be 
 _OURS = frozenset({Kind.RIGHT, Kind.PROTECTION})  # rights and promises
 _TRANSFER = "transfer-"
 _SAFEGUARDS = "transfer-protected"
+_US_STATES = "some US states"
+_STATES_SAID = frozenset({_US_STATES, "California"})
 _MANY = 3  # places: more are not told
 # What only points to another part repeats it.
 _AS_ABOVE = re.compile(
@@ -107,9 +109,20 @@ def limit_of_people(
         open_ = rights and all(clauses.is_left_open(item, by_law=False) for one in findings for item in one.evidence)
         return "" if open_ and set(places) == {SOME} else limits.short
     if len(sets) > 1 and (len(places) > _MANY or any(one.practice in _OF_WAYS for one in findings)):
-        common = frozenset.intersection(*sets)
+        common = _common(sets, several=any(one.practice == SEVERAL for one in findings))
         return place_tail(wording, [place for place in places if place in common]) or limits.short
     return place_tail(wording, list(places))
+
+
+def _common(sets: Set[frozenset[str]], *, several: bool) -> frozenset[str]:
+    """Return the places of all clauses; the states that one names may be the "some states" of another.
+
+    Of a practice that is `several` rights each is said by its own places.
+    """
+    every = frozenset.union(*sets)
+    if not several and _US_STATES in every and every <= us_places():
+        return every & _STATES_SAID
+    return frozenset.intersection(*sets)
 
 
 def where(

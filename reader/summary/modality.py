@@ -88,9 +88,19 @@ _FOR_NOW = re.compile(
 )
 
 
-def is_for_now(text: str) -> bool:
-    """Tell whether a sentence denies something for the present alone ("We do not currently sell it")."""
-    return _FOR_NOW.search(text) is not None
+_IF_IT_CHANGES = re.compile(
+    r"\W*(?:however, )?(?:if|should|when) (?:this|that|our) (?:position|practices?|policy|approach|stance)\b"
+    r"[^.;|]{0,30}\bchanges?\b",
+    re.IGNORECASE,
+)
+
+
+def is_for_now(text: str, after: str = "") -> bool:
+    """Tell whether a sentence denies something for the present alone ("We do not currently sell it").
+
+    The one `after` it may say so ("If this position changes, we will tell you").
+    """
+    return _FOR_NOW.search(text) is not None or _IF_IT_CHANGES.match(after) is not None
 
 
 # That something is moved abroad, told as a case, an aim or a duty and not as a fact ("When data is transferred, ...").

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import takewhile
 
 from reader.document import Document, Section, Span
+from reader.summary.labels import names_alone
 from reader.summary.outline import Outline
 from reader.summary.outside import OUTSIDE, outside, outside_of
 from reader.summary.slots import load_slots, place_names
@@ -113,6 +114,12 @@ def named(place: str) -> str:
     """Write a place that a title has in capitals as a name, with its article."""
     name = place.title() if place.isupper() and len(place) > 3 else place  # letters: "EEA" and "UK" stay
     return f"the {name}" if name in place_names()["with-article"] else name
+
+
+@cache
+def us_places() -> frozenset[str]:
+    """Return the places that are the United States or some of its states."""
+    return frozenset({_WHOLE, _STATES, "California", *place_names()["state"]} - {"Quebec", "Québec"})
 
 
 def is_elsewhere(places: Sequence[str]) -> bool:
@@ -230,6 +237,8 @@ class Parts:
             return None
         if is_run_in(text):
             return tuple(map(named, in_title(text)))
+        if text.rstrip().endswith(":") and not names_alone(text):  # what leads to a list or to an address
+            return None
         return () if not one.lead_ins and len(text.split()) <= _LABEL else None
 
     def _title_of(self, section: int) -> tuple[bool, tuple[str, ...]]:
@@ -270,11 +279,10 @@ class Parts:
     def restates(self, section: int) -> Again:
         """Tell whether a section may say of some what is so of all: a legal basis, a notice that US states ask for."""
         _, places = self.of(section)
-        states = {_WHOLE, _STATES, "California", *place_names()["state"]} - {"Quebec", "Québec"}
         over = (self._document.sections[place].title for place in self._outline.over(section))
         if any(map(_BASIS.search, over)):
             return Again.BASIS
-        return Again.NOTICE if set(places) <= states else Again.NO
+        return Again.NOTICE if set(places) <= us_places() else Again.NO
 
     def _says_of_itself(self, section: Section) -> tuple[str, ...]:
         """Return the places of which a section says in its beginning that it applies to their people."""

@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
-from reader.summary.around import stands_in_a_case
+from reader.summary.around import next_in_block, stands_in_a_case
 from reader.summary.asides import asides, is_aside
 from reader.summary.checkers import as_done
 from reader.summary.clause import Clause, elsewhere, one_case, parts_of
 from reader.summary.clause_reader import ClauseReader
 from reader.summary.firm import ENOUGH, what_is_done
 from reader.summary.grounding import compiled, denial_of
+from reader.summary.modality import is_for_now
 from reader.summary.own_name import own_names
 from reader.summary.own_words import own_words
 from reader.summary.parts import Again
@@ -90,6 +91,10 @@ class Clauses:
         if key not in self._open:
             self._open[key] = leaves_right_open(self._document, evidence, self.of(evidence), by_law=by_law)
         return self._open[key]
+
+    def is_for_now(self, evidence: Evidence) -> bool:
+        """Tell whether a clause, or the sentence after it, makes a denial one of the present alone."""
+        return is_for_now(self.of(evidence).text, next_in_block(self._document, evidence.span))
 
     def limits_keeping(self) -> bool:
         """Tell whether the policy sets a time limit for keeping some data anywhere ("deleted after 30 days")."""

@@ -19,7 +19,6 @@ from reader.summary.consents import (
     what_waits_for_no_yes,
 )
 from reader.summary.gives import gives_more, with_sharing
-from reader.summary.modality import is_for_now
 from reader.summary.occasions import shared_occasion
 from reader.summary.openness import as_sure_as_stated, each_as_sure, left_open
 from reader.summary.phrase import Clauses, Phrase
@@ -96,7 +95,7 @@ class Speaker(Bounds):
 
         def say(most: int | None, case: str = "", *, narrow: bool = False) -> str:
             said = self._say(templates, evidence, most, in_case=bool(case) or says_when)
-            if all(is_for_now(self._clauses.of(item).text) for item in evidence):
+            if all(map(self._clauses.is_for_now, evidence)):
                 said = replace(said, text=for_now(said.text))
             said = replace(said, text=as_sure_as_stated(said.text, findings[0].practice, opens, most, may_be_able))
             if names_its_exception(said.text):
@@ -195,7 +194,7 @@ class Speaker(Bounds):
         def say(group_id: str, opening: str, most: int | None, named: int | None = None) -> str:
             group = next(group for group in self._wording.groups if group.id == group_id)
             promised = self._say(words.say, self._for_everybody(promise), most)
-            if all(is_for_now(self._clauses.of(item).text) for item in self._for_everybody(promise)):
+            if all(map(self._clauses.is_for_now, self._for_everybody(promise))):
                 promised = replace(promised, text=for_now(promised.text))
             if " law " in promised.text and by_practice.keys() == {"share-authorities"}:
                 return promised.text  # it has said so

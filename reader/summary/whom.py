@@ -7,7 +7,7 @@ its lead-in, the sentence that it goes on from, the label of its paragraph, or t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -17,7 +17,7 @@ from reader.practices.finding import Evidence
 from reader.summary.clause import Clause
 from reader.summary.opened import opened_for
 from reader.summary.outside import outside_of
-from reader.summary.parts import EXAMPLE, LIVE, SOME, Again, Parts, is_run_in, named
+from reader.summary.parts import EXAMPLE, LIVE, SOME, Again, Parts, is_run_in, named, us_places
 from reader.summary.rights import is_done_there
 from reader.summary.slots import Slot, load_slots, place_names
 
@@ -54,6 +54,8 @@ _IN_SHORT = {
     "California": "California",
 }
 _NOT_BY_LAW = ("opt-out-", "withhold-", "privacy-contact")  # the rules of what no law gives the people of one place
+# What only laws of US states call what their people ask for.
+_THEIR_WORD = re.compile(r"\bverifiable (?:consumer )?requests?\b", re.IGNORECASE)
 _TRANSFER = "transfer-"  # the rules of what goes abroad
 _ABROAD = "transfer-abroad."
 _MOVED = re.compile(r"\b(?:transfer\w*|outside|abroad|sent|stored)\b", re.IGNORECASE)
@@ -128,7 +130,13 @@ class Whom:
         return found or _titled(self._titles[self._document.section_index_at(evidence.span.start)])
 
     def of_site(self, evidence: Evidence) -> tuple[str, ...]:
-        """Return who uses a site, for a section that has its name alone as its title beside sections on other sites."""
+        """Return who uses a site, for a section that has its name alone as its title beside sections on other sites.
+
+        A table of cookies under such a name may be of those that this site sets on others.
+        """
+        clause = self._of(evidence)
+        if " | " in clause.text and "cookie" in f"{clause.lead} {clause.text}".casefold():
+            return ()
         site = _SITE.fullmatch(self._titles[self._document.section_index_at(evidence.span.start)])
         if site is None:
             return ()
@@ -185,7 +193,20 @@ class Whom:
             ) or places
         # data goes abroad from everywhere
         by_title = by_title and (not evidence.rule.startswith(_ABROAD) or self._is_of(clause, places))
+        places = places or self._by_its_word(evidence.span, section)
         return places if by_title or (to_people and ask is not Ask.OTHER) else ()
+
+    def _by_its_word(self, span: Span, section: int) -> tuple[str, ...]:
+        """Return the places of the last title of US states before a paragraph that has a word of their laws alone."""
+        first = self._index_of(span)
+        if first is None:
+            return ()
+        sentences = self._document.sentences
+        last = bisect_right(sentences, sentences[first].block, lo=first, key=lambda sentence: sentence.block)
+        if not any(_THEIR_WORD.search(self._document.quote(one.span)) for one in sentences[first:last]):
+            return ()
+        before = (self._parts.of(at)[1] for at in range(section, -1, -1))
+        return next((places for places in before if places and set(places) <= us_places()), ())
 
     def _is_of(self, clause: Clause, places: tuple[str, ...]) -> bool:
         """Tell whether a clause names a place that its title does."""
