@@ -11,17 +11,10 @@ from dataclasses import replace
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
-from reader.summary.bounds import Bounds, evidence_of
-from reader.summary.consents import (
-    how_firmly_asked,
-    only_channels_ask,
-    says_the_rest,
-    what_waits_for_no_yes,
-)
+from reader.summary.bounds import evidence_of
 from reader.summary.gives import gives_more, with_sharing
-from reader.summary.occasions import shared_occasion
-from reader.summary.openness import as_sure_as_stated, each_as_sure, left_open
-from reader.summary.phrase import Clauses, Phrase
+from reader.summary.openness import as_sure_as_stated, each_as_sure
+from reader.summary.phrase import Phrase
 from reader.summary.sentence import CAN as _CAN
 from reader.summary.sentence import (
     LONGEST,
@@ -38,93 +31,65 @@ from reader.summary.sentence import (
     with_tail_first,
 )
 from reader.summary.slots import join_words, load_slots
-from reader.summary.tails import as_asked, condition_tail, names_its_exception, with_place, with_place_first
+from reader.summary.tails import as_asked, names_its_exception, with_place, with_place_first
 from reader.summary.template import Template
-from reader.summary.told_case import each_has_case, tails_of_choice
+from reader.summary.terms import Terms, TermsReader
 from reader.summary.unsure import is_doubted, is_hedged
-from reader.summary.wording import Group, Wording
+from reader.summary.wording import Group
 from reader.summary.yours import fitting, whole_where_stated, without_yours
 
 _MAY = re.compile(r"\b(?:[Tt]hey|\w*ers|people|agencies|organisations|(?:Firms|companies)\b[^.]*?) may |^When they ")
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
 
-class Speaker(Bounds):
+class Speaker(TermsReader):
     """Says practices in the words of a wording, from the clauses of one document."""
-
-    def __init__(
-        self,
-        wording: Wording,
-        clauses: Clauses,
-        stated: frozenset[str] = frozenset(),
-        of_all: frozenset[str] = frozenset(),
-    ) -> None:
-        """Keep what is needed to speak; `stated` are the practices that can be said of the policy, `of_all` readers."""
-        super().__init__(wording, clauses, of_all)
-        self._stated = stated
 
     def practice(self, findings: Sequence[Finding]) -> str:
         """Say one practice, found in one or several sections."""
-        words = self._wording.practices[findings[0].practice]
-        evidence = self._for_everybody(findings)
-        conditions = self.conditions(findings)
-        own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
-        beside = words.say_beside and (words.beside in self._stated or self._clauses.limits_keeping())
-        templates = own or fitting(self._clauses, words.say_beside if beside else words.say, findings)
-        asked = how_firmly_asked(self._clauses, evidence_of(findings), mixed=len(conditions) > 1)
-        spoken: Sequence[Finding] = findings
-        if len(conditions) > 1:  # what is named is what they do whatever you say
-            rest = what_waits_for_no_yes(findings[0].practice, evidence)
-            alone = says_the_rest(self._wording, self._clauses, findings, asked)
-            if alone or (Condition.CONSENT in conditions and not words.mixes):
-                evidence = rest
-            if not alone and words.mixed and only_channels_ask(self._clauses, evidence):
-                alone, templates = True, words.mixed
-            conditions = {Condition.NONE} if alone else conditions
-            spoken = self._spoken(findings, evidence) if alone else findings
-        tails = tails_of_choice(self._wording, self._clauses, evidence)
-        tail = "" if own else condition_tail(conditions, asked, tails)
-        excepts = words.excepts and conditions == {Condition.NONE}
-        who = self._of_people(findings)
-        limit = who if tail or own else self.limit(findings)
-        apart = own or limit or (tail and not tail.startswith(", depending on "))
-        case = "" if apart else self.case(spoken)
-        says_when = bool(limit) and not who and each_has_case(self._clauses, findings)
-        opens = self._open_rights(findings)
-        hedges = findings[0].practice in self._wording.in_some_cases and not (tail or own or limit)
-
-        def say(most: int | None, case: str = "", *, narrow: bool = False) -> str:
-            said = self._say(templates, evidence, most, in_case=bool(case) or says_when)
-            if all(map(self._clauses.is_for_now, evidence)):
-                said = replace(said, text=for_now(said.text))
-            said = replace(said, text=as_sure_as_stated(said.text, findings[0].practice, opens, most, may_be_able))
-            if names_its_exception(said.text):
-                return as_asked(said.text, asked, tails) if own else said.text + limit
-            if narrow and takes_case(said.text, said.case):  # its words hold in that case alone
-                return said.text + said.case
-            return as_asked(said.text, asked, tails) + (
-                ("" if _IN_LAW.search(said.text) else limit) + self._wording.tails["exception"]
-                if excepts and said.exception
-                else self._wording.tails["limited"]
-                if hedges
-                and not case
-                and is_hedged(self._clauses, findings[0].practice, said, may=bool(_MAY.search(said.text)))
-                else with_place("" if _IN_LAW.search(said.text) else limit, case or tail)
-            )
-
-        placed = self._in_places(findings, limit, opens)
-        text = placed or shortest(say)
-        if limit and len(text.split()) > LONGEST:
-            placed, limit, says_when = "", self._wording.limits.short if who else "", False
-            text = shortest(say)
-        plain = not tail and not any(opens.values()) and len({item.span for item in evidence_of(findings)}) == 1
-        told = self._wording.instead.tell(self._clauses, findings[0].practice, evidence, text, who, plain=plain)
+        terms = self.terms(findings)
+        placed = self._in_places(findings, terms.limit, terms.opens)
+        text = placed or shortest(lambda most: self._on(terms, most))
+        if terms.limit and len(text.split()) > LONGEST:
+            short = self._wording.limits.short if terms.who else ""
+            placed, terms = "", replace(terms, limit=short, says_when=False)
+            text = shortest(lambda most: self._on(terms, most))
+        plain = not terms.tail and not any(terms.opens.values()) and terms.single
+        told = self._wording.instead.tell(self._clauses, terms.practice, terms.evidence, text, terms.who, plain=plain)
         if told != text:
             return told
-        narrow = hedges and len(evidence) == len(evidence_of(findings))
-        whole = placed or shortest(lambda most: say(most, narrow=narrow))
-        in_case = with_own_case(lambda most: say(most, case), case)
+        narrow = terms.hedges and terms.whole
+        whole = placed or shortest(lambda most: self._on(terms, most, narrow=narrow))
+        in_case = with_own_case(lambda most: self._on(terms, most, terms.case), terms.case)
         return in_case or with_tail_first(with_place_first(whole), self._wording.tails["limited"])
+
+    def _on(self, terms: Terms, most: int | None, case: str = "", *, narrow: bool = False) -> str:
+        """Say a practice on its terms, at most `most` nouns for each slot, in the `case` of all its clauses.
+
+        With `narrow`, the case of the words alone that are said limits them.
+        """
+        said = self._say(terms.templates, terms.evidence, most, in_case=bool(case) or terms.says_when)
+        said = self._as_of_now(said, terms.evidence)
+        text = as_sure_as_stated(said.text, terms.practice, terms.opens, most, may_be_able)
+        if names_its_exception(text):
+            return as_asked(text, terms.asked, terms.tails) if terms.own else text + terms.limit
+        if narrow and takes_case(text, said.case):
+            return text + said.case
+        return as_asked(text, terms.asked, terms.tails) + self._tail(terms, replace(said, text=text), case)
+
+    def _tail(self, terms: Terms, said: Phrase, case: str) -> str:
+        """Return what a sentence says at its end of how far it reaches: one of these is enough beside its limit."""
+        limit = "" if _IN_LAW.search(said.text) else terms.limit
+        if terms.excepts and said.exception:
+            return limit + self._wording.tails["exception"]
+        may = bool(_MAY.search(said.text))
+        if terms.hedges and not case and is_hedged(self._clauses, terms.practice, said, may=may):
+            return self._wording.tails["limited"]
+        return with_place(limit, case or terms.tail)
+
+    def _as_of_now(self, said: Phrase, evidence: Sequence[Evidence]) -> Phrase:
+        """Say of the present alone what no clause promises for longer."""
+        return replace(said, text=for_now(said.text)) if all(map(self._clauses.is_for_now, evidence)) else said
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
         """Say the practices of a group in one sentence, in the order of the group's parts."""
@@ -193,9 +158,8 @@ class Speaker(Bounds):
 
         def say(group_id: str, opening: str, most: int | None, named: int | None = None) -> str:
             group = next(group for group in self._wording.groups if group.id == group_id)
-            promised = self._say(words.say, self._for_everybody(promise), most)
-            if all(map(self._clauses.is_for_now, self._for_everybody(promise))):
-                promised = replace(promised, text=for_now(promised.text))
+            everybodys = self._for_everybody(promise)
+            promised = self._as_of_now(self._say(words.say, everybodys, most), everybodys)
             if " law " in promised.text and by_practice.keys() == {"share-authorities"}:
                 return promised.text  # it has said so
             parts = [
@@ -271,19 +235,6 @@ class Speaker(Bounds):
     def _is_perhaps(self, findings: Sequence[Finding]) -> bool:
         """Tell whether all clauses of a right that are for everybody leave it open whether you have it."""
         return any(self._open_rights(findings).values())
-
-    def _open_rights(self, findings: Sequence[Finding]) -> dict[str, bool]:
-        occasion = shared_occasion(self._wording, self._clauses, findings)
-        return left_open(self._clauses, findings[0].practice, self._for_everybody(findings), occasion)
-
-    def _spoken(self, findings: Sequence[Finding], evidence: Sequence[Evidence]) -> Sequence[Finding]:
-        """Return findings with the clauses alone that are said, whose case it is.
-
-        As they are where what is not said holds in a case of its own, or somebody else gets it.
-        """
-        cases = any(self._clauses.of(item).case for item in evidence_of(findings) if item not in evidence)
-        apart = findings[0].practice in self._wording.apart
-        return findings if cases or apart else [replace(findings[0], evidence=tuple(evidence))]
 
     def _tells_of_big(self, evidence: Sequence[Evidence]) -> bool:
         """Tell whether clauses on changes, with what follows them, say that they tell you of the big ones."""

@@ -1,0 +1,136 @@
+"""Terms: what a sentence on one practice is made of, worked out of its findings before a word is said.
+
+In: the findings of a practice. Out: the ways to say it, the clauses that fill them, and the condition, the people and
+the case that the sentence must name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reader.practices.finding import Condition, Evidence, Finding
+from reader.summary.bounds import Bounds, evidence_of
+from reader.summary.conditions import Asked
+from reader.summary.consents import (
+    how_firmly_asked,
+    only_channels_ask,
+    says_the_rest,
+    what_waits_for_no_yes,
+)
+from reader.summary.occasions import shared_occasion
+from reader.summary.openness import left_open
+from reader.summary.phrase import Clauses
+from reader.summary.tails import condition_tail
+from reader.summary.template import Template
+from reader.summary.told_case import each_has_case, tails_of_choice
+from reader.summary.wording import Wording
+from reader.summary.yours import fitting
+
+_BY_CHOICE = ", depending on "  # a tail that is no condition: a case may stand in its place
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The ways (`templates`) to say a practice, the clauses for them, and what the sentence says of how far it reaches.
+
+    `own` are ways for the one condition of all clauses, which say it themselves; else its `tail` does, by the `tails`
+    that fit how firmly a yes is `asked` for. `who` says for which people it holds, `limit` that or the occasion; of
+    an occasion that is each clause's only limit, the sentence `says_when`. `case` is the one condition in their own
+    words, `opens` tells which rights are left open. An exception is said where nothing else narrows it (`excepts`), and
+    that it happens in some cases (`hedges`) where no limit does.
+    `whole` is whether all clauses are for everybody, `single` whether there is but one sentence of the policy.
+    """
+
+    practice: str
+    templates: Sequence[Template]
+    evidence: Sequence[Evidence]
+    own: bool
+    asked: Asked
+    tails: Mapping[str, str]
+    tail: str
+    who: str
+    limit: str
+    says_when: bool
+    case: str
+    opens: Mapping[str, bool]
+    excepts: bool
+    hedges: bool
+    whole: bool
+    single: bool
+
+
+class TermsReader(Bounds):
+    """Works out of findings in one document on which terms they are said."""
+
+    def __init__(
+        self,
+        wording: Wording,
+        clauses: Clauses,
+        stated: frozenset[str] = frozenset(),
+        of_all: frozenset[str] = frozenset(),
+    ) -> None:
+        """Keep what is needed to tell; `stated` are the practices that can be said of the policy, `of_all` readers."""
+        super().__init__(wording, clauses, of_all)
+        self._stated = stated
+
+    def terms(self, findings: Sequence[Finding]) -> Terms:
+        """Return the terms on which one practice is said, found in one or several sections."""
+        practice, every = findings[0].practice, evidence_of(findings)
+        words = self._wording.practices[practice]
+        evidence: Sequence[Evidence] = self._for_everybody(findings)
+        conditions = self.conditions(findings)
+        own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
+        templates = own or self._ways(findings)
+        asked = how_firmly_asked(self._clauses, every, mixed=len(conditions) > 1)
+        spoken: Sequence[Finding] = findings
+        if len(conditions) > 1:  # what is named is what they do whatever you say
+            alone = says_the_rest(self._wording, self._clauses, findings, asked)
+            if alone or (Condition.CONSENT in conditions and not words.mixes):
+                evidence = what_waits_for_no_yes(practice, evidence)
+            if not alone and words.mixed and only_channels_ask(self._clauses, evidence):
+                alone, templates = True, words.mixed
+            conditions = {Condition.NONE} if alone else conditions
+            spoken = self._spoken(findings, evidence) if alone else findings
+        tails = tails_of_choice(self._wording, self._clauses, evidence)
+        tail = "" if own else condition_tail(conditions, asked, tails)
+        who = self._of_people(findings)
+        limit = who if tail or own else self.limit(findings)
+        apart = own or limit or (tail and not tail.startswith(_BY_CHOICE))
+        return Terms(
+            practice,
+            templates,
+            evidence,
+            bool(own),
+            asked,
+            tails,
+            tail,
+            who,
+            limit,
+            says_when=bool(limit) and not who and each_has_case(self._clauses, findings),
+            case="" if apart else self.case(spoken),
+            opens=self._open_rights(findings),
+            excepts=bool(words.excepts) and conditions == {Condition.NONE},
+            hedges=practice in self._wording.in_some_cases and not (tail or own or limit),
+            whole=len(evidence) == len(every),
+            single=len({item.span for item in every}) == 1,
+        )
+
+    def _ways(self, findings: Sequence[Finding]) -> Sequence[Template]:
+        """Return the ways to say a practice, beside what the policy states of another where that is so."""
+        words = self._wording.practices[findings[0].practice]
+        beside = words.say_beside and (words.beside in self._stated or self._clauses.limits_keeping())
+        return fitting(self._clauses, words.say_beside if beside else words.say, findings)
+
+    def _spoken(self, findings: Sequence[Finding], evidence: Sequence[Evidence]) -> Sequence[Finding]:
+        """Return findings with the clauses alone that are said, whose case it is.
+
+        As they are where what is not said holds in a case of its own, or somebody else gets it.
+        """
+        cases = any(self._clauses.of(item).case for item in evidence_of(findings) if item not in evidence)
+        apart = findings[0].practice in self._wording.apart
+        return findings if cases or apart else [replace(findings[0], evidence=tuple(evidence))]
+
+    def _open_rights(self, findings: Sequence[Finding]) -> dict[str, bool]:
+        occasion = shared_occasion(self._wording, self._clauses, findings)
+        return left_open(self._clauses, findings[0].practice, self._for_everybody(findings), occasion)
