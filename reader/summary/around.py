@@ -1,8 +1,8 @@
-"""Around: what stands before a clause in its section, is no lead-in of a list, and holds for it all the same.
+"""Around: what stands before or after a clause in its section, is no lead-in of a list, and is read with it.
 
 In: a document. Out: of each sentence that goes on from one before it ("These features ...", "You agree that this may
 ..."), and of an item of a list that lost its marks, that one; and the sections under a title for some cases alone
-("When you sell through us").
+("When you sell through us"); and of a clause on changes, what follows it.
 """
 
 from __future__ import annotations

@@ -89,6 +89,7 @@ class Bounds:
     def _in_places(
         self, findings: Sequence[Finding], limit: str, opens: Mapping[str, bool], *, act: bool = False
     ) -> str:
+        """Return a sentence that says of each of several rights where it holds, or ""."""
         return each_in_its_place(self._wording, self._clauses, findings, limit, opens, self._of_all, act=act)
 
     def conditions(self, findings: Sequence[Finding]) -> set[Condition]:

@@ -23,7 +23,9 @@ from reader.summary.whose import of_others
 _ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
 _PUBLISHED = "publish-personal-data."  # its rules: that others can see a thing is what is told, and no leave
 _SUPPLIERS = "share-service-providers."
+# A title that leaves open what stands under it ("Data we may collect").
 _MAY_TITLE = re.compile(r"\b(?:we|you) (?:may|might|could) \w+", re.IGNORECASE)
+# What others can do with a thing that is public, which is no leave that the firm allows itself.
 _SEEN = re.compile(
     r"\b(?:can|could)\b"
     r"(?= (?:\w+ ){0,3}(?:see|view|find|access|read|search|discover|seen|viewed|found|accessed|searched)\b)",

@@ -1,6 +1,7 @@
 """Gives: whether what stands after the "but" of a promise not to pass details on is all that the policy passes on.
 
-In: the practices that a policy states, those that are named, and the promise. Out: whether there are more.
+In: the practices that a policy states, those that are named, and the promise. Out: whether there are more, and promise
+and passing on in one sentence.
 """
 
 from __future__ import annotations

@@ -100,14 +100,8 @@ def limit_of_people(
                 return ""
             places.update(dict.fromkeys(here))
             sets.add(frozenset(here))
-    if is_elsewhere(list(places)):  # "you may be able to" says as much, and where data is sent is another place
-        if any(one.practice.startswith(_TRANSFER) for one in findings):
-            return ""
-        if len(places) == 1 and SOME not in places:
-            return place_tail(wording, list(places))
-        rights = all(load_taxonomy()[one.practice].kind is Kind.RIGHT for one in findings)
-        open_ = rights and all(clauses.is_left_open(item, by_law=False) for one in findings for item in one.evidence)
-        return "" if open_ and set(places) == {SOME} else limits.short
+    if is_elsewhere(list(places)):
+        return _tail_of_elsewhere(wording, clauses, findings, list(places))
     if len(sets) > 1 and (len(places) > _MANY or any(one.practice in _OF_WAYS for one in findings)):
         common = _common(sets, several=any(one.practice == SEVERAL for one in findings))
         return place_tail(wording, [place for place in places if place in common]) or limits.short
@@ -123,6 +117,18 @@ def _common(sets: Set[frozenset[str]], *, several: bool) -> frozenset[str]:
     if not several and _US_STATES in every and every <= us_places():
         return every & _STATES_SAID
     return frozenset.intersection(*sets)
+
+
+def _tail_of_elsewhere(wording: Wording, clauses: Clauses, findings: Sequence[Finding], places: Sequence[str]) -> str:
+    """Return the tail for places of which one has no name, or is all that is outside some."""
+    if any(one.practice.startswith(_TRANSFER) for one in findings):
+        return ""  # where data is sent is another place
+    if len(places) == 1 and SOME not in places:
+        return place_tail(wording, places)
+    rights = all(load_taxonomy()[one.practice].kind is Kind.RIGHT for one in findings)
+    open_ = rights and all(clauses.is_left_open(item, by_law=False) for one in findings for item in one.evidence)
+    # "you may be able to" says as much
+    return "" if open_ and set(places) == {SOME} else wording.limits.short
 
 
 def where(

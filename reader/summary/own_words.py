@@ -80,6 +80,7 @@ def with_limit(told: str, limit: str) -> str:
 
 @cache
 def _occasions() -> frozenset[str]:
+    """Return the words for all occasions; occasions.py, which finds them, rests on this module by way of phrase.py."""
     return frozenset(name for name, _ in resource_toml("wording/en/occasions.toml")["words"])
 
 

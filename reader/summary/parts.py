@@ -277,7 +277,7 @@ class Parts:
         return (_STATES,) if any(map(_RIGHTS_IN_STATES.search, opening)) else places
 
     def restates(self, section: int) -> Again:
-        """Tell whether a section may say of some what is so of all: a legal basis, a notice that US states ask for."""
+        """Return what a section may repeat for some that is so of all: a legal basis, a notice that states ask for."""
         _, places = self.of(section)
         over = (self._document.sections[place].title for place in self._outline.over(section))
         if any(map(_BASIS.search, over)):

@@ -153,7 +153,7 @@ class Clauses:
         return self._whom.places(evidence, by_title=by_title, ask=ask)
 
     def restates(self, evidence: Evidence) -> Again:
-        """Tell whether the part in which a piece of evidence stands may say of some what is so of all."""
+        """Return what the part in which a piece of evidence stands may repeat for some that is so of all."""
         return self._whom.restates(evidence)
 
     def in_a_case(self, evidence: Evidence) -> bool:

@@ -31,14 +31,13 @@ _TO_WHOM = re.compile(r"\W*(?:to|with|from|by|among|between)\b", re.IGNORECASE) 
 # Data of which something was said before.
 _DEFINITE = re.compile(r"The (?:\w+ )?(?:information|data|details) (?:is|are|will|may|can|could)\b")
 _OR = re.compile(r"\bor\W*$", re.IGNORECASE)
-_SUMS_UP = re.compile(r"\W*(?:in )?(?:summary|short|brief|(?:please )?note)\W*$", re.IGNORECASE)
 # A lead-in that tells no more than that a list follows: the item says the same without it.
 _MERE = re.compile(r"\b(?:such as|including|as follows|following\b[^:]*|includes?|for example):?$", re.IGNORECASE)
-
-
 # What says no more than that a text follows.
 _MERE_LABEL = re.compile(
-    r"\W*(?:(?:a )?(?:quick |short |brief )?summary|in (?:short|brief|summary)|overview|tl;?dr):", re.IGNORECASE
+    r"\W*(?:(?:a )?(?:quick |short |brief )?summary|(?:in )?(?:summary|short|brief|(?:please )?note)|overview|"
+    r"tl;?dr)\W*",
+    re.IGNORECASE,
 )
 
 
@@ -60,8 +59,6 @@ def _item(clause: str, leads: Sequence[str], hits: tuple[int, int], most: int) -
     """Quote an item of a list with what leads to it, or alone where that only says that a list follows."""
     lead = " ".join(" ".join(leads).split())
     if not lead.endswith(":") or _MERE_LABEL.fullmatch(lead):  # a title, or the head of a table
-        return quotation(clause, (), hits, most)
-    if _SUMS_UP.match(lead):
         return quotation(clause, (), hits, most)
     lead = _capital(begun(lead) or lead)
     if _ALTERNATIVE.search(lead) or _OR.search(clause) or points_out(lead) or lead.isupper():

@@ -32,7 +32,8 @@ _ITS_OWN = re.compile(r", (?:if|when|once) you (?:use|visit|access|join|open) ([
 class Reading:
     """A clause (`own` is it without others' "can"), where its practice is stated, and what is read with it.
 
-    `title` is that of its section where that speaks of a case alone, else ""; it says `may` ("What we may need").
+    `title` is that of its section where that speaks of a case alone, else "". The title of any section may say `may`
+    ("What we may need").
     """
 
     text: str

@@ -213,7 +213,7 @@ class Whom:
         return not set(places).isdisjoint(load_slots()["limit-notice"].find(clause.text))
 
     def restates(self, evidence: Evidence) -> Again:
-        """Tell whether the part in which a piece of evidence stands may say of some what is so of all."""
+        """Return what the part in which a piece of evidence stands may repeat for some that is so of all."""
         return self._parts.restates(self._document.section_index_at(evidence.span.start))
 
     def _goes_on_from(self, span: Span, *, of_moving: bool) -> tuple[str, ...]:

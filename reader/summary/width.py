@@ -43,9 +43,10 @@ def load_width() -> tuple[Wide, ...]:
 
 
 def on_all(texts: Sequence[str], clauses: Sequence[Clause]) -> Sequence[Clause]:
-    """Leave out the clauses on one thing beside one on all your data, of a promise that one of the `texts` may say.
+    """Leave out the clauses that are not of what one of the `texts` may say of all your data.
 
-    Only those that ask for a yes are: it is of that thing, and would be said of all.
+    These are clauses on what stands `beside` it and, of a promise, those on one thing that ask for a yes: it is of that
+    thing, and would be said of all.
     """
     if len(clauses) < 2:
         return clauses
