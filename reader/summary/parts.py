@@ -49,8 +49,8 @@ _ELSEWHERE = re.compile(
 # What opens a section on the rights of some people ("EU residents have certain rights, including those set out below").
 _RIGHTS_HERE = re.compile(
     r"\b(?:additional|certain|following|these) (?:\w+ ){0,2}rights\b"
-    r"|\W*(?:you, )?(?:as an?|if you)\b[^.;]{0,80}\bresidents?\b[^.;]{0,20}\b(?:have|has) the right\b"
-    r"|\W*(?:if|where) you(?:['’]re| are| live| reside)\b[^.;]{0,120}"
+    r"|\b(?:as an?|if you)\b[^.;]{0,80}\bresidents?\b[^.;]{0,20}\b(?:have|has) the right\b"
+    r"|\b(?:if|where) you(?:['’]re| are| live| reside)\b[^.;]{0,120}"
     r"\b(?:you (?:(?:may|will|also|generally) ){0,2}have (?:\w+ ){0,3}rights|your rights)\b",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ EXAMPLE = re.compile(
 )
 ANYONE = re.compile(
     r"\b(?:all|any|every) (?:of our )?(?:users|individuals|customers|people|visitors)\b|\beveryone\b|"
-    r"\bregardless of where\b|\W*otherwise\b",
+    r"\bregardless of where\b|\botherwise\b",
     re.IGNORECASE,
 )
 # A part of a policy that says of itself that it is for the people of a place, or for what the law of it is about.

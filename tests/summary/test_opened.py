@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from reader.document import Block, BlockKind, Provenance, Source
@@ -61,3 +63,9 @@ def test_the_sections_below_are_opened_too() -> None:
     document = segment(Source(blocks, Provenance(title="Invented policy")))
     (right,) = summarise(document, [finding(document, "right-access", COPY)]).rights
     assert right.text.endswith(HERE)
+
+
+def test_marks_again_and_again_take_no_time() -> None:
+    start = time.perf_counter()
+    assert not rights("( " * 1500 + ".").endswith(HERE)
+    assert time.perf_counter() - start < 2  # the square of them took over five seconds
