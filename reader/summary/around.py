@@ -39,6 +39,12 @@ _GOES_ON = re.compile(
 _OF_A_CASE = re.compile(
     r"\b(?:if|when) (?:you|users?|customers?|people)\b|\b(?:customers|users|members|clients) only\b", re.IGNORECASE
 )
+# The name of a product, and that it is one of several or a part of one ("Heron Junior is a version of our app").
+_NAME = re.compile(r"[\W\d]*(?P<name>[A-Z][\w’&.-]*(?: [A-Z0-9][\w’&.-]*){0,3})\W*")
+_ONE_OF_OURS = (
+    r" is (?:one|part|an? (?:[\w-]+ ){0,3}(?:version|edition|part|feature|add-on|extension|section|area|program(?:me)?|"
+    r"tool|service|app|product)) (?:of|in|within|on|for) our\b"
+)
 _CASE = re.compile(r"\W*(?:if|when|where|once|unless|should|for (?:those|customers|users|members))\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"\W*(?:for (?:example|instance)|by way of example)\b", re.IGNORECASE)
 _ONLY_THEN = re.compile(
@@ -149,6 +155,15 @@ def stands_in_a_case(document: Document, start: int) -> bool:
     return False
 
 
+def sentence_before(document: Document, start: int) -> str:
+    """Return the sentence before the one that begins at a place, in its section; "" before the first."""
+    index = document.sentence_index_at(start)
+    if not index:
+        return ""
+    here, before = document.sentences[index], document.sentences[index - 1]
+    return "" if before.is_heading or before.section != here.section else document.quote(before.span)
+
+
 def goes_on_with(document: Document, evidence: Evidence) -> str:
     """Return what follows a clause on changes in its section: the notice that they give of big ones often stands there.
 
@@ -187,8 +202,22 @@ def is_about_data(text: str) -> bool:
 
 
 def sections_of_a_case(document: Document) -> frozenset[int]:
-    """Return the sections, by their places, whose title says that they are for some cases alone."""
-    return frozenset(at for at, section in enumerate(document.sections) if _is_of_a_case(section.title))
+    """Return the sections, by their places, whose title says that they are for some cases alone.
+
+    A title that is the name of one product of several, as a sentence below it tells, says so too.
+    """
+    named = {at: found["name"] for at, section in enumerate(document.sections) if (found := _NAME.fullmatch(section.title))}
+    products = frozenset(
+        one.section
+        for one in document.sentences
+        if one.section in named and _presents(named[one.section], document.quote(one.span))
+    )
+    return products | frozenset(at for at, section in enumerate(document.sections) if _is_of_a_case(section.title))
+
+
+def _presents(name: str, text: str) -> bool:
+    """Tell whether a sentence presents a product by its name as one of theirs, or a part of one."""
+    return re.match(rf"\W*{re.escape(name)}{_ONE_OF_OURS}", text) is not None
 
 
 def _is_of_a_case(title: str) -> bool:

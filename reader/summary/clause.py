@@ -38,7 +38,7 @@ class Clause:
     and not who gets another. `limited` is a clause that holds in some cases alone, `presumed` one that speaks of the
     practice as of a known thing. `case` says the one condition under which it holds (", if you turn on live maps");
     `modal_in_case` is whether it is open even then, `asks_beyond` whether it speaks of a consent or a choice besides.
-    `follows` are the sentences after one that says only half of a matter (goes_on_with).
+    `follows` are the sentences after one that says only half of a matter (goes_on_with), `before` is the one before it.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Clause:
     modal_in_case: bool = False
     asks_beyond: bool = False
     follows: str = ""
+    before: str = ""
 
     @property
     def in_its_case(self) -> Clause:

@@ -7,11 +7,12 @@ it and follows it, and whether it holds only in some cases.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reader.document import Document
 from reader.practices.finding import Evidence
 from reader.summary.apart import asked_besides, concedes_a_sale, is_excepted
-from reader.summary.around import goes_on_with, sections_of_a_case, sentences_before
+from reader.summary.around import goes_on_with, sections_of_a_case, sentence_before, sentences_before
 from reader.summary.clause import Clause, far_from_suppliers, far_parts
 from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.of_some import is_of_some
@@ -63,6 +64,7 @@ class ClauseReader:
         unsaid = (*denied_ranges(text), *asked_besides(text, [end + 1 for end in ends]), *of_others(text))
         follows = goes_on_with(self._document, evidence)
         clause = Clause(text, unsaid, read.modal, excepted, read.far, lead, limited, presumed, follows=follows)
+        clause = replace(clause, before=sentence_before(self._document, start))
         return clause if start in self._cases else with_case(clause, read, self._own)
 
     def _reading(self, evidence: Evidence, stated: list[int], ends: list[int]) -> Reading:

@@ -62,11 +62,14 @@ _HEAD = re.compile(
 )
 # One thing, or a kind of them, that is no word for all: yours, or what can be nobody else's.
 _THING = re.compile(
-    r"\b(?:address(?:es)|numbers|contents)\b|\b(?:your|their|his|her|users?[’']s?|members?[’']s?|the)\b[^.;:|]{0,60}"
+    r"\b(?:address(?:es)|numbers|contents|private (?:content|communications?|messages))\b|\b(?:your|their|his|her|users?[’']s?|members?[’']s?|the)\b[^.;:|]{0,60}"
     r"\b(?:address(?:es)?|numbers?|contents?|messages?|e-?mails?|names?|photo(?:s|graphs?)?|pictures?|images?|"
     r"recordings?|records|results?|locations?|histor(?:y|ies)|identifiers?|files?|logs?|passwords?|credentials|ids?|"
     r"transactions?|payments?|statistics|conversations?|posts?|videos?|documents?|quer(?:y|ies)|searches|cookies)\b",
     re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"\b(?:this|that|these|those|such) (?:personal(?:ly identifiable)? )?(?:information|data|details)\b", re.IGNORECASE
 )
 _PRONOUN = re.compile(r"\W*(?:it|them|this|these|those|that)\b(?! \w+ing\b)", re.IGNORECASE)
 _OF_SOME = re.compile(
@@ -244,13 +247,27 @@ def _is_made_apart(after: str) -> bool:
     return made is not None and not (made.group("what") is not None and _ORDINARY.match(made.group("what")))
 
 
+def _named_before(text: str) -> Width:
+    """Return how wide is what a text names to which a later "it" points: "this information" is again but a part."""
+    again = _AGAIN.search(text) is not None
+    return max(_width(_AGAIN.sub(" ", text)), Width.PART if again else Width.NONE)
+
+
 def widest(
-    text: str, leads: Sequence[str], kind: str, denied: Sequence[tuple[int, int]], *, promise: bool = False
+    text: str,
+    leads: Sequence[str],
+    kind: str,
+    denied: Sequence[tuple[int, int]],
+    *,
+    promise: bool = False,
+    before: Sequence[str] = (),
+    known: bool = False,
 ) -> Object:
     """Return the widest object of a clause, or where it names none, of what leads to it.
 
     Of a `promise` what stands in the `denied` ranges counts, of other deeds what does not, unless it is all that a
-    promise with an exception is about. Quoted titles never count.
+    promise with an exception is about. Quoted titles never count. What points back is as wide as the sentences
+    `before` it say; where only what is `known` to be all counts as all, it is else a part.
     """
     text = _QUOTED.sub(lambda title: " " * len(title.group()), text)
     each = [(one, any(start <= one.at < end for start, end in denied)) for one in objects(text, kind)]
@@ -259,6 +276,9 @@ def widest(
     if best.width is Width.BACK:
         back = {_width(part) for part in (text[: best.at], *leads)}
         of_part = Width.PART in back and Width.ALL not in back
+        if promise or known:
+            named = max(map(_named_before, (text[: best.at], *leads, *before)))
+            of_part = of_part or named is Width.PART or (known and named is not Width.ALL)
         return Object(Width.PART if of_part else Width.ALL, best.at)
     if best.width is not Width.NONE:
         return best

@@ -40,6 +40,14 @@ _MORE = re.compile(r"\W*(?:this (?:may|will|can|means|involves)|specifically|in 
 _BACK = 3
 # The name of a site, for a title ("4.2 shop.example.com").
 _SITE = re.compile(r"[\W\d]*(?P<site>(?:[a-z0-9-]+\.)+[a-z]{2,6})\W*", re.IGNORECASE)
+# What a title says that data is taken by ("Data collected by our software"), beside others on what else takes it.
+_TAKEN_BY = re.compile(
+    r"[\W\d]*(?:personal )?(?:data|information|details) (?:(?:that )?we )?(?:is |are )?"
+    r"(?:collect\w*|gather\w*|process\w*|obtain\w*) (?:by|on|in|from|through|via) (?:our|the) "
+    r"(?P<site>software|(?:web ?)?site|(?:mobile |desktop )?app|browser extension|toolbar|forum|(?:online )?shop)s?\W*",
+    re.IGNORECASE,
+)
+_WHERE_ALL_ARE = frozenset({"site", "website", "web site"})
 _ROW = re.compile(r"\W*([^|]{2,40}?)\W* \| ")  # the first cell of a row of a table
 _IN_SHORT = {
     "UK": "the UK",
@@ -132,16 +140,19 @@ class Whom:
     def of_site(self, evidence: Evidence) -> tuple[str, ...]:
         """Return who uses a site, for a section that has its name alone as its title beside sections on other sites.
 
+        So it is of what takes data ("Data collected by our software"), where others are on what else does.
         A table of cookies under such a name may be of those that this site sets on others.
         """
         clause = self._of(evidence)
         if " | " in clause.text and "cookie" in f"{clause.lead} {clause.text}".casefold():
             return ()
-        site = _SITE.fullmatch(self._titles[self._document.section_index_at(evidence.span.start)])
-        if site is None:
-            return ()
-        sites = {one["site"].casefold() for one in map(_SITE.fullmatch, self._titles) if one is not None}
-        return (f"use {site['site']}",) if len(sites) > 1 else ()
+        title = self._titles[self._document.section_index_at(evidence.span.start)]
+        for pattern, whose in ((_SITE, ""), (_TAKEN_BY, "their ")):
+            if site := pattern.fullmatch(title):
+                sites = {one["site"].casefold() for one in map(pattern.fullmatch, self._titles) if one is not None}
+                name = site["site"].lower() if whose else site["site"]
+                return (f"use {whose}{name}",) if len(sites) > 1 and name not in _WHERE_ALL_ARE else ()
+        return ()
 
     def places(self, evidence: Evidence, *, by_title: bool, ask: Ask = Ask.RIGHT) -> tuple[str, ...]:
         """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody.

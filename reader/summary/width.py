@@ -7,7 +7,7 @@ done with names one thing or a part of your data. What is said of all, and what 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -25,7 +25,8 @@ _DETAILS, _SOME, _ABOUT = "your details", "some of your details", "details about
 class Wide:
     """Words that are of all your data, the kind of their deed, and the words for a part or for one plain thing.
 
-    What fits `beside` is of another thing than your data: it is not told beside that.
+    What fits `beside` is of another thing than your data: it is not told beside that. Of what is `known` to be of all
+    alone "it" and "this information" are no words for all.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Wide:
     named: str = ""
     promise: bool = False
     beside: str = ""
+    known: bool = False
 
 
 @cache
@@ -68,9 +70,11 @@ def on_all(texts: Sequence[str], clauses: Sequence[Clause]) -> Sequence[Clause]:
 def as_wide(text: str, clauses: Sequence[Clause]) -> str:
     """Return words that are of all your data as narrow as their clauses are."""
     wide = next((one for one in load_width() if one.says in text), None)
-    if wide is None or not is_of_part(clauses, wide.kind, promise=wide.promise):
+    if wide is None:
         return text
-    found = [_object(clause, wide.kind, promise=wide.promise) for clause in clauses]
+    found = [_object(clause, wide.kind, promise=wide.promise, known=wide.known) for clause in clauses]
+    if not _is_part({one.width for one in found}):
+        return text
     names = {one.name for one in found if one.width is Width.PART}
     name = names.pop() if len(names) == 1 else ""
     return text.replace(wide.says, wide.named.replace("{name}", name) if wide.named and name else wide.part, 1)
@@ -78,7 +82,10 @@ def as_wide(text: str, clauses: Sequence[Clause]) -> str:
 
 def is_of_part(clauses: Sequence[Clause], kind: str = _SHARED, *, promise: bool = False) -> bool:
     """Tell whether clauses name one thing or a part of your data, and none names all of it."""
-    widths = {_object(clause, kind, promise=promise).width for clause in clauses}
+    return _is_part({_object(clause, kind, promise=promise).width for clause in clauses})
+
+
+def _is_part(widths: Set[Width]) -> bool:
     return Width.PART in widths and Width.ALL not in widths
 
 
@@ -87,10 +94,12 @@ def lead_as_wide(lead: str, of_part: Sequence[bool]) -> str:
     return lead.replace(_DETAILS, _SOME if all(of_part) else _ABOUT) if any(of_part) else lead
 
 
-def _object(clause: Clause, kind: str, *, promise: bool) -> Object:
-    return _read(clause.text, clause.lead, kind, clause.denied, promise)
+def _object(clause: Clause, kind: str, *, promise: bool, known: bool = False) -> Object:
+    return _read(clause.text, clause.lead, clause.before, kind, clause.denied, promise, known)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _read(text: str, lead: str, kind: str, denied: tuple[tuple[int, int], ...], promise: bool) -> Object:
-    return widest(text, [lead] if lead else [], kind, denied, promise=promise)
+def _read(
+    text: str, lead: str, before: str, kind: str, denied: tuple[tuple[int, int], ...], promise: bool, known: bool
+) -> Object:
+    return widest(text, [lead] if lead else [], kind, denied, promise=promise, before=[before], known=known)
