@@ -206,7 +206,9 @@ def sections_of_a_case(document: Document) -> frozenset[int]:
 
     A title that is the name of one product of several, as a sentence below it tells, says so too.
     """
-    named = {at: found["name"] for at, section in enumerate(document.sections) if (found := _NAME.fullmatch(section.title))}
+    named = {
+        at: found["name"] for at, section in enumerate(document.sections) if (found := _NAME.fullmatch(section.title))
+    }
     products = frozenset(
         one.section
         for one in document.sentences

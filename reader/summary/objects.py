@@ -62,7 +62,8 @@ _HEAD = re.compile(
 )
 # One thing, or a kind of them, that is no word for all: yours, or what can be nobody else's.
 _THING = re.compile(
-    r"\b(?:address(?:es)|numbers|contents|private (?:content|communications?|messages))\b|\b(?:your|their|his|her|users?[’']s?|members?[’']s?|the)\b[^.;:|]{0,60}"
+    r"\b(?:address(?:es)|numbers|contents|private (?:content|communications?|messages))\b|"
+    r"\b(?:your|their|his|her|users?[’']s?|members?[’']s?|the)\b[^.;:|]{0,60}"
     r"\b(?:address(?:es)?|numbers?|contents?|messages?|e-?mails?|names?|photo(?:s|graphs?)?|pictures?|images?|"
     r"recordings?|records|results?|locations?|histor(?:y|ies)|identifiers?|files?|logs?|passwords?|credentials|ids?|"
     r"transactions?|payments?|statistics|conversations?|posts?|videos?|documents?|quer(?:y|ies)|searches|cookies)\b",
@@ -266,8 +267,8 @@ def widest(
     """Return the widest object of a clause, or where it names none, of what leads to it.
 
     Of a `promise` what stands in the `denied` ranges counts, of other deeds what does not, unless it is all that a
-    promise with an exception is about. Quoted titles never count. What points back is as wide as the sentences
-    `before` it say; where only what is `known` to be all counts as all, it is else a part.
+    promise with an exception is about. Quoted titles never count. What points back ("it") is a part
+    where the sentence `before` names a part, or must be `known` to be all and is not named there as that.
     """
     text = _QUOTED.sub(lambda title: " " * len(title.group()), text)
     each = [(one, any(start <= one.at < end for start, end in denied)) for one in objects(text, kind)]

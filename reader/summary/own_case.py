@@ -51,6 +51,19 @@ _OPENS_WHO = re.compile(
     rf"(?={_DOER})",
     re.IGNORECASE,
 )
+# Of whom alone a thing is asked ("We ask visitors who use our forum for their name").
+_ASKS_WHO = re.compile(
+    rf"\A{_BEFORE}we (?:may |also |will )?(?:ask|require|request) (?:those|users|customers|members|people|individuals|"
+    rf"visitors|guests) who (?P<what>{_WHAT}) (?:to (?:provide|give|supply|enter|submit|tell|send)|for)\b",
+    re.IGNORECASE,
+)
+# Whose data alone it is that a clause opens with.
+_OF_READERS = re.compile(
+    r"\A\W*(?:(?:the|all) )?(?:[\w-]+ ){1,3}(?:of|from) (?P<who>(?:our|the) (?:e-?mail )?newsletter[’']?s? "
+    r"(?:recipients|subscribers|readers))\b",
+    re.IGNORECASE,
+)
+_READS = ", if you get their newsletter"
 _ALONE = re.compile(rf"\A{_BEFORE}{_IF}\s*:?\s*\Z", re.IGNORECASE)
 _CLOSES = re.compile(rf"(?<=[\w)]),? (?:but )?(?:only )?{_IF}\s*[.;:]?\s*\Z", re.IGNORECASE)
 _NOT_ALONE = re.compile(
@@ -173,10 +186,12 @@ def own_case(text: str, stated: Sequence[int] = (), *, leads: bool = False, item
     if (kind := kind_of(text)) and kind.name:
         apart = not kind.whole and _lies_apart(text, kind.end, stated)
         return None if apart else OwnCase(f", if you are {kind.name}", 0, kind.end)
+    if (readers := _OF_READERS.match(text)) and not leads and not _lies_apart(text, readers.end(), stated):
+        return OwnCase(_READS, readers.start("who"), readers.end("who"))
     plain = _EXAMPLES.sub(lambda aside: " " * len(aside.group()), text)
     plain = _EXAMPLE_OF_CASE.sub(lambda found: found.group(1) + " " * len(found.group(2)), plain)
     found: re.Match[str] | None
-    for pattern in (_OPENS, _OPENS_BARE, _OPENS_WHO, _SETTING_OPENS, *((_ALONE,) if leads else ())):
+    for pattern in (_OPENS, _OPENS_BARE, _OPENS_WHO, _ASKS_WHO, _SETTING_OPENS, *((_ALONE,) if leads else ())):
         if found := pattern.match(plain):
             told, start, end = _told(found)
             apart = pattern is not _ALONE and _lies_apart(plain, end, stated)  # a title states nothing itself

@@ -94,6 +94,10 @@ _CASES = re.compile(
     r"members) only\b"
     r"|\b(?:creators|merchants|sellers|publishers|developers|speakers|suppliers|instructors|drivers|account owners) "
     r"(?:must|need to|have to|submit|(?:are|will be) (?:asked|required) to|may be (?:asked|required) to)\b"
+    # of those who have a part to play, and not of everybody
+    r"|\b(?:information|data|details) (?:for|of|about|on) (?:the |our )?(?:[\w“”\"'-]+ ){0,4}?(?:\([^()]*\) )?"
+    r"(?:(?:page|account|site|group|company|key) )?(?:administrators|representatives|directors|shareholders|"
+    r"key (?:individuals|people|contacts))\b"
     r"|\bonly (?:for|from|of) (?:our )?(?:\w+ )?(?:customers|users|clients|members|merchants|sellers|creators)\b",
     re.IGNORECASE,
 )
