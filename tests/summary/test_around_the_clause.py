@@ -116,7 +116,7 @@ def test_a_sentence_that_points_back_is_no_surer_than_what_it_points_to() -> Non
     ]
     before, clause = "If you rent out a nest, we ask for a form.", "This information is shared with insurers."
     assert said("share-third-party", clause, before) == [
-        "They share details about you with insurers, if you rent out a nest."
+        "They share some details about you with insurers, if you rent out a nest."
     ]
     clause = "We share your data with insurers."
     assert said("share-third-party", clause, before) == ["They share details about you with insurers."]
@@ -147,7 +147,7 @@ def test_a_title_for_some_cases_holds_for_what_stands_under_it(title: str, text:
 def test_administrators_are_named() -> None:
     clause = "Your address may be disclosed to your network administrators."
     assert said("share-third-party", clause) == [
-        "They may share details about you with the people who run your network."
+        "They may share some details about you with the people who run your network."
     ]
 
 

@@ -144,7 +144,7 @@ def test_a_noun_is_as_narrow_as_the_clause(slot: str, clause: str, nouns: str) -
         (
             "share-third-party",
             "If you register with an e-mail address of your employer, we may share that with your employer.",
-            "They may share details about you with your employer, if you sign up with a work e-mail address.",
+            "They may share some details about you with your employer, if you sign up with a work e-mail address.",
         ),
         (
             "security-measures",

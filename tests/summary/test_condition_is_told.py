@@ -47,7 +47,7 @@ def test_of_two_clauses_both_must_name_the_law() -> None:
         (
             "fraud-check",
             "If false details are given and fraud is suspected, they may be passed to fraud prevention agencies.",
-            "They may share details about you with fraud-prevention agencies if they suspect fraud.",
+            "They may share some details about you with fraud-prevention agencies if they suspect fraud.",
         ),
         (
             "credit-reporting",

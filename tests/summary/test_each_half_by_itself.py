@@ -108,7 +108,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "publish-personal-data",
             "Your availability status is displayed to other players.",
-            "Other people can see whether you are online.",
+            "Other players can see whether you are online.",
         ),
         (
             "credit-search",

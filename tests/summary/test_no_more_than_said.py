@@ -286,7 +286,7 @@ def test_what_the_next_sentence_takes_back_is_not_said() -> None:
         ),
         (
             "We collect only a little, and share it with partners while you choose whether you consent.",
-            "They may share details about you with business partners, if you agree.",
+            "They may share some details about you with business partners, if you agree.",
         ),
         (
             "If you choose to connect your diary, we share your data with partners.",

@@ -60,7 +60,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "share-third-party",
             "We may disclose your e-mail address to your network administrators.",
-            "They may share details about you with the people who run your network.",
+            "They may share some details about you with the people who run your network.",
         ),
         (
             "share-service-providers",

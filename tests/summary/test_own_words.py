@@ -34,7 +34,7 @@ from tests.summary.builders import document_of, finding
         (
             "share-third-party",
             "We share it with the mill.",
-            "They share details about you with outside people or organisations.",
+            "They share some details about you with outside people or organisations.",
         ),
     ],
 )

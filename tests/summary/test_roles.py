@@ -105,7 +105,7 @@ def test_a_deed_of_others_is_in_no_role() -> None:
         (
             "fraud-check",
             ("If false details are given and fraud is suspected, we will pass this to fraud prevention agencies.",),
-            "They may share details about you with fraud-prevention agencies if they suspect fraud.",
+            "They may share some details about you with fraud-prevention agencies if they suspect fraud.",
         ),
         (
             "fraud-check",
