@@ -9,14 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from enum import IntEnum
-from functools import cache
 from types import MappingProxyType
-from typing import Any
 
 from reader.document import Document, Span
 from reader.practices.finding import Condition, Evidence, Finding
-from reader.resources import resource_toml
 from reader.summary.apart import (
     closes_with_a_no,
     goes_on_after_a_yes,
@@ -31,7 +27,7 @@ from reader.summary.apart import (
     writes_with_a_yes,
 )
 from reader.summary.around import leading_choice
-from reader.summary.ruled_out import Sifted
+from reader.summary.asked import tables, words
 
 _ROWS = 40  # sentences: as far as what is said before a table may stand from its rows
 _ALWAYS_ASKED = re.compile(
@@ -137,7 +133,7 @@ def with_own_condition(
     `leads` are the lead-ins of items by where these start. Where only some clauses bear one, the finding has none.
     """
     evidence = tuple(_weighed(item, document, leads.get(item.span.start, ())) for item in finding.evidence)
-    if finding.practice in _tables()["stopped"] and any(_waits_by_what_follows(item, document) for item in evidence):
+    if finding.practice in tables()["stopped"] and any(_waits_by_what_follows(item, document) for item in evidence):
         # "We do this only if you would like us to" is said of all messages: an item that only names a kind is one.
         evidence = tuple(
             replace(item, condition=Condition.CONSENT)
@@ -154,11 +150,11 @@ def with_own_condition(
         for item in evidence
     )
     objected = finding.condition is Condition.OPT_OUT
-    evidence = until_a_no(evidence) if objected and finding.practice in _tables()["until-a-no"] else evidence
+    evidence = until_a_no(evidence) if objected and finding.practice in tables()["until-a-no"] else evidence
     borne = {item.condition for item in evidence}
-    if objected and finding.practice in _tables()["whole"] and len(borne) > 1:
+    if objected and finding.practice in tables()["whole"] and len(borne) > 1:
         condition = Condition.OPT_OUT  # an objection to marketing is one to all of it
-    elif objected and finding.practice in _tables()["stopped"]:
+    elif objected and finding.practice in tables()["stopped"]:
         asked = Condition.CONSENT if len(borne) == 1 else Condition.NONE
         condition = asked if Condition.CONSENT in borne else Condition.OPT_OUT
     else:
@@ -177,16 +173,16 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
     if item.condition is Condition.OPT_OUT and tells_to_stay_away(beside):
         return replace(item, condition=Condition.NONE)
     if item.condition is not Condition.CONSENT and (after := _after(item, document)):
-        return replace(item, condition=Condition.OPT_OUT if _words("objected").search(after) else Condition.CONSENT)
+        return replace(item, condition=Condition.OPT_OUT if words("objected").search(after) else Condition.CONSENT)
     if item.condition is Condition.NONE:
         return replace(item, condition=_unfound(item, beside, document, leads))
     before = [_one_ground_masked(without_other_ways(document.quote(lead))) for lead in leads]
     text = without_deemed(_OR_WITH.sub(" ", " … ".join([*before, beside])), item.rule)
-    if item.condition is Condition.OPT_OUT and _words("objection").search(text):
+    if item.condition is Condition.OPT_OUT and words("objection").search(text):
         return item
-    if item.condition is Condition.CONSENT and _words("either").search(text):
+    if item.condition is Condition.CONSENT and words("either").search(text):
         return replace(item, condition=Condition.OPT_OUT)  # the weaker of the two holds for all
-    if _words("consent").search(text):
+    if words("consent").search(text):
         return replace(item, condition=Condition.CONSENT)
     return replace(item, condition=Condition.NONE)
 
@@ -199,7 +195,7 @@ def _unfound(item: Evidence, beside: str, document: Document, leads: tuple[Span,
     if lets_you_refuse(beside) or closes_with_a_no(document.quote(item.span)):
         return Condition.OPT_OUT
     asked = _is_asked_in_a_cell(document.quote(item.span)) or any(
-        _words("asked").search(text) for text in (beside, *map(document.quote, leads))
+        words("asked").search(text) for text in (beside, *map(document.quote, leads))
     )
     return Condition.CONSENT if asked else Condition.NONE
 
@@ -219,7 +215,7 @@ def _beside(item: Evidence, document: Document) -> str:
     opening = _OPENING.match(text)
     if opening and any(not _SENTENCE.search(text, opening.end(), max(0, start)) for start, _ in hits):
         close.append(opening.group(0))
-    cells = [cell for cell in text.split(_CELL) if _words("cell").match(cell) and not _OTHER_GROUND.search(cell)]
+    cells = [cell for cell in text.split(_CELL) if words("cell").match(cell) and not _OTHER_GROUND.search(cell)]
     return " … ".join([*close, *cells])
 
 
@@ -233,14 +229,14 @@ def _after(item: Evidence, document: Document) -> str:
         if sentence.section != here.section:
             break
         text = document.quote(sentence.span)
-        if place == 0 and sentence.block == here.block and _words("this-only").match(text):
+        if place == 0 and sentence.block == here.block and words("this-only").match(text):
             return text
-        if _words("basis").match(text):  # the first is the clause's own, with one that follows at once
+        if words("basis").match(text):  # the first is the clause's own, with one that follows at once
             follows = document.sentences[index + place + 2 : index + place + 3]
             other = next((document.quote(one.span) for one in follows if one.section == here.section), "")
-            if _words("basis").match(other) and _OTHER_GROUND.search(other):
+            if words("basis").match(other) and _OTHER_GROUND.search(other):
                 return ""
-            return text if _words("agreed").search(text) and not _OTHER_GROUND.search(text) else ""
+            return text if words("agreed").search(text) and not _OTHER_GROUND.search(text) else ""
     return ""
 
 
@@ -279,7 +275,7 @@ def _is_asked_for_rows(item: Evidence, document: Document) -> bool:
 def _is_asked_in_a_cell(text: str) -> bool:
     """Tell whether one cell of a row is "Your consent ..." and none another legal ground."""
     cells = text.split(_CELL)
-    asked = [cell for cell in cells[1:] if _words("cell").match(cell)]
+    asked = [cell for cell in cells[1:] if words("cell").match(cell)]
     grounds = [*asked, *(cell for cell in cells if len(cell) < _LONG)]
     return len(cells) > _COLUMNS and bool(asked) and not any(_OTHER_GROUND.search(cell) for cell in grounds)
 
@@ -307,48 +303,6 @@ def _window(text: str, first: int, last: int) -> str:
     return text[start : stop.start() + 1 if stop else end]
 
 
-class Asked(IntEnum):
-    """How firmly a clause makes a thing wait for your yes; a sentence is as firm as the least firm of its clauses."""
-
-    CHOICE = 0
-    AGREED = 1
-    ONLY = 2
-
-
-def how_asked(text: str) -> Asked:
-    """Return how firmly a clause with its lead-in waits for a yes: only then, with consent, or by what you choose."""
-    if not _words("agreed").search(text):
-        # Without a word of choice either, it is what follows that asks for a yes.
-        return Asked.CHOICE if _words("asked").search(text) or _words("consent").search(text) else Asked.AGREED
-    return Asked.ONLY if _words("only").search(text) else Asked.AGREED
-
-
 def is_one_way(text: str) -> bool:
     """Tell whether a clause names consent as one way of several ("or when you are already a customer")."""
     return _OTHER_WAY.search(text) is not None
-
-
-def speaks_of_consent(text: str) -> bool:
-    """Tell whether a clause speaks of consent or of a choice at all, be it that it does not wait for it alone."""
-    return any(_words(name).search(text) for name in ("agreed", "asked", "consent"))
-
-
-def is_either(text: str) -> bool:
-    """Tell whether a clause waits for a yes of some things and goes on until a no of others ("opt-in or opt-out")."""
-    return _words("either").search(text) is not None
-
-
-@cache
-def _words(name: str) -> Sifted:
-    return _compiled(_tables()[name])
-
-
-@cache
-def _compiled(pattern: str) -> Sifted:
-    return Sifted(pattern, re.IGNORECASE)
-
-
-@cache
-def _tables() -> dict[str, Any]:
-    tables: dict[str, Any] = resource_toml("wording/en/grounds.toml")["conditions"]
-    return tables

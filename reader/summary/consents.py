@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
+from reader.summary.asked import Asked, how_asked, is_either, speaks_of_consent
 from reader.summary.clause import Clause
-from reader.summary.conditions import Asked, how_asked, is_either, is_one_way, speaks_of_consent
+from reader.summary.conditions import is_one_way
 from reader.summary.phrase import Clauses
 from reader.summary.sent import sends_no_marketing
 from reader.summary.slots import load_slots

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.summary.around import gives_examples, is_about_data
+from reader.summary.asked import speaks_of_consent
 from reader.summary.clause import Clause, without
-from reader.summary.conditions import speaks_of_consent
 from reader.summary.given import is_yours_to_give
 from reader.summary.kinds import kind_of
 from reader.summary.modality import is_as_you_set_it, is_modal, is_moved_perhaps, lists_examples

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Set
 
 from reader.practices.finding import Condition
-from reader.summary.conditions import Asked
+from reader.summary.asked import Asked
 
 _IF = ", if you "
 

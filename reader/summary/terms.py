@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.practices.finding import Condition, Evidence, Finding
+from reader.summary.asked import Asked
 from reader.summary.bounds import Bounds, evidence_of
-from reader.summary.conditions import Asked
 from reader.summary.consents import (
     how_firmly_asked,
     only_channels_ask,

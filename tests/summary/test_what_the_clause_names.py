@@ -62,7 +62,7 @@ def lines(practice: str, *clauses: str) -> list[str]:
         (
             "share-third-party",
             "We share your address with third party developers so that they can deliver the final version of a game.",
-            "They share details about you with game developers.",
+            "They share some details about you with game developers.",
         ),
         (
             "share-third-party",
