@@ -173,3 +173,9 @@ def test_only_what_stands_in_the_brackets_is_anothers() -> None:
     text = "your name, your pet's information (name, breed), your age"
     assert [text[start:end] for start, end in of_others(text)] == ["name, breed"]
     assert of_others("your contact information (name, e-mail address)") == ()
+
+
+def test_what_all_can_see_is_named_where_it_is_looked_at() -> None:
+    clause = "We analyse publicly available posts to see what people say of nuts and monitor trends."
+    assert lines("message-monitoring", clause) == ["They look at what people post in public."]
+    assert lines("message-monitoring", "We review your messages.") == ["They look at your messages."]
