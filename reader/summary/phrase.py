@@ -30,7 +30,7 @@ from reader.summary.slots import Slot, load_slots
 from reader.summary.template import CAN, MAY, Template
 from reader.summary.way_out import is_no_way_out
 from reader.summary.whom import Ask, Whom
-from reader.summary.width import as_wide, is_of_part, on_all
+from reader.summary.width import as_moved, as_wide, is_of_part, on_all
 
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 # Of a period beside it: that something is kept so long.
@@ -184,7 +184,7 @@ class Clauses:
             filled = self._fill_one(template, clauses, most, alone=alone)
             if filled is not None:
                 # What the words come from may be of a part alone, whatever another clause is about.
-                wide = as_wide(as_wide(filled.text, clauses), filled.used if template.needed else ())
+                wide = as_wide(as_moved(as_wide(filled.text, clauses), clauses), filled.used if template.needed else ())
                 said, others = as_done(wide, clauses)
                 part = not alone and is_of_part(clauses)
                 case = one_case(clauses, self._naming(template, clauses))

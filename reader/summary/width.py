@@ -80,6 +80,20 @@ def as_wide(text: str, clauses: Sequence[Clause]) -> str:
     return text.replace(wide.says, wide.named.replace("{name}", name) if wide.named and name else wide.part, 1)
 
 
+def as_moved(text: str, clauses: Sequence[Clause]) -> str:
+    """Leave out that data is kept abroad where its clauses speak of no more than its going there."""
+    says, where = _kept()
+    if says not in text or any(where.search(f"{clause.lead} {clause.text}") for clause in clauses):
+        return text
+    return text.replace(says, "", 1)
+
+
+@cache
+def _kept() -> tuple[str, re.Pattern[str]]:
+    table = resource_toml("wording/en/width.toml")["kept"]
+    return table["says"], re.compile(table["where"], re.IGNORECASE)
+
+
 def is_of_part(clauses: Sequence[Clause], kind: str = _SHARED, *, promise: bool = False) -> bool:
     """Tell whether clauses name one thing or a part of your data, and none names all of it."""
     return _is_part({_object(clause, kind, promise=promise).width for clause in clauses})

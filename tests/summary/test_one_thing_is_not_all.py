@@ -54,7 +54,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "targeted-ads",
             "Your phone number may be used to make the ads you see more relevant to you.",
-            "They or others may use your phone number to choose which adverts you see.",
+            "They may use your phone number to choose which adverts you see.",
         ),
         (
             "third-party-cookies",

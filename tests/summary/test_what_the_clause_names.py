@@ -179,3 +179,42 @@ def test_what_all_can_see_is_named_where_it_is_looked_at() -> None:
     clause = "We analyse publicly available posts to see what people say of nuts and monitor trends."
     assert lines("message-monitoring", clause) == ["They look at what people post in public."]
     assert lines("message-monitoring", "We review your messages.") == ["They look at your messages."]
+
+
+@pytest.mark.parametrize(
+    ("practice", "clause", "line"),
+    [
+        (
+            "transfer-abroad",
+            "We may transfer your personal data to Norway.",
+            "They may send your data to Norway.",
+        ),
+        (
+            "transfer-abroad",
+            "We may transfer your personal data to Norway and store it there.",
+            "They may send your data to Norway or keep it there.",
+        ),
+        (
+            "targeted-ads",
+            "Your phone number can be used to make the adverts that you see more relevant to you.",
+            "They may use your phone number to choose which adverts you see.",
+        ),
+        (
+            "retention-open-ended",
+            "We keep your data as long as necessary, as certain laws require us to keep records for a certain period.",
+            "They keep data as long as they need it, with no fixed time limit.",
+        ),
+        (
+            "device-data",
+            "We collect your IP address, and data by cookies and browser web storage.",
+            "They collect technical details, such as your IP address.",
+        ),
+        (
+            "privacy-contact",
+            "If you are the parent of a child under 13 who is a member, contact us to have the child’s data deleted.",
+            "You can contact them to have the data of a child of yours under 13 deleted.",
+        ),
+    ],
+)
+def test_it_claims_no_more_than_the_clause_names(practice: str, clause: str, line: str) -> None:
+    assert line in lines(practice, clause)

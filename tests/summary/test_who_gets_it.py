@@ -93,7 +93,7 @@ def test_the_place_to_which_it_surely_goes_is_named_and_not_one_to_which_it_may_
         "Your data will be transferred to the Republic of Korea.",
         "It may also be transferred to other countries, such as the United States.",
     )
-    assert _risk("transfer-abroad", *clauses) == "They send your data to Korea or keep it there."
+    assert _risk("transfer-abroad", *clauses) == "They send your data to Korea."
 
 
 def test_a_rough_place_stays_rough_beside_a_control_of_it() -> None:

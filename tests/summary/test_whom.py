@@ -150,7 +150,7 @@ def test_one_of_several_places_is_not_told_as_the_place() -> None:
     ]
     clause = "We send your data outside the EEA, also to the United States or other countries."
     assert said("transfer-abroad", clause) == [
-        "They send your data to the United States and other countries outside Europe (the EEA) or keep it there."
+        "They send your data to the United States and other countries outside Europe (the EEA)."
     ]
 
 
