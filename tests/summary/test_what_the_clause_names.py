@@ -214,6 +214,21 @@ def test_what_all_can_see_is_named_where_it_is_looked_at() -> None:
             "If you are the parent of a child under 13 who is a member, contact us to have the child’s data deleted.",
             "You can contact them to have the data of a child of yours under 13 deleted.",
         ),
+        (
+            "right-delete",
+            "You can also erase your profile data yourself at any time.",
+            "You can delete some of your data yourself.",
+        ),
+        (
+            "location-tracking",
+            "We collect things that you give us explicit permission to see, like your photos and geolocation.",
+            "They collect your location, if you agree.",
+        ),
+        (
+            "children-excluded",
+            "You confirm that you are at least 18, or, if you are under 18, that you use it with the consent of a parent.",
+            "The site or service is not meant for anyone under 18, unless a parent agrees.",
+        ),
     ],
 )
 def test_it_claims_no_more_than_the_clause_names(practice: str, clause: str, line: str) -> None:
