@@ -226,7 +226,7 @@ def test_what_all_can_see_is_named_where_it_is_looked_at() -> None:
         ),
         (
             "children-excluded",
-            "You confirm that you are at least 18, or, if you are under 18, that you use it with the consent of a parent.",
+            "You confirm that you are at least 18, or, if you are under 18, that you have the consent of a parent.",
             "The site or service is not meant for anyone under 18, unless a parent agrees.",
         ),
     ],

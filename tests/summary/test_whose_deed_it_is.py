@@ -55,6 +55,7 @@ def found_in_all(practice: str, *clauses: str) -> list[str]:
         ("publish-personal-data", "We may notify others that you changed your profile."),
         ("share-third-party", "Some firms may have access to your pseudonymised data."),
         ("right-object", "You can block future error reports in the settings."),
+        ("withhold-consequence", "We may not be able to offer you our services, if we agree to such a request."),
         ("tracking-analytics", "A customer may want to use our figures to analyse its traffic and its visitors."),
         ("tracking-analytics", "The figures are linked to identifiers that are related to visits to other websites."),
         ("call-recording", "You can also record calls and meetings with our program."),
