@@ -93,8 +93,13 @@ class Bounds:
         return each_in_its_place(self._wording, self._clauses, findings, limit, opens, self._of_all, act=act)
 
     def conditions(self, findings: Sequence[Finding]) -> set[Condition]:
-        """Return the conditions that count: of rights, protections and some others none makes sense."""
-        return conditions_of(self._wording, self._clauses, findings)
+        """Return the conditions that count: of rights, protections and some others none makes sense.
+
+        What is done unasked with the data of some people alone is not done so with everybody's, who are asked.
+        """
+        of_all = conditions_of(self._wording, self._clauses, self.for_all(findings) or findings)
+        unasked = Condition.NONE in of_all
+        return conditions_of(self._wording, self._clauses, findings) if unasked else of_all
 
     def is_yours_to_do(self, findings: Sequence[Finding]) -> bool:
         """Tell whether your data is there for you to look at or to change: nobody need be asked."""

@@ -126,3 +126,15 @@ def test_a_yes_in_brackets_after_the_ways_is_asked_for() -> None:
     assert writes_with_a_yes(clause, "marketing-contact.told")
     assert not writes_with_a_yes(clause, "share-third-party.partner")
     assert not writes_with_a_yes("To send you offers by e-mail (with our own news).", "marketing-contact.told")
+
+
+def test_what_is_done_unasked_with_some_peoples_data_is_not_done_so_with_everybodys() -> None:
+    asked = (
+        "We do not share your personal data with unaffiliated third parties for their marketing without your consent."
+    )
+    of_some = "For California residents: We may share your personal data with other companies for their own marketing."
+    document = document_of(("How we share", [asked]), ("California", [of_some]))
+    practice = "share-third-party-marketing"
+    found = [finding(document, practice, asked, condition=Condition.CONSENT), finding(document, practice, of_some)]
+    [told] = [item.text for item in summarise(document, found).risks]
+    assert told.startswith("Only if you agree, they may pass your details to other companies for marketing")
