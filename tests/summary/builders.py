@@ -5,6 +5,9 @@ from __future__ import annotations
 from reader.document import Block, BlockKind, Document, Provenance, Run, RunKind, Source, Span
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.segment import segment
+from reader.summary import summarise
+
+FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 4
 
 
 def document_of(*sections: tuple[str, list[str]]) -> Document:
@@ -41,3 +44,15 @@ def finding(
     section = document.sections[document.section_index_at(spans[0].start)].id
     evidence = tuple(Evidence(span, "by-hand", condition, exception, certainty=certainty) for span in spans)
     return Finding(f"{practice}/{section}", practice, section, condition, evidence)
+
+
+def lines(practice: str, *clauses: str) -> list[str]:
+    """Return the lines of the overview, but for what is perhaps a risk, of a policy whose clauses state a practice."""
+    document = document_of(("About", [FILLER]), ("Your data", list(clauses)))
+    summary = summarise(document, [finding(document, practice, *clauses)])
+    return [
+        item.text
+        for part in (summary.risks, summary.protections, summary.rights, summary.facts)
+        for item in part
+        if not item.text.startswith("Perhaps a risk")
+    ]

@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.summary import summarise
-from tests.summary.builders import document_of, finding
-
-FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 4
-
-
-def lines(practice: str, *clauses: str) -> list[str]:
-    document = document_of(("About", [FILLER]), ("Your data", list(clauses)))
-    summary = summarise(document, [finding(document, practice, *clauses)])
-    return [
-        item.text
-        for part in (summary.risks, summary.protections, summary.rights, summary.facts)
-        for item in part
-        if not item.text.startswith("Perhaps a risk")
-    ]
+from tests.summary.builders import lines
 
 
 @pytest.mark.parametrize(

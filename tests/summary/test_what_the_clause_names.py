@@ -6,24 +6,12 @@ import pytest
 
 from reader.summary import summarise
 from reader.summary.whose import of_others
-from tests.summary.builders import document_of, finding
+from tests.summary.builders import FILLER, document_of, finding, lines
 
-FILLER = "This is the privacy policy of Acorn Stores, a shop for gardeners. " * 4
 REQUEST = (
     "If you send us a request (an e-mail, or a note typed in the form of our shop), we may publish it in order to "
     "answer you or to help those who ask the same."
 )
-
-
-def lines(practice: str, *clauses: str) -> list[str]:
-    document = document_of(("About", [FILLER]), ("Your data", list(clauses)))
-    summary = summarise(document, [finding(document, practice, *clauses)])
-    return [
-        item.text
-        for part in (summary.risks, summary.protections, summary.rights, summary.facts)
-        for item in part
-        if not item.text.startswith("Perhaps a risk")
-    ]
 
 
 @pytest.mark.parametrize(
