@@ -27,6 +27,7 @@ _EXCEPTS_MORE = re.compile(
 
 
 # A promise that is kept by what the policy says it passes on.
+_WITH_OTHERS = "with others"
 _AS_DESCRIBED = re.compile(r" only as (?:the policy says|they tell you)$")
 
 
@@ -37,6 +38,8 @@ def with_sharing(promised: str, share: str, given: str, *, others: bool) -> str:
     """
     if _AS_DESCRIBED.search(promised):
         return f"{promised}, for example {given}"
+    if others and given.startswith(_WITH_OTHERS):  # "among others, with others" would say it twice
+        return f"{promised}, but {share} them {_WITH_OTHERS}, for example{given.removeprefix(_WITH_OTHERS)}"
     return f"{promised}, but {share} them{', among others,' if others else ''} {given}"
 
 

@@ -15,7 +15,7 @@ from reader.summary.standing import begun, is_clause, is_sentence, points_out, s
 
 _CELL = " | "  # between two cells of a row
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"(*•])")
-_MARK = re.compile(r"^\W*[*•‣▪]\s+")
+_MARK = re.compile(r"^\W*[*•●○◦‣▪]\s+")
 # Of several things none is the only one, nor what happens in all cases.
 _ALTERNATIVE = re.compile(
     r"\bonly\b[^.;]{0,60}\b(?:following|these|purposes?|cases|ways)\b|\b(?:one or more|any|either|one) of\b|"

@@ -24,13 +24,13 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^\W*(?:(?:\d+\.)+\d*|\d+[.)]|\(?[a-z]\)|[•*‣▪-])\s+|"  # a number
+    r"^\W*(?:(?:\d+\.)+\d*|\d+[.)]|\(?[a-z]\)|[•●○◦*‣▪-])\s+|"  # a number, or the mark of a list
     r"^(?=\W*[A-Z])(?P<name>[^.;:–—?!]{2,120}?)(?::| [–—-]) (?=[A-Z“\"])"  # a title that runs in
 )
 _CONNECTIVE = re.compile(
     r"^\W*(?:(?:and|also|for (?:example|instance)|in addition(?! to)|additionally|furthermore|moreover|as such|"
-    r"among other things|to that end)\b[,:]?|(?:regardless|thus|hence|as a result|in summary|in short|"
-    r"notwithstanding (?:any(?:thing)?|the)\b[^,.;:]{0,40}),)\s+",
+    r"among other things|to that end)\b[,:]?|(?:alternatively|yes|regardless|thus|hence|as a result|in summary|"
+    r"in short|notwithstanding (?:any(?:thing)?|the)\b[^,.;:]{0,40}),)\s+",
     re.IGNORECASE,
 )
 _FRAGMENT = re.compile(r"\W*[a-z]{2}")
@@ -52,8 +52,9 @@ FURNITURE = re.compile(
 )
 # What hangs on the sentence before it; "they" would be read as the company.
 HANGING = re.compile(
-    r"\W*(?:these(?! terms)|those|it(?! is (?:our|the|your))|this(?! (?:policy|privacy|notice|statement))|"
-    r"therefore|such|however|but|although|though|otherwise|similarly|accordingly|likewise|then|instead|"
+    r"\W*(?:these(?! terms)|those|that (?:information|data)|it(?! is (?:our|the|your))|"
+    r"this(?! (?:policy|privacy|notice|statement))|therefore|"
+    r"such|however|but|although|though|otherwise|similarly|accordingly|likewise|then|instead|"
     r"in (?:this|that|these|those|such) (?:\w+ )?(?:case|cases|event|events|role|situations?|circumstances?)|"
     r"(?:for|as|to|with|by|from|under|on|of|through) (?:the above|such|this|these|those|another|that)|"
     r"(?:if|when|where|once) (?:that|this) (?:happens|occurs|is (?:so|the case|done))|"
@@ -83,8 +84,8 @@ _ITSELF = frozenset(
     {"policy", "privacy", "notice", "statement", "site", "website", "app", "terms", "agreement", "service"}
 )
 _DEFINITE = re.compile(
-    r"\W*The (?:[\w-]+ )?(?:information|data|details) (?:they|we|you) (?:receive|collect|obtain|get|provide|give)\w* "
-    r"(?:may|can|could|will|is|are)\b"
+    r"\W*The (?:[\w-]+ )?(?:information|data|details) (?:they|we|you) "
+    r"(?:receive|collect|obtain|get|provide|give|use)\w* (?:may|can|could|will|is|are)\b"
 )
 _CASE = re.compile(
     r"\W*(?!(?:if|when|where) (?:applicable|necessary|required|possible|appropriate|permitted)\b)"

@@ -6,10 +6,11 @@ import pytest
 
 from reader.summary import summarise
 from reader.summary.cut import beginning
+from reader.summary.gives import with_sharing
 from reader.summary.sentence import finish, with_one_if
 from reader.summary.shorten import is_hard, shorten
 from reader.summary.slots import load_slots
-from reader.summary.standing import stands_alone
+from reader.summary.standing import stands_alone, trimmed
 from tests.summary.builders import document_of, finding
 
 
@@ -162,3 +163,35 @@ def test_a_complaint_that_may_not_be_yours_is_one_where_you_have_the_right() -> 
     assert actions("right-complain", clause) == [
         "Complain to your data protection authority, where you have that right."
     ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ("Alternatively, you can write to us by post.", "You can write to us by post."),
+        ("Yes, you can ask us for a copy of your data.", "You can ask us for a copy of your data."),
+        ("● We collect your location when you use the map.", "We collect your location when you use the map."),
+    ],
+)
+def test_no_mark_and_no_answer_to_a_title_opens_a_sentence(raw: str, told: str) -> None:
+    assert trimmed(raw) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That information includes the content of the message and when it was read.",
+        "The information we use will be where the nearest mast stands.",
+    ],
+)
+def test_information_that_another_sentence_names_is_not_told_alone(text: str) -> None:
+    assert not stands_alone(text)
+
+
+def test_nobody_is_named_twice_as_others() -> None:
+    promised, legal = "They promise not to pass your details on", "with others for legal reasons"
+    told = with_sharing(promised, "share", legal, others=True)
+    assert told == f"{promised}, but share them with others, for example for legal reasons"
+    assert "among others, with firms" in with_sharing(promised, "share", "with firms", others=True)
+    assert load_slots()["recipient"].say(["employers"], None) == "employers"
+    assert load_slots()["recipient"].say(["your employer", "employers"], None) == "employers"
