@@ -20,9 +20,11 @@ import clean_root
 import licences
 import smoke
 from build_wheel import DIST, WORK, commit_time, settings, version
-from environment import ROOT, SetupError, say
+from environment import ROOT, SetupError, apt_install, may_install_packages, say
+from system_libraries import DEBIAN
 
 TOOLS = {"dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "objdump": "binutils"}
+_LACKS = "cannot find library "  # before its name, in the words of dpkg-shlibdeps
 # Loaded when they are needed, so no program names them: fonts for the window, the bus for the desktop's settings.
 RECOMMENDS = "fonts-dejavu-core | fonts-noto-core, libwayland-cursor0"
 MAINTAINER = "The Policy Reader maintainers <maintainers@policyreader.invalid>"
@@ -137,11 +139,27 @@ def _depends(tree: Path) -> str:
     command = ["dpkg-shlibdeps", "-O", "--warnings=0", *(f"-l{path}" for path in own)]
     command += [f"-e{path}" for path in binaries]
     done = subprocess.run(command, cwd=place, check=False, capture_output=True, text=True)
+    if _LACKS in done.stderr and may_install_packages() and apt_install(DEBIAN):
+        done = subprocess.run(command, cwd=place, check=False, capture_output=True, text=True)
     found = re.search(r"^shlibs:Depends=(.+)$", done.stdout, re.MULTILINE)
     if done.returncode != 0 or found is None:
-        raise SetupError(f"What the package depends on could not be found out:\n{done.stderr[-2000:]}")
+        raise SetupError(_why_not(done.stderr))
     say(f"Depends: {found[1]}")
     return found[1]
+
+
+def _why_not(errors: str) -> str:
+    """Return why the packages could not be found out, and what to run where libraries of the system are missing.
+
+    dpkg-shlibdeps names the package of a library by the file that is installed here: those of Qt have to be.
+    """
+    if _LACKS in errors:
+        library = errors.partition(_LACKS)[2].split()[0]
+        return (
+            f"The system lacks {library}, so its package cannot be named. Run this, and then the same command again:\n"
+            f"    sudo apt-get install {' '.join(DEBIAN)}"
+        )
+    return f"What the package depends on could not be found out:\n{errors[-2000:]}"
 
 
 def _settle(tree: Path) -> None:

@@ -106,3 +106,27 @@ def test_a_script_that_a_bare_python_cannot_run_is_run_by_the_environment(
     environment.STAMP.write_text(json.dumps(ready), encoding="utf-8")
     assert environment.run_prepared(script, ["draw"]) == 3
     assert capfd.readouterr().out == f"{python} ['draw']\n"
+
+
+def test_a_package_names_the_library_of_the_system_that_it_lacks(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, system_libraries: ModuleType
+) -> None:
+    """On a bare machine dpkg-shlibdeps knows no package of Qt's libraries: we install them, or say how."""
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    build_deb = importlib.import_module("build_deb")
+    installed: list[list[str]] = []
+
+    def answer(*_: object, **__: object) -> subprocess.CompletedProcess[str]:
+        if installed:
+            return subprocess.CompletedProcess([], 0, "shlibs:Depends=libc6 (>= 2.36)\n", "")
+        return subprocess.CompletedProcess([], 2, "", "error: cannot find library libacorn.so.4 needed by it\n")
+
+    monkeypatch.setattr(build_deb, "WORK", tmp_path)
+    monkeypatch.setattr(build_deb.subprocess, "run", answer)
+    monkeypatch.setattr(build_deb, "may_install_packages", lambda: False)
+    with pytest.raises(build_deb.SetupError, match=r"lacks libacorn\.so\.4[\s\S]*apt-get install libglib2"):
+        build_deb._depends(tmp_path)
+    monkeypatch.setattr(build_deb, "may_install_packages", lambda: True)
+    monkeypatch.setattr(build_deb, "apt_install", lambda packages: installed.append(packages) or True)
+    assert build_deb._depends(tmp_path) == "libc6 (>= 2.36)"
+    assert installed == [system_libraries.DEBIAN]
