@@ -130,6 +130,22 @@ _PEOPLE_THERE = re.compile(
     r"(?:use|employ|engage|rely on|work with|hire|appoint|instruct)\b",
     re.IGNORECASE,
 )
+# What one such firm, any at all, does ("For example, a phone company may ask for your name").
+_ONE_AT_LARGE = re.compile(
+    r"^\W*(?:(?:for example|for instance|typically|generally|often|usually),? )?an? (?:[\w-]+ ){0,3}"
+    r"(?:company|firm|business|organi[sz]ation|provider|retailer|publisher|bank|insurer|operator|website|web site|site|"
+    r"advertiser|employer|shop|store|merchant)"
+    r" (?:(?:may|might|can|could|will|often|usually|typically|generally|also|then) )+"
+    r"(?!provide|help|assist|support|work|act|perform|share|sell|give|send|supply|be\b|also\b|then\b)[a-z]+",
+    re.IGNORECASE,
+)
+# What people at large are asked for by such a firm.
+_PEOPLE_AT_LARGE = re.compile(
+    r"^\W*(?:for example,? )?(?:consumers|people|individuals|internet users|customers) "
+    r"(?:who \w+|\w+ing)(?: \w+){0,2} (?:for|with|from|at|on) an? [^.;|]{3,80}? are "
+    r"(?:often|usually|typically|generally|commonly) asked\b",
+    re.IGNORECASE,
+)
 _LET = re.compile(
     r"^[^.;|]{0,60}?\b(?:enable|allow|let|permit)s? (?:an?|any|the|other|these|those|such|certain)? ?"
     rf"{_FIRMS} to {_DEED}",
@@ -218,7 +234,7 @@ class Doers:
             return False
         if any(_names(self._own, word.casefold()) for word in _CAPITAL.findall(text)):
             return False
-        return _AT_LARGE.match(text) is not None or _LET.match(text) is not None
+        return any(pattern.match(text) for pattern in (_AT_LARGE, _ONE_AT_LARGE, _PEOPLE_AT_LARGE, _LET))
 
     def _is_theirs(self, text: str, *, going_on: bool) -> bool:
         return (_ACTING if going_on else _THEIRS).search(text) is not None

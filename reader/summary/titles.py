@@ -13,11 +13,19 @@ from reader.document import Document, Sentence, Span
 _MOST = 9  # words of a title
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"[.!?;]\s*\Z")
+# An arrow marks a link within the page; a list of links states nothing, whatever its items are called.
+_ARROW = re.compile(r"\A\s*[↓↑]|[↓→↑»›➔➜]\s*\Z")
+_OF_LINKS = re.compile(
+    r"\A\W*(?:quick links?|jump to|on this page|in this (?:policy|notice|statement)|(?:table of )?contents)\W*\Z",
+    re.IGNORECASE,
+)
 
 
 def is_title_alone(document: Document, clause: Span, lead: str) -> bool:
-    """Tell whether a clause is a title or a line of a table of contents; an item that a list leads to is none."""
+    """Tell whether a clause is a title or a line of a table of contents; an item that another list leads to is none."""
     text = document.quote(clause)
+    if len(text.split()) <= _MOST and (_ARROW.search(text) or _OF_LINKS.search(lead)):
+        return True
     if lead.rstrip().endswith(":") or len(text.split()) > _MOST or _ENDS.search(text):
         return False
     bare = _bare(text)
