@@ -210,6 +210,12 @@ def test_who_is_only_judged_is_not_told_with_those_whose_data_is_got() -> None:
     assert lines("data-about-others", decides) == ["They may make decisions about people in your household."]
 
 
+def test_a_close_and_a_block_are_said_once() -> None:
+    blocks, closes = "We may suspend access to the site.", "We may close your account for fraud."
+    (line,) = lines("service-restriction", blocks, closes)
+    assert "They can close or block your account" in line
+
+
 def test_an_address_at_work_is_called_so() -> None:
     contact = load_slots()["contact"]
     assert contact.find("Business name and address; business telephone number") == (

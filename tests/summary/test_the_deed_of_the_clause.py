@@ -145,7 +145,7 @@ def test_a_mention_is_not_said(practice: str, clause: str) -> None:
         (
             "service-restriction",
             "We may suspend your account if what you do there is unlawful.",
-            "They can close or block your account if you break the law.",
+            "They can block your account if you break the law.",
         ),
         (
             "opt-out-marketing",
