@@ -169,16 +169,22 @@ def without_deemed(text: str, rule: str) -> str:
 # What goes on from a sentence, of how or why the same is done.
 _THE_SAME = re.compile(
     r"\W*(?:(?:in order )?to do (?:this|so|that)\b|we (?:also |may |can |will )?do (?:this|so|that)\b(?! only)|"
-    r"th(?:is|ese) (?:will|may) (?:also )?(?:provide|give|send|tell|bring|contain|include)\b)",
+    r"th(?:is|ese) (?:will|may) (?:also )?(?:provide|give|send|tell|bring|contain|include)\b|"
+    r"(?:these|such) (?:purposes|uses|activities) (?:are|include|may)\b|"
+    r"(?:this|these|such) (?:data|information) (?:may|can|could|might|will) (?:also |then )?be "
+    r"(?:used|combined|linked))",
     re.IGNORECASE,
 )
 _IF_YES = re.compile(
-    rf"\W*(?:(?:only )?(?:if|where|when|once|with|unless)|subject to)\b[^.;|]{{0,80}}?\b{_YES}", re.IGNORECASE
+    rf"\W*by (?:accepting|agreeing to|consenting to) th(?:is|ese)\b"
+    rf"|\W*(?:(?:only )?(?:if|where|when|once|with|unless)|subject to)\b[^.;|]{{0,80}}?\b{_YES}",
+    re.IGNORECASE,
 )
 
 
 _ENDS_WITH_A_YES = re.compile(
-    rf"\b(?:only )?(?:if|where|when|once|with|subject to)\b[^.;|]{{0,20}}?\b{_YES}[^,.;|]{{0,60}}[.;]?\W*\Z",
+    rf"\b(?:only )?(?:if|where|when|once|with|subject to|on the basis of)\b[^.;|]{{0,20}}?\b{_YES}"
+    rf"[^,.;|]{{0,90}}[.;]?\W*\Z",
     re.IGNORECASE,
 )
 

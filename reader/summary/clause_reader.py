@@ -12,7 +12,13 @@ from dataclasses import replace
 from reader.document import Document
 from reader.practices.finding import Evidence
 from reader.summary.apart import asked_besides, concedes_a_sale, is_excepted
-from reader.summary.around import goes_on_with, sections_of_a_case, sentence_before, sentences_before
+from reader.summary.around import (
+    goes_on_with,
+    sections_of_a_case,
+    sentence_before,
+    sentences_before,
+    stands_in_a_case,
+)
 from reader.summary.clause import Clause, far_from_suppliers, far_parts
 from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.of_some import is_of_some
@@ -32,6 +38,8 @@ _SEEN = re.compile(
     r"(?= (?:\w+ ){0,3}(?:see|view|find|access|read|search|discover|seen|viewed|found|accessed|searched)\b)",
     re.IGNORECASE,
 )
+# What holds in the time that a case before it has opened ("If we turn you down, ... During this time, ...").
+_THEN = re.compile(r"\W*(?:during|in|at|for|throughout|within) (?:this|that) (?:time|period)\b", re.IGNORECASE)
 
 
 class ClauseReader:
@@ -60,6 +68,7 @@ class ClauseReader:
         text, lead = read.text, " ".join([*read.leads, *read.goes_on])
         presumed = is_presumed(text, [*stated, *ends], evidence.rule)
         limited = read.limited or start in self._cases or is_of_some(evidence.rule, text, lead)
+        limited = limited or (_THEN.match(text) is not None and stands_in_a_case(self._document, start))
         excepted = is_excepted(text, lead, evidence) or concedes_a_sale(self._document, evidence)
         unsaid = (*denied_ranges(text), *asked_besides(text, [end + 1 for end in ends]), *of_others(text))
         follows = goes_on_with(self._document, evidence)

@@ -28,6 +28,7 @@ from reader.summary.apart import (
 )
 from reader.summary.around import leading_choice
 from reader.summary.asked import tables, words
+from reader.summary.under_a_yes import is_of_what_you_asked_for, stands_under_a_yes
 
 _ROWS = 40  # sentences: as far as what is said before a table may stand from its rows
 _ALWAYS_ASKED = re.compile(
@@ -95,6 +96,8 @@ _NOT_ASKED = re.compile(
     r"\bunless (?:we(?: are|[’']re) )?(?:required|obliged)\b[^.;,|]{0,40}\bconsent\b|"
     r"\((?:or|and) [^()]{0,40}\bif you consent\)|\bopt(?:ing)?[- ]?out of (?:some|certain|many)\b|"
     r"\b(?:consent|permission),? or (?:in|under|for|as|if|when|where) [^.;:|]{0,30}\b(?:following|below)\b|"
+    # that of an aside on a part of it ("our adverts, which, where you have consented, may rest on others' data")
+    r"\bwhich, (?:where|if|when) you[^,.;|]{0,80}\b(?:consent|agree)\w*[^,.;|]{0,60}, (?:may|can|will|might|could)\b|"
     r"\bconsent,? (?:where|if|as|when|to the extent)(?: \w+){0,2} required\b|\bvoluntarily \w+ to us or \w+ed\b|"
     r"\b(?:where|if|when|to the extent)(?: \w+){0,3} (?:required|necessary|applicable)\b[^.;|]{0,40}?,? "
     r"(?:we|[A-Z]\w+) (?:will |shall |may )?(?:always )?"
@@ -194,6 +197,8 @@ def _unfound(item: Evidence, beside: str, document: Document, leads: tuple[Span,
         return Condition.CONSENT
     if lets_you_refuse(beside) or closes_with_a_no(document.quote(item.span)):
         return Condition.OPT_OUT
+    if is_of_what_you_asked_for(beside, item.rule) or stands_under_a_yes(document, item.span, item.rule):
+        return Condition.CONSENT
     asked = _is_asked_in_a_cell(document.quote(item.span)) or any(
         words("asked").search(text) for text in (beside, *map(document.quote, leads))
     )

@@ -26,6 +26,7 @@ from reader.summary.leads import lead_ins
 from reader.summary.matters import is_of_another_matter
 from reader.summary.own_name import names_given, own_names
 from reader.summary.ruled_out import Asked
+from reader.summary.stopped import stopped_by_a_no
 from reader.summary.titles import is_title_alone
 
 # A clause less likely than this to state its practice stays marked in the text, and no plain sentence rests on it. On
@@ -96,7 +97,7 @@ class Ground:
         )
 
 
-def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
+def grounded(document: Document, findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings of which a sentence can be made, with only the clauses that bear it."""
     leads = lead_ins(document)
     bearer = _Bearer(document, leads)
@@ -106,7 +107,7 @@ def grounded(document: Document, findings: Iterable[Finding]) -> list[Finding]:
         if borne:
             kept = finding if len(borne) == len(finding.evidence) else replace(finding, evidence=tuple(borne))
             out.append(with_own_condition(kept, document, leads))
-    return out
+    return stopped_by_a_no(document, out, findings)
 
 
 class _Bearer:

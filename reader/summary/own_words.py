@@ -32,6 +32,7 @@ _IF = ", if you "
 _IN_PLACE = re.compile(r"In (?:the )?[A-Z][\w.]*(?: [A-Z]\w*){0,2}, ")
 _BRACKETS = frozenset("[]{}")
 _CELL = " | "
+_ONLY = re.compile(r"\b(?:only|solely|exclusively)\b[^.;]{0,120}:\W*\Z", re.IGNORECASE)
 
 
 def own_words(document: Document, evidence: Sequence[Evidence], leads: Mapping[int, Sequence[Span]]) -> str:
@@ -87,6 +88,8 @@ def _occasions() -> frozenset[str]:
 def _told(document: Document, item: Evidence, leads: Sequence[Span]) -> str:
     raw = document.quote(item.span)
     if (leads or _DENIAL.search(raw)) and any(stands_in_a_case(document, one.start) for one in (*leads, item.span)):
+        return ""
+    if leads and _ONLY.search(document.quote(leads[-1])):  # it would be the only one
         return ""
     if leads and PURPOSE.match(raw):  # one of several: our words tell it more plainly
         return ""

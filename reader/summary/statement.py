@@ -39,6 +39,8 @@ from reader.summary.wording import Group
 from reader.summary.yours import fitting, whole_where_stated, without_yours
 
 _MAY = re.compile(r"\b(?:[Tt]hey|\w*ers|people|agencies|organisations|(?:Firms|companies)\b[^.]*?) may |^When they ")
+_MESSAGES = "marketing-contact"
+_IF_YOU = re.compile(r"\W*(?:if|where) you\b", re.IGNORECASE)
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
 
@@ -72,7 +74,10 @@ class Speaker(TermsReader):
         said = self._as_of_now(said, terms.evidence)
         text = as_sure_as_stated(said.text, terms.practice, terms.opens, most, may_be_able)
         if names_its_exception(text):
-            return as_asked(text, terms.asked, terms.tails) if terms.own else text + terms.limit
+            if not terms.own:
+                return text + terms.limit
+            some = terms.hedges and said.limited and all(_IF_YOU.match(one.text) for one in said.used)
+            return as_asked(text, terms.asked, terms.tails) + (self._wording.tails["limited"] if some else "")
         if narrow and takes_case(text, said.case):
             return text + said.case
         return as_asked(text, terms.asked, terms.tails) + self._tail(terms, replace(said, text=text), case)
@@ -114,7 +119,13 @@ class Speaker(TermsReader):
                 said = with_open_rights(texts, [self._is_perhaps([one]) for one in ordered], group.last, limit)
             hedged = all(part.modal for part in parts) or lead.startswith("They may ")
             doubted = any(is_doubted(one.practice) for one in ordered)
-            return said + (limit or case or ("" if hedged and not doubted else self.in_some_cases(findings)))
+            tail = "" if hedged and not doubted else self.in_some_cases(findings)
+            # The words of one that is often told too widely may all come from clauses that hold in some cases.
+            some = any(
+                part.limited and part.used and is_doubted(one.practice)
+                for part, one in zip(parts, ordered, strict=True)
+            )
+            return said + (limit or case or tail or (self._wording.tails["limited"] if some and not lead else ""))
 
         limit = places
         case = "" if limit else self.case(findings)
@@ -226,7 +237,10 @@ class Speaker(TermsReader):
         apart = self.is_for_parents(finding) or self._clauses.denied_elsewhere(finding.practice)
         # that they tell you of big changes finds no room beside another practice, and would be lost
         apart = apart or (finding.practice == "change-without-notice" and self._tells_of_big(borne))
-        return self.conditions([finding]) <= allowed and fits and not apart
+        # "and you can stop this" is said of what stops at a no, all of it
+        conditions = self.conditions([finding])
+        apart = apart or (finding.practice == _MESSAGES and conditions != {Condition.OPT_OUT})
+        return conditions <= allowed and fits and not apart
 
     def clauses(self, findings: Sequence[Finding]) -> list[str]:
         """Return the texts of all clauses of findings."""

@@ -27,6 +27,7 @@ from reader.summary.told_case import each_has_case, tails_of_choice
 from reader.summary.wording import Wording
 from reader.summary.yours import fitting
 
+_MESSAGES = "marketing-contact"
 _BY_CHOICE = ", depending on "  # a tail that is no condition: a case may stand in its place
 
 
@@ -111,7 +112,8 @@ class TermsReader(Bounds):
             case="" if apart else self.case(spoken),
             opens=self._open_rights(findings),
             excepts=bool(words.excepts) and conditions == {Condition.NONE},
-            hedges=practice in self._wording.in_some_cases and not (tail or own or limit),
+            hedges=practice in self._wording.in_some_cases
+            and not (tail or limit or (own and (practice != _MESSAGES or conditions != {Condition.OPT_OUT}))),
             whole=len(evidence) == len(every),
             single=len({item.span for item in every}) == 1,
         )

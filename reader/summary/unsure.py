@@ -49,6 +49,7 @@ _CONDITION = re.compile(
     r"authori[sz]\w*|approv\w*|request\w*|asked|ask you)\b",
     re.IGNORECASE,
 )
+_MESSAGES = "marketing-contact"
 
 
 def as_written(finding: Finding, clauses: Clauses, limit: str) -> str:
@@ -72,7 +73,9 @@ def _told(findings: Sequence[Finding], clauses: Clauses, limit: str, most: int) 
     evidence = [item for finding in findings for item in finding.evidence]
     if _is_promise(practice) and len(evidence) > 1:  # one clause of it may keep silent on what another excepts
         return ""
-    asks = any(finding.condition is not Condition.NONE for finding in findings)  # which another sentence may say
+    # which another sentence may say
+    asks = any(finding.condition is not Condition.NONE for finding in findings)
+    asks = asks or (practice == _MESSAGES and any(item.condition is Condition.OPT_OUT for item in evidence))
     told = [
         with_limit(_by_kind(practice, _words(practice, item, clauses)), limit)
         for item in sorted(evidence, key=lambda one: (-one.certainty, one.span))

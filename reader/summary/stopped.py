@@ -1,0 +1,97 @@
+"""Stopped: tell of which marketing a no that a section offers is one.
+
+In: the findings of which a sentence can be made, all findings and the document. Out: the same, where a section lets you
+say no to messages: its clauses on marketing stop at that no only where it is one to all marketing, or where it points
+back to them ("You may stop these messages"). Nothing is said of stopping what stands elsewhere in the section.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.document import Document, Span
+from reader.practices.finding import Condition, Evidence, Finding
+
+_MESSAGES = "marketing-contact"
+_WAY_OUT = "opt-out-marketing"
+_FAR = 6  # sentences between what is sent and the no that points back to it ("such communications", after a list)
+
+_KIND = r"(?:e-?mails?|texts?|sms|push|calls?|newsletters?|notifications?|by e-?mail)"
+# A no to marketing, or to messages of theirs, as a whole.
+_TO_ALL = re.compile(
+    rf"\b(?:(?:direct|our|all|any|receiv\w+|get|getting|for|of|from|stop|to) )marketing\b(?! {_KIND}\b)"
+    rf"|\bmarketing (?:purposes|communications?|materials?|messages?|information|contact|choices|preferences)\b"
+    rf"|\b(?:promotional|commercial|advertising) (?:communications?|messages?|materials?|information|prospecting)\b"
+    rf"|\b(?:communications?|messages?|hear(?:ing)?|mailings?|information) (?:you (?:get|receive) )?(?:from|by) us\b"
+    rf"|\b(?:messages|communications) you (?:get|receive)\b|\bour (?:communications?|messages|mailings)\b"
+    rf"|\b(?:receive|get|sent) (?:information|offers|news|details|communications)\b[^.;|]{{0,80}}\b(?:from|by) us\b"
+    rf"|\b(?:not|n[’']t|no longer)(?: \w+)? (?:want|wish|like) (?:us to (?:contact|write to|approach) you"
+    rf"|to (?:be contacted|hear from us))\b(?! (?:about|by|via|for|in)\b)",
+    re.IGNORECASE,
+)
+# A no that points at what was said before it.
+_TO_THIS = re.compile(
+    r"\b(?:such|these|those|this|that)\b(?! (?:policy|notice|statement|site|website|page|section|right|link|address)\b)"
+    r"|\b(?:them|it)\b",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(
+    r"\A(?![\s\S]*\b(?:from|by) us\b)[\s\S]*\b(?:from|by) (?:(?:any|these|those|such|other|selected|our|of) ){0,3}"
+    r"(?:third[- ]part(?:y|ies)|partners)\b",
+    re.IGNORECASE,
+)
+# A no to what comes by e-mail alone, and what comes another way.
+_BY_MAIL = re.compile(r"\be-?mail\w*|\bunsubscrib\w*", re.IGNORECASE)
+_ANOTHER_WAY = re.compile(r"\b(?:post|postal|(?:tele)?phone|calls?|sms|texts?|mobile)\b", re.IGNORECASE)
+
+
+def stopped_by_a_no(document: Document, borne: Iterable[Finding], findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings with an objection to marketing on those clauses alone that it is one to.
+
+    Where it is none to some of them, the finding has no condition: they are sent whatever you say.
+    """
+    noes: dict[str, list[Span]] = {}
+    for one in findings:
+        if one.practice == _WAY_OUT:
+            noes.setdefault(one.section, []).extend(item.span for item in one.evidence)
+    return [_stopped(document, one, noes.get(one.section, ())) for one in borne]
+
+
+def _stopped(document: Document, finding: Finding, noes: Sequence[Span]) -> Finding:
+    if finding.practice != _MESSAGES or finding.condition is not Condition.OPT_OUT:
+        return finding
+    if not noes or any(_is_to_all(document.quote(no)) for no in noes):
+        return finding
+    sent = {document.sentence_index_at(item.span.start): item for item in finding.evidence}
+    met = {at for no in noes for at in _pointed_at(document, no, sent)}
+    if all(at in met or item.condition is not Condition.NONE for at, item in sent.items()):
+        return finding
+    evidence = tuple(
+        replace(item, condition=Condition.OPT_OUT)
+        if item.condition is Condition.NONE and document.sentence_index_at(item.span.start) in met
+        else item
+        for item in finding.evidence
+    )
+    return replace(finding, evidence=evidence, condition=Condition.NONE)
+
+
+def _is_to_all(no: str) -> bool:
+    return _TO_ALL.search(no) is not None and _TO_THIS.search(no) is None and _THEIRS.search(no) is None
+
+
+def _pointed_at(document: Document, no: Span, sent: dict[int | None, Evidence]) -> set[int]:
+    """Return the sentences that a no points back to: the last before it that send something, one after the other."""
+    here = document.sentence_index_at(no.start)
+    if here is None:
+        return set()
+    at = next((at for at in range(here, max(-1, here - _FAR - 1), -1) if at in sent), None)
+    met: set[int] = set()
+    while at is not None and at in sent:
+        text = document.quote(no)
+        other_way = _ANOTHER_WAY.search(document.quote(sent[at].span)) and not _ANOTHER_WAY.search(text)
+        if not (_BY_MAIL.search(text) and other_way):
+            met.add(at)
+        at -= 1
+    return met
