@@ -8,6 +8,7 @@ In: a document. Out: of each sentence that goes on from one before it ("These fe
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from reader.document import Document, Span
@@ -69,6 +70,16 @@ _INCLUDES = re.compile(
     r"(?![^.;|]*\b(?:we|you) (?:\w+ )?(?:collect|gather|obtain|provide|give|submit|enter|receive))",
     re.IGNORECASE,
 )
+# The condition with which a section opens, no wish or question of yours; and the words of its title that name nothing.
+_OPENS_IN_CASE = re.compile(
+    r"\W*(?P<case>(?:if|when) you (?!(?:\w+ )?(?:have|do not|don['’]t|wish|want|would|need|prefer)\b)"
+    r"(?:(?! we )[^,.;:|()]){3,80}?) ?(?=[,(])",
+    re.IGNORECASE,
+)
+_NAMES_NOTHING = frozenset(
+    ["a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "our", "the", "to", "u", "with", "you", "your"]
+)
+_FEW = 12  # sentences: a longer section has more to say than of what its first sentence opens
 _BACK = 3  # sentences: as far as one may point back
 _CHANGED = "change-without-notice."  # its rules
 _AFTER = 2  # sentences
@@ -201,10 +212,11 @@ def is_about_data(text: str) -> bool:
     return found is not None and (found.group("noun") or "").casefold() in _DATA
 
 
-def sections_of_a_case(document: Document) -> frozenset[int]:
-    """Return the sections, by their places, whose title says that they are for some cases alone.
+def sections_of_a_case(document: Document) -> dict[int, str]:
+    """Return the words that say of a section, by its place, that it is for some cases alone: mostly its title.
 
-    A title that is the name of one product of several, as a sentence below it tells, says so too.
+    A title that is the name of one product of several, as a sentence below it tells, says so too. Of one that names
+    what the section's first sentence makes its condition ("Garden Chat": "If you use the garden chat, ...") it is that.
     """
     named = {
         at: found["name"] for at, section in enumerate(document.sections) if (found := _NAME.fullmatch(section.title))
@@ -214,7 +226,26 @@ def sections_of_a_case(document: Document) -> frozenset[int]:
         for one in document.sentences
         if one.section in named and _presents(named[one.section], document.quote(one.span))
     )
-    return products | frozenset(at for at, section in enumerate(document.sections) if _is_of_a_case(section.title))
+    titled = {at for at, section in enumerate(document.sections) if at in products or _is_of_a_case(section.title)}
+    return _opening_in_a_case(document) | {at: document.sections[at].title for at in titled}
+
+
+def _opening_in_a_case(document: Document) -> dict[int, str]:
+    """Return the condition with which the first sentence of a section opens, where the section's title names it."""
+    opened: dict[int, str] = {}
+    lengths = Counter(sentence.section for sentence in document.sentences if not sentence.is_heading)
+    first = {one.section: one for one in reversed(document.sentences) if not one.is_heading}
+    for sentence in first.values():
+        if lengths[sentence.section] > _FEW:
+            continue
+        title = {word for word in map(_one, _WORD.findall(document.sections[sentence.section].title)) if word.isalpha()}
+        found = _OPENS_IN_CASE.match(document.quote(sentence.span))
+        named = title - _NAMES_NOTHING
+        if not found or not named or not named <= set(map(_one, _WORD.findall(found["case"]))):
+            continue
+        if _is_of_a_case(found["case"]):
+            opened[sentence.section] = found["case"]
+    return opened
 
 
 def _presents(name: str, text: str) -> bool:

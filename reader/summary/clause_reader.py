@@ -85,7 +85,7 @@ class ClauseReader:
         far = far_parts(text, stated)
         if evidence.rule.startswith(_SUPPLIERS):  # who stands beside the suppliers in a list is none of them
             far = far_from_suppliers(text, None if evidence.said else ends, far)
-        titled = self._of_a_case and self._document.section_index_at(start) in self._of_a_case
+        of_case = self._of_a_case.get(self._document.section_index_at(start), "") if self._of_a_case else ""
         title = self.title_of(evidence)
         return Reading(
             text,
@@ -95,7 +95,7 @@ class ClauseReader:
             far,
             tuple(map(self._document.quote, leads)),
             (self._document.quote(self._before[start]),) if start in self._before else (),
-            title if titled else "",
+            of_case,
             evidence.rule.startswith(_ABROAD),
             shown,
             _MAY_TITLE.search(title) is not None,
