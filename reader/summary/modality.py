@@ -29,7 +29,7 @@ _ASIDE = Sifted(
     r"\bwho (?:\w+ )?(?:may|might|can|could)\b|"
     # (of "what we hold about you may include ..." and "in our dealings with you we may" the "may" is theirs)
     r"(?<!\babout )(?<!\bfrom )(?<!\bwith )(?<!\bof )(?<!\bon )(?<!\bconcerning )"
-    r"\byou (?:may|might|can|could)\b(?! (?:also )?(?:be|receive|get|see)\b)"
+    r"\byou (?:may|might|can|could)\b(?! (?:also )?(?:be|need|have to|receive|get|see)\b)"
     r"(?! (?:[\w-]+ ){0,6}?(?:grant|give|allow|permit|let|authori[sz]e) "
     r"(?:us|our|(?-i:[A-Z])\w+)(?: \w+)? (?:to|access)\b)|"
     r"\byou (?!(?:we|it|they|this|that|these)\b)\w+ (?:may|might|can|could)\b"

@@ -71,7 +71,12 @@ class Reading:
     def limited(self) -> bool:
         """Tell whether the clause holds in some cases alone."""
         near = without(_without_asides(self.text, self.ends), self.far)
-        return bool(self.title) or any(map(is_limited, (near, *self.leads, *self.goes_on)))
+        kind = kind_of(self.text)
+        return (
+            bool(self.title)
+            or (kind is not None and kind.whole)
+            or any(map(is_limited, (near, *self.leads, *self.goes_on)))
+        )
 
 
 def with_case(clause: Clause, read: Reading, names: str) -> Clause:

@@ -83,6 +83,13 @@ _CASES = re.compile(
     r"(?=[^.;]{0,20}\bwe (?:will |may |must )?(?:ask|request|require)\b)"
     r"|\b(?:if|when|while|as long as|the duration|where) you (?:are )?(?:us|buy|purchas|subscrib|regist|sign)\w*"
     r"(?: up)?(?: (?:for|to))? (?:\w+ ){0,2}(?:(?:paid|premium)\b|\w+ ?\+)"
+    # one feature of a site, or an event on it, that not everybody uses
+    r"|\A[^,.;:|]{0,60}\b(?:if|when|whenever|where|by) (?:you )?(?:are )?us(?:e|ing) "
+    r"(?:our|the|this|any of our|an?) [^,.;:|]{0,40}?(?:features?|functions?|functionality|facility|tools?)\b"
+    r"|(?<!limited to )(?<!including )\b(?:if|when|whenever) you (?:are )?"
+    r"(?:enter|join|take part in|participate in|participating in|sign up for|register for|attend) "
+    r"(?:our|the|an?|one of our|any of our) (?:[\w-]+ ){0,3}?(?:contests?|competitions?|events?|promotions?|"
+    r"sweepstakes?|prize draws?|giveaways?|campaigns?|surveys?)\b"
     r"|\bask you (?:whether|if) it(?: is|['’]s) ok(?:ay)?\b"
     r"|\bany recordings? of\b"
     r"|\b(?:you|users?|members?)\b[^.;|]{0,30}\bcho(?:o?se|sen) to (?:make|share|publish|post)\b[^.;|]{0,20}\bpublic"
