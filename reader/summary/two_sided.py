@@ -26,10 +26,17 @@ _BY_MAIL_ALONE = re.compile(r": (?:click (?:“unsubscribe”|the link) in an e-
 
 
 def are_tied(theme: Mapping[str, Any], risk: str, clauses: Sequence[str], good_clauses: Sequence[str]) -> bool:
-    """Tell whether the clauses of a risk, or of what may answer it, name what ties the two together (`tied`)."""
+    """Tell whether the clauses of a risk, or of what may answer it, name what ties the two together (`tied`).
+
+    No clause of the risk may name another means alone (`by-others`).
+    """
     ties = theme.get("tied", {}).get(risk)
     if ties is None:
         return True
+    others = theme.get("by-others", {}).get(risk, r"(?!)")
+    alone = [text for text in clauses if re.search(others, text, re.IGNORECASE)]
+    if any(re.search(ties[0], text, re.IGNORECASE) is None for text in alone):
+        return False
     told = zip(ties, (clauses, good_clauses), strict=True)
     return any(re.search(tie, text, re.IGNORECASE) for tie, texts in told for text in texts)
 

@@ -85,6 +85,12 @@ COOKIES = "You can refuse cookies in the settings of your browser."
             "You can refuse the cookies with which we measure visits in the settings of your browser.",
             True,
         ),
+        (
+            "tracking-analytics",
+            "We use cookies on our pages, and our servers record log files of visits.",
+            COOKIES,
+            True,
+        ),
         ("targeted-ads", "We use what you bought to show you targeted adverts.", COOKIES, False),
         ("targeted-ads", "We show you targeted adverts with the help of cookies.", COOKIES, True),
     ],
@@ -95,6 +101,18 @@ def test_refusing_cookies_answers_what_is_done_with_cookies_alone(
     texts = glance((practice, risk), ("opt-out-cookies", good))
     assert any(". But you can refuse" in text for text in texts) is tied
     assert len(texts) == (1 if tied else 2)
+
+
+def test_refusing_cookies_answers_no_counting_by_server_logs() -> None:
+    document = document_of(("Visits", [LOGS, "We use cookies to track the usage of our pages.", COOKIES]))
+    found = [
+        finding(document, "tracking-analytics", LOGS, "We use cookies to track the usage of our pages."),
+        finding(document, "opt-out-cookies", COOKIES),
+    ]
+    assert not any(". But you can" in item.text for item in summarise(document, found).glance)
+
+
+LOGS = "Our servers automatically record log files with the number of pages viewed."
 
 
 def test_a_promise_alone_is_said_with_what_it_excepts_and_what_is_excepted_not_again() -> None:
