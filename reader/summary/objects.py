@@ -30,6 +30,7 @@ _KEEP = (
     r"stor(?:e[sd]?|ing)|stored|keep(?:s|ing)?|kept|hold(?:s|ing)?|held|retain(?:s|ed|ing)?|process(?:es|ed|ing)?|"
     r"maintain(?:s|ed|ing)?|host(?:s|ed|ing)?|locat(?:ed)"
 )
+_KEPT = r"keep(?:s|ing)?|kept|hold(?:s|ing)?|held|retain(?:s|ed|ing)?|maintain(?:s|ed|ing)?"
 _GUARD = r"protect(?:s|ed|ing)?|encrypt(?:s|ed|ing)?|secur(?:e[sd]?|ing)|safeguard(?:s|ed|ing)?|guard(?:s|ed|ing)?"
 # The verbs of each kind of deed.
 _DEEDS = {
@@ -37,6 +38,7 @@ _DEEDS = {
     "hand": f"{_GIVE}|{_HANDLE}",
     "move": f"{_GIVE}|{_KEEP}|mov(?:e[sd]?|ing)|collect(?:s|ed|ing)?",
     "guard": _GUARD,
+    "keep": rf"{_KEPT}|stor(?:e[sd]?|ing)|sav(?:e[sd]?|ing)",
 }
 _IS = re.compile(r"\b(?:be|been|being|is|are|was|were|gets?)\s+(?:\w+ ){0,2}\Z", re.IGNORECASE)
 _MARK = re.compile(r"[.;:|](?=\s|\Z)")
@@ -96,7 +98,8 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _ORDINARY = re.compile(
-    r"\W*(?i:(?:or|and) (?:about|on)\b|(?:unauthori[sz]ed|loss|misuse|theft|improper|accident\w*|unlawful)\b|"
+    r"\W*(?i:(?:or|and) (?:about|on)\b|(?:described|set out|set forth|explained|detailed|outlined|stated|specified)\b|"
+    r"(?:unauthori[sz]ed|loss|misuse|theft|improper|accident\w*|unlawful)\b|"
     r"(?:(?:from|by|of) )?(?:you|users|customers|individuals|us)\b|(?:(?:your|the) use of )?(?:the|this|our|its|these|"
     r"your use|connection|accordance|order)\b(?: \w+){0,2}? ?(?:web)?(?:sites?|services?|apps?|applications?|"
     r"platforms?|policy|notice|statement|business|systems?|servers?|databases?|records|with|to)\b|"

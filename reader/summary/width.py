@@ -83,15 +83,15 @@ def as_wide(text: str, clauses: Sequence[Clause]) -> str:
 def as_moved(text: str, clauses: Sequence[Clause]) -> str:
     """Leave out that data is kept abroad where its clauses speak of no more than its going there."""
     says, where = _kept()
-    if says not in text or any(where.search(f"{clause.lead} {clause.text}") for clause in clauses):
+    if not says.search(text) or any(where.search(f"{clause.lead} {clause.text}") for clause in clauses):
         return text
-    return text.replace(says, "", 1)
+    return says.sub("", text, count=1)
 
 
 @cache
-def _kept() -> tuple[str, re.Pattern[str]]:
+def _kept() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = resource_toml("wording/en/width.toml")["kept"]
-    return table["says"], re.compile(table["where"], re.IGNORECASE)
+    return re.compile(table["says"]), re.compile(table["where"], re.IGNORECASE)
 
 
 def is_of_part(clauses: Sequence[Clause], kind: str = _SHARED, *, promise: bool = False) -> bool:
