@@ -39,11 +39,11 @@ def test_a_second_deed_alone_waits_for_the_yes() -> None:
         "that may be of interest to you."
     )
     assert said_of("profiling", clause, "personalise", Condition.CONSENT) == [
-        "They use what they know about you to tailor the site or service to you."
+        "They use data about you to tailor the site or service to you."
     ]
     both = "Where you have given us your consent, we use your data to personalise the website."
     assert said_of("profiling", both, "personalise", Condition.CONSENT) == [
-        "They use what they know about you to tailor the site or service to you, if you agree."
+        "They use data about you to tailor the site or service to you, if you agree."
     ]
 
 

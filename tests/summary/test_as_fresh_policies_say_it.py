@@ -104,7 +104,7 @@ def test_a_noun_is_as_narrow_as_the_clause(slot: str, clause: str, nouns: str) -
         (
             "profiling",
             "We make sure our contact with you is relevant based on what you tell us.",
-            "They use what they know about you to make their messages fit you.",
+            "They use data about you to make their messages fit you.",
         ),
         (
             "data-from-others",
@@ -134,7 +134,7 @@ def test_a_noun_is_as_narrow_as_the_clause(slot: str, clause: str, nouns: str) -
         (
             "profiling",
             "The web application can tailor its operations to your likes and dislikes.",
-            "They may use what they know about you to tailor the site or service to you.",
+            "They may use data about you to tailor the site or service to you.",
         ),
         (
             "data-from-others",

@@ -77,12 +77,12 @@ from tests.summary.test_no_more_than_said import said
         (
             "profiling",
             "We use your data to infer the relevance of our seed lists to you.",
-            "They use what they know about you to work out what you may like.",
+            "They use data about you to work out what you may like.",
         ),
         (
             "profiling",
             "We use your orders to infer your age and habits.",
-            "They use what they know about you to guess more about you.",
+            "They use data about you to guess more about you.",
         ),
         (
             "retention-limited",

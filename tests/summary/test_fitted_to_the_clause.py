@@ -121,22 +121,22 @@ def test_they_do_not_answer_for_what_the_clause_names(clause: str, text: str) ->
         (
             "profiling",
             "We use your purchases to send you personalised offers.",
-            "They use what they know about you to tailor offers to you.",
+            "They use data about you to tailor offers to you.",
         ),
         (
             "profiling",
             "We use your profile for personalised communications and to infer your tastes.",
-            "They use what they know about you to make their messages fit you or to guess more about you.",
+            "They use data about you to make their messages fit you or to guess more about you.",
         ),
         (
             "profiling",
             "We use your data to personalise the relationship.",
-            "They use what they know about you to tailor what they offer or tell you.",
+            "They use data about you to tailor what they offer or tell you.",
         ),
         (
             "profiling",
             "We use your data to tailor the site to you.",
-            "They use what they know about you to tailor the site or service to you.",
+            "They use data about you to tailor the site or service to you.",
         ),
     ],
 )
@@ -146,7 +146,7 @@ def test_the_object_is_the_clause_s(practice: str, clause: str, text: str) -> No
 
 def test_a_passing_on_by_which_others_tailor_is_no_use_of_theirs() -> None:
     assert said("profiling", "We disclose your data to merchants to personalise their content.") != [
-        "They use what they know about you to tailor the site or service to you."
+        "They use data about you to tailor the site or service to you."
     ]
 
 
@@ -199,7 +199,7 @@ def test_a_contact_says_what_it_is_for(clause: str, text: str) -> None:
 def test_the_purpose_of_keeping_a_recording_is_not_that_of_recording() -> None:
     kept = "Recordings of voice calls may be kept for six years to resolve complaints."
     recorded = "We record phone calls to resolve complaints."
-    assert said("call-recording", kept) == ["They may record your phone calls."]
+    assert said("call-recording", kept) == ["They may record some of your phone calls with them."]
     assert said("call-recording", recorded) == ["They record your phone calls, to look into complaints."]
 
 

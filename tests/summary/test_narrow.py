@@ -118,8 +118,8 @@ def test_a_part_is_not_told_as_all(practice: str, clause: str, text: str) -> Non
                 "it through that third party service."
             ),
             (
-                "If you post content to their page on a third party service, other people can see your posts on other "
-                "companies’ services."
+                "If you post content to their page on a third party service, other people can see some of what you "
+                "post on other companies’ services."
             ),
         ),
     ],

@@ -58,7 +58,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "profiling",
             "We tailor our pages to your needs and preferences.",
-            "They use what they know about you to tailor the site or service to you.",
+            "They use data about you to tailor the site or service to you.",
         ),
         (
             "cookies-use",
@@ -188,7 +188,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "profiling",
             "We use your interests to make advertising relevant, and our content too.",
-            "They use what they know about you to choose which adverts you see.",
+            "They use data about you to choose which adverts you see.",
         ),
         (
             "data-from-others",

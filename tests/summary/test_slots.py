@@ -136,7 +136,7 @@ from reader.summary.slots import denied_ranges, join_words, load_slots
         ("legal", "where this is permitted by law", ("where the law allows it",)),
         ("legal", "to protect our rights", ("to protect their rights",)),
         ("legal", "to protect the safety of others", ("to keep people safe",)),
-        ("profile-use", "to infer your age", ("to guess more about you",)),
+        ("profile-use", "to infer your age", ("to guess your age",)),
         ("profile-deed", "creating and maintaining your profile", ()),
         ("restricted", "where you refuse to tell us", ()),
         ("use-how", "on your first use of the site after the change", ("using the service after a change",)),

@@ -108,7 +108,7 @@ def test_a_clause_with_the_deed_bears_it(practice: str, clause: str) -> None:
         (
             "profiling",
             "To give a better experience, and tailor our marketing messages, we use what we know of your visits.",
-            "They use what they know about you to make their messages fit you.",
+            "They use data about you to make their messages fit you.",
         ),
         (
             "opt-out-marketing",

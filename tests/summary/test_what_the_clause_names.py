@@ -85,7 +85,7 @@ REQUEST = (
         (
             "profiling",
             "We use what we know to suggest addresses based on the people you write to.",
-            "They use what they know about you to make suggestions to you.",
+            "They use data about you to make suggestions to you.",
         ),
         (
             "marketing-contact",
