@@ -63,8 +63,12 @@ def commit_time() -> str:
 
 
 def settings() -> dict[str, str]:
-    """Return the environment of a build: its time, and no order that changes from run to run."""
-    return {**os.environ, "SOURCE_DATE_EPOCH": commit_time(), "PYTHONHASHSEED": "0"}
+    """Return the environment of a build: its time, no order that changes from run to run, no other checkout's code.
+
+    With a PYTHONPATH of the shell PyInstaller would take the program, without its resources, from there.
+    """
+    inherited = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}
+    return {**inherited, "SOURCE_DATE_EPOCH": commit_time(), "PYTHONHASHSEED": "0"}
 
 
 def new_environment(name: str, locks: list[Path], wheel: Path) -> Path:

@@ -130,3 +130,12 @@ def test_a_package_names_the_library_of_the_system_that_it_lacks(
     monkeypatch.setattr(build_deb, "apt_install", lambda packages: installed.append(packages) or True)
     assert build_deb._depends(tmp_path) == "libc6 (>= 2.36)"
     assert installed == [system_libraries.DEBIAN]
+
+
+def test_a_build_takes_no_code_from_another_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    build_wheel = importlib.import_module("build_wheel")
+    monkeypatch.setattr(build_wheel, "commit_time", lambda: "0")
+    monkeypatch.setenv("PYTHONPATH", "/home/acorn/elsewhere")
+    assert "PYTHONPATH" not in build_wheel.settings()
+    assert build_wheel.settings()["SOURCE_DATE_EPOCH"] == "0"
