@@ -30,6 +30,7 @@ _GOES_ON = re.compile(
     r"|(?:some )?examples(?: of (?:this|these|those|such)\b[^.;,|]{0,40}?)?,? (?:include|are|may include)\b"
     r"|(?:the|any|all) (?:[\w-]+ ){1,4}(?:by|through|via|using|with|from) (?:this|these|those|such) (?:\w+ )?"
     r"(?:technolog(?:y|ies)|cookies?|tools?|features?|services?|software|pixels?|beacons?)\b"
+    r"|(?:this|that|which) means?\b"
     r"|(?:in order )?to do (?:this|so|that)\b|we (?:also |may |can |will )?do (?:this|so|that)\b(?! only)"
     r"|[^.;,|]{0,40}\b(?:consequently|thereupon)\b|all (?:of )?these things\b"
     r"|[^.;|]{0,80}\b(?:understand|acknowledge|agree|consent)(?: that| to)? (?:this|that|these|such)\b"

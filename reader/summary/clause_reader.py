@@ -25,6 +25,7 @@ from reader.summary.of_some import is_of_some
 from reader.summary.presumed import is_presumed
 from reader.summary.reading import Reading, with_case
 from reader.summary.slots import denied_ranges
+from reader.summary.torn import torn_leads
 from reader.summary.whose import of_others
 
 _ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
@@ -51,7 +52,7 @@ class ClauseReader:
         self._own = own
         self.lead_ins = lead_ins(document)
         self._cases = leading_to_cases(document)
-        self._before = sentences_before(document)
+        self._before = torn_leads(document) | sentences_before(document)
         self._of_a_case = sections_of_a_case(document)
 
     def title_of(self, evidence: Evidence) -> str:
@@ -76,6 +77,14 @@ class ClauseReader:
         clause = replace(clause, before=sentence_before(self._document, start))
         return clause if start in self._cases else with_case(clause, read, self._own)
 
+    def _goes_on_from(self, start: int) -> tuple[str, ...]:
+        """Return the sentence from which one goes on, after what leads to that one in its turn."""
+        if start not in self._before:
+            return ()
+        first = self._before[start]
+        over = self._before.get(first.start)
+        return tuple(self._document.quote(span) for span in (over, first) if span is not None)
+
     def _reading(self, evidence: Evidence, stated: list[int], ends: list[int]) -> Reading:
         """Return a clause as it is asked whether it is open, and in which case it holds."""
         text = evidence.said or self._document.quote(evidence.span)
@@ -94,7 +103,7 @@ class ClauseReader:
             tuple(ends),
             far,
             tuple(map(self._document.quote, leads)),
-            (self._document.quote(self._before[start]),) if start in self._before else (),
+            self._goes_on_from(start),
             of_case,
             evidence.rule.startswith(_ABROAD),
             shown,

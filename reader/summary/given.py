@@ -14,7 +14,8 @@ _GIVING = re.compile(
     r"(?:\A|(?<=[.!?]) )\W*(?:\(?\w{1,2}[.)] )?(?:(?-i:[A-Z])[\w’' -]{2,40}: )?"  # a label may stand before it
     r"(?:(?!if|when|where|once)[^.;:|,]{1,60}, )?you (?:may|might|could)(?: also| then| sometimes){0,2} "
     r"(?:supply|provide|give|submit|send|tell|offer) (?:(?:it |them )?(?:to )?us\b|[^.;|]{1,60}? to us\b|"
-    r"(?:an? )?(?:\w+ ){0,3}?(?:information|data|details)\b(?! (?:access|subject|request|protection)))[^.;|]*",
+    r"(?:an? )?(?:\w+ ){0,3}?(?:information|data|details)\b(?! (?:access|subject|request|protection)))"
+    r"(?:[^.;|]|;(?! (?:and |but )?(?:we|you|they|it|our|this|these|those|if|when)\b))*",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ In: the text of a clause and where the words of the practice stand in it. Out: w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.summary.ruled_out import Sifted
@@ -18,15 +18,22 @@ _NEW_CLAUSE = re.compile(
     r"| \| |(?<=[a-z)][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bInc\.)(?<!\bLtd\.)\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+# No clause of its own, but what a noun is ("we may tell you of goods and services that may interest you").
+_OF_NOUN = re.compile(r"(?:\w+ ){0,2}(?:that|which|who) (?:\w+ )?(?:may|might|can|could)\b", re.IGNORECASE)
 # Two nouns that share a "may" ("..., cookies and tags may be set"): the first of them opens no clause of its own.
 _TWO_NOUNS = re.compile(r"(?:\A|[,:;]|\bthat)\s*(?:[\w-]+ )?[\w-]+\Z")
+# A condition that goes on after an "and" ("If you leave a note and we read it, we keep it").
+_CONDITION = re.compile(
+    r"(?:\A|(?<=[.;|]) )\W*(?:if|when|whenever|where|once|unless|in case)\b[^,.;:|]*\Z", re.IGNORECASE
+)
+_FARTHEST = 200  # code points of a condition
 _BARE = re.compile(
     r"(?!(?:we|they|it|you|the|our|your|their|these|those|this|such|an?|any|some|third)\b)\w", re.IGNORECASE
 )
 # Another's "may", or one of the reason: neither is the practice's own.
 _ASIDE = Sifted(
     r"\b(?:so that|in order that|in case)\b(?:(?!\bwe (?:may|might)\b)[^.;,])*|"
-    r"\bwho (?:\w+ )?(?:may|might|can|could)\b|"
+    r"\bwho (?:\w+ )?(?:may|might|can|could)\b(?! have access\b[^.;|]*\b(?:include|are)\b)|"
     # (of "what we hold about you may include ..." and "in our dealings with you we may" the "may" is theirs)
     r"(?<!\babout )(?<!\bfrom )(?<!\bwith )(?<!\bof )(?<!\bon )(?<!\bconcerning )"
     r"\byou (?:may|might|can|could)\b(?! (?:also )?(?:be|need|have to|receive|get|see)\b)"
@@ -51,7 +58,8 @@ _MODAL = re.compile(
     r"whether (?:or not )?(?:(?:your|the|any|such|this|personal|we) )*(?:data|information|details) (?:will be|is|are)|"
     r"(?:will|shall) be (?:entitled|authori[sz]ed) to|"
     r"where (?:we|necessary|required|permitted|appropriate)|in (?:some|certain) (?:cases|circumstances)|"
-    r"in (?:the )?cases? (?:where|of|in which)|voluntar\w+|optional\w*|"
+    r"in (?:the )?cases? (?:where|of|in which)|"
+    r"giv(?:e|ing) us (?:your |the )?(?:\w+ )?(?:consent|permission) to|voluntar\w+|optional\w*|"
     r"you (?:can )?(?:also )?choose|you(?: have|['’]ve) chosen|allows? you to|"
     r"(?:control|choose) whether|"
     r"(?<![\w,] )to the extent (?:that )?(?=(?:we|you|it|such|any|your|our|sensitive|personal)\b)|"
@@ -103,9 +111,23 @@ def is_for_now(text: str, after: str = "") -> bool:
     return _FOR_NOW.search(text) is not None or _IF_IT_CHANGES.match(after) is not None
 
 
+# A denial of most cases: no promise for all.
+_MOSTLY = r"(?:routinely|normally|usually|generally|typically|ordinarily|as a (?:general )?rule|in general)"
+_USUAL = re.compile(
+    rf"(?:\bnot|\bnever|n[’']t)(?: \w+)? {_MOSTLY}\b|\b{_MOSTLY},? (?:\w+ ){{0,2}}?(?:not|never|\w+n[’']t)\b",
+    re.IGNORECASE,
+)
+
+
+def is_usual(text: str) -> bool:
+    """Tell whether a sentence denies something for most cases alone ("We do not normally share it")."""
+    return _USUAL.search(text) is not None
+
+
 # That something is moved abroad, told as a case, an aim or a duty and not as a fact ("When data is transferred, ...").
 _IF_MOVED = re.compile(
-    r"\b(?:when(?:ever)?|where(?:ver)?|if|in case|to (?:facilitate|protect|ensure|allow|legitimi[sz]e)|"
+    r"\b(?:when(?:ever)?|where(?:ver)?|if|in case|before (?=(?:[\w-]+ ){1,4}(?:is|are|being) )|"
+    r"to (?:facilitate|protect|ensure|allow|legitimi[sz]e)|"
     r"any (?:such )?(?:\w+ )?(?=transfers?\b))"
     r"[^.;|,]{0,90}\b(?:transfer\w*|export\w*|sent|send|sends|moved?)\b|\btransfers? (?:out|of|to|from|outside)\b"
     r"|\bensur(?:e|es|ing) (?:that )?(?:all|any|each) (?:[\w-]+ ){1,5}?(?:who|that|which) "
@@ -175,11 +197,27 @@ def is_modal(text: str, at: Sequence[int] = ()) -> bool:
         return True
     if not _MODAL.search(text):
         return False
-    starts = [0, *(match.end() for match in _NEW_CLAUSE.finditer(text) if not _shares_verb(text, match)), len(text)]
     clauses = [
-        text[start:end] for start, end in pairwise(starts) if not at or any(start <= offset < end for offset in at)
+        text[first:end] for first, start, end in _clauses(text) if not at or any(start <= offset < end for offset in at)
     ]
     return any(_MODAL.search(_ASIDE.sub(" ", clause)) for clause in clauses or [text])
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where each part of a text begins and ends, and before these where the clause begins of which it is."""
+    joints = [match for match in _NEW_CLAUSE.finditer(text) if not _shares_verb(text, match)]
+    joints = [joint for joint in joints if not _goes_on_with_condition(text, joint)]
+    of_noun = {joint.end() for joint in joints if _OF_NOUN.match(text, joint.end())}
+    first = 0
+    for start, end in pairwise([0, *(joint.end() for joint in joints), len(text)]):
+        first = first if start in of_noun else start
+        yield first, start, end
+
+
+def _goes_on_with_condition(text: str, joint: re.Match[str]) -> bool:
+    """Tell whether an "and" joins two halves of the condition that opens a clause, which so begins after it."""
+    near = text[max(0, joint.start() - _FARTHEST) : joint.start()]
+    return joint.group().strip().casefold() == "and" and _CONDITION.search(near) is not None
 
 
 def _shares_verb(text: str, joint: re.Match[str]) -> bool:

@@ -17,7 +17,7 @@ from reader.summary.slots import load_slots
 
 # Rights that a law gives, and those that a policy may leave open ("you may have certain rights").
 BY_LAW = frozenset({"right-access", "right-correct", "right-delete", "right-object"})
-_LEFT_OPEN = BY_LAW | {"right-complain", "opt-out-cookies"}
+_LEFT_OPEN = BY_LAW | {"right-complain", "opt-out-cookies", "opt-out-marketing"}
 # Practices that are several rights in one sentence, and the slots that name each.
 _SEVERAL = {"right-object": "objectable", "opt-out-cookies": "refused"}
 _APART = frozenset({"right-object"})  # of those, the ones of which each right can be said for itself

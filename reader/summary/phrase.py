@@ -20,6 +20,7 @@ from reader.summary.clause_reader import ClauseReader
 from reader.summary.firm import ENOUGH, what_is_done
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.modality import is_for_now
+from reader.summary.outvoted import as_sure_as_all, outvoted
 from reader.summary.own_name import own_names
 from reader.summary.own_words import own_words
 from reader.summary.parts import Again
@@ -172,16 +173,19 @@ class Clauses:
         *,
         alone: bool = True,
         in_case: bool = False,
+        warily: bool = False,
     ) -> Phrase | None:
         """Return the first template that can be filled, or None. At most `most` nouns are said for each slot.
 
         Where it is a sentence `alone`, what is only allowed stands apart ("and, in some cases, ..."). `in_case`, the
-        sentence says the condition of its clauses: they are as sure as they are where it is met.
+        sentence says the condition of its clauses: they are as sure as they are where it is met. `warily`, one sure
+        clause among several makes nothing certain.
         """
         clauses = [self.of(item).in_its_case if in_case else self.of(item) for item in evidence]
         clauses = list(on_all([template.text for template in templates], clauses))
         for template in templates:
-            filled = self._fill_one(template, clauses, most, alone=alone)
+            stating = outvoted(clauses, self._bearing(template, clauses)) if warily else clauses
+            filled = self._fill_one(template, stating, most, alone=alone)
             if filled is not None:
                 # What the words come from may be of a part alone, whatever another clause is about.
                 wide = as_wide(as_moved(as_wide(filled.text, clauses), clauses), filled.used if template.needed else ())
@@ -194,7 +198,7 @@ class Clauses:
     def _fill_one(
         self, template: Template, clauses: Sequence[Clause], most: int | None, *, alone: bool
     ) -> Phrase | None:
-        bearing = [one for one in clauses if all(self.nouns(load_slots()[name], one) for name in template.needed)]
+        bearing = self._bearing(template, clauses)
         # A slot that nothing fills binds the others to no clause.
         names = tuple(
             name
@@ -229,7 +233,11 @@ class Clauses:
             return None  # it would hide what the other clauses name
         if best is None:
             return None if template.needed else self._fill_from(template, names, clauses[:1], most, alone=alone)
-        return self._fill_from(template, names, [best], most, alone=alone)
+        return self._fill_from(template, names, [as_sure_as_all(best, clauses)], most, alone=alone)
+
+    def _bearing(self, template: Template, clauses: Sequence[Clause]) -> list[Clause]:
+        """Return the clauses that name all that a template needs."""
+        return [one for one in clauses if all(self.nouns(load_slots()[name], one) for name in template.needed)]
 
     def _adds(self, slot: Slot, clauses: Sequence[Clause]) -> bool:
         """Tell whether clauses give what may be added: one of them, or all where it must hold for every one."""

@@ -30,7 +30,7 @@ _BEFORE_NAMED = (
     # in the case that it is done
     rf"\b(?:when|whenever|wherever|each time|every time) (?:we|they) (?:do |also |\w+ly )?{_DO}[^,.;|]*"
     # with a word that points back to it
-    rf"|\b(?:this|such|these) (?:\w+ )?{_DEEDS}[^,.;|]*"
+    rf"|\b(?:this|such|these) (?:\w+ )?(?:{_DEEDS}|search(?:es)?\b|checks?\b|records?\b)[^,.;|]*"
 )
 _AFTER_NAMED = (
     # as what a word is for

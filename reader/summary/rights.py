@@ -78,6 +78,8 @@ _WISH = re.compile(
 _BY_PLACE = re.compile(_WHERE, re.IGNORECASE)
 _COMPLAINT = "right-complain"  # its rules
 _COOKIES = "opt-out-cookies"  # its rules
+_MARKETING = "opt-out-marketing"  # its rules
+_PERHAPS_ABLE = re.compile(r"\byou (?:may|might) (?:also )?be able to\b", re.IGNORECASE)
 _BROWSER_MAY = re.compile(
     r"\bbrowsers? [^.;]{0,30}\b(?:may|might) (?:\w+ )?(?:provide|offer|give|allow|let)\b", re.IGNORECASE
 )
@@ -100,6 +102,8 @@ def leaves_right_open(document: Document, evidence: Evidence, clause: Clause, *,
         return True
     complaint = evidence.rule.startswith(_COMPLAINT)
     if complaint and (_PERMITTED.search(clause.text) or is_opened_by_place(document, evidence.span)):
+        return True
+    if evidence.rule.startswith(_MARKETING) and _PERHAPS_ABLE.search(clause.text):
         return True
     if evidence.rule.startswith(_COOKIES) and _BROWSER_MAY.search(clause.text):
         return True

@@ -107,6 +107,11 @@ def for_now(text: str) -> str:
     )
 
 
+def usually(text: str) -> str:
+    """Say a promise that has silent exceptions as a statement: "They say that they do not usually"."""
+    return text.replace(_PROMISE, f"{_STATED}usually ").replace(_STATED, f"{_STATED}usually ", _PROMISE not in text)
+
+
 def shortest(say: Callable[[int | None], str]) -> str:
     """Say it in full, or with fewer nouns where it is too long."""
     text = ""

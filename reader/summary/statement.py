@@ -13,6 +13,7 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.bounds import evidence_of
 from reader.summary.gives import gives_more, with_sharing
+from reader.summary.modality import is_usual
 from reader.summary.openness import as_sure_as_stated, each_as_sure
 from reader.summary.phrase import Phrase
 from reader.summary.sentence import CAN as _CAN
@@ -24,6 +25,7 @@ from reader.summary.sentence import (
     may_be_able,
     shortest,
     takes_case,
+    usually,
     with_open_requests,
     with_open_rights,
     with_own_case,
@@ -34,7 +36,7 @@ from reader.summary.slots import join_words, load_slots
 from reader.summary.tails import as_asked, names_its_exception, with_place, with_place_first
 from reader.summary.template import Template
 from reader.summary.terms import Terms, TermsReader
-from reader.summary.unsure import is_doubted, is_hedged
+from reader.summary.unsure import is_doubted, is_hedged, is_wary
 from reader.summary.wording import Group
 from reader.summary.yours import fitting, whole_where_stated, without_yours
 
@@ -70,7 +72,9 @@ class Speaker(TermsReader):
 
         With `narrow`, the case of the words alone that are said limits them.
         """
-        said = self._say(terms.templates, terms.evidence, most, in_case=bool(case) or terms.says_when)
+        in_case = bool(case) or terms.says_when
+        warily = is_wary(terms.practice, terms.evidence)
+        said = self._say(terms.templates, terms.evidence, most, in_case=in_case, warily=warily)
         said = self._as_of_now(said, terms.evidence)
         text = as_sure_as_stated(said.text, terms.practice, terms.opens, most, may_be_able)
         if names_its_exception(text):
@@ -93,7 +97,9 @@ class Speaker(TermsReader):
         return with_place(limit, case or terms.tail)
 
     def _as_of_now(self, said: Phrase, evidence: Sequence[Evidence]) -> Phrase:
-        """Say of the present alone what no clause promises for longer."""
+        """Say of the present alone what no clause promises for longer, and of most cases what none promises for all."""
+        if all(is_usual(self._clauses.of(item).text) for item in evidence):
+            return replace(said, text=usually(said.text))
         return replace(said, text=for_now(said.text)) if all(map(self._clauses.is_for_now, evidence)) else said
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
@@ -110,6 +116,7 @@ class Speaker(TermsReader):
                     most,
                     alone=False,
                     in_case=bool(case),
+                    warily=is_wary(one.practice, one.evidence),
                 )
                 for one in ordered
             ]
@@ -174,13 +181,14 @@ class Speaker(TermsReader):
             if " law " in promised.text and by_practice.keys() == {"share-authorities"}:
                 return promised.text  # it has said so
             parts = [
-                self._say(group.parts[at], by_practice[at], most, alone=False)
+                self._say(group.parts[at], by_practice[at], most, alone=False, warily=is_wary(at, by_practice[at]))
                 for at in group.parts
                 if at in by_practice
             ]
             texts = [part.text for part in parts]
             listed = join_words(texts if named is None else [*texts[:named], "others"], group.last)
-            share = fill_lead("{may}share", parts)
+            cases = all(part.modal or part.limited for part in parts)  # what is done in some cases alone, too
+            share = "may share" if cases else fill_lead("{may}share", parts)
             return with_sharing(promised.text, share, f"{opening}{listed}", others=more and named is None)
 
         text = finish(say("excepted", "", None))
@@ -237,6 +245,7 @@ class Speaker(TermsReader):
         apart = self.is_for_parents(finding) or self._clauses.denied_elsewhere(finding.practice)
         # that they tell you of big changes finds no room beside another practice, and would be lost
         apart = apart or (finding.practice == "change-without-notice" and self._tells_of_big(borne))
+        apart = apart or (finding.practice == "opt-out-marketing" and self._is_perhaps([finding]))
         # "and you can stop this" is said of what stops at a no, all of it
         conditions = self.conditions([finding])
         apart = apart or (finding.practice == _MESSAGES and conditions != {Condition.OPT_OUT})

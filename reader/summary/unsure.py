@@ -112,6 +112,13 @@ def is_doubted(practice: str) -> bool:
     return _sure(practice) == _NEVER
 
 
+def is_wary(practice: str, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether one sure clause is too little to say a practice for certain where others of it are not sure."""
+    if practice in _table()["seldom"]:
+        return False
+    return is_doubted(practice) or max(item.certainty for item in evidence) < _table()["certain"]
+
+
 def is_hedged(clauses: Clauses, practice: str, said: Phrase, *, may: bool) -> bool:
     """Tell whether it is to be said that it happens in some cases; mostly a "may", or a "some", says as much."""
     if _OF_SOME.search(said.text):
