@@ -33,7 +33,7 @@ _BARE = re.compile(
 # Another's "may", or one of the reason: neither is the practice's own.
 _ASIDE = Sifted(
     r"\b(?:so that|in order that|in case)\b(?:(?!\bwe (?:may|might)\b)[^.;,])*|"
-    r"\bwho (?:\w+ )?(?:may|might|can|could)\b(?! have access\b[^.;|]*\b(?:include|are)\b)|"
+    r"\bwho (?:\w+ )?(?:may|might|can|could)\b(?! have access\b[^.;|]{0,120}\b(?:include|are)\b)|"
     # (of "what we hold about you may include ..." and "in our dealings with you we may" the "may" is theirs)
     r"(?<!\babout )(?<!\bfrom )(?<!\bwith )(?<!\bof )(?<!\bon )(?<!\bconcerning )"
     r"\byou (?:may|might|can|could)\b(?! (?:also )?(?:be|need|have to|receive|get|see)\b)"
@@ -59,7 +59,8 @@ _MODAL = re.compile(
     r"(?:will|shall) be (?:entitled|authori[sz]ed) to|"
     r"where (?:we|necessary|required|permitted|appropriate)|in (?:some|certain) (?:cases|circumstances)|"
     r"in (?:the )?cases? (?:where|of|in which)|"
-    r"giv(?:e|ing) us (?:your |the )?(?:\w+ )?(?:consent|permission) to|voluntar\w+|optional\w*|"
+    r"giv(?:e|ing) us (?:your |the )?(?:\w+ )?(?:consent|permission) to (?:share|disclose|pass|transfer|send)|"
+    r"voluntar\w+|optional\w*|"
     r"you (?:can )?(?:also )?choose|you(?: have|['’]ve) chosen|allows? you to|"
     r"(?:control|choose) whether|"
     r"(?<![\w,] )to the extent (?:that )?(?=(?:we|you|it|such|any|your|our|sensitive|personal)\b)|"

@@ -187,7 +187,8 @@ class Speaker(TermsReader):
             ]
             texts = [part.text for part in parts]
             listed = join_words(texts if named is None else [*texts[:named], "others"], group.last)
-            cases = all(part.modal or part.limited for part in parts)  # what is done in some cases alone, too
+            # what is done in some cases alone is no surer, but an exception says them itself
+            cases = all(part.modal or (part.limited and not part.exception) for part in parts)
             share = "may share" if cases else fill_lead("{may}share", parts)
             return with_sharing(promised.text, share, f"{opening}{listed}", others=more and named is None)
 
