@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from reader.document import Document, Span
 from reader.practices.finding import Condition, Evidence
-from reader.summary.scope import excepts
+from reader.summary.others_yes import goes_on_with_what_waits
+from reader.summary.scope import ALL_THE_SAME, excepts
 
 _YES = r"(?:consent\w*|permissions?|agree[ds]?|opt(?:ed)?[- ]in|asked (?:us )?to|allow(?:ed)? us|let us)"
 # A second deed, which alone waits for a yes.
@@ -175,9 +176,10 @@ _THE_SAME = re.compile(
     r"(?:used|combined|linked))",
     re.IGNORECASE,
 )
+# (no yes is asked for where another deed counts as one: "If you log in with it, you are giving permission")
 _IF_YES = re.compile(
-    rf"\W*by (?:accepting|agreeing to|consenting to) th(?:is|ese)\b"
-    rf"|\W*(?:(?:only )?(?:if|where|when|once|with|unless)|subject to)\b[^.;|]{{0,80}}?\b{_YES}",
+    rf"\W*by (?:accepting|agreeing to|consenting to) th(?:is|ese)\b|"
+    rf"\W*(?:(?:only )?(?:if|where|when|once|with|unless)|subject to)\b(?:(?!, you \w)[^.;|]){{0,80}}?\b{_YES}",
     re.IGNORECASE,
 )
 
@@ -192,10 +194,14 @@ _ENDS_WITH_A_YES = re.compile(
 def goes_on_after_a_yes(document: Document, span: Span) -> bool:
     """Tell whether a sentence tells how that is done for which the one before it asked you ("We do this by ...")."""
     index = document.sentence_index_at(span.start)
-    if not index or not _THE_SAME.match(document.quote(span)):
+    if not index:
         return False
     here, before = document.sentences[index], document.sentences[index - 1]
-    asked = document.quote(before.span)
+    text, asked = document.quote(span), document.quote(before.span)
+    if before.block == here.block and goes_on_with_what_waits(text, asked):
+        return True
+    if not _THE_SAME.match(text):
+        return False
     return before.block == here.block and any((_IF_YES.match(asked), _ENDS_WITH_A_YES.search(asked)))
 
 
@@ -243,7 +249,8 @@ def tells_to_stay_away(text: str) -> bool:
 _DENIAL = re.compile(r"\b(?:not|never|unless|without|only)\b|n[’']t\b", re.IGNORECASE)
 _UNASKED = re.compile(
     r"\b(?:if|where|when|unless|even if) (?:you|users?) (?:have|do|did|are)(?: not|n[’']t) (?:\w+ )?"
-    r"(?:consent|agree|accept|allow)\w*(?: to (?:it|this))?(?: or if [^.;|,]{0,80})?",
+    r"(?:consent|agree|accept|allow)\w*(?: to (?:it|this))?(?: or if [^.;|,]{0,80})?|"
+    rf"{ALL_THE_SAME}[^.;|,]{{0,80}}",
     re.IGNORECASE,
 )
 

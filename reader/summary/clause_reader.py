@@ -19,11 +19,14 @@ from reader.summary.around import (
     sentences_before,
     stands_in_a_case,
 )
+from reader.summary.carried import in_a_case_before
 from reader.summary.clause import Clause, far_from_suppliers, far_parts
+from reader.summary.features import feature_over, optional_sections
 from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.of_some import is_of_some
 from reader.summary.presumed import is_presumed
 from reader.summary.reading import Reading, with_case
+from reader.summary.scope import WHATEVER
 from reader.summary.slots import denied_ranges
 from reader.summary.torn import torn_leads
 from reader.summary.whose import of_others
@@ -54,10 +57,19 @@ class ClauseReader:
         self._cases = leading_to_cases(document)
         self._before = torn_leads(document) | sentences_before(document)
         self._of_a_case = sections_of_a_case(document)
+        self._optional = optional_sections(document)
+        self._features: dict[int, str] = {}
+        self._carried = in_a_case_before(document)
 
     def title_of(self, evidence: Evidence) -> str:
         """Return the title of the section in which a piece of evidence stands."""
         return self._document.sections[self._document.section_index_at(evidence.span.start)].title
+
+    def feature_over(self, evidence: Evidence) -> str:
+        """Return on what occasion alone a piece of evidence holds by the feature that its title names, or ""."""
+        if evidence.span.start not in self._features:
+            self._features[evidence.span.start] = feature_over(self._document, evidence.span)
+        return self._features[evidence.span.start]
 
     def read(self, evidence: Evidence) -> Clause:
         """Return the clause of a piece of evidence."""
@@ -68,10 +80,17 @@ class ClauseReader:
         read = self._reading(evidence, stated, ends)
         text, lead = read.text, " ".join([*read.leads, *read.goes_on])
         presumed = is_presumed(text, [*stated, *ends], evidence.rule)
-        limited = read.limited or start in self._cases or is_of_some(evidence.rule, text, lead)
+        limited = read.limited or start in self._cases | self._carried or is_of_some(evidence.rule, text, lead)
         limited = limited or (_THEN.match(text) is not None and stands_in_a_case(self._document, start))
+        limited = limited or bool(self.feature_over(evidence))
+        limited = limited or (bool(self._optional) and self._document.section_index_at(start) in self._optional)
         excepted = is_excepted(text, lead, evidence) or concedes_a_sale(self._document, evidence)
-        unsaid = (*denied_ranges(text), *asked_besides(text, [end + 1 for end in ends]), *of_others(text))
+        unsaid = (
+            *denied_ranges(text),
+            *asked_besides(text, [end + 1 for end in ends]),
+            *of_others(text),
+            *_whatever(text),
+        )
         follows = goes_on_with(self._document, evidence)
         clause = Clause(text, unsaid, read.modal, excepted, read.far, lead, limited, presumed, follows=follows)
         clause = replace(clause, before=sentence_before(self._document, start))
@@ -109,3 +128,8 @@ class ClauseReader:
             shown,
             _MAY_TITLE.search(title) is not None,
         )
+
+
+def _whatever(text: str) -> list[tuple[int, int]]:
+    """Return the ranges of a text on what you have not chosen, all the same ("even if you do not share your place")."""
+    return [found.span() for found in WHATEVER.finditer(text)]

@@ -28,6 +28,8 @@ from reader.summary.apart import (
 )
 from reader.summary.around import leading_choice
 from reader.summary.asked import tables, words
+from reader.summary.let_know import is_let_know
+from reader.summary.others_yes import is_yes_of_those_told_of
 from reader.summary.under_a_yes import is_of_what_you_asked_for, stands_under_a_yes
 
 _ROWS = 40  # sentences: as far as what is said before a table may stand from its rows
@@ -124,6 +126,7 @@ _ONLY_THEN = re.compile(
     r"\b(?:when|if|where|after|once|with)\b[^.;|]{0,40}\b(?:consent|permission)\b",
     re.IGNORECASE,
 )
+_PLACES = "location-tracking."  # its rules
 _BASIS = 4  # sentences after a clause in which its legal basis may stand ("Legal basis: your consent")
 _CLOSE = 130  # code points about the words of the practice, in a long clause
 
@@ -167,7 +170,7 @@ def with_own_condition(
 
 def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evidence:
     beside = _beside(item, document)
-    if is_unasked(beside):
+    if is_unasked(beside) or is_yes_of_those_told_of(beside, item.rule):
         return replace(item, condition=Condition.NONE)
     if writes_with_a_yes(document.quote(item.span), item.rule):
         return replace(item, condition=Condition.CONSENT)
@@ -193,7 +196,8 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
 def _unfound(item: Evidence, beside: str, document: Document, leads: tuple[Span, ...]) -> Condition:
     """Return the condition of a clause of which the rules found none."""
     leading = leading_choice(document, item.span) or goes_on_after_a_yes(document, item.span)
-    if leading or _is_asked_for_rows(item, document):
+    placed = item.rule.startswith(_PLACES) and is_let_know(document, item.span)
+    if leading or placed or _is_asked_for_rows(item, document):
         return Condition.CONSENT
     if lets_you_refuse(beside) or closes_with_a_no(document.quote(item.span)):
         return Condition.OPT_OUT

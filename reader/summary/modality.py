@@ -173,6 +173,7 @@ _AS_SET = re.compile(
     r"\byou (?:have|are in) control (?:over|of) (?:how|what|who)\b|\b(?:you|users) (?:can|may) (?:\w+ ){0,3}?"
     r"(?:(?:post|share)\b[^.;|]{0,40}\bpublicly|(?:keep|make|set)\b[^.;|]{0,30}\b(?:private|public))\b|"
     r"\bwhen(?:ever)? you (?:\w+ ){0,2}?(?:share|post|make)\b[^.;|,]{0,40}\bpublic(?:ly)?\b|"
+    r"\bit(?:[’']s| is) your (?:choice|decision) (?:whether|if|what|how)\b|"
     r"\byou (?:will )?have the (?:option|choice|ability) (?:of|to)\b|"
     r"\bas you (?:instruct|choose|direct|set)\b|\bsettings you have chosen\b",
     re.IGNORECASE,

@@ -33,7 +33,8 @@ def _occasion(clauses: Clauses, evidence: Evidence) -> str:
     """Return the occasion with which a clause, what leads to it or its title opens; its own comes first."""
     clause = clauses.of(evidence)
     own = "" if any(start == 0 for start, _ in clause.far) else clause.text
-    return next((name for text in (own, clause.lead, clauses.title_of(evidence)) for name in _named(text)), "")
+    over = clauses.feature_over(evidence)
+    return next((name for text in (own, clause.lead, clauses.title_of(evidence)) for name in _named(text)), over)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 _CHECKS = ("credit-", "fraud-check.", "debt-recovery.", "collect-sensitive.")  # the rules of what is checked or grave
+_PLACES = "location-tracking."  # its rules: where you are is a thing of which one use that is an example tells no more
+_EXAMPLE = re.compile(r"\W*for (?:example|instance)\b", re.IGNORECASE)
 _PRODUCT = r"(?:polic(?:y|ies)|claims?|loans?|mortgages?|credit|finance|insurance|cover|overdrafts?|tenanc(?:y|ies))"
 _TIED = re.compile(
     # to an application, a claim or a product that you take
@@ -32,6 +34,8 @@ _AMONG = re.compile(r"\b(?:includ\w+|such as|for (?:example|instance)|e\.g\.|lik
 
 def is_of_some(rule: str, text: str, lead: str) -> bool:
     """Tell whether a clause, or what leads to it, ties what its `rule` found to what some people alone do."""
+    if rule.startswith(_PLACES):
+        return _EXAMPLE.match(text) is not None
     if not rule.startswith(_CHECKS):
         return False
     return any(

@@ -149,6 +149,10 @@ class Clauses:
         """Return the title of the section in which a piece of evidence stands."""
         return self._reader.title_of(evidence)
 
+    def feature_over(self, evidence: Evidence) -> str:
+        """Return on what occasion alone a piece of evidence holds by the feature that its title names, or ""."""
+        return self._reader.feature_over(evidence)
+
     def places(self, evidence: Evidence, *, by_title: bool, ask: Ask = Ask.RIGHT) -> tuple[str, ...]:
         """Return where people live for whom a piece of evidence holds; nothing where it holds for everybody."""
         return self._whom.places(evidence, by_title=by_title, ask=ask)

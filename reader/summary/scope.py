@@ -13,6 +13,11 @@ from functools import lru_cache
 
 from reader.summary.kinds import kind_of
 
+# What is done where you have not chosen a thing is done with everybody ("Even if you do not share your place, ...").
+ALL_THE_SAME = (
+    r"\b(?:even (?:if|when|where)|whether or not) you (?:(?:have|do|did|are)(?: not|n[’']t) |(?=choose|agree|consent))"
+    r"(?:\w+ )?(?:choos|chose|opt|turn|switch|enabl|activat|allow|shar|grant|agree|consent|use)\w*"
+)
 _REMEMBERED = 2048  # texts: about those of one policy; what leads to several clauses is asked of each
 
 # A condition and what it says, up to where its clause ends.
@@ -29,7 +34,8 @@ _DEEDS = (
     "log|creat|open|set up|order|buy|purchas|shop|contact|call|phone|writ|e-?mail|messag|subscrib|interact|"
     "appl(?:y|ies|ied)|provid|submit|fill|giv|send|sent|enter|view|download|install|read|click|pay|becom|ask|complet|mak|post|plac|"
     "upload|communicat|shar|search|book|request|join|liv(?:e|ing)|resid|are located|need|want|navigat|return|connect|"
-    "correspond|respond|in contact|check ?out|integrat|choose to (?:use|contact)"
+    "correspond|respond|in contact|check ?out|integrat|"
+    r"choose to (?:contact|use (?:our|the|this|these) (?:[\w.]+ )?(?:(?:web)?sites?|services?|apps?|platforms?)\b)"
 )
 # What may stand before such a verb.
 _HELPERS = (
@@ -41,6 +47,8 @@ _ORDINARY = re.compile(
     r"\W*(?:"
     r"(?:you|users?|visitors?|customers?|people|someone|a (?:user|visitor|customer|person)|anyone|they)"
     rf"(?:['’](?:re|ve))? (?:{_HELPERS} ){{0,3}}?(?:{_DEEDS})\w*"
+    r"|(?:they|it|these|those|this|that) (?:was|were|are|is|has been|have been) "
+    r"(?:taken|made|recorded|collected|created)\b"
     r"|(?:we|our (?:systems|site|website|service))\b(?! (?:conduct|sponsor|run|hold|organi[sz]e|host|suspect)\b)"
     r"|(?:it|they|this|that|any(?:thing)?|your|the|our) (?:\w+ ){0,4}(?:is|are|becomes?) (?:\w+ )?"
     r"(?:inaccurate|incorrect|incomplete|wrong|out of date|untrue)\b"
@@ -65,6 +73,15 @@ _CASES = re.compile(
     r"a limited number of) "
     r"(?:\w+ )?(?:cases?|circumstances?|instances?|situations?|events?|occasions?|countries|jurisdictions?|regions?|"
     r"locations?|places|areas|states|products?|services?|features?|users?|customers?)\b"
+    # of a service of others that you use with theirs
+    r"|\b(?:the|these|such|those|that) (?:third[- ]party|social|external) (?:\w+ )?(?:services?|networks?|sites?|"
+    r"platforms?) (?:will |may |can )?(?:also |then )?(?:transmit|provide|share|send|give|pass)s?\b(?! you\b)"
+    # of one product of several
+    r"|\bfor (?:these|those|this|such) (?:types?|kinds?|sorts?) of (?:policy|policies|products?|accounts?|services?|"
+    r"insurance|cover|loans?)\b"
+    r"|(?:\A\W*|[(,] ?|\band,? )for (?:(?!all\b|any\b|every\b|each\b|our\b|your\b|the\b|these\b|those\b|this\b|more\b|"
+    r"other\b|example\b|instance\b)[\w-]+ ){1,2}(?:policies|products|accounts|customers|loans|claims|bookings|"
+    r"memberships|subscriptions),? (?=we\b|you\b)"
     r"|\bdepending (?:up)?on (?!how\b|(?:the|your|which) (?:\w+ )?(?:device|browser|computer|type|nature|services?)\b)"
     r"|(?:\A|[.;|] )\W{0,9}(?:only )?(?:if|when|whenever|where) you (?:(?!, (?:we|our|the|it)\b)[^.;|]){0,80}?"
     r"\b(?:certain|particular|selected) (?:\w+ )?(?:products?|services?|features?|goods|offers?|types?|kinds?)\b"
@@ -113,6 +130,7 @@ _AMONG_OTHERS = re.compile(r"\b(?:including|not limited to|limited to),? \Z", re
 _QUESTION = re.compile(r"^\W*(?:when|where|if|how|why|what|who|do|does|is|are|can)\b[^.?!]{0,100}\?\W*$", re.IGNORECASE)
 # An item on one product by its name ("Harbour Saver information, including ...") is about those who have it.
 _PRODUCT = re.compile(r"\W*(?:[A-Z]\w+ ){2,4}(?:information|data|details)\b(?=,? (?:including|such as))")
+WHATEVER = re.compile(rf"{ALL_THE_SAME}[^.;|,]{{0,80}}", re.IGNORECASE)
 
 
 # "For all users" opens what is for everybody, whatever follows.
@@ -138,6 +156,7 @@ def excepts(text: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_limited(text: str) -> bool:
     """Tell whether a text, a clause or what leads to it, limits what it states to some cases."""
+    text = WHATEVER.sub(" ", text)
     if _QUESTION.search(text):  # a title that asks is no condition ("When do we share your data?")
         return False
     if _FOR_ALL.match(text):

@@ -53,7 +53,7 @@ FURNITURE = re.compile(
 # What hangs on the sentence before it; "they" would be read as the company.
 HANGING = re.compile(
     r"\W*(?:these(?! terms)|those|that (?:information|data)|it(?! is (?:our|the|your))|"
-    r"this(?! (?:policy|privacy|notice|statement))|therefore|"
+    r"this(?! (?:policy|privacy|notice|statement))|therefore|(?:we|they|you) (?:will|may|can|shall) then|"
     r"such|however|but|although|though|otherwise|similarly|accordingly|likewise|then|instead|"
     r"in (?:this|that|these|those|such) (?:\w+ )?(?:case|cases|event|events|role|situations?|circumstances?)|"
     r"(?:for|as|to|with|by|from|under|on|of|through) (?:the above|such|this|these|those|another|that)|"

@@ -1,0 +1,60 @@
+"""Carried: the case that one sentence opens, carried on to the sentence after it in the same paragraph.
+
+In: a document. Out: where the sentences begin that go on ("We will then ...", "These services ...") from one that
+speaks of what you may choose to do ("If you want to find friends, you can give us your contacts"): only then they hold.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.document import Document
+
+# A case, at the beginning of a sentence, in which not everybody is.
+_USES = (
+    r"(?:choos|chose|decid|opt\b|opt(?:ed|ing)? (?:to|in)|elect|wish|want|agree|consent|allow|permit|enabl|"
+    r"turn(?:ed)? on|switch(?:ed)? on|activat|connect|link|grant|let us|participat|take part|enter|refer|invit|"
+    r"(?:log|sign)\w*[- ]?(?:in|on|up)\b[^.;|,]{0,60}\b(?:using|with|via|through|a|your) "
+    r"(?:an?|your|another|third|social|[A-Z]))"
+)
+_IF = re.compile(
+    r"\W*(?:(?:also|additionally|in addition|alternatively|however|for (?:example|instance)),? )?"
+    r"(?:(?:if|when|where|once|should) (?:you|users?|members?|customers?) "
+    r"(?:(?:also|then|do|have|are|would like to|may) )*"
+    rf"{_USES}|by (?:logging|signing|connecting|linking)\b[^.;|,]{{0,60}}\b(?:social|facebook|google|twitter|third))",
+    re.IGNORECASE,
+)
+# That you can let them do a thing, in a sentence of its own.
+_CAN = re.compile(
+    r"\byou (?:can|may) (?:also )?(?:(?:choose|opt|elect|decide) (?:to|whether)|(?:grant|give|allow) (?:us|our)\b)",
+    re.IGNORECASE,
+)
+_FOR_EVERYBODY = re.compile(
+    r"\b(?:not (?:wish|want|agree|consent|allow)|regardless|always|withdraw|object|unsubscribe)", re.IGNORECASE
+)
+# What goes on from it: "then", or a word that points at what it names.
+_THEN = re.compile(
+    r"\W*(?:and )?(?:(?:we|you|they|it|our \w+|the \w+) (?:will |shall |may |can )?(?:\w+ly )?)?then\b", re.IGNORECASE
+)
+_POINTS = re.compile(
+    r"\W*(?:this|it|that) (?:will|may|can|might|could)? ?(?:also )?"
+    r"(?:include|contain|allow|let|enable|give|provide|share|send)s?\b|"
+    r"\W*(?:this|these|those|such) (?:\w+ )?(?:services?|networks?|cookies|apps?|applications?|accounts?|platforms?|"
+    r"sites|friends?|contacts?|people|individuals?|third[- ]part(?:y|ies))\b(?! (?:may|will|can) have their own)",
+    re.IGNORECASE,
+)
+
+
+def in_a_case_before(document: Document) -> frozenset[int]:
+    """Return where the sentences begin that hold only in the case of which the one before them speaks."""
+    out = set()
+    for before, here in zip(document.sentences, document.sentences[1:], strict=False):
+        if before.block != here.block or before.is_heading or here.is_heading or here.lead_ins:
+            continue
+        text = document.quote(here.span)
+        if not (_THEN.match(text) or _POINTS.match(text)):
+            continue
+        case = document.quote(before.span)
+        if (_IF.match(case) or _CAN.search(case)) and not _FOR_EVERYBODY.search(case):
+            out.add(here.span.start)
+    return frozenset(out)
