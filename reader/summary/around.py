@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
+from reader.summary.kinds import is_title_for_a_kind
 from reader.summary.modality import lists_examples
 from reader.summary.own_case import own_case
 from reader.summary.scope import is_limited
@@ -27,6 +28,7 @@ _GOES_ON = re.compile(
     r"(?P<noun>process\b|features?|program(?:me)?s?\b|organi[sz]ations?|tools?\b|"
     r"surveys?|functionalit\w+|functions?\b|options?|plug-?ins?|integrations?|contests?|promotions?|data\b|information\b|"
     r"details\b|compan(?:y|ies)\b|providers?\b|partners?\b|part(?:y|ies)\b|firms?\b|vendors?\b|adverts?\b|ads?\b|advertisements?\b)"
+    r"|(?:these|those|they) (?:may |can |also )?include\b(?= [^.;|]{0,120}\bagenc)"
     r"|(?:some )?examples(?: of (?:this|these|those|such)\b[^.;,|]{0,40}?)?,? (?:include|are|may include)\b"
     r"|(?:the|any|all) (?:[\w-]+ ){1,4}(?:by|through|via|using|with|from) (?:this|these|those|such) (?:\w+ )?"
     r"(?:technolog(?:y|ies)|cookies?|tools?|features?|services?|software|pixels?|beacons?)\b"
@@ -255,6 +257,8 @@ def _presents(name: str, text: str) -> bool:
 
 
 def _is_of_a_case(title: str) -> bool:
+    if is_title_for_a_kind(title):
+        return True
     if _OF_A_CASE.search(title) is None:
         return False
     return is_limited(title) or own_case(title, leads=True) is not None  # of one product ("When you use our Mailbox")

@@ -42,6 +42,10 @@ _ROW = re.compile(
     r"(?: (?:and|or) (?:[A-Z][\w-]+ ){0,2}(?:Users|Participants|Creators|Sellers|Merchants|Developers))?)"
     r" \| (?=(?:If|When|As|To)\b[^.|]{0,12}\byou\b)"
 )
+# A title over what is for such people ("As a supplier or a partner of ours", "For our sellers").
+_TITLE = re.compile(
+    rf"[\W\d]*(?:as (?:an?|one of our) {_NAMED}\b|(?:information )?for (?:our )?{_NAMED}\W*\Z)", re.IGNORECASE
+)
 _OURS = re.compile(r"\Aone of our (.*?)s?\Z", re.IGNORECASE)
 _ALSO_OTHERS = re.compile(r"\b(?:users?|customers?|visitors?|members?|or (?:an? )?individuals?)\b", re.IGNORECASE)
 
@@ -69,6 +73,11 @@ def kind_of(text: str) -> OfKind | None:
         name = _OURS.sub(r"a \1", name)
         return OfKind(name if len(name.split()) <= _MOST else "", found.end(), pattern is _ROW)
     return None
+
+
+def is_title_for_a_kind(title: str) -> bool:
+    """Tell whether a title says that what stands under it is for another kind of people than users and customers."""
+    return _TITLE.match(title) is not None and _ALSO_OTHERS.search(title) is None
 
 
 def _one(many: str) -> str:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.granted import GRANTED, granting
-from reader.summary.parts import SOME, Again, is_elsewhere, us_places
+from reader.summary.parts import SOME, Again, in_title, is_elsewhere, us_places
 from reader.summary.phrase import Clauses
 from reader.summary.slots import load_slots
 from reader.summary.whom import Ask
@@ -121,8 +121,9 @@ def _common(sets: Set[frozenset[str]], *, several: bool) -> frozenset[str]:
 
 def _tail_of_elsewhere(wording: Wording, clauses: Clauses, findings: Sequence[Finding], places: Sequence[str]) -> str:
     """Return the tail for places of which one has no name, or is all that is outside some."""
-    if any(one.practice.startswith(_TRANSFER) for one in findings):
-        return ""  # where data is sent is another place
+    if any(one.practice.startswith(_TRANSFER) for one in findings):  # where data is sent is another place
+        titles = {clauses.title_of(item) for one in findings for item in one.evidence}
+        return wording.limits.short if all(is_elsewhere(in_title(title)) for title in titles) else ""
     if len(places) == 1 and SOME not in places:
         return place_tail(wording, places)
     rights = all(load_taxonomy()[one.practice].kind is Kind.RIGHT for one in findings)

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
+from reader.summary.around import next_in_block
 from reader.summary.clause import Clause
 from reader.summary.opened import opened_for
 from reader.summary.outside import outside_of
@@ -35,6 +36,8 @@ _ALSO = re.compile(
     r"moreover\b|finally\b|similarly\b)",
     re.IGNORECASE,
 )
+# A sentence that only gives its name to what the one before it says.
+_NAMES_IT = re.compile(r"\W*this (?:is (?:called|known|what)|means)\b", re.IGNORECASE)
 # A sentence that says more of what the one before it says, and how far back that may be.
 _MORE = re.compile(r"\W*(?:this (?:may|will|can|means|involves)|specifically|in particular|namely)\b", re.IGNORECASE)
 _BACK = 3
@@ -69,8 +72,20 @@ _ABROAD = "transfer-abroad."
 _MOVED = re.compile(r"\b(?:transfer\w*|outside|abroad|sent|stored)\b", re.IGNORECASE)
 # A clause for the people of some places that it does not name, or names as examples.
 _SOME_PLACES = re.compile(
-    r"\W*(?:[^.:;|]{1,60}:\s*)?(?:in|under the laws? of|for (?:users|people|residents) in) "
+    r"\W*(?:[^.:;|]{1,60}:\s*)?(?:[a-z]{2,12}, )?(?:(?:since|as|because) [^.,:;|]{1,60}, )?"
+    r"(?:in|under the laws? of|for (?:users|people|residents) in) "
     r"(?:some|certain|many|several) (?:\w+ )?(?:countries|jurisdictions|regions|locations|territories|places)\b",
+    re.IGNORECASE,
+)
+# What the law of where one lives leaves to it is done in some places alone.
+_BY_LOCAL_LAW = re.compile(
+    r"\W*(?:where|if|when|to the extent|as far as) (?:permitted|allowed) by (?:your |the )?local laws?\b"
+    r"|\W*(?:where|if|when|to the extent|as far as) (?:that )?(?:your |the )?local laws? (?:\w+ )?(?:allow|permit)s?\b",
+    re.IGNORECASE,
+)
+# The next sentence, which says for whom alone all that is ("This feature is only meant for people in ...").
+_ONLY_FOR = re.compile(
+    r"\W*(?:this|these|that|it|they)\b[^.:;|]{0,60}?\b(?:only|solely|exclusively) (?:\w+ ){0,2}?(?:to|for|in)\b",
     re.IGNORECASE,
 )
 # A clause for those who live elsewhere ("If you are outside the Listed Countries, we also collect ...").
@@ -187,6 +202,8 @@ class Whom:
             return elsewhere
         if before := self._goes_on_from(evidence.span, of_moving=moving):
             return before
+        if not moving and (beside := self._said_beside(evidence.span)):
+            return beside
         index = self._index_of(evidence.span)
         opener = self._document.quote(self._document.sentences[index].span) if index is not None else ""
         short = by_title and len(opener.split()) <= _OPENER
@@ -254,6 +271,19 @@ class Whom:
         self._added_to.update(dict.fromkeys(passed, found))
         return found
 
+    def _said_beside(self, span: Span) -> tuple[str, ...]:
+        """Return the places of the next sentence, which says for whom alone a clause is, or of the one it explains."""
+        sentences, index = self._document.sentences, self._document.sentence_index_at(span.start)
+        if index is None:
+            return ()
+        after = next_in_block(self._document, span)
+        if _ONLY_FOR.match(after):
+            return tuple(map(named, load_slots()["limit-place"].find(after)))
+        here, before = sentences[index], sentences[max(0, index - 1)]
+        if not index or before.section != here.section or not _NAMES_IT.match(self._document.quote(span)):
+            return ()
+        return _elsewhere(self._document.quote(before.span), moving=False)
+
     def _opened_earlier(self, index: int) -> tuple[str, ...]:
         """Return the places of the sentence that this one, or those between, say more of ("This may involve ...")."""
         sentences = self._document.sentences
@@ -291,7 +321,7 @@ def _titled(title: str) -> tuple[str, ...]:
 
 def _elsewhere(text: str, *, moving: bool) -> tuple[str, ...]:
     """Return the places of a clause that is for those of some places, or of all but some, or nothing."""
-    if _SOME_PLACES.match(text):
+    if _SOME_PLACES.match(text) or (not moving and _BY_LOCAL_LAW.match(text)):
         return (SOME,)
     return (outside_of(text) or SOME,) if not moving and _OUTSIDE.match(text) else ()
 
