@@ -26,7 +26,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _WE = re.compile(
-    rf"\b(?:we|us)(?:['’](?:ll|re|ve))?(?:,? (?:and|or) (?:\w+ ){{1,4}}?)? ?(?:(?:\w+|,) ){{0,4}}?{_CHECK}\b",
+    rf"\b(?:we|us)\b(?:['’](?:ll|re|ve))?(?:,? (?:and|or) (?:\w+ ){{1,4}}?)? ?(?:(?:\w+|,) ){{0,4}}?{_CHECK}\b",
     re.IGNORECASE,
 )
 _SAYS = re.compile(

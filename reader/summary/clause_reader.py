@@ -80,7 +80,8 @@ class ClauseReader:
         read = self._reading(evidence, stated, ends)
         text, lead = read.text, " ".join([*read.leads, *read.goes_on])
         presumed = is_presumed(text, [*stated, *ends], evidence.rule)
-        limited = read.limited or start in self._cases | self._carried or is_of_some(evidence.rule, text, lead)
+        limited = read.limited or start in self._cases | self._carried
+        limited = limited or is_of_some(evidence.rule, text, lead, self.title_of(evidence))
         limited = limited or (_THEN.match(text) is not None and stands_in_a_case(self._document, start))
         limited = limited or bool(self.feature_over(evidence))
         limited = limited or (bool(self._optional) and self._document.section_index_at(start) in self._optional)

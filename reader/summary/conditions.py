@@ -56,6 +56,12 @@ _OR_WITH = re.compile(
     r"(?:necessary|required|permitted)\b",
     re.IGNORECASE,
 )
+# The same of a check, which is named before as one of the things that are done without it.
+_OR_WHERE = re.compile(
+    r"\bor,? (?:where|when|if) we (?:have|get|obtain|receive) your (?:\w+ )?(?:consent|permission|agreement)\b",
+    re.IGNORECASE,
+)
+_CHECKS = ("credit-", "fraud-check.")  # their rules
 # A legal ground that needs no consent; where consent is named as another beside it, nothing waits for consent.
 _GROUND = (
     r"\b(?:legitimate (?:\w+ )?interests?|(?:perform\w*|fulfil\w*|necess\w+)[^.;|]{0,40} contract|"
@@ -183,6 +189,7 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
     if item.condition is Condition.NONE:
         return replace(item, condition=_unfound(item, beside, document, leads))
     before = [_one_ground_masked(without_other_ways(document.quote(lead))) for lead in leads]
+    beside = _OR_WHERE.sub(" ", beside) if item.rule.startswith(_CHECKS) else beside
     text = without_deemed(_OR_WITH.sub(" ", " … ".join([*before, beside])), item.rule)
     if item.condition is Condition.OPT_OUT and words("objection").search(text):
         return item

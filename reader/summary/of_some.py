@@ -21,8 +21,9 @@ _TIED = re.compile(
     r"|\b(?:if|when|where) you (?:\w+ ){0,2}?(?:rent|hire|sign up for) an? (?:\w+ ){0,3}?"
     r"(?:products?|appliances?|cars?|plans?|policy|home|flat|property)\b"
     # to the one that a list or a sentence opens with, or to an application that is decided on
-    rf"|\A\W*for (?:(?!all\b|every|any\b)[\w/-]+ ){{0,4}}?(?:claims|policies|loans|mortgages|applicants|winners)\b"
+    rf"|\A\W*for (?:(?!all\b|every|any\b)[\w/-]+ ){{0,4}}?(?:claims?|policies|loans?|mortgages?|applicants|winners)\b"
     r"|\b(?:decisions?|decide|deciding) (?:about|on) your (?:\w+ )?application\b"
+    r"|\b(?:assess|review|consider|evaluat)(?:e|ing)? (?:your|an|any|all|the) (?:\w+ )?applications?\b"
     # or to whatever there may be
     r"|\A\W*(?:[Tt]o|only to) the extent (?:that )?",
     re.IGNORECASE,
@@ -30,14 +31,22 @@ _TIED = re.compile(
 # An application beside everything else: it is one of several occasions.
 _NEAR = 60  # code points before it in which the word for that stands
 _AMONG = re.compile(r"\b(?:includ\w+|such as|for (?:example|instance)|e\.g\.|like),? *(?:but not limited to)? *\Z")
+# A title over what is done with an application alone.
+_OF_APPLYING = re.compile(
+    r"[\W\d]*(?:(?!mobile|software|web)\w+ )?applications?(?: (?:information|data|details|forms?|process\w*))\W*\Z"
+    r"|[\W\d]*(?:when|if) you apply\b|[\W\d]*applying (?:for|to)\b",
+    re.IGNORECASE,
+)
 
 
-def is_of_some(rule: str, text: str, lead: str) -> bool:
-    """Tell whether a clause, or what leads to it, ties what its `rule` found to what some people alone do."""
+def is_of_some(rule: str, text: str, lead: str, title: str = "") -> bool:
+    """Tell whether a clause, what leads to it or its `title` ties what its `rule` found to what some alone do."""
     if rule.startswith(_PLACES):
         return _EXAMPLE.match(text) is not None
     if not rule.startswith(_CHECKS):
         return False
+    if _OF_APPLYING.match(title):
+        return True
     return any(
         not _AMONG.search(one, max(0, tied.start() - _NEAR), tied.start())
         for one in (text, lead)

@@ -123,6 +123,8 @@ _POINTS = re.compile(
 _OPEN_END = re.compile(
     r"\b(?:and|or|but|that|which|the|an?|of|to|for|with|by|at|as|from|through|via|our|your|is|are)\Z", re.IGNORECASE
 )
+# An aim beside a condition ("if you apply for a loan and to assess you"), where that has no "to" of its own before it.
+_AND_AIM = re.compile(r"\A(?:(?!\bto\b).)*\b(?:and|or) to (?!(?:you|us|your|our|the|a|an)\b)\w+", re.IGNORECASE)
 _PLACE = (
     r"(?:(?:any|one|all|some|many|most|certain|other|various) (?:of )?)?(?:our|the|us|a|an)?(?: (?:[\w-]+ )?)?"
     r"(?:web ?sites?|sites?|services?|platforms?|products?|apps?|applications?|properties|(?:web ?)?pages?|"
@@ -251,6 +253,8 @@ def _told(found: re.Match[str]) -> tuple[str, int, int]:
     word = {"where": "if", "whenever": "when"}.get(word, "if" if " " in word else word)
     what = f"{what[:1].lower()}{what[1:]}"
     if _POINTS.search(what) or _OPEN_END.search(what) or _YES.search(what) or _is_what_everybody_does(what):
+        return "", start, end
+    if _AND_AIM.match(what):
         return "", start, end
     if any(load_slots()[name].find(f"If {what}, we") for name in ("limit-place", "limit-who")):
         return "", start, end

@@ -20,11 +20,12 @@ _NEAR = 160  # code points before a verb in which those stand who do it
 
 
 class Role(StrEnum):
-    """In what role a slot's nouns must stand: those who get details, not these, no source of them, a way out."""
+    """In what role a slot's nouns must stand: who gets details, not these, no source, a source alone, a way out."""
 
     GIVEN = "given"
     NOT_GIVEN = "not-given"
     NOT_SOURCE = "not-source"
+    TAKEN = "taken"
     WAY_OUT = "way-out"
 
 
@@ -67,12 +68,14 @@ _CELL = " | "
 _JOINT = re.compile(r"[.;|](?!\w)")
 _IF = re.compile(r"\s*(?:if|where|when)\b", re.IGNORECASE)
 _TOLD = re.compile(
-    r"\b(?:may|will|can) (?:also )?(?:be (?:given|told|sent|informed|notified)|receive|get|have access)\b",
+    r"(?<!\bwe )\b(?:may|will|can) (?:also )?(?:be (?:given|told|sent|informed|notified)|receive|get|have access)\b",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(r"\b(?:obtain|receiv|collect|gather|source|get)\w*\b[^.]{0,80}\b(?:from|sources?)\b", re.IGNORECASE)
 # Where an item of a list goes on to a sentence of its own.
 _STATES = re.compile(r"\b(?:may|will|can|is|are|has|have|do|does|remains?|if|when)\b", re.IGNORECASE)
+# Those with whom they in turn have to do who get it.
+_IN_TURN = re.compile(r",? (?:who|which) (?:(?:may|will|also|then) )?(?:in turn|themselves)\b", re.IGNORECASE)
 # Those from whom it comes, up to what is done with it.
 _FROM = re.compile(
     r"(?<!prevent )(?<!protect )(?<!benefit )(?<!assistance )(?<!help )(?<!support )(?<!services )"
@@ -105,9 +108,12 @@ def out_of_role(role: Role, text: str, lead: str) -> tuple[Range, ...]:
     if role is Role.NOT_SOURCE:
         return _sources(text)
     given = _given(text, both_ways=role is Role.GIVEN)
+    if role is Role.TAKEN:
+        return () if not given and any(map(_TAKEN.search, (text, lead))) else ((0, len(text)),)
     if not given and lead and _passes_on(lead):
         stated = None if _CELL in text else _STATES.search(text)
-        given = ((0, stated.start() if stated else len(text)),)
+        ends = [found.start() for found in (stated, _IN_TURN.search(text)) if found]
+        given = ((0, min([*ends, len(text)])),)
     return given if role is Role.NOT_GIVEN else _rest(given, len(text))
 
 

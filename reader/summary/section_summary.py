@@ -180,7 +180,7 @@ def _told(group: Group, members: list[Finding], speaker: Speaker) -> list[tuple[
         both = [(speaker.group(group, part), part) for part in parts]
         if all(speaker.limit(part) in said and len(said.split()) <= LONGEST for said, part in both):
             return both
-    return [(text, members)] if len(text.split()) <= LONGEST else []
+    return [(text, members)] if text and len(text.split()) <= LONGEST else []
 
 
 def rank(finding: Finding) -> tuple[int, int]:

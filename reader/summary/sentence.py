@@ -36,7 +36,7 @@ _THEM = re.compile(r"\b(?:they|them|their|theirs)\b")
 _MOVABLE = re.compile(
     r"They (?!say\b|promise\b)|(?:Other|Others|Some|Firms|Credit|Lenders|People|Agencies|Companies|Your|Part|The)\b"
 )
-_VERB_LEAD = "They {may}"  # of a group whose parts are verbs
+VERB_LEAD = "They {may}"  # of a group whose parts are verbs
 
 
 def fill_lead(lead: str, parts: Sequence[Phrase]) -> str:
@@ -48,7 +48,7 @@ def fill_lead(lead: str, parts: Sequence[Phrase]) -> str:
 def with_own_may(lead: str, parts: Sequence[Phrase]) -> tuple[str, list[str]]:
     """Return the lead and the texts of parts that are verbs: where only some are allowed, each says its own "may"."""
     modal = [part.modal for part in parts]
-    if lead != _VERB_LEAD or all(modal) or not any(modal):
+    if lead != VERB_LEAD or all(modal) or not any(modal):
         return fill_lead(lead, parts), [part.text for part in parts]
     return lead.replace("{may}", ""), [f"may {part.text}" if part.modal else part.text for part in parts]
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.bounds import evidence_of
+from reader.summary.each_part import each_apart, fit_together, hedged, naming_agencies, set_off, sure_first
 from reader.summary.gives import gives_more, with_sharing
 from reader.summary.modality import is_usual
 from reader.summary.openness import as_sure_as_stated, each_as_sure
@@ -40,9 +41,12 @@ from reader.summary.unsure import is_doubted, is_hedged, is_wary
 from reader.summary.wording import Group
 from reader.summary.yours import fitting, whole_where_stated, without_yours
 
-_MAY = re.compile(r"\b(?:[Tt]hey|\w*ers|people|agencies|organisations|(?:Firms|companies)\b[^.]*?) may |^When they ")
 _MESSAGES = "marketing-contact"
 _IF_YOU = re.compile(r"\W*(?:if|where) you\b", re.IGNORECASE)
+_MAY = re.compile(
+    r"\b(?:[Tt]hey|\w*ers|people|agencies|organisations|(?:Firms|companies)\b[^.]*?) may |^When (?:they|your credit) "
+)
+_SOME = re.compile(r"Some of ")  # says as much as "in some cases"
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
 
@@ -88,13 +92,27 @@ class Speaker(TermsReader):
 
     def _tail(self, terms: Terms, said: Phrase, case: str) -> str:
         """Return what a sentence says at its end of how far it reaches: one of these is enough beside its limit."""
-        limit = "" if _IN_LAW.search(said.text) else terms.limit
+        limit = "" if _IN_LAW.search(said.text) else self._limit_of_words(terms, said)
         if terms.excepts and said.exception:
             return limit + self._wording.tails["exception"]
         may = bool(_MAY.search(said.text))
-        if terms.hedges and not case and is_hedged(self._clauses, terms.practice, said, may=may):
+        narrow = terms.hedges and not case and not _SOME.match(said.text)
+        if narrow and (terms.of_some or is_hedged(self._clauses, terms.practice, said, may=may)):
             return self._wording.tails["limited"]
         return with_place(limit, case or terms.tail)
+
+    def _limit_of_words(self, terms: Terms, said: Phrase) -> str:
+        """Return the limit of the clauses alone from which the words come: where others live limits another thing."""
+        risk = load_taxonomy()[terms.practice].kind is Kind.RISK  # of a right some would seem to have none
+        if not (risk and terms.who and said.used):
+            return terms.limit
+        used = tuple(item for item in terms.evidence if self._gives_words(item, said))
+        narrower = self._of_people([replace(one, evidence=used) for one in terms.findings[:1]]) if used else ""
+        return narrower or terms.limit
+
+    def _gives_words(self, item: Evidence, said: Phrase) -> bool:
+        whole = self._clauses.of(item).text
+        return any(clause.text in whole for clause in said.used)
 
     def _as_of_now(self, said: Phrase, evidence: Sequence[Evidence]) -> Phrase:
         """Say of the present alone what no clause promises for longer, and of most cases what none promises for all."""
@@ -103,7 +121,7 @@ class Speaker(TermsReader):
         return replace(said, text=for_now(said.text)) if all(map(self._clauses.is_for_now, evidence)) else said
 
     def group(self, group: Group, findings: Sequence[Finding]) -> str:
-        """Say the practices of a group in one sentence, in the order of the group's parts."""
+        """Say the practices of a group in one sentence, in the order of its parts; "" where they do not fit in one."""
         by_practice = {finding.practice: finding for finding in findings}
         places = self.limit(findings)
 
@@ -120,19 +138,23 @@ class Speaker(TermsReader):
                 )
                 for one in ordered
             ]
-            lead, texts = with_own_may(group.lead, parts)
-            said = lead + join_words(texts, group.last)
+            told = list(zip((one.practice for one in ordered), parts, strict=True))
+            if not fit_together(group.lead, told):
+                return ""
+            narrow = not (limit or case)
+            told = sure_first(group.lead, told) if narrow else told
+            lead, texts = with_own_may(group.lead, [part for _, part in told])
+            texts = naming_agencies(hedged(group.lead, texts, told) if narrow else texts)
+            said = set_off(lead + join_words(texts, group.last))
             if lead == _CAN:
                 said = with_open_rights(texts, [self._is_perhaps([one]) for one in ordered], group.last, limit)
-            hedged = all(part.modal for part in parts) or lead.startswith("They may ")
+            open_ = all(part.modal for part in parts) or lead.startswith("They may ")
             doubted = any(is_doubted(one.practice) for one in ordered)
-            tail = "" if hedged and not doubted else self.in_some_cases(findings)
+            some = self._wording.tails["limited"] if each_apart(group.lead, told) else self.in_some_cases(findings)
+            tail = "" if open_ and not doubted else some
             # The words of one that is often told too widely may all come from clauses that hold in some cases.
-            some = any(
-                part.limited and part.used and is_doubted(one.practice)
-                for part, one in zip(parts, ordered, strict=True)
-            )
-            return said + (limit or case or tail or (self._wording.tails["limited"] if some and not lead else ""))
+            narrowed = any(part.limited and part.used and is_doubted(practice) for practice, part in told)
+            return said + (limit or case or tail or (self._wording.tails["limited"] if narrowed and not lead else ""))
 
         limit = places
         case = "" if limit else self.case(findings)
@@ -150,7 +172,7 @@ class Speaker(TermsReader):
     def together(self, group_id: str, merged: Mapping[str, Sequence[Finding]]) -> tuple[str, list[Finding]] | None:
         """Say the practices of a group that hold whatever you say, from all sections.
 
-        None for fewer than two, or where one sentence would be too long.
+        None for fewer than two, for those that are for different people, or where one sentence would be too long.
         """
         group = next((group for group in self._wording.groups if group.id == group_id), None)
         if group is None:
@@ -160,12 +182,12 @@ class Speaker(TermsReader):
             for practice in group.parts
         ]
         members = [found for found in joining if found]
-        if len(members) < 2:
+        if len(members) < 2 or len({self.limit(found) for found in members}) > 1:
             return None
         whole = [replace(found[0], evidence=tuple(evidence_of(found))) for found in members]
         text = self.group(group, whole)
         too_long = len(text.split()) > LONGEST
-        return None if too_long else (text, [finding for found in members for finding in found])
+        return None if too_long or not text else (text, [finding for found in members for finding in found])
 
     def promise_but(self, promise: Sequence[Finding], sharing: Sequence[Sequence[Finding]]) -> str:
         """Say a promise not to pass details on and, after "but", the passing on: the findings of each practice."""

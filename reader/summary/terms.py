@@ -28,6 +28,8 @@ from reader.summary.wording import Wording
 from reader.summary.yours import fitting
 
 _MESSAGES = "marketing-contact"
+_OF_FIRMS_ONLY = "are a business customer"  # in limit-who: found where a clause or a title has the word "only"
+_CHECKS = ("credit-search", "credit-reporting", "fraud-check")
 _BY_CHOICE = ", depending on "  # a tail that is no condition: a case may stand in its place
 
 
@@ -41,6 +43,7 @@ class Terms:
     words, `opens` tells which rights are left open. An exception is said where nothing else narrows it (`excepts`), and
     that it happens in some cases (`hedges`) where no limit does.
     `whole` is whether all clauses are for everybody, `single` whether there is but one sentence of the policy.
+    `of_some` is a check that one of them says is run on business customers only, of whom the others do not speak.
     """
 
     practice: str
@@ -59,6 +62,8 @@ class Terms:
     hedges: bool
     whole: bool
     single: bool
+    of_some: bool
+    findings: Sequence[Finding]
 
 
 class TermsReader(Bounds):
@@ -116,6 +121,10 @@ class TermsReader(Bounds):
             and not (tail or limit or (own and (practice != _MESSAGES or conditions != {Condition.OPT_OUT}))),
             whole=len(evidence) == len(every),
             single=len({item.span for item in every}) == 1,
+            of_some=practice in _CHECKS
+            and not who
+            and any(_OF_FIRMS_ONLY in self._clauses.people(item) for item in every),
+            findings=findings,
         )
 
     def _ways(self, findings: Sequence[Finding]) -> Sequence[Template]:
