@@ -107,9 +107,11 @@ def out_of_role(role: Role, text: str, lead: str) -> tuple[Range, ...]:
     """Return the stretches of a clause in which a name does not stand in a role."""
     if role is Role.NOT_SOURCE:
         return _sources(text)
+    if role is Role.TAKEN and not any(map(_TAKEN.search, (text, lead))):
+        return ((0, len(text)),)
     given = _given(text, both_ways=role is Role.GIVEN)
     if role is Role.TAKEN:
-        return () if not given and any(map(_TAKEN.search, (text, lead))) else ((0, len(text)),)
+        return ((0, len(text)),) if given else ()
     if not given and lead and _passes_on(lead):
         stated = None if _CELL in text else _STATES.search(text)
         ends = [found.start() for found in (stated, _IN_TURN.search(text)) if found]

@@ -47,6 +47,7 @@ _MAY = re.compile(
     r"\b(?:[Tt]hey|\w*ers|people|agencies|organisations|(?:Firms|companies)\b[^.]*?) may |^When (?:they|your credit) "
 )
 _SOME = re.compile(r"Some of ")  # says as much as "in some cases"
+_CHECKED = re.compile(r"\b(?:run|judge|check|search)\b")  # and no details that come from others
 _IN_LAW = re.compile(r", as [\w ]+ law defines|\bunder [\w ]+ law\b")  # names already for whom it is so
 
 
@@ -97,7 +98,8 @@ class Speaker(TermsReader):
             return limit + self._wording.tails["exception"]
         may = bool(_MAY.search(said.text))
         narrow = terms.hedges and not case and not _SOME.match(said.text)
-        if narrow and (terms.of_some or is_hedged(self._clauses, terms.practice, said, may=may)):
+        of_some = terms.of_some and _CHECKED.search(said.text)
+        if narrow and (of_some or is_hedged(self._clauses, terms.practice, said, may=may)):
             return self._wording.tails["limited"]
         return with_place(limit, case or terms.tail)
 
