@@ -40,7 +40,7 @@ _DEEDS = {
     "guard": _GUARD,
     "keep": rf"{_KEPT}|stor(?:e[sd]?|ing)|sav(?:e[sd]?|ing)",
 }
-_IS = re.compile(r"\b(?:be|been|being|is|are|was|were|gets?)\s+(?:\w+ ){0,2}\Z", re.IGNORECASE)
+_IS = re.compile(r"\b(?:be|been|being|is|are|was|were|gets?)\s+(?:(?!to )\w+ ){0,2}\Z", re.IGNORECASE)
 _MARK = re.compile(r"[.;:|](?=\s|\Z)")
 # Where the subject of a passive begins at the latest.
 _BEFORE_SUBJECT = re.compile(
@@ -72,7 +72,9 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\b(?:this|that|these|those|such) (?:personal(?:ly identifiable)? )?(?:information|data|details)\b", re.IGNORECASE
+    r"\b(?:this|that|these|those|such) (?:personal(?:ly identifiable)? )?(?:information|data|details)\b"
+    r"|\A\W*the (?:information|data|details) (?=(?:is|are|was|were|will|may|can|has|have)\b)",
+    re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\W*(?:it|them|this|these|those|that)\b(?! \w+ing\b)", re.IGNORECASE)
 _OF_SOME = re.compile(
@@ -83,6 +85,15 @@ _OF_SOME = re.compile(
 _OF_YOU = re.compile(
     r"\W*(?:\w+ ){0,2}?(?:about|on|of|relating to|related to|regarding|concerning|relat\w+ to|from)"
     r" (?:\w+ ){0,2}?(?:you|users?|customers?|individuals?|visitors?|members?|people|persons?|consumers?|guests?)\b",
+    re.IGNORECASE,
+)
+# What it is about, where that is a thing and nobody: "information about your purchases". "About your account" is wide.
+_OF_A_THING = re.compile(
+    r"\W*(?:(?!and\b|or\b)\w+ )?(?:about|relat\w+ to|regarding|concerning) "
+    r"(?!(?:[\w’'-]+ ){0,4}?(?:you|yoursel(?:f|ves)|him|her|them|whom|which|individuals?|users?|customers?|clients?|"
+    r"visitors?|members?|people|persons?|consumers?|guests?|subscribers?|donors?|supporters?|patients?|students?|"
+    r"child(?:ren)?|sons?|daughters?|accounts?|privacy|data|information|dealings)\b)(?!(?:your |the |their )?use of\b)"
+    r"(?:an?|the|your|how|what|which|such|(?:\w+ )?\w+s)\b",
     re.IGNORECASE,
 )
 # What is made out of the use of one thing, or given on one occasion.
@@ -219,7 +230,7 @@ def _of_head(text: str, head: re.Match[str]) -> Width:
     modifiers = _modifiers(before)
     if _word_set("part").intersection(modifiers) or _OF_SOME.match(after):
         return Width.PART
-    narrowed = _is_made_apart(after)
+    narrowed = _is_made_apart(after) or (_OF_A_THING.match(after) is not None and _OF_YOU.match(after) is None)
     personal = any(one.startswith(("personal", "identif")) for one in modifiers)
     personal = personal or _AND_MORE.search(before) is not None
     if _word_set("back").intersection(modifiers):
@@ -254,7 +265,8 @@ def _is_made_apart(after: str) -> bool:
 def _named_before(text: str) -> Width:
     """Return how wide is what a text names to which a later "it" points: "this information" is again but a part."""
     again = _AGAIN.search(text) is not None
-    return max(_width(_AGAIN.sub(" ", text)), Width.PART if again else Width.NONE)
+    width = _width(_AGAIN.sub(" ", text))
+    return max(Width.NONE if width is Width.BACK else width, Width.PART if again else Width.NONE)
 
 
 def widest(
