@@ -31,7 +31,8 @@ _OTHERS_YES = re.compile(
     r"\b(?:(?:part(?:y|ies)|compan(?:y|ies)|providers?|recipients?|vendors?|firms?|partners?|contractors?|entit(?:y|ies)|"
     r"organi[sz]ations?|processors?|agents?),? (?:(?:that|which|who|has|have|also|first|must|contractually) )*|"
     r"(?:they|who|which|that) (?:(?:has|have|also|first|must|contractually) )*)"
-    r"(?:agree[ds]?|consent(?:s|ed)?)\b(?= (?:in writing )?(?:to|not|that|with)\b)",
+    r"(?:agree[ds]?|consent(?:s|ed)?)\b(?= (?:in writing )?(?:to|not|that|with)\b)"
+    r"|\bwe (?:(?:have|had|also|may|will) )*agree[ds]? (?=(?:to|with|that|on)\b)",
     re.IGNORECASE,
 )
 # Nor is what you have agreed with others ("data from organisations who have your permission to share it"), of any deed

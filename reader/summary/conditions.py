@@ -51,7 +51,8 @@ _OR_WITH = re.compile(
     r"(?:\bor|, and),? (?:otherwise )?(?:"
     r"(?:with|at|upon|on|based on) (?:your |any )?(?:\w+ )?"
     r"(?:consent|permission|direction|request|authori[sz]ation|approval)\b|"
-    r"(?:where|when|if) (?:you|users|they) [^.;,]{0,60}\b(?:consent|agree|ask)\w*)|"
+    r"(?:where|when|if) (?:you|users|they) [^.;,]{0,60}\b(?:consent|agree|ask)\w*|"
+    r"(?:where|when|if) we (?:have|get|obtain|receive) (?:your )?(?:\w+ )?(?:consent|permission))|"
     r"\bwith (?:your )?(?:\w+ )?(?:consent|permission) or (?:as|where|when|if) (?:is )?"
     r"(?:necessary|required|permitted)\b",
     re.IGNORECASE,
@@ -80,6 +81,14 @@ _OR_ELSE = re.compile(
     r"legally)\b|legitimate\b)",
     re.IGNORECASE,
 )
+# What a denial excepts: a yes of yours, and the other ways beside it, that a law or a need opens.
+_EXCEPT = r"\b(?:unless|except\w*|without|other than|apart from)\b"
+_A_YES = r"\b(?:consent\w*|permission|agree[ds]?|say (?:that )?we can|authori[sz]ed us)\b"
+_NEED = (
+    r"(?:[\w’']+ ){0,5}?(?:(?:legally )?(?:required|obliged|compelled)\b(?! to (?:ask|obtain|get))|need(?:ed)? to\b|"
+    r"necessary\b|(?:special|exceptional|limited|certain|emergency) (?:circumstances|cases|situations)\b|"
+    r"court order\b|legal (?:obligation|duty|requirement)|to (?:comply|fulfil)\b)"
+)
 # Another way beside consent, be the clause a denial or not: being a customer, or a legal permission.
 _OTHER_WAY = re.compile(
     r"\A\W*(?:except|other than|apart from) as (?:listed|described|set (?:out|forth)|stated|provided|noted)\b|"
@@ -87,7 +96,9 @@ _OTHER_WAY = re.compile(
     r"(?:you|they|users|customers) (?:are|have|already)\b(?! (?:\w+ )?(?:consent|agree|given))"
     r"|\b(?:consent|permission)\b(?: of [\w ]{3,30})? or (?:an?|another|other) (?:\w+ )?(?:legal|lawful|statutory) \w+"
     r"|\b(?:consent|permission)\b,? (?:unless|except (?:where|when|if|as)) "
-    r"(?:(?:we|it|is|are|otherwise|this|legally|so) )*(?:allowed|permitted|required|authori[sz]ed|obliged)\b",
+    r"(?:(?:we|it|is|are|otherwise|this|legally|so) )*(?:allowed|permitted|required|authori[sz]ed|obliged)\b"
+    rf"|{_EXCEPT}[^.;|]{{0,120}}?{_A_YES}[^.;|]{{0,100}}?\bor (?!(?:\w+ ){{0,8}}?{_A_YES}){_NEED}"
+    rf"|{_EXCEPT}[^.;|]{{0,60}}?{_NEED}[^.;|]{{0,100}}?\bor (?:[\w’']+ ){{0,4}}?{_A_YES}",
     re.IGNORECASE,
 )
 _CONSENT = re.compile(r"consent|permission|agree|direction|request|opt|volunt", re.IGNORECASE)  # what all of these hold

@@ -23,6 +23,7 @@ from reader.summary.wording import Wording
 _MESSAGES = "marketing-contact"
 _PLACES = "location-tracking"
 _OTHERS = "share-third-party"
+_SOLD = "sell-data"
 # Examples of what people have agreed to get.
 _EXAMPLES = re.compile(
     r"(?<=\breceive) \((?:such as|e\.? ?g\b|for (?:example|instance)|including|like)[^()]*\)", re.IGNORECASE
@@ -45,6 +46,8 @@ def conditions_of(wording: Wording, clauses: Clauses, findings: Sequence[Finding
     if found == {Condition.OPT_OUT} and all(is_either(clauses.of(item).text) for item in evidence):
         return {Condition.CONSENT, Condition.OPT_OUT}
     texts = [clauses.of(item).text for item in evidence if item.condition is Condition.CONSENT]
+    if practice == _SOLD:  # its own ways name the law beside your yes
+        return found
     if found == {Condition.CONSENT} and any(map(is_one_way, texts)):
         return {Condition.CONSENT, Condition.NONE}
     if found == {Condition.NONE}:  # what one clause asks you first for is not said as if none did

@@ -15,7 +15,9 @@ _IF = ", if you "
 
 
 # "unless you agree", "only as the policy says" and "if you break the rules" are the exception itself.
-_EXCEPTION = re.compile(r" (?:unless|only as|only for|if you break|if they see) | in the usual sense\b|, if you share ")
+_EXCEPTION = re.compile(
+    r" (?:unless|only as|only for|if you break|if they see) | in the usual sense\b|, if you share |, with exceptions\b"
+)
 # A yes that opens a sentence, and for whom alone it is at its end.
 _TWO_CONDITIONS = re.compile(r"^(?P<case>Only if you [^,.]+), (?P<said>they [^.]*?), (?P<where>if you live [^.,]*)\.$")
 
