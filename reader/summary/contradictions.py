@@ -30,7 +30,8 @@ def contradictions(document: Document, merged: Mapping[str, Sequence[Finding]]) 
         practices = [item for item in practices if item.span not in spans]
         if promises and practices:
             always = any(item.condition is Condition.NONE for item in practices)
-            text = pair["text"].replace("{object}", "" if always else _OBJECT)
+            text = _said(pair, [document.quote(item.span) for item in practices])
+            text = text.replace("{object}", "" if always else _OBJECT)
             out.append(
                 Contradiction(
                     text,
@@ -40,6 +41,12 @@ def contradictions(document: Document, merged: Mapping[str, Sequence[Finding]]) 
                 )
             )
     return tuple(out)
+
+
+def _said(pair: Mapping[str, Any], practices: Sequence[str]) -> str:
+    """Return the words for a pair, the softer ones where no clause of the practice says more."""
+    text, where = pair.get("softer", ("", ""))
+    return str(text if text and all(map(_compiled(where).search, practices)) else pair["text"])
 
 
 def _clauses(document: Document, findings: Sequence[Finding], needs: str, unless: str) -> list[Evidence]:

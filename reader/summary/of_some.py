@@ -28,6 +28,30 @@ _TIED = re.compile(
     r"|\A\W*(?:[Tt]o|only to) the extent (?:that )?",
     re.IGNORECASE,
 )
+# Those who get your details do so for what you ask of them, or of one of them, through the firm.
+_RECEIVERS = "share-third-party."  # its rules
+_YOU_ASKED = (
+    r"\byou (?:have |may |may have |choose to |wish to |are )?(?:also )?"
+    r"(?:request|order|book|ask|buy|purchas|choos|chose|select)"
+)
+_SERVED = re.compile(
+    # who then write to you, or bring what you asked for
+    r"\b(?:who|which|that) (?:will|can|may|then)(?: then)? (?:\w+ )?"
+    r"(?:contact|call|phone|e-?mail|write to|send|provide|supply|deliver|give|ship|quote|visit|help) (?:to )?"
+    rf"(?:you\b|(?:the|a|an|any) [^.;|,]{{0,60}}?{_YOU_ASKED})"
+    # to give you what you asked for
+    r"|\b(?:to|in order to) (?:\w+ (?:and|or) )?"
+    r"(?:arrang|provid|suppl|deliver|fulfil|process|book|complet|dispatch)\w*"
+    rf" (?:you )?(?:with )?(?:the|your|any|a|an) [^.;|]{{0,60}}?{_YOU_ASKED}"
+    # where you book, ask, take part or log in
+    r"|\b(?:if|when|whenever|where|once|should) you "
+    r"(?:(?:also|then|choose to|decide to|wish to|want to|would like to) ){0,3}"
+    r"(?:book|reserv|order|buy|purchas|request|ask|enter|take part|participat|donat|apply|claim|connect|link|log|"
+    r"sign in|sign up (?:with|for|to)|register (?:with|for|through|via)|subscrib|attend|redeem|click|post|shar|"
+    r"invit|refer|contact|register\b[^.;|,]{0,40}?\b(?:with|through|via|using) your"
+    r"|us(?:e|ing) (?:a|an|one of|any|third|such|our (?:\w+ )?(?:feature|tool))\b)\w*",
+    re.IGNORECASE,
+)
 # An application beside everything else: it is one of several occasions.
 _NEAR = 60  # code points before it in which the word for that stands
 _AMONG = re.compile(r"\b(?:includ\w+|such as|for (?:example|instance)|e\.g\.|like),? *(?:but not limited to)? *\Z")
@@ -43,6 +67,8 @@ def is_of_some(rule: str, text: str, lead: str, title: str = "") -> bool:
     """Tell whether a clause, what leads to it or its `title` ties what its `rule` found to what some alone do."""
     if rule.startswith(_PLACES):
         return _EXAMPLE.match(text) is not None
+    if rule.startswith(_RECEIVERS):
+        return any(_SERVED.search(one) for one in (text, lead))
     if not rule.startswith(_CHECKS):
         return False
     if _OF_APPLYING.match(title):

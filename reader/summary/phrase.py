@@ -33,6 +33,7 @@ from reader.summary.way_out import is_no_way_out
 from reader.summary.whom import Ask, Whom
 from reader.summary.width import as_moved, as_wide, is_of_part, on_all
 
+_PROMISE, _UNLESS = "They promise not to ", " unless you agree"
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 # Of a period beside it: that something is kept so long.
 _KEEPING = re.compile(
@@ -193,11 +194,22 @@ class Clauses:
             if filled is not None:
                 # What the words come from may be of a part alone, whatever another clause is about.
                 wide = as_wide(as_moved(as_wide(filled.text, clauses), clauses), filled.used if template.needed else ())
-                said, others = as_done(wide, clauses)
+                said, others = as_done(self._as_excepted(wide, clauses), clauses)
                 part = not alone and is_of_part(clauses)
                 case = one_case(clauses, self._naming(template, clauses))
                 return replace(filled, text=said, modal=filled.modal or others, of_part=part, case=case)
         return None
+
+    def _as_excepted(self, text: str, clauses: Sequence[Clause]) -> str:
+        """Say that a promise has exceptions where another of its clauses excepts more than what you agree to."""
+        more = load_slots()["more-excepted"]
+        if (
+            _UNLESS not in text
+            or not text.startswith(_PROMISE)
+            or not any(one.exception and self.nouns(more, one) for one in clauses)
+        ):
+            return text
+        return text.replace(_UNLESS, "", 1).replace(_PROMISE, "They promise, with exceptions, not to ", 1)
 
     def _fill_one(
         self, template: Template, clauses: Sequence[Clause], most: int | None, *, alone: bool

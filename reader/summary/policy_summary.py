@@ -87,7 +87,9 @@ def _item(practice: str, severity: Severity, merged: Merged, speaker: Speaker, t
 def _sharing(merged: Merged, speaker: Speaker) -> list[list[Finding]]:
     """Return the passing on that happens whatever you say: with your consent it would be no "but" to a promise."""
     lists = [
-        [finding for finding in merged.get(other, []) if speaker.joins(finding, excepted=True)] for other in SHARING
+        # what is so for some people alone is no exception of what all are promised
+        [one for one in merged.get(other, []) if speaker.joins(one, excepted=True) and not speaker.is_for_a_kind(one)]
+        for other in SHARING
     ]
     found = [found for found in lists if found]
     # that is no exception of what outsiders get: what is, would be lost

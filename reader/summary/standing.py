@@ -69,7 +69,7 @@ _OUTWARD = re.compile(
     r"here(?= (?:to|and|or|in)\b|[,;)])|(?:instructions|steps|links?|settings) here|"
     r"when you otherwise|(?:can|cannot) do (?:this|so|that)|"
     r"the (?:described|said|mentioned)|the (?:feature|function)(?=[,.;])|any other third[- ]part(?:y|ies)|"
-    r"[\w-]+-mentioned)\b",
+    r"[\w-]+-mentioned|(?:will|may|can|also) likewise)\b",
     re.IGNORECASE,
 )
 _IT = re.compile(r"\W*(?!it\b)(?:[\w’']+ ){1,4}it\b", re.IGNORECASE)  # "We never share it"

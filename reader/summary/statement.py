@@ -33,7 +33,7 @@ from reader.summary.sentence import (
     with_own_may,
     with_tail_first,
 )
-from reader.summary.slots import join_words, load_slots
+from reader.summary.slots import Slot, join_words, load_slots
 from reader.summary.tails import as_asked, names_its_exception, with_place, with_place_first
 from reader.summary.template import Template
 from reader.summary.terms import Terms, TermsReader
@@ -270,11 +270,18 @@ class Speaker(TermsReader):
         apart = self.is_for_parents(finding) or self._clauses.denied_elsewhere(finding.practice)
         # that they tell you of big changes finds no room beside another practice, and would be lost
         apart = apart or (finding.practice == "change-without-notice" and self._tells_of_big(borne))
+        # what they do by law with details that go nowhere is no sharing
+        used = load_slots()["used-in-law"]
+        apart = apart or (finding.practice == "share-authorities" and self._all_hold(used, borne))
         apart = apart or (finding.practice == "opt-out-marketing" and self._is_perhaps([finding]))
         # "and you can stop this" is said of what stops at a no, all of it
         conditions = self.conditions([finding])
         apart = apart or (finding.practice == _MESSAGES and conditions != {Condition.OPT_OUT})
         return conditions <= allowed and fits and not apart
+
+    def is_for_a_kind(self, finding: Finding) -> bool:
+        """Tell whether all clauses of a finding are for people of one kind alone ("if you apply for a job")."""
+        return all(self._clauses.people(item) for item in finding.evidence)
 
     def clauses(self, findings: Sequence[Finding]) -> list[str]:
         """Return the texts of all clauses of findings."""
@@ -283,6 +290,9 @@ class Speaker(TermsReader):
     def _is_perhaps(self, findings: Sequence[Finding]) -> bool:
         """Tell whether all clauses of a right that are for everybody leave it open whether you have it."""
         return any(self._open_rights(findings).values())
+
+    def _all_hold(self, slot: Slot, evidence: Sequence[Evidence]) -> bool:
+        return all(self._clauses.nouns(slot, self._clauses.of(item)) for item in evidence)
 
     def _tells_of_big(self, evidence: Sequence[Evidence]) -> bool:
         """Tell whether clauses on changes, with what follows them, say that they tell you of the big ones."""

@@ -85,13 +85,14 @@ class TermsReader(Bounds):
         practice, every = findings[0].practice, evidence_of(findings)
         words = self._wording.practices[practice]
         evidence: Sequence[Evidence] = self._for_everybody(findings)
-        conditions = self.conditions(findings)
+        said = self._for_any_people(findings)
+        conditions = self.conditions(said)
         own = words.by_condition.get(next(iter(conditions))) if len(conditions) == 1 else None
         templates = own or self._ways(findings)
-        asked = how_firmly_asked(self._clauses, every, mixed=len(conditions) > 1)
+        asked = how_firmly_asked(self._clauses, evidence_of(said), mixed=len(conditions) > 1)
         spoken: Sequence[Finding] = findings
         if len(conditions) > 1:  # what is named is what they do whatever you say
-            alone = says_the_rest(self._wording, self._clauses, findings, asked)
+            alone = says_the_rest(self._wording, self._clauses, said, asked)
             if alone or (Condition.CONSENT in conditions and not words.mixes):
                 evidence = what_waits_for_no_yes(practice, evidence)
             if not alone and words.mixed and only_channels_ask(self._clauses, evidence):
@@ -141,6 +142,19 @@ class TermsReader(Bounds):
         cases = any(self._clauses.of(item).case for item in evidence_of(findings) if item not in evidence)
         apart = findings[0].practice in self._wording.apart
         return findings if cases or apart else [replace(findings[0], evidence=tuple(evidence))]
+
+    def _for_any_people(self, findings: Sequence[Finding]) -> Sequence[Finding]:
+        """Return findings without the clauses that are for people of one kind alone, beside others that are not.
+
+        What tenants are asked first is no condition for those who only read a newsletter.
+        """
+        spoken = []
+        for one in findings:
+            evidence = tuple(item for item in one.evidence if not self._clauses.people(item))
+            borne = {item.condition for item in evidence}
+            condition = borne.pop() if len(borne) == 1 and evidence != one.evidence else one.condition
+            spoken += [replace(one, evidence=evidence, condition=condition)] if evidence else []
+        return spoken or findings
 
     def _open_rights(self, findings: Sequence[Finding]) -> dict[str, bool]:
         occasion = shared_occasion(self._wording, self._clauses, findings)

@@ -21,6 +21,7 @@ from reader.summary.outside import outside_of
 from reader.summary.parts import EXAMPLE, LIVE, SOME, Again, Parts, is_run_in, named, us_places
 from reader.summary.rights import is_done_there
 from reader.summary.slots import Slot, load_slots, place_names
+from reader.summary.titled import titled_for
 
 # A condition that opens a list within one sentence ("If you live in Ruritania, you may: ...") holds for its items.
 _FOR_ALL_ITEMS = re.compile(r"\W*(?:if|where|for|(?:\w+ ){0,3}(?:residents|consumers))\b[^:;.]{0,160}:", re.IGNORECASE)
@@ -316,7 +317,7 @@ class Whom:
 @lru_cache(maxsize=_REMEMBERED)
 def _titled(title: str) -> tuple[str, ...]:
     """Return for whom the clauses under a title are, where they are for some alone."""
-    return load_slots()["limit-who"].find(title)
+    return load_slots()["limit-who"].find(title) or titled_for(title)
 
 
 def _elsewhere(text: str, *, moving: bool) -> tuple[str, ...]:
