@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import takewhile
 
 from reader.document import Document, RunKind, Sentence, Span
 from reader.document.email_address import EMAIL
 from reader.summary.model import Contact
+from reader.summary.parts import is_run_in
 from reader.summary.ruled_out import Sifted
+from reader.summary.stuck import unstuck
 
-_STUCK = re.compile(r"(\.(?:com|org|net|[a-z]{2}))(?:or|and)$")  # a word that is stuck to an address
 _PHONE = re.compile(
     r"(?<![\w/.-])(?:\+ ?\d{1,3}[ .-]?(?:\(\d{1,5}\)[ .-]?)?\d{1,5}|(?:\(\d{1,5}\)[ .-]?)?\d{2,5})"
     r"(?:[ .-]\d{2,6}){1,4}(?![\w/-])"
@@ -50,8 +52,11 @@ _ADDRESS_AFTER = re.compile(
 _WRITE_TO = re.compile(
     r"\A\W*(?:(?:please|either|or) )?(?:write|send (?:a letter|mail)) to(?: us at)?:? +", re.IGNORECASE
 )
-# A relative link that an archive has made its own: it leads nowhere.
-_BROKEN = re.compile(r"https?://web\.archive\.org/(?!web/)", re.IGNORECASE)
+# A relative link that an archive has made its own, and a page of a visit that is over: they lead nowhere.
+_BROKEN = re.compile(
+    r"https?://web\.archive\.org/(?!web/\d)|[^?#]{0,200}\b(?:log|sign)[-_]?(?:in|on)\b[^#]{0,200}[?&]\w*(?:challenge|token|session|nonce)=",
+    re.IGNORECASE,
+)
 # Whom a way to reach them is for, where it is not for everybody: people of a country or a state, parents, officials.
 _PLACES = (
     r"(?:(?:South )?Korea|Japan|China|Taiwan|Hong Kong|Singapore|Thailand|Vietnam|Philippines|Indonesia|Malaysia|India|"
@@ -100,6 +105,7 @@ _GOES_ON = re.compile(r"(?:Alternatively|Otherwise|Or|(?:Or )?[Yy]ou (?:can|may)
 _LOGGING_IN = re.compile(r"\b(?:log|sign)(?:ging|ning)? ?in\b", re.IGNORECASE)
 _ON_REQUESTS = re.compile(r"\b(?:requests?|rights?|information|data)\b", re.IGNORECASE)
 _QUESTIONS = re.compile(r"\b(?:questions?|comments?|quer(?:y|ies)|concerns?|complaints?|feedback)\b", re.IGNORECASE)
+_OFFICER = re.compile(r"\b(?:officer|DPO)\b", re.IGNORECASE)  # whom you may ask anything
 _ON_PRIVACY = re.compile(r"\b(?:privacy|personal (?:data|information)|data protection|policy)\b", re.IGNORECASE)
 _BUGS = re.compile(r"\bsecur\w+|\bvulnerab\w+|\bbreach\w*", re.IGNORECASE)
 _REQUESTS = re.compile(
@@ -140,8 +146,15 @@ def _is_row_of_places(document: Document, sentence: Sentence) -> bool:
 
 def is_about_questions(document: Document, index: int) -> bool:
     """Tell whether a clause gives a way for questions or comments alone, and not for using a right."""
-    text = document.quote(document.sentences[index].span)
+    text = EMAIL.sub(" ", document.quote(document.sentences[index].span))  # "queries@" is none
     return _QUESTIONS.search(text) is not None and _REQUESTS.search(text) is None
+
+
+def is_about_requests(document: Document, index: int) -> bool:
+    """Tell whether a clause, with what leads to it, gives a way for using a right alone, and not for questions."""
+    sentence = document.sentences[index]
+    text = EMAIL.sub(" ", " ".join(map(document.quote, (*sentence.lead_ins, sentence.span))))
+    return _REQUESTS.search(text) is not None and _QUESTIONS.search(text) is None and _OFFICER.search(text) is None
 
 
 def is_about_privacy(document: Document, index: int) -> bool:
@@ -205,7 +218,8 @@ def _following(document: Document, index: int) -> list[Sentence]:
         below = [one for one in near if one.section == near[0].section]
         code = _POSTCODE.search(document.text, near[0].span.start, below[-1].span.end)
         return below if code and code.end() - near[0].span.start <= _MOST_ADDRESS else []
-    return [one for one in near if one.section == section and not one.is_heading]
+    lines = (one for one in near if one.section == section and not one.is_heading)
+    return list(takewhile(lambda one: not is_run_in(document.quote(one.span)), lines))  # a label: it is for others
 
 
 def contact_further_on(document: Document, index: int, *, asked: bool) -> tuple[Contact, tuple[Span, ...]]:
@@ -271,7 +285,7 @@ def _contact_of(document: Document, span: Span) -> Contact:
     )
     digits = len(re.sub(r"\D", "", phone.group(0))) if phone else 0
     return Contact(
-        _STUCK.sub(r"\1", email.group(0).rstrip(".")) if email else mail,
+        unstuck(email.group(0).rstrip("."), document) if email else mail,
         phone.group(0).strip() if phone and 7 <= digits <= 15 else "",
         _address_in(text),
         _link_of(targets),

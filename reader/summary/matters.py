@@ -48,7 +48,7 @@ _BROAD = re.compile(
     r"\b(?:privacy|personal|data|information|details|notice|statement|rights?|this|these|those|it|them|"
     r"how (?:we|you|your)|practices?|"
     r"process(?:es|ing|ed)?(?<!unsubscribe process)(?<!opt-out process)|us(?:e[ds]?|ing)|cookies?|above|below|"
-    r"secur\w+ (?:of|on|at|measures|practices|and)|children|minors|"
+    r"secur\w+ (?:of|on|at|measures|practices|and)|children(?![’']s (?!data|information|privacy|personal))|minors|"
     r"decisions?|decision-making|profil\w+|DPF|frameworks?|clauses|safeguards|shield|compliance|laws?|GDPR|CCPA|"
     r"requests?|disclos\w*|legal|delet\w*|accounts?|transfers?|retention|consent|us|policy|"
     r"collect\w*|shar\w*|sites?|web ?sites?|complaints?)\b"

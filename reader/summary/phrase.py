@@ -74,7 +74,7 @@ class Clauses:
         self._whom = Whom(document, self.of, self.nouns)
         self._reader = ClauseReader(document, self._own)
         self._clauses: dict[tuple[int, int, str, bool, str], Clause] = {}
-        self._found: dict[tuple[str, str, tuple[tuple[int, int], ...]], tuple[str, ...]] = {}
+        self._found: dict[tuple[object, ...], tuple[str, ...]] = {}
 
     def of(self, evidence: Evidence) -> Clause:
         """Return the clause of a piece of evidence."""
@@ -122,9 +122,9 @@ class Clauses:
         if slot.role is Role.WAY_OUT and is_no_way_out(clause.text):
             return ()
         far = elsewhere(slot, clause)
-        key = (slot.name, clause.text, far)
+        beside = (clause.lead if slot.lead else "", clause.follows if slot.follows else "")
+        key = (slot.name, clause.text, far, beside)  # the same words may stand under two lead-ins
         if key not in self._found:
-            beside = [clause.lead if slot.lead else "", clause.follows if slot.follows else ""]
             found = slot.find(clause.text, (*clause.denied, *far))
             found = found or next(filter(None, (slot.find(text) for text in beside if text)), ())
             found = self._recited.without_denied(found, clause.text)

@@ -18,6 +18,7 @@ from reader.summary.contacts import (
     contact_near,
     is_about_privacy,
     is_about_questions,
+    is_about_requests,
     is_by_logging_in,
     is_for_one_place,
     is_for_some,
@@ -26,7 +27,9 @@ from reader.summary.contacts import (
 )
 from reader.summary.matters import SUCH
 from reader.summary.model import Contact
+from reader.summary.parts import Parts
 from reader.summary.theirs import is_theirs, of_theirs
+from reader.summary.which_right import is_of_another, is_of_those_rights
 
 # What may be done on another's page: a regulator's, or one where adverts are refused.
 _LINKS_OF_OTHERS = ("right-complain", "opt-out-cookies", "opt-out-marketing")
@@ -36,7 +39,7 @@ _OFFICE_HOST = re.compile(
 )
 # A place in the policy itself, or in another text of the same kind.
 _TO_TEXT = re.compile(
-    r"https?://[^#]*\b(?:privacy|polic(?:y|ies)|terms|notice|legal)\b[^#]*#|(?:policy|notice|supplement\w*|terms)/?$|"
+    r"https?://[^#]*\b(?:privacy|polic(?:y|ies)|terms|notice|legal)\b[^#]*#|(?:policy|notice|supplement\w*|terms(?:[-_]of[-_](?:service|use))?)/?$|"
     r"/[\w-]*(?:privacy|legal)[\w-]*(?:statement|policy|notice|terms)[\w-]*/?(?:[?#]|$)",
     re.IGNORECASE,
 )
@@ -53,12 +56,6 @@ _EXERCISE = re.compile(
     r"|\b(?:submit\w*|make|making|send\w*) (?:a|your|any|such|these)(?: \w+){0,2} requests?\b",
     re.IGNORECASE,
 )
-# How you ask for your data or have it corrected or deleted: no way to object to a use of it or to withdraw a consent.
-_ANOTHER_RIGHT = re.compile(
-    r"\b(?:access requests?|cop(?:y|ies)|export\w*|download\w*|delet\w*|deletion|eras\w*|"
-    r"request (?:\w+ )?(?:this|such|that|your) (?:personal )?(?:information|data))\b",
-    re.IGNORECASE,
-)
 _COPIES, _DELETION = r"(?:copy|download|export)", r"(?:delet|eras)"
 _ANOTHER_PAGE = {
     practice: re.compile(rf"/[^/]*(?:{words})[^/]*/?$", re.IGNORECASE)
@@ -69,17 +66,6 @@ _ANOTHER_PAGE = {
         ("right-access", _DELETION),
     )
 }
-_OBJECTS = re.compile(
-    r"\b(?:rights|object\w*|restrict\w*|limit\w*|withdraw\w*|revok\w*|consent|opt|choices?|(?<!access )requests|"
-    r"portab\w*)\b",
-    re.IGNORECASE,
-)
-# How you have wrong details put right, and no more than that.
-_CORRECTION = re.compile(
-    r"\A(?![\s\S]*\b(?:rights|access\w*|cop(?:y|ies)|delet\w*|eras\w*|remov\w*|requests?)\b)"
-    r"[\s\S]*\b(?:incorrect|inaccura\w*|wrong|out of date)\b",
-    re.IGNORECASE,
-)
 # In a section on your rights it is enough that they have you write.
 _ON_RIGHTS = re.compile(r"\brights\b", re.IGNORECASE)
 _TO_US = re.compile(r"\b(?:send|e-?mail|write to|contact|reach)(?:ing)? (?:us|a message|our)\b", re.IGNORECASE)
@@ -98,6 +84,8 @@ _OWN_WAY = re.compile(
 )
 # The letter that a clause wants of you.
 _A_LETTER = re.compile(r"\b(?:send|write|apply|request)\b[^.;]{0,60}\b(?:fee|cheque|postal order)\b", re.IGNORECASE)
+# What goes on to say how that is done.
+_HOW = re.compile(r"\W*(?:you (?:can|may|could) do (?:this|so|that)|to do (?:this|so|that))\b", re.IGNORECASE)
 _POINTS = re.compile(
     r"\bcontact(?:ing)? (?:us|our|the)\b[^.;]{0,80}\b(?:below|above|set (?:forth|out)|described|provided|listed|"
     r"(?:contact )?(?:details|information)|section)\b",
@@ -118,6 +106,7 @@ class Ways:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._forms: set[str] = set()  # pages by which the policy says that you use your rights, whosever they are
+        self._parts = Parts(document)
         self._refused = not_for_requests(document)  # mail addresses that are for questions alone
         self._to_use: dict[tuple[int, re.Pattern[str]], bool] = {}
         self._starts = {sentence.span.start: index for index, sentence in enumerate(document.sentences)}
@@ -143,7 +132,7 @@ class Ways:
         of_some = all(is_for_some(self._document, at, with_leads=True) for at in indexes)
         best = self._near(requests, indexes, practice, asked=asked, some=of_some or not asked)
         if asked and practice != "privacy-contact" and not _reaches(best):
-            best = _both(best, self._to_exercise(indexes, practice))
+            best = _both(best, self._to_exercise(indexes, practice, told=self.names_another(findings)))
             if practice == "right-object" and not best[0].email:  # a way out that one of the clauses names itself
                 own = self._near(indexes, indexes, practice, asked=asked)
                 best = _both(own, best) if own[0].email else best
@@ -176,8 +165,15 @@ class Ways:
 
     def names_another(self, findings: Sequence[Finding]) -> bool:
         """Tell whether each clause names a way of its own, or one a letter: the address for questions is none."""
-        texts = [self._document.quote(item.span) for one in findings for item in one.evidence]
+        texts = [self._with_how(item.span) for one in findings for item in one.evidence]
         return all(map(_OWN_WAY.search, texts)) or any(map(_A_LETTER.search, texts))
+
+    def _with_how(self, span: Span) -> str:
+        """Return a clause with the sentence after it that says how it is done ("You can do this by ...")."""
+        text, at = self._document.quote(span), self._starts.get(span.start)
+        after = self._document.sentences[at + 1 : at + 2] if at is not None else []
+        how = " ".join(self._document.quote(one.span) for one in after if not one.is_heading)
+        return f"{text} {how}" if _HOW.match(how) else text
 
     def shown(self, contact: Contact, practice: str, text: str) -> Contact:
         """Take a link away that leads elsewhere: to another's page, to a text, or beside a setting of the browser."""
@@ -204,6 +200,10 @@ class Ways:
             return Contact(contact.email, contact.phone)
         return Contact(address=contact.address)
 
+    def _is_for_one_place(self, at: int) -> bool:
+        """Tell whether a clause is for the people of one place, by what it opens with or the label it stands under."""
+        return is_for_one_place(self._document, at) or bool(self._parts.label_of(self._document.sentences[at].span))
+
     def _near(
         self, indexes: Sequence[int], of: Sequence[int], practice: str, *, asked: bool, some: bool = True
     ) -> _Way:
@@ -214,7 +214,9 @@ class Ways:
 
     def _further_on(self, indexes: Sequence[int], practice: str, *, asked: bool) -> _Way:
         found = [(at, *contact_further_on(self._document, at, asked=asked)) for at in indexes]
-        found = [one for one in found if not any(self._is_of_another(at, practice) for at in one[2])]
+        found = [one for one in found if not any(is_of_another(self._document.quote(at), practice) for at in one[2])]
+        if len(indexes) > 1:  # "such a request" is one of several, then
+            found = [one for one in found if not any(SUCH.search(self._document.quote(at)) for at in one[2])]
         return self._chosen(found, indexes, practice, asked=asked)
 
     def _chosen(
@@ -222,7 +224,7 @@ class Ways:
     ) -> _Way:
         """Put together what is for everybody, then what is for some; for questions, what is for those goes first."""
         document = self._document
-        one_place = all(is_for_one_place(document, index) for index in of)
+        one_place = all(self._is_for_one_place(index) for index in of)
         ways: list[tuple[tuple[bool, bool], Contact, tuple[Span, ...]]] = []
         for index, near, places in found:
             theirs = of_theirs(near, practice, document) if near != Contact() else near
@@ -230,8 +232,9 @@ class Ways:
             given = {index, *(self._starts[span.start] for span in places if span.start in self._starts)}
             others = practice != "right-complain" and any(is_not_yours(document, at) for at in given)
             others = others or (asked and len(of) > 1 and is_by_logging_in(document, index))
-            others = others or (not one_place and is_for_one_place(document, index))
+            others = others or (not one_place and self._is_for_one_place(index))
             text = document.quote(document.sentences[index].span)
+            others = others or (asked and len(of) > 1 and SUCH.search(text) is not None)
             opts_out = _OPT_OUT.search(text) is not None
             if opts_out and practice == "right-object" and _TO_OPT_OUT.search(theirs.link):
                 self._forms.add(theirs.link)
@@ -240,25 +243,38 @@ class Ways:
             if theirs != Contact() and not others:
                 for_else = practice == "privacy-contact" and not asked and not is_about_privacy(document, index)
                 ways.append(((is_for_some(document, index), for_else), theirs, places))
+        if practice == "privacy-contact" and not asked:  # where requests go is no way to ask, where another is given
+            ways = [way for way in ways if not self._takes_requests_alone(way[2])] or ways
         best: _Way = (Contact(), ())
         for _, near, places in sorted(ways, key=lambda way: way[0]):
             best = _both(best, (near, places))
         return best
 
-    def _to_exercise(self, indexes: Sequence[int], practice: str) -> _Way:
-        """Return the way that the policy gives for using your rights, of the clauses' own sections or for everybody."""
+    def _takes_requests_alone(self, places: Sequence[Span]) -> bool:
+        """Tell whether what gives a way is for requests by the sentence that it opens with, and not for questions."""
+        return is_about_requests(self._document, self._starts[places[0].start])
+
+    def _to_exercise(self, indexes: Sequence[int], practice: str, *, told: bool) -> _Way:
+        """Return the way that the policy gives for using your rights, of the clauses' own sections or for everybody.
+
+        Where the clauses have `told` a way of their own, it is not enough that another clause has you write.
+        """
         document = self._document
         own = {document.sentences[at].section for at in indexes}
-        of_some = all(is_for_some(document, at, with_leads=True) or is_not_yours(document, at) for at in indexes)
-        for here, on_rights in ((True, False), (False, False), (True, True)):
+        of_some = all(is_for_some(self._document, at, with_leads=True) or is_not_yours(document, at) for at in indexes)
+        for here, on_rights in ((True, False), (False, False), *(() if told else ((True, True),))):
             for at, sentence in enumerate(document.sentences):
                 if (sentence.section in own) is not here or sentence.is_heading:
                     continue
                 titled = on_rights and _ON_RIGHTS.search(document.sections[sentence.section].title)
                 if not self._is_to_use(at, _TO_US if titled else _EXERCISE):
                     continue
-                apart = is_for_some(document, at, with_leads=not of_some) or is_for_one_place(document, at)
-                apart = apart or (practice == "right-object" and self._is_of_another_right(at))
+                apart = is_for_some(document, at, with_leads=not of_some) or self._is_for_one_place(at)
+                apart = (
+                    apart
+                    or is_of_another(document.quote(sentence.span), practice)
+                    or is_of_those_rights(document, at, practice)
+                )
                 beyond = not here or len(own) > 1
                 apart = apart or (beyond and SUCH.search(document.quote(sentence.span)) is not None)
                 if apart or (not (here and of_some) and is_not_yours(document, at)):
@@ -280,17 +296,6 @@ class Ways:
             self._to_use[at, words] = bool(told)
         return self._to_use[at, words]
 
-    def _is_of_another(self, at: Span, practice: str) -> bool:
-        """Tell whether a sentence gives the way to use another right alone: for corrections, or not to object."""
-        if practice in ("right-access", "right-delete"):
-            return _CORRECTION.search(self._document.quote(at)) is not None
-        return practice == "right-object" and self._is_of_another_right(self._starts[at.start])
-
-    def _is_of_another_right(self, at: int) -> bool:
-        """Tell whether a sentence tells how you ask for your data or have it deleted, and of no other right."""
-        text = self._document.quote(self._document.sentences[at].span)
-        return _ANOTHER_RIGHT.search(text) is not None and _OBJECTS.search(text) is None
-
     def _pointed_to(self, indexes: Sequence[int], practice: str) -> _Way:
         """Return what the section on contacts gives, where a clause points to it ("contact us as set out below")."""
         document = self._document
@@ -298,7 +303,7 @@ class Ways:
             return Contact(), ()
         titled = {place for place, section in enumerate(document.sections) if _TITLE.match(section.title)}
         there = [at for at, sentence in enumerate(document.sentences) if sentence.section in titled]
-        there = [at for at in there if not document.sentences[at].is_heading and not is_for_some(document, at)]
+        there = [at for at in there if not document.sentences[at].is_heading and not is_for_some(self._document, at)]
         found = ((at, *contact_near(document, at)) for at in there)
         contact, places = self._chosen(found, there, practice, asked=False) if there else (Contact(), ())
         return replace(contact, link=""), places

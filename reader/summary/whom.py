@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from dataclasses import replace
 from enum import IntEnum
 from functools import cache, lru_cache
 
@@ -66,6 +67,10 @@ _IN_SHORT = {
     "California": "California",
 }
 _NOT_BY_LAW = ("opt-out-", "withhold-", "privacy-contact")  # the rules of what no law gives the people of one place
+# What the people of some places have beside what all have, at the end of a clause ("and in some states you also ...").
+_THERE_MORE = re.compile(
+    r",? and,? (?:in|for|if you (?:live|are|reside) in) [^.;,|]{1,40},? you (?:may |will |can )?also\b", re.IGNORECASE
+)
 # What only laws of US states call what their people ask for.
 _THEIR_WORD = re.compile(r"\bverifiable (?:consumer )?requests?\b", re.IGNORECASE)
 _TRANSFER = "transfer-"  # the rules of what goes abroad
@@ -186,6 +191,8 @@ class Whom:
 
     def _places_of(self, evidence: Evidence, *, by_title: bool, ask: Ask) -> tuple[str, ...]:
         clause, slots = self._of(evidence), load_slots()
+        if more := _THERE_MORE.search(clause.text):
+            clause = replace(clause, text=clause.text[: more.start()])
         moving = evidence.rule.startswith(_TRANSFER)
         far = (
             ask in (Ask.PROMISE, Ask.OTHER)
@@ -303,7 +310,7 @@ class Whom:
         if not index or before.section != one.section or before.is_heading:
             return None
         text = self._document.quote(before.span)
-        return tuple(map(named, load_slots()["limit-place"].find(text))) if LIVE.match(text) else ()
+        return _named_in(text) if LIVE.match(text) else ()
 
     def _index_of(self, span: Span) -> int | None:
         """Return the index of the sentence that opens the block in which a clause stands."""
@@ -312,6 +319,13 @@ class Whom:
         if index is None:
             return None
         return bisect_left(sentences, sentences[index].block, key=lambda sentence: sentence.block)
+
+
+def _named_in(text: str) -> tuple[str, ...]:
+    """Return the places whose people a sentence is for, with those that it only adds ("EU or Ruritanian law")."""
+    slots = load_slots()
+    found = slots["limit-place"].find(text)
+    return tuple(map(named, dict.fromkeys((*found, *slots["limit-also"].find(text))))) if found else ()
 
 
 @lru_cache(maxsize=_REMEMBERED)
