@@ -55,7 +55,10 @@ _OPENING = re.compile(
     rf"|{_WHERE}[^.]{{0,120}}\b(?:rights?|refuse|opt[- ]?out)\b|\brights?\b[^.]{{0,120}}{_WHERE}"
     r"|\b(?:subject to|in accordance with|under) (?:(?:the|your|any|certain) )?(?:local|applicable|relevant) "
     r"[^.,]{0,40},? you may\b[^.]{0,20}\brights?\b"
-    r"|\bsubject to (?:the |any )?(?:\w+ ){0,2}rights (?:granted|given|available|afforded) to you\b",
+    r"|\bsubject to (?:the |any )?(?:\w+ ){0,2}rights (?:granted|given|available|afforded) to you\b"
+    r"|\brights\b[^.;]{0,40}\b(?:are not|may not be) (?:available|given|granted|offered|apply) "
+    r"(?:everywhere|in (?:all|every)|to (?:all|every))"
+    r"|\brights\b[^.]{0,120}\bexcept where\b[^.]{0,40}\bnot recogni[sz]ed\b",
     re.IGNORECASE,
 )
 # What you can do without asking: no law need give it.
