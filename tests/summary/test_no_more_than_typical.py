@@ -61,7 +61,7 @@ def test_a_number_for_one_matter_is_told_for_that() -> None:
 
 def test_what_is_taken_off_a_forum_is_told_as_that() -> None:
     clause = "To request removal of your personal information from our community forum, please contact the desk."
-    assert told("privacy-contact", clause) == ["You can contact them to have your details taken off a forum or blog."]
+    assert told("privacy-contact", clause) == ["You can contact them to have your details taken off a forum."]
 
 
 def test_what_is_done_for_what_stands_before_is_of_some_cases() -> None:

@@ -21,11 +21,14 @@ def done(practice: str, *clauses: str, beside: tuple[str, ...] = ()) -> list[Act
 
 
 def test_where_requests_go_is_no_way_to_ask_where_another_is_given() -> None:
-    (action,) = done(
-        "privacy-contact",
-        "If you have any questions about this privacy policy, please e-mail privacy@acorn.example.",
-        "You can obtain a copy of your personal data by writing to Records Team, 1 Oak Road, London N1 9AA.",
+    asked = "If you have any questions about this privacy policy, please e-mail privacy@acorn.example."
+    removed = "If you wish to have your personal information removed, please contact the helpline."
+    blocks = (
+        Block(BlockKind.PARAGRAPH, asked),
+        linked(removed, "the helpline", "https://www.acorn.example/helpline/"),
     )
+    document = segment(Source(blocks, Provenance(title="Acorn", site="acorn.example")))
+    (action,) = summarise(document, [finding(document, "privacy-contact", asked, removed)]).actions
     assert action.contact == Contact(email="privacy@acorn.example")
 
 
