@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from reader.document import Document, Span
 from reader.practices.finding import Condition, Evidence
-from reader.summary.others_yes import goes_on_with_what_waits
+from reader.summary.others_yes import goes_on_with_what_waits, without_what_others_agree_to
 from reader.summary.scope import ALL_THE_SAME, excepts
 
 _YES = r"(?:consent\w*|permissions?|agree[ds]?|opt(?:ed)?[- ]in|asked (?:us )?to|allow(?:ed)? us|let us)"
@@ -26,24 +26,6 @@ _AND_IF = re.compile(
 )
 # A condition in brackets is that of the item of a list before them.
 _ASIDE = re.compile(r"\((?:only )?(?:if|where|when|with|subject to|depending on)\b[^()]*\)", re.IGNORECASE)
-# What others agree to is no yes of yours ("but only if that party agrees to keep it safe").
-_OTHERS_YES = re.compile(
-    r"\b(?:(?:part(?:y|ies)|compan(?:y|ies)|providers?|recipients?|vendors?|firms?|partners?|contractors?|entit(?:y|ies)|"
-    r"organi[sz]ations?|processors?|agents?),? (?:(?:that|which|who|has|have|also|first|must|contractually) )*|"
-    r"(?:they|who|which|that) (?:(?:has|have|also|first|must|contractually) )*)"
-    r"(?:agree[ds]?|consent(?:s|ed)?)\b(?= (?:in writing )?(?:to|not|that|with)\b)"
-    r"|\bwe (?:(?:have|had|also|may|will) )*agree[ds]? (?=(?:to|with|that|on)\b)",
-    re.IGNORECASE,
-)
-# Nor is what you have agreed with others ("data from organisations who have your permission to share it"), of any deed
-# but the getting of that.
-_HAVE_A_YES = re.compile(
-    r"\b(?:part(?:y|ies)|compan(?:y|ies)|providers?|firms?|partners?|organi[sz]ations?|people|others),? "
-    r"(?:who|that|which) (?:have|has) (?:(?:obtained|received|got|gained|been given|secured|sought|asked for) )?"
-    r"(?:your |the )?(?:\w+ )?(?:consent|permission)\b(?= to\b)",
-    re.IGNORECASE,
-)
-_GOT = "data-from-others."
 # A consent in a lead-in beside other ways, of which the items are some.
 _OR_AS = re.compile(
     rf"\b{_YES}\b[^.;:|]{{0,40}}?,? or (?:otherwise )?(?:as|in|under|for|where|when)\b"
@@ -288,8 +270,7 @@ def without_others_yes(text: str, places: Sequence[tuple[int, int]], rule: str) 
         return text
     if rule.startswith(_NOT_SENT) and _SENT.search(text) and not _TAKEN.search(text):
         return " " * len(text)
-    text = _OTHERS_YES.sub(lambda one: " " * len(one.group()), text)
-    text = text if rule.startswith(_GOT) else _HAVE_A_YES.sub(lambda one: " " * len(one.group()), text)
+    text = without_what_others_agree_to(text, rule)
     for start, end in asked_besides(text, [end for _, end in places]):
         text = _blank(text, start, end)
     text = _without_alternatives(_without_asides(text, places), places)

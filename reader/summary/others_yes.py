@@ -1,7 +1,8 @@
 """Others' yes: whose yes a clause speaks of, and which data is there only with one.
 
 In: the text of a clause, its rule, or the sentence before it. Out: whether the yes is that of the people a clause on
-others is about ("make sure that your friend agrees"), or whether it goes on about data that waits for one.
+others is about ("make sure that your friend agrees"), or whether it goes on about data that waits for one; and the text
+without what others agree to.
 """
 
 from __future__ import annotations
@@ -28,6 +29,24 @@ _THEIR_YES = re.compile(
     rf"\b{_ANOTHER}[’']s? (?:\w+ )?(?:consent|permission)\b",
     re.IGNORECASE,
 )
+# What others agree to is no yes of yours ("but only if that party agrees to keep it safe").
+_OTHERS_YES = re.compile(
+    r"\b(?:(?:part(?:y|ies)|compan(?:y|ies)|providers?|recipients?|vendors?|firms?|partners?|contractors?|entit(?:y|ies)|"
+    r"organi[sz]ations?|processors?|agents?),? (?:(?:that|which|who|has|have|also|first|must|contractually) )*|"
+    r"(?:they|who|which|that) (?:(?:has|have|also|first|must|contractually) )*)"
+    r"(?:agree[ds]?|consent(?:s|ed)?)\b(?= (?:in writing )?(?:to|not|that|with)\b)"
+    r"|\bwe (?:(?:have|had|also|may|will) )*agree[ds]? (?=(?:to|with|that|on)\b)",
+    re.IGNORECASE,
+)
+# Nor is what you have agreed with others ("data from organisations who have your permission to share it"), of any deed
+# but the getting of that.
+_HAVE_A_YES = re.compile(
+    r"\b(?:part(?:y|ies)|compan(?:y|ies)|providers?|firms?|partners?|organi[sz]ations?|people|others),? "
+    r"(?:who|that|which) (?:have|has) (?:(?:obtained|received|got|gained|been given|secured|sought|asked for) )?"
+    r"(?:your |the )?(?:\w+ )?(?:consent|permission)\b(?= to\b)",
+    re.IGNORECASE,
+)
+_GOT = "data-from-others."
 _YOU = re.compile(r"\byou(?:r|[’']\w+)?\b|\busers?\b", re.IGNORECASE)
 
 
@@ -42,3 +61,13 @@ def is_yes_of_those_told_of(text: str, rule: str) -> bool:
 def goes_on_with_what_waits(text: str, before: str) -> bool:
     """Tell whether a sentence goes on about data of which the one `before` says that they have it only with a yes."""
     return _THESE_DATA.match(text) is not None and _ONLY_WITH_A_YES.search(before) is not None
+
+
+def without_what_others_agree_to(text: str, rule: str) -> str:
+    """Return a text with blanks where others agree to something, or have a yes to what its `rule` is not about."""
+    text = _OTHERS_YES.sub(_blanks, text)
+    return text if rule.startswith(_GOT) else _HAVE_A_YES.sub(_blanks, text)
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match.group())

@@ -85,7 +85,8 @@ class Speaker(TermsReader):
         if names_its_exception(text):
             if not terms.own:
                 return text + terms.limit
-            some = terms.hedges and said.limited and all(_IF_YOU.match(one.text) for one in said.used)
+            told = said.used or tuple(map(self._clauses.of, terms.evidence))
+            some = terms.hedges and said.limited and all(_IF_YOU.match(one.text) for one in told)
             return as_asked(text, terms.asked, terms.tails) + (self._wording.tails["limited"] if some else "")
         if narrow and takes_case(text, said.case):
             return text + said.case

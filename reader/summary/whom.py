@@ -150,9 +150,7 @@ class Whom:
         clause = self._of(evidence)
         found = self._nouns(slot, clause)
         starts = [start for _, (start, _) in slot.places(clause.text)] if "(" in clause.text else []
-        if starts and all(
-            clause.text[start - 1 : start] == "(" for start in starts
-        ):  # an aside on what stands before it
+        if starts and all(clause.text[start - 1 : start] == "(" for start in starts):  # aside of what is before it
             ends = [hit.span.end - evidence.span.start for hit in evidence.hits]
             if ends and not any(0 <= start - end <= _BEFORE for start in starts for end in ends):
                 return ()

@@ -77,4 +77,4 @@ def test_what_stands_under_a_title_for_partners_is_said_of_some() -> None:
     document = document_of(("As a representative of a partner", [clause]))
     summary = summarise(document, [finding(document, "share-service-providers", clause)])
     (item,) = summary.risks or summary.facts
-    assert item.text.startswith("In some cases, ")
+    assert item.text.endswith(", if you are a representative of a partner.")

@@ -144,7 +144,7 @@ def test_what_lasts_is_the_visit_and_no_film() -> None:
                 "We may share your data with partners so that they can offer what they think may interest you, and "
                 "we can analyse your habits and send you more tailor-made offers."
             ),
-            "They may use what they know about you to tailor",
+            "They may use data about you to tailor",
         ),
     ],
 )

@@ -60,7 +60,7 @@ def test_what_stands_under_the_name_of_a_feature_is_for_those_who_use_it() -> No
 def test_what_then_happens_is_not_said_of_everybody() -> None:
     before = "If you want to find friends, you can give us access to your contact list."
     (text,) = said("data-about-others", "We will then collect the names of your contacts.", before=before)
-    assert text == "In some cases, they get data about your contacts."
+    assert text == "They may get data about your contacts."
 
 
 def test_what_is_done_all_the_same_is_no_case() -> None:
