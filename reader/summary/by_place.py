@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from reader.practices.finding import Finding
 from reader.summary.limits import SEVERAL, place_tail, where
-from reader.summary.parts import SOME
+from reader.summary.outside import SOME
 from reader.summary.phrase import Clauses
 from reader.summary.sentence import CAN, LONGEST, finish, may_be_able
 from reader.summary.slots import load_slots

@@ -15,7 +15,8 @@ from dataclasses import replace
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.granted import GRANTED, granting
-from reader.summary.parts import SOME, Again, in_title, is_elsewhere, us_places
+from reader.summary.outside import SOME
+from reader.summary.parts import Again, in_title, is_elsewhere, us_places
 from reader.summary.phrase import Clauses
 from reader.summary.slots import load_slots
 from reader.summary.whom import Ask

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from reader.summary.slots import join_words, load_slots, place_names
 
 OUTSIDE = "outside "
+SOME = "some countries"  # that are not named
 _MOST = 6  # places
 _OF = re.compile(
     r"\boutside (?:of )?(?P<where>(?:the )?[A-Z][^.:;|]*?)"
@@ -19,6 +20,24 @@ _OF = re.compile(
 )
 _ITEM = re.compile(r",|/|&|\b(?:and|or)\b")
 _ASIDE = re.compile(r"\([^()]*\)")
+# A clause for the people of some places that it does not name, or names as examples.
+_SOME_PLACES = re.compile(
+    r"\W*(?:[^.:;|]{1,60}:\s*)?(?:[a-z]{2,12}, )?(?:(?:since|as|because) [^.,:;|]{1,60}, )?"
+    r"(?:in|under the laws? of|for (?:users|people|residents) in) "
+    r"(?:some|certain|many|several) (?:\w+ )?(?:countries|jurisdictions|regions|locations|territories|places)\b",
+    re.IGNORECASE,
+)
+# What the law of where one lives leaves to it is done in some places alone.
+_BY_LOCAL_LAW = re.compile(
+    r"\W*(?:where|if|when|to the extent|as far as) (?:permitted|allowed) by (?:your |the )?local laws?\b"
+    r"|\W*(?:where|if|when|to the extent|as far as) (?:that )?(?:your |the )?local laws? (?:\w+ )?(?:allow|permit)s?\b",
+    re.IGNORECASE,
+)
+# A clause for those who live elsewhere ("If you are outside the Listed Countries, we also collect ...").
+_OUTSIDE = re.compile(
+    r"\W*(?:[Ii]f|[Ww]here|[Ff]or|[Ww]hen) (?:you|users|people|residents|individuals)"
+    r"(?: (?:are|live|reside|located|based)){0,2} outside (?:of )?(?:the )?[A-Z]"
+)
 
 
 def outside_of(text: str) -> str:
@@ -36,3 +55,10 @@ def outside(places: Iterable[str]) -> str:
     articles = place_names()["with-article"]
     names = [f"the {place}" if place in articles else place for place in dict.fromkeys(places)]
     return f"{OUTSIDE}{join_words(names)}" if 0 < len(names) <= _MOST else ""
+
+
+def elsewhere(text: str, *, moving: bool) -> tuple[str, ...]:
+    """Return the places of a clause that is for those of some places, or of all but some, or nothing."""
+    if _SOME_PLACES.match(text) or (not moving and _BY_LOCAL_LAW.match(text)):
+        return (SOME,)
+    return (outside_of(text) or SOME,) if not moving and _OUTSIDE.match(text) else ()

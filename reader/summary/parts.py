@@ -17,7 +17,7 @@ from itertools import takewhile
 from reader.document import Document, Section, Span
 from reader.summary.labels import names_alone
 from reader.summary.outline import Outline
-from reader.summary.outside import OUTSIDE, outside, outside_of
+from reader.summary.outside import OUTSIDE, SOME, outside, outside_of
 from reader.summary.slots import load_slots, place_names
 
 _TO_PEOPLE = re.compile(
@@ -83,7 +83,6 @@ _NOT_HERE = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\belsewhere\b", re.IGNORECASE)
-SOME = "some countries"  # that are not named
 _LABEL = 12  # words
 _ENDS = (".", ";", ",", "?")  # of what is no label
 # A notice to all of a country may give its rights in some states alone.

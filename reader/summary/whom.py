@@ -18,8 +18,8 @@ from reader.practices.finding import Evidence
 from reader.summary.around import next_in_block
 from reader.summary.clause import Clause
 from reader.summary.opened import opened_for
-from reader.summary.outside import outside_of
-from reader.summary.parts import EXAMPLE, LIVE, SOME, Again, Parts, is_run_in, named, us_places
+from reader.summary.outside import elsewhere
+from reader.summary.parts import EXAMPLE, LIVE, Again, Parts, is_run_in, named, us_places
 from reader.summary.rights import is_done_there
 from reader.summary.slots import Slot, load_slots, place_names
 from reader.summary.titled import titled_for
@@ -76,28 +76,10 @@ _THEIR_WORD = re.compile(r"\bverifiable (?:consumer )?requests?\b", re.IGNORECAS
 _TRANSFER = "transfer-"  # the rules of what goes abroad
 _ABROAD = "transfer-abroad."
 _MOVED = re.compile(r"\b(?:transfer\w*|outside|abroad|sent|stored)\b", re.IGNORECASE)
-# A clause for the people of some places that it does not name, or names as examples.
-_SOME_PLACES = re.compile(
-    r"\W*(?:[^.:;|]{1,60}:\s*)?(?:[a-z]{2,12}, )?(?:(?:since|as|because) [^.,:;|]{1,60}, )?"
-    r"(?:in|under the laws? of|for (?:users|people|residents) in) "
-    r"(?:some|certain|many|several) (?:\w+ )?(?:countries|jurisdictions|regions|locations|territories|places)\b",
-    re.IGNORECASE,
-)
-# What the law of where one lives leaves to it is done in some places alone.
-_BY_LOCAL_LAW = re.compile(
-    r"\W*(?:where|if|when|to the extent|as far as) (?:permitted|allowed) by (?:your |the )?local laws?\b"
-    r"|\W*(?:where|if|when|to the extent|as far as) (?:that )?(?:your |the )?local laws? (?:\w+ )?(?:allow|permit)s?\b",
-    re.IGNORECASE,
-)
 # The next sentence, which says for whom alone all that is ("This feature is only meant for people in ...").
 _ONLY_FOR = re.compile(
     r"\W*(?:this|these|that|it|they)\b[^.:;|]{0,60}?\b(?:only|solely|exclusively) (?:\w+ ){0,2}?(?:to|for|in)\b",
     re.IGNORECASE,
-)
-# A clause for those who live elsewhere ("If you are outside the Listed Countries, we also collect ...").
-_OUTSIDE = re.compile(
-    r"\W*(?:[Ii]f|[Ww]here|[Ff]or|[Ww]hen) (?:you|users|people|residents|individuals)"
-    r"(?: (?:are|live|reside|located|based)){0,2} outside (?:of )?(?:the )?[A-Z]"
 )
 
 
@@ -188,10 +170,23 @@ class Whom:
         return self._parts.over(section)
 
     def _places_of(self, evidence: Evidence, *, by_title: bool, ask: Ask) -> tuple[str, ...]:
-        clause, slots = self._of(evidence), load_slots()
+        clause = self._of(evidence)
         if more := _THERE_MORE.search(clause.text):
             clause = replace(clause, text=clause.text[: more.start()])
         moving = evidence.rule.startswith(_TRANSFER)
+        return (
+            self._in_its_words(clause, ask)
+            or elsewhere(clause.text, moving=moving)
+            or self._goes_on_from(evidence.span, of_moving=moving)
+            or (() if moving else self._said_beside(evidence.span))
+            or self._opening(evidence.span, by_title=by_title)
+            or self._parts.label_of(evidence.span)
+            or self._in_its_part(evidence, clause, by_title=by_title, ask=ask)
+        )
+
+    def _in_its_words(self, clause: Clause, ask: Ask) -> tuple[str, ...]:
+        """Return the places that a clause names itself, in its condition or the first cell of its row."""
+        slots = load_slots()
         far = (
             ask in (Ask.PROMISE, Ask.OTHER)
             and not _opens_with_place(clause.text)
@@ -202,21 +197,20 @@ class Whom:
             found = slots["limit-place"].find(first.group())
         if found:
             return tuple(map(named, dict.fromkeys((*found, *self._nouns(slots["limit-also"], clause)))))
-        if (row := _ROW.match(clause.text)) and (place := _of_row().get(row.group(1))):
-            return (place,)
-        if elsewhere := _elsewhere(clause.text, moving=moving):
-            return elsewhere
-        if before := self._goes_on_from(evidence.span, of_moving=moving):
-            return before
-        if not moving and (beside := self._said_beside(evidence.span)):
-            return beside
-        index = self._index_of(evidence.span)
+        row = _ROW.match(clause.text)
+        place = _of_row().get(row.group(1)) if row else None
+        return (place,) if place else ()
+
+    def _opening(self, span: Span, *, by_title: bool) -> tuple[str, ...]:
+        """Return the places that the sentence names which runs in as a title of its paragraph."""
+        index = self._index_of(span)
         opener = self._document.quote(self._document.sentences[index].span) if index is not None else ""
         short = by_title and len(opener.split()) <= _OPENER
-        if (short or is_run_in(opener)) and (places := slots["limit-title"].find(opener)):
-            return tuple(map(named, places))
-        if places := self._parts.label_of(evidence.span):
-            return places
+        places = load_slots()["limit-title"].find(opener) if short or is_run_in(opener) else ()
+        return tuple(map(named, places))
+
+    def _in_its_part(self, evidence: Evidence, clause: Clause, *, by_title: bool, ask: Ask) -> tuple[str, ...]:
+        """Return the places of the part in which a clause stands, where its title speaks to people or is asked for."""
         section = self._document.section_index_at(evidence.span.start)
         to_people, places = self._parts.of(section)
         if ask is Ask.RIGHT and not evidence.rule.startswith(_NOT_BY_LAW):
@@ -288,7 +282,7 @@ class Whom:
         here, before = sentences[index], sentences[max(0, index - 1)]
         if not index or before.section != here.section or not _NAMES_IT.match(self._document.quote(span)):
             return ()
-        return _elsewhere(self._document.quote(before.span), moving=False)
+        return elsewhere(self._document.quote(before.span), moving=False)
 
     def _opened_earlier(self, index: int) -> tuple[str, ...]:
         """Return the places of the sentence that this one, or those between, say more of ("This may involve ...")."""
@@ -330,13 +324,6 @@ def _named_in(text: str) -> tuple[str, ...]:
 def _titled(title: str) -> tuple[str, ...]:
     """Return for whom the clauses under a title are, where they are for some alone."""
     return load_slots()["limit-who"].find(title) or titled_for(title)
-
-
-def _elsewhere(text: str, *, moving: bool) -> tuple[str, ...]:
-    """Return the places of a clause that is for those of some places, or of all but some, or nothing."""
-    if _SOME_PLACES.match(text) or (not moving and _BY_LOCAL_LAW.match(text)):
-        return (SOME,)
-    return (outside_of(text) or SOME,) if not moving and _OUTSIDE.match(text) else ()
 
 
 def _opens_with_place(text: str) -> bool:
