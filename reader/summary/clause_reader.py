@@ -26,6 +26,7 @@ from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.of_some import is_of_some
 from reader.summary.presumed import is_presumed
 from reader.summary.reading import Reading, with_case
+from reader.summary.room_left import leaves_room
 from reader.summary.scope import WHATEVER
 from reader.summary.slots import denied_ranges
 from reader.summary.torn import torn_leads
@@ -93,7 +94,8 @@ class ClauseReader:
             *_whatever(text),
         )
         follows = goes_on_with(self._document, evidence)
-        clause = Clause(text, unsaid, read.modal, excepted, read.far, lead, limited, presumed, follows=follows)
+        modal = read.modal or leaves_room(text, ends, evidence.rule)
+        clause = Clause(text, unsaid, modal, excepted, read.far, lead, limited, presumed, follows=follows)
         clause = replace(clause, before=sentence_before(self._document, start))
         return clause if start in self._cases else with_case(clause, read, self._own)
 

@@ -28,6 +28,9 @@ _EXCEPTS_MORE = re.compile(
 
 # A promise that is kept by what the policy says it passes on.
 _WITH_OTHERS = "with others"
+_OUTSIDE = " outside their group"  # what the group gets is no example of what goes outside it
+# The reason is that of the last alone.
+_AND_BY_LAW, _AND_ELSE_BY_LAW = " and others for legal reasons", " and, for legal reasons, others"
 _AS_DESCRIBED = re.compile(r" only as (?:the policy says|they tell you)$")
 
 
@@ -36,6 +39,8 @@ def with_sharing(promised: str, share: str, given: str, *, others: bool) -> str:
 
     With `others`, more is given than is named.
     """
+    given = given.replace(_AND_BY_LAW, _AND_ELSE_BY_LAW)
+    promised = promised.replace(_OUTSIDE, "") if "group" in given else promised
     if _AS_DESCRIBED.search(promised):
         return f"{promised}, for example {given}"
     if others and given.startswith(_WITH_OTHERS):  # "among others, with others" would say it twice

@@ -48,6 +48,7 @@ _BEFORE_SUBJECT = re.compile(
     r"that (?=(?:the|your|any|all)\b))\b",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"\b(?:may|might|will|shall|can|could|must|is|are|was|were)\b", re.IGNORECASE)
 # What ends an object.
 _AFTER = re.compile(
     r"\s(?:to|with|by|for|in|on|at|under|through|when|if|unless|except|without|outside|between|among|within|until|as|"
@@ -105,6 +106,10 @@ _MADE = re.compile(
     r"(?: (?:to us|us|about you|automatically|for us|from you|with us))?"
     r" (?:in this way|"
     r"(?:by|from|through|via|in|when|during|on|as|with|after|while|if|using|at)\b(?P<what>[^.;:|]{0,60}))"
+    r"|(?:provid|giv|submit|enter|suppl)\w*(?: to us| us)? to "
+    r"(?:complete|place|process|pay for|fulfil|make|book|enter|apply for) "
+    r"(?:an? |the |your |any )?(?:\w+ )?(?:orders?|purchases?|payments?|bookings?|reservations?|transactions?|"
+    r"competitions?|contests?|applications?)\b"
     r"|(?:necessary|needed|required) (?:for|to|in|by)\b)",
     re.IGNORECASE,
 )
@@ -175,6 +180,8 @@ def objects(text: str, kind: str) -> Iterator[Object]:
             before = before[: passive.start()]
             starts = [one.end() for one in _BEFORE_SUBJECT.finditer(before)]
             region = before[starts[-1] if starts else 0 :]
+            if starts and not _subject(region).strip():  # "It may be sent to them but will not be passed on"
+                region = _first_subject(before[starts[-2] if len(starts) > 1 else 0 : starts[-1]])
             yield Object(_width(region), verb.start(), _name(_subject(region)))
             continue
         region = text[verb.end() : verb.end() + _NEAR]
@@ -201,6 +208,12 @@ def _unless_noun(found: Object, verb: str) -> Object:
 def _subject(region: str) -> str:
     """Take the helping verbs and "not" from the end of what stands before a passive."""
     return re.sub(r"(?:\W+(?:will|may|can|shall|must|not|never|also|only|would|could|might|always))*\W*\Z", "", region)
+
+
+def _first_subject(half: str) -> str:
+    """Return what stands before the first verb of the half of a sentence that has the subject of both."""
+    verb = _VERB.search(half)
+    return half[: verb.start()] if verb else ""
 
 
 def _name(own: str) -> str:
@@ -288,6 +301,8 @@ def widest(
     text = _QUOTED.sub(lambda title: " " * len(title.group()), text)
     each = [(one, any(start <= one.at < end for start, end in denied)) for one in objects(text, kind)]
     found = [one for one, is_denied in each if is_denied is promise or (is_denied and one.width is Width.ALL)]
+    if not found and not promise:  # what is passed on is what its denial excepts
+        found = [one for one, _ in each if one.width is not Width.NONE]
     best = max(found, key=lambda one: one.width, default=_NOTHING)
     if best.width is Width.BACK:
         back = {_width(part) for part in (text[: best.at], *leads)}

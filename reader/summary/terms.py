@@ -21,6 +21,7 @@ from reader.summary.consents import (
 from reader.summary.occasions import shared_occasion
 from reader.summary.openness import left_open
 from reader.summary.phrase import Clauses
+from reader.summary.room_left import tail_of_room
 from reader.summary.tails import condition_tail
 from reader.summary.template import Template
 from reader.summary.told_case import each_has_case, tails_of_choice
@@ -102,6 +103,10 @@ class TermsReader(Bounds):
         tails = tails_of_choice(self._wording, self._clauses, evidence)
         tail = "" if own else condition_tail(conditions, asked, tails)
         who = self._of_people(findings)
+        if tail and not who:
+            said_of = evidence_of(said)
+            room = tail_of_room([self._clauses.of(item).text for item in said_of], [item.rule for item in said_of])
+            tail = tails.get(room, tail)
         limit = who if tail or own else self.limit(findings)
         apart = own or limit or (tail and not tail.startswith(_BY_CHOICE))
         return Terms(
