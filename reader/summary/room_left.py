@@ -8,6 +8,7 @@ may be.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 
 from reader.summary.conditions import is_one_way
@@ -49,7 +50,8 @@ def leaves_room(text: str, ends: Sequence[int], rule: str) -> bool:
     if end is not None and any(at >= end.start() for at in ends):
         return False
     given = [found.start() for found in _GIVE.finditer(text, 0, end.start() if end else len(text))]
-    is_denied = [any(start <= at < stop for start, stop in denied) for at in given]
+    starts = [start for start, _ in denied]
+    is_denied = [at < denied[place][1] if (place := bisect(starts, at) - 1) >= 0 else False for at in given]
     return any(is_denied) and all(one or at > but.start() for one, at in zip(is_denied, given, strict=True))
 
 

@@ -48,7 +48,7 @@ def test_an_address_names_no_safeguard() -> None:
         ),
         (
             "We do not share your name with advertisers unless you ask us to.",
-            "Only if you ask for it, they may pass your details to advertisers.",
+            "Only if you ask for it, they may pass your name to advertisers.",
         ),
         (
             "We do not disclose your details to third parties for direct marketing unless you request it.",

@@ -150,3 +150,7 @@ def test_a_permission_beside_the_law_leaves_the_law_named() -> None:
 )
 def test_what_states_no_passing_on_bears_none(practice: str, clause: str, lead: str, borne: bool) -> None:
     assert ground_of(practice).bears(clause, lead) is borne
+
+
+def test_a_denial_of_a_hundred_thousand_letters_does_not_hang() -> None:
+    assert leaves_room("not share unless " * 6000, (), RULE)
