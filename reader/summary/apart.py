@@ -263,8 +263,19 @@ def is_excepted(text: str, lead: str, evidence: Evidence) -> bool:
     return takes_back(text, evidence.rule) or (evidence.exception and excepts(f"{lead} {own}"))
 
 
+# What you choose to show of yourself: no cookie waits for it ("through cookies if you choose to post a comment").
+_SHOWN_BY_YOU = re.compile(
+    r"\b(?:if|when|where) you (?:\w+ )?(?:choose|decide|elect|opt|wish|want) to (?:\w+ )?"
+    r"(?:reveal|post|publish|disclose|comment|upload|write|register|sign up)\b[^.;:|]{0,80}",
+    re.IGNORECASE,
+)
+_COOKIES = ("cookies-use.", "third-party-cookies.")  # their rules
+
+
 def without_others_yes(text: str, places: Sequence[tuple[int, int]], rule: str) -> str:
     """Return a text with the halves blanked out whose consent, or choice, is that of another deed."""
+    if rule.startswith(_COOKIES):
+        text = _SHOWN_BY_YOU.sub(lambda found: " " * len(found.group()), text)
     places = [place for place in places if place[1] > 0]  # others stand in what leads to the clause
     if not places:
         return text

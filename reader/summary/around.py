@@ -30,6 +30,8 @@ _GOES_ON = re.compile(
     r"surveys?|functionalit\w+|functions?\b|options?|plug-?ins?|integrations?|contests?|promotions?|data\b|information\b|"
     r"details\b|compan(?:y|ies)\b|providers?\b|partners?\b|part(?:y|ies)\b|firms?\b|vendors?\b|adverts?\b|ads?\b|advertisements?\b)"
     r"|(?:these|those|they) (?:may |can |also )?include\b(?= [^.;|]{0,120}\bagenc)"
+    r"|(?:this|these|those|they|such sources|these sources) (?:may |can |also )*includes? (?:\w+ )?from\b"
+    r"|(?:these|those|such) (?:other |outside |third[- ]party )?sources (?:may |can |also )*include\b"
     r"|(?:some )?examples(?: of (?:this|these|those|such)\b[^.;,|]{0,40}?)?,? (?:include|are|may include)\b"
     r"|(?:the|any|all) (?:[\w-]+ ){1,4}(?:by|through|via|using|with|from) (?:this|these|those|such) (?:\w+ )?"
     r"(?:technolog(?:y|ies)|cookies?|tools?|features?|services?|software|pixels?|beacons?)\b"

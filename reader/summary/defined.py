@@ -23,6 +23,21 @@ _GOES_ON = re.compile(
 _OWN_DEED = re.compile(r"\b(?:we|us|our|you (?:give|provide|submit|enter)|collect\w*)\b", re.IGNORECASE)
 
 
+# The title over the meanings of words, and who they are themselves.
+_GLOSSARY = re.compile(
+    r"[\W\d]*(?:(?:\w+ ){0,2}glossary\b|(?:key |defined |technical )?(?:terms|definitions)(?: and definitions)?\W*$"
+    r"|(?:\w+ ){0,4}(?:terms|words) (?:used|explained)\b|definitions? of\b|jargon\b)",
+    re.IGNORECASE,
+)
+_BY_THEM = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
+
+
+def stands_in_glossary(document: Document, span: Span) -> bool:
+    """Tell whether a clause stands under the title of a glossary and speaks of no deed of theirs."""
+    section = document.sections[document.section_index_at(span.start)]
+    return _GLOSSARY.match(section.title) is not None and not _BY_THEM.search(document.quote(span))
+
+
 def goes_on_to_define(document: Document, span: Span) -> bool:
     """Tell whether a clause lists what a word means that the sentence before it explains, and no deed of theirs."""
     text = document.quote(span)

@@ -17,6 +17,14 @@ _POINTS_UP = re.compile(
     r"\b(?:above|other) (?:\w+ )?(?:situations|cases|circumstances|purposes|sections?)\b", re.IGNORECASE
 )
 _OPTIONAL = re.compile(r"\b(?:is|are) (?:(?:\w+ly|an?) )?(?:voluntary|optional)\b", re.IGNORECASE)
+# What everybody does: from there on the title of a feature says nothing of what stands under it.
+_EVERY_VISIT = re.compile(
+    r"\b(?:when|whenever|each time|every time|any time|as) you (?:\w+ )?(?:visit|use|access|browse) "
+    r"(?:any of )?(?:our|the|this|these) (?:web ?)?(?:sites?|apps?|services?|platforms?|pages?)\b"
+    r"|\b(?:all|every|each of) (?:of )?(?:our |the )?(?:visitors?|users?|customers?)\b"
+    r"|\b(?:the|each|our|these) table\w* below\b",
+    re.IGNORECASE,
+)
 _REMEMBERED = 1024  # titles
 _BARE = re.compile(r"^[\W\d_]+|[\W_]+$")
 
@@ -29,7 +37,10 @@ def feature_over(document: Document, clause: Span) -> str:
     if not name or index is None or _POINTS_UP.search(document.quote(clause)):
         return ""
     far = index - _FAR
-    return "" if far >= 0 and document.sentences[far].section == section else name
+    if far >= 0 and document.sentences[far].section == section:
+        return ""
+    near = [one for one in document.sentences[max(0, far) : index + 1] if one.section == section]
+    return "" if any(_EVERY_VISIT.search(document.quote(one.span)) for one in near) else name
 
 
 def optional_sections(document: Document) -> frozenset[int]:

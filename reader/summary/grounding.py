@@ -20,7 +20,7 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Evidence, Finding, Kind, Severity
 from reader.resources import resource_toml
 from reader.summary.conditions import with_own_condition
-from reader.summary.defined import goes_on_to_define
+from reader.summary.defined import goes_on_to_define, stands_in_glossary
 from reader.summary.doers import Doers
 from reader.summary.leads import lead_ins
 from reader.summary.matters import is_of_another_matter
@@ -49,6 +49,7 @@ _A_TITLE = re.compile(r"\W*(?:how|what|when|where|why|who|whether|which|your (?:
 _ADDRESS = "privacy-contact"
 _GIVEN = ("share-", "publish-")  # practices of what others get to see
 _TAKEN = ("collect-", "device-data", "location-tracking", "tracking-analytics")  # practices of what they take
+_EXPLAINED = (*_TAKEN, "cookies-use", "third-party-cookies")  # practices whose words glossaries explain
 _ALL, _ALL_BUT_RIGHTS, _LEAD, _TERMS = "all", "all-but-rights", "lead", "terms"
 
 
@@ -125,6 +126,8 @@ class _Bearer:
         if not _likely_enough(item, finding.practice) or self._is_anothers(finding, item):
             return False
         if finding.practice.startswith(_TAKEN) and goes_on_to_define(self._document, item.span):
+            return False
+        if finding.practice.startswith(_EXPLAINED) and stands_in_glossary(self._document, item.span):
             return False
         ground = ground_of(finding.practice)
         clause = item.said or self._document.quote(item.span)

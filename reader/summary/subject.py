@@ -31,7 +31,7 @@ _OPENING = (
     r"similarly|"
     r"(?:if|when|where|under|depending|as|with|without|subject|from|through|based on)\b"
     r"(?:(?!\bwe\b|\bus\b)[^.;:|,]){2,90}(?=,)|"
-    r"in (?:some|certain|many|such|these|other) (?:instances|cases|situations)),? ){0,2}"
+    r"in (?:some|certain|many|such|these|other) (?:instances|cases|situations)|in (?:doing so|turn)),? ){0,2}"
 )
 # What others do for the firm, or with it, is its own deed as well; "our" of whom they are ("Our partners") is none.
 _OWN = re.compile(r"\b(?:we|us|ourselves|our (?:own )?behalf|on behalf of|on its behalf|jointly)\b", re.IGNORECASE)
