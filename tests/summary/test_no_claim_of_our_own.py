@@ -100,7 +100,7 @@ def test_you_are_told_of_changes_as_a_clause_says(clause: str, sentence: str) ->
         ("data-from-others", "We may add what we collect from you to data from our other customers."),
         (
             "data-from-others",
-            "Websites that link to ours may collect your information, as social networks that you link with us.",
+            "Websites that you know may collect details from social networks that you link with us.",
         ),
         ("third-party-cookies", "We may disclose hashed data to our partners for adverts through advertising cookies."),
         ("third-party-cookies", "Some of our business partners may themselves use cookies on their own websites."),
