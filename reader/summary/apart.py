@@ -255,11 +255,21 @@ _OF_USE = re.compile(
 )
 
 
+_LIMITED = "retention-limited."  # its rules
+# A time limit that gives way ("for six months, or longer if there is a dispute").
+_OR_LONGER = re.compile(
+    r"\bor (?:for )?(?:a )?longer\b|(?<!no )\blonger (?:if|where|when(?:ever)?|in (?:connection|case|the event))\b",
+    re.IGNORECASE,
+)
+
+
 def is_excepted(text: str, lead: str, evidence: Evidence) -> bool:
     """Tell whether a clause, with its lead-in, excepts something of what is said of it."""
     if _OF_USE.search(text) and evidence.rule.startswith("children-excluded."):
         return False
     own = without_others_exception(text, evidence.rule)
+    if evidence.rule.startswith(_LIMITED) and _OR_LONGER.search(text):
+        return True
     return takes_back(text, evidence.rule) or (evidence.exception and excepts(f"{lead} {own}"))
 
 

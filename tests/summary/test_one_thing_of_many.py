@@ -37,10 +37,10 @@ def test_who_guesses_your_age_is_said_to_guess_that(clause: str, text: str) -> N
 @pytest.mark.parametrize(
     ("clause", "unsafe"),
     [
-        ("E-mails that you send are not safe unless they are encrypted.", "messages sent over the internet are"),
+        ("E-mails that you send are not safe unless they are encrypted.", "e-mails are"),
         (
             "If you use ordinary e-mail, we cannot guarantee that information is secure.",
-            "messages sent over the internet are",
+            "e-mails are",
         ),
         ("We cannot guarantee that your information is secure.", "your data is"),
     ],

@@ -40,7 +40,7 @@ def test_what_lasts_is_the_visit_and_no_film() -> None:
         (
             "transfer-abroad",
             "We and other firms may access and use from other countries the information recorded by agencies.",
-            "They may use some data from other countries.",
+            "They may use some data in other countries.",
         ),
         (
             "collect-contact",
@@ -104,7 +104,7 @@ def test_what_lasts_is_the_visit_and_no_film() -> None:
         (
             "publish-personal-data",
             "You may choose to upload a photo, which may be viewable by the drivers who pick you up.",
-            "The drivers may see your pictures",
+            "Some drivers may see pictures that you upload",
         ),
         # what is recorded when you get in touch is not all that you post
         (
