@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from reader.document import Document, Span
 from reader.practices.finding import Condition, Evidence
+from reader.summary.carried import uses_what_is_passed_on
 from reader.summary.others_yes import goes_on_with_what_waits, without_what_others_agree_to
 from reader.summary.scope import ALL_THE_SAME, excepts
 
@@ -181,6 +182,8 @@ def goes_on_after_a_yes(document: Document, span: Span) -> bool:
         return False
     here, before = document.sentences[index], document.sentences[index - 1]
     text, asked = document.quote(span), document.quote(before.span)
+    if uses_what_is_passed_on(text, asked):
+        return False
     if before.block == here.block and goes_on_with_what_waits(text, asked):
         return True
     if not _THE_SAME.match(text):

@@ -43,6 +43,28 @@ _POINTS = re.compile(
     r"sites|friends?|contacts?|people|individuals?|third[- ]part(?:y|ies))\b(?! (?:may|will|can) have their own)",
     re.IGNORECASE,
 )
+# What is done with details that are passed on, in the sentence before, only with a yes: it is of these alone.
+_IS_USED = re.compile(
+    r"\W*(?:this|these|such) (?:data|information|details) (?:may|can|could|might|will|is|are) (?:also |then |be )*"
+    r"(?:used|combined|linked)\b",
+    re.IGNORECASE,
+)
+_PASSED_ON = re.compile(
+    r"\b(?:shar|pass|disclos|transfer|releas)\w* (?:[\w-]+ ){1,6}?(?:with|to)\b[^.;|]{0,120}?"
+    r"\b(?:if|where|when|once|with|unless)\b[^.;|]{0,40}\b(?:consent|permission|agree)\w*",
+    re.IGNORECASE,
+)
+# What is asked, after a sentence on those of whom alone anything is asked.
+_IS_ASKED = re.compile(r"\W*you (?:will|may|are) (?:also |then )?be asked\b", re.IGNORECASE)
+_ASKS_IF = re.compile(
+    r"\W*(?:if|when|where|once) you (?!visit|use|access)[^,.;|]{3,90}, we (?:may |will |also |then )*ask\b",
+    re.IGNORECASE,
+)
+
+
+def uses_what_is_passed_on(text: str, before: str) -> bool:
+    """Tell whether a sentence is of the use of what the one before it has passed on with a yes alone."""
+    return _IS_USED.match(text) is not None and _PASSED_ON.search(before) is not None
 
 
 def in_a_case_before(document: Document) -> frozenset[int]:
@@ -52,9 +74,12 @@ def in_a_case_before(document: Document) -> frozenset[int]:
         if before.block != here.block or before.is_heading or here.is_heading or here.lead_ins:
             continue
         text = document.quote(here.span)
+        case = document.quote(before.span)
+        if uses_what_is_passed_on(text, case) or (_IS_ASKED.match(text) and _ASKS_IF.match(case)):
+            out.add(here.span.start)
+            continue
         if not (_THEN.match(text) or _POINTS.match(text)):
             continue
-        case = document.quote(before.span)
         if (_IF.match(case) or _CAN.search(case)) and not _FOR_EVERYBODY.search(case):
             out.add(here.span.start)
     return frozenset(out)

@@ -34,6 +34,13 @@ from reader.summary.whose import of_others
 
 _ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
 _PUBLISHED = "publish-personal-data."  # its rules: that others can see a thing is what is told, and no leave
+_PROFILE = "profiling."  # its rules
+# The settings by which a thing is done, whose names say nothing of what that is.
+_BY_SETTINGS = re.compile(
+    r"\b(?:depending (?:up)?on|subject to|based on|according to|in (?:accordance|line) with) your (?:[\w-]+ ){0,4}?"
+    r"(?:settings|controls)\b(?: (?:like|such as|including) [^,.;|]{3,90})?",
+    re.IGNORECASE,
+)
 _SUPPLIERS = "share-service-providers."
 # A title that leaves open what stands under it ("Data we may collect").
 _MAY_TITLE = re.compile(r"\b(?:we|you) (?:may|might|could) \w+", re.IGNORECASE)
@@ -92,6 +99,7 @@ class ClauseReader:
             *asked_besides(text, [end + 1 for end in ends]),
             *of_others(text),
             *_whatever(text),
+            *(_of_settings(text) if evidence.rule.startswith(_PROFILE) else ()),
         )
         follows = goes_on_with(self._document, evidence)
         modal = read.modal or leaves_room(text, ends, evidence.rule)
@@ -131,6 +139,11 @@ class ClauseReader:
             shown,
             _MAY_TITLE.search(title) is not None,
         )
+
+
+def _of_settings(text: str) -> list[tuple[int, int]]:
+    """Return the ranges of a text that name the settings by which a thing is done."""
+    return [found.span() for found in _BY_SETTINGS.finditer(text)]
 
 
 def _whatever(text: str) -> list[tuple[int, int]]:

@@ -24,7 +24,9 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _SOME_PLACES = re.compile(
     r"\W*(?:[^.:;|]{1,60}:\s*)?(?:[a-z]{2,12}, )?(?:(?:since|as|because) [^.,:;|]{1,60}, )?"
     r"(?:in|under the laws? of|for (?:users|people|residents) in) "
-    r"(?:some|certain|many|several) (?:\w+ )?(?:countries|jurisdictions|regions|locations|territories|places)\b",
+    r"(?:some|certain|many|several) (?:\w+ )?(?:countries|jurisdictions|regions|locations|territories|places)\b"
+    r"|\W*(?:based|depending) (?:up)?on (?:(?:your|the) (?:region|country|jurisdiction|state|country of residence)|"
+    r"where you(?:['’]re| are| live| reside)(?: located| based| living)?)(?: in which you (?:live|are|reside))?, we\b",
     re.IGNORECASE,
 )
 # What the law of where one lives leaves to it is done in some places alone.

@@ -131,7 +131,7 @@ def test_they_do_not_answer_for_what_the_clause_names(clause: str, text: str) ->
         (
             "profiling",
             "We use your data to personalise the relationship.",
-            "They use data about you to tailor what they offer or tell you.",
+            "They use data about you to tailor what you see or get.",
         ),
         (
             "profiling",

@@ -60,7 +60,7 @@ def test_one_clause_of_a_rule_that_is_often_wrong_is_quoted_and_not_said() -> No
 def test_a_small_part_of_what_is_recorded_does_not_stand_for_all() -> None:
     mail, all_else = "We record whether you open our e-mails.", "We collect information about your use of our pages."
     assert said("tracking-analytics", mail) == ["They record whether you open their e-mails."]
-    assert said("tracking-analytics", mail, all_else) == ["They measure how you use their site or service."]
+    assert said("tracking-analytics", mail, all_else) == ["They collect data about your use of their site or service."]
 
 
 def test_what_several_clauses_record_is_said_of_all_where_no_tool_is_named() -> None:

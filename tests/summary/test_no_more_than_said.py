@@ -98,7 +98,7 @@ def said(practice: str, *clauses: str, condition: Condition = Condition.NONE, ti
         (
             "tracking-analytics",
             "We collect what you look at, and the referring page.",
-            "They measure how you use their site or service.",
+            "They collect data about your use of their site or service.",
         ),
         (
             "children-excluded",

@@ -28,7 +28,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "tracking-analytics",
             "We record your use of our lines, with the date, duration and cost of your calls and messages.",
-            "They measure how you use their site or service.",
+            "They collect data about your use of their site or service.",
         ),
         (
             "tracking-analytics",
