@@ -16,18 +16,12 @@ _FAR = 10  # sentences: what stands further below a title may have lost a title 
 _POINTS_UP = re.compile(
     r"\b(?:above|other) (?:\w+ )?(?:situations|cases|circumstances|purposes|sections?)\b", re.IGNORECASE
 )
-# What is done on every visit is done with everybody, whatever the title over it names.
-_EVERY_VISIT = re.compile(
-    r"\b(?:whenever|(?:each|every|any) time|automatically,? (?:when|if)) (?:that )?(?:you|people|users|visitors) "
-    r"(?:visit|use|access|browse|open|come to) (?:our|the|this|any of our) (?:[\w-]+ ){0,2}?"
-    r"(?:web ?sites?|sites?|apps?|services?|platforms?|pages?)\b",
-    re.IGNORECASE,
-)
 _OPTIONAL = re.compile(r"\b(?:is|are) (?:(?:\w+ly|an?) )?(?:voluntary|optional)\b", re.IGNORECASE)
 # What everybody does: from there on the title of a feature says nothing of what stands under it.
 _EVERY_VISIT = re.compile(
-    r"\b(?:when|whenever|each time|every time|any time|as) you (?:\w+ )?(?:visit|use|access|browse) "
-    r"(?:any of )?(?:our|the|this|these) (?:web ?)?(?:sites?|apps?|services?|platforms?|pages?)\b"
+    r"\b(?:when|whenever|(?:each|every|any) time|as) (?:that )?(?:you|people|users|visitors) "
+    r"(?:\w+ )?(?:visit|use|access|browse|open|come to) (?:any of )?(?:our|the|this|these) (?:[\w-]+ ){0,2}?"
+    r"(?:web ?)?(?:sites?|apps?|services?|platforms?|pages?)\b"
     r"|\b(?:all|every|each of) (?:of )?(?:our |the )?(?:visitors?|users?|customers?)\b"
     r"|\b(?:the|each|our|these) table\w* below\b",
     re.IGNORECASE,
@@ -43,19 +37,11 @@ def feature_over(document: Document, clause: Span) -> str:
     index = document.sentence_index_at(clause.start)
     if not name or index is None or _POINTS_UP.search(document.quote(clause)):
         return ""
-    if _is_of_every_visit(document, section, index):
-        return ""
     far = index - _FAR
     if far >= 0 and document.sentences[far].section == section:
         return ""
     near = [one for one in document.sentences[max(0, far) : index + 1] if one.section == section]
     return "" if any(_EVERY_VISIT.search(document.quote(one.span)) for one in near) else name
-
-
-def _is_of_every_visit(document: Document, section: int, index: int) -> bool:
-    """Tell whether a clause, or a sentence between its title and it, speaks of what is done on every visit."""
-    before = (one for one in reversed(document.sentences[max(0, index - _FAR) : index + 1]) if one.section == section)
-    return any(_EVERY_VISIT.search(document.quote(one.span)) for one in before)
 
 
 def optional_sections(document: Document) -> frozenset[int]:
