@@ -17,8 +17,11 @@ from reader.practices.finding import Condition, Evidence
 from reader.summary.carried import uses_what_is_passed_on
 from reader.summary.others_yes import goes_on_with_what_waits, without_what_others_agree_to
 from reader.summary.scope import ALL_THE_SAME, excepts
+from reader.summary.signed_up import waits_for_signing_up
 
-_YES = r"(?:consent\w*|permissions?|agree[ds]?|opt(?:ed)?[- ]in|asked (?:us )?to|allow(?:ed)? us|let us)"
+_YES = (
+    r"(?:consent\w*|permissions?|agree[ds]?|opt(?:ed)?[- ]in|asked (?:us )?to|allow(?:ed)? us|let us|happy to receive)"
+)
 # A second deed, which alone waits for a yes.
 _AND_IF = re.compile(
     rf"(?:\band|\bor|\bas well as|,|;),? (?:also )?(?:only )?(?:where|when|if|with|subject to)\b[^,;.|()]{{0,80}}?"
@@ -98,8 +101,13 @@ _WITH_A_YES = re.compile(
 
 
 def writes_with_a_yes(text: str, rule: str) -> bool:
-    """Tell whether a clause on marketing has a yes in brackets after the ways ("by e-mail (with your consent)")."""
-    return rule.startswith("marketing-contact.") and _WITH_A_YES.search(text) is not None
+    """Tell whether a clause on marketing has a yes in brackets after the ways ("by e-mail (with your consent)").
+
+    Or it is one on what you sign up for ("You may sign up for our newsletter").
+    """
+    if not rule.startswith("marketing-contact."):
+        return False
+    return _WITH_A_YES.search(text) is not None or waits_for_signing_up(text)
 
 
 # What is passed on and may count as a sale in law, whatever the policy calls one.

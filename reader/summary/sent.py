@@ -1,8 +1,8 @@
 """Sent: tell whether a clause sends any marketing by itself.
 
 In: the text of a clause that was found to tell of marketing messages. Out: whether it only states an aim, a study of
-theirs, a way out, or messages about what you asked for: none of them makes a yes that other clauses ask for one of
-some cases alone.
+theirs, a way out, how long something is kept, or messages about what you asked for: none of them makes a yes that other
+clauses ask for one of some cases alone.
 """
 
 from __future__ import annotations
@@ -19,6 +19,12 @@ _NO_SENDING = re.compile(
     r"\b(?:purposes? of|for) (?:our )?(?:own )?market(?:ing)? (?:research|analysis)\b"
     r"(?![^.;|]{0,240}\b(?:contact|send|invit|call|e-?mail|ask)\w*)|"
     r"\bgiven (?:an?|the) (?:\w+ )?(?:opportunity|chance|option) to (?:opt[- ]out|unsubscribe|stop)\b",
+    re.IGNORECASE,
+)
+# How long they keep what they may one day use for it.
+_KEPT = re.compile(
+    r"\b(?:hold|keep|kept|held|retain(?:ed)?|stored?) (?!you\b)(?:[\w-]+ ){0,5}?"
+    r"(?:(?:only )?(?:for|as) (?:\w+ ){0,3}?(?:periods?|long|time)\b|(?:only )?until\b)",
     re.IGNORECASE,
 )
 # Messages about what you asked for or bought, where no word of marketing stands beside them.
@@ -40,7 +46,7 @@ _MARKETING = re.compile(
 
 
 def sends_no_marketing(text: str) -> bool:
-    """Tell whether a clause sends none: it has an aim, a study or a way out, or writes about what you asked for."""
-    if any(one.search(text) for one in (_AIM, _NO_SENDING)):
+    """Tell whether a clause sends none: an aim, a study, a way out, a time to keep, or of what you asked for."""
+    if any(one.search(text) for one in (_AIM, _NO_SENDING, _KEPT)):
         return True
     return _ABOUT_YOURS.search(text) is not None and _MARKETING.search(text) is None

@@ -14,7 +14,7 @@ _WHERE = re.compile(r"^(?P<said>They (?:say|promise)\b[^“]*?), (?P<where>if yo
 
 _NO = " unless you object."
 _TELL = ", but say that they tell you of some changes."
-_NOT_ALL = re.compile(r"\bsome of their\b|\bchoose which\b")
+_NOT_ALL = re.compile(r"\bsome (?:of their|marketing)\b|\bchoose which\b")
 _STOPS = re.compile(r"\bstop marketing (?:e-mails|texts|calls)\b")
 # What can be stopped of it, and how.
 _STOPS_A_PART = re.compile(r"^You can (?P<what>(?:stop|choose) [^:]*?)(?:: (?P<way>.*))?\.$")
