@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from reader.document import Document, Span
-from reader.practices.finding import Condition, Evidence
+from reader.practices.finding import Evidence
 from reader.summary.carried import uses_what_is_passed_on
 from reader.summary.others_yes import goes_on_with_what_waits, without_what_others_agree_to
-from reader.summary.scope import ALL_THE_SAME, excepts
+from reader.summary.scope import excepts
 from reader.summary.signed_up import waits_for_signing_up
 
 _YES = (
@@ -60,17 +59,6 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 _NOT_SENT = ("collect-", "share-service-providers.", "device-data.", "data-from-others.")  # rules of other deeds
-# What counts as a yes is none that is asked for.
-_DEEMED = re.compile(
-    r"\bby (?:continuing|using|browsing|visiting|accessing|staying|remaining|proceeding|submitting|providing|giving|"
-    r"registering|signing|entering|closing|clicking)\b[^.;|]{0,100}?,? you (?:\w+ ){0,3}?(?:consent|agree|accept)\w*\b",
-    re.IGNORECASE,
-)
-_UNLESS = re.compile(
-    r"\bunless you(?:[’']ve| have)? (?:chosen to |already |previously |decide to |choose to )*"
-    r"(?:disabl|block|refus|reject|switch|turn|opt|told|tell|object|delet|declin|notif|inform|ask|request)\w*",
-    re.IGNORECASE,
-)
 # A promise goes on to another deed, of which alone it excepts something.
 _GOES_ON = re.compile(
     r",? and (?:that )?(?:we|they) (?:will |shall |may |do |only )*(?P<deed>\w+)\b[^.;|]*", re.IGNORECASE
@@ -133,11 +121,6 @@ def concedes_a_sale(document: Document, evidence: Evidence) -> bool:
     return any(_COUNTS_AS_SALE.search(document.quote(one.span)) for one in after if one.block == block)
 
 
-def goes_on_until_a_no(text: str) -> bool:
-    """Tell whether a clause takes what you do for a yes, and lets you refuse ("By browsing you agree, unless ...")."""
-    return _DEEMED.search(text) is not None and _UNLESS.search(text) is not None
-
-
 # A yes that you are taken to give by what everybody does is none that is asked for.
 _BY_DOING = re.compile(
     r"\bby (?:continuing|using|browsing|visiting|accessing|providing|giving|submitting)\b[^.;|]{0,160}?,? "
@@ -197,62 +180,6 @@ def goes_on_after_a_yes(document: Document, span: Span) -> bool:
     if not _THE_SAME.match(text):
         return False
     return before.block == here.block and any((_IF_YES.match(asked), _ENDS_WITH_A_YES.search(asked)))
-
-
-_REFUSED = re.compile(
-    r"\bunless you(?:[’']ve| have| had)? (?:\w+ )?(?:opt(?:ed)?[- ]?out|(?:opted|opt|chosen|choose|elected|"
-    r"elect|decided|(?:asked|ask|told|tell|instructed|requested) us) not to\b|object(?:ed)?\b|unsubscribed?\b|"
-    r"(?:told|tell) us otherwise\b)",
-    re.IGNORECASE,
-)
-
-
-def lets_you_refuse(text: str) -> bool:
-    """Tell whether a clause does a thing until you say no ("unless you have opted not to get it")."""
-    return _REFUSED.search(text) is not None
-
-
-def closes_with_a_no(text: str) -> bool:
-    """Tell whether a clause that is one sentence ends so: that is of all of it."""
-    found = list(_REFUSED.finditer(text))
-    return bool(found) and not re.search(r"[.;|:]\s", text) and not re.search(r"[,;|] ?\w", text[found[-1].end() :])
-
-
-def until_a_no(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """Return clauses of which some wait for a yes or stop at a no: what the others state stops at a no as well."""
-    if len({item.condition for item in evidence}) < 2:
-        return evidence
-    return tuple(
-        replace(item, condition=Condition.OPT_OUT) if item.condition is Condition.NONE else item for item in evidence
-    )
-
-
-# Who does not want that is told to leave it: no objection is heeded.
-_STAY_AWAY = re.compile(
-    r"\b(?:do not|don['’]t) (?:want|wish|like)\b[^.;]{0,120}\b(?:advised not to|(?:please )?do not|don['’]t|should not|"
-    r"must not|refrain from) (?:mak|post|submit|shar|provid|us|upload|giv|send)\w*",
-    re.IGNORECASE,
-)
-
-
-def tells_to_stay_away(text: str) -> bool:
-    """Tell whether who objects is only told to leave: no objection is heeded."""
-    return _STAY_AWAY.search(text) is not None
-
-
-_DENIAL = re.compile(r"\b(?:not|never|unless|without|only)\b|n[’']t\b", re.IGNORECASE)
-_UNASKED = re.compile(
-    r"\b(?:if|where|when|unless|even if) (?:you|users?) (?:have|do|did|are)(?: not|n[’']t) (?:\w+ )?"
-    r"(?:consent|agree|accept|allow)\w*(?: to (?:it|this))?(?: or if [^.;|,]{0,80})?|"
-    rf"{ALL_THE_SAME}[^.;|,]{{0,80}}",
-    re.IGNORECASE,
-)
-
-
-def is_unasked(text: str) -> bool:
-    """Tell whether a clause does a thing where you have not agreed ("If you do not consent, we still collect ...")."""
-    left = _UNASKED.sub(" ", text)
-    return left != text and not _DENIAL.search(left)
 
 
 def takes_back(text: str, rule: str) -> bool:

@@ -14,13 +14,7 @@ from types import MappingProxyType
 from reader.document import Document, Span
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.summary.apart import (
-    closes_with_a_no,
     goes_on_after_a_yes,
-    goes_on_until_a_no,
-    is_unasked,
-    lets_you_refuse,
-    tells_to_stay_away,
-    until_a_no,
     without_deemed,
     without_other_ways,
     without_others_yes,
@@ -30,6 +24,14 @@ from reader.summary.around import leading_choice
 from reader.summary.asked import tables, words
 from reader.summary.let_know import is_let_know
 from reader.summary.others_yes import is_yes_of_those_told_of
+from reader.summary.refusals import (
+    closes_with_a_no,
+    goes_on_until_a_no,
+    is_unasked,
+    lets_you_refuse,
+    tells_to_stay_away,
+    until_a_no,
+)
 from reader.summary.under_a_yes import is_of_what_you_asked_for, stands_under_a_yes
 
 _ROWS = 40  # sentences: as far as what is said before a table may stand from its rows

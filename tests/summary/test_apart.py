@@ -11,12 +11,12 @@ from reader.summary import summarise
 from reader.summary.apart import (
     asked_besides,
     goes_on_after_a_yes,
-    goes_on_until_a_no,
     is_excepted,
     takes_back,
     without_others_exception,
     without_others_yes,
 )
+from reader.summary.refusals import goes_on_until_a_no
 from tests.summary.builders import document_of, finding, span_of
 from tests.summary.test_no_more_than_said import said
 
