@@ -21,6 +21,7 @@ from reader.summary.around import (
 )
 from reader.summary.carried import in_a_case_before
 from reader.summary.clause import Clause, far_from_suppliers, far_parts
+from reader.summary.decided import decided_about
 from reader.summary.features import feature_over, optional_sections
 from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.of_some import is_of_some
@@ -33,6 +34,7 @@ from reader.summary.torn import torn_leads
 from reader.summary.whose import of_others
 
 _ABROAD = "transfer-abroad."  # its rules: they find what holds when data is moved, too
+_OF_OTHERS = "data-about-others."  # its rules
 _PUBLISHED = "publish-personal-data."  # its rules: that others can see a thing is what is told, and no leave
 _PROFILE = "profiling."  # its rules
 # The settings by which a thing is done, whose names say nothing of what that is.
@@ -100,6 +102,7 @@ class ClauseReader:
             *of_others(text),
             *_whatever(text),
             *(_of_settings(text) if evidence.rule.startswith(_PROFILE) else ()),
+            *(decided_about(text) if evidence.rule.startswith(_OF_OTHERS) else ()),
         )
         follows = goes_on_with(self._document, evidence)
         modal = read.modal or leaves_room(text, ends, evidence.rule)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader.summary.phrase import Phrase
 from reader.summary.sentence import VERB_LEAD
@@ -16,6 +17,7 @@ from reader.summary.unsure import is_doubted
 
 _OTHERS_DO = re.compile(r"\Alet (?:others|some of their) ")
 _IN_SOME = "in some cases, "
+_DEED = re.compile(r"(?:use|share) your data (?=to )")
 _SHORT, _AGENCIES, _WHOLE = "the agencies", re.compile(r"\bagenc(?:y|ies)\b"), "credit reference agencies"
 
 Part = tuple[str, Phrase]  # a practice and its words
@@ -68,6 +70,15 @@ def naming_agencies(texts: Sequence[str]) -> list[str]:
     for text in texts:
         known = any(map(_AGENCIES.search, out))
         out.append(text if known else text.replace(_SHORT, _WHOLE, 1))
+    return out
+
+
+def once(texts: Sequence[str]) -> list[str]:
+    """Return texts without a deed that the one before says in the same words ("share your data to ... and to ...")."""
+    out = list(texts[:1])
+    for before, text in pairwise(texts):
+        deed = _DEED.match(text)
+        out.append(text.removeprefix(deed.group()) if deed and before.startswith(deed.group()) else text)
     return out
 
 

@@ -15,7 +15,10 @@ _GIVING = re.compile(
     r"(?:(?!if|when|where|once)[^.;:|,]{1,60}, )?you (?:may|might|could)(?: also| then| sometimes){0,2} "
     r"(?:supply|provide|give|submit|send|tell|offer) (?:(?:it |them )?(?:to )?us\b|[^.;|]{1,60}? to us\b|"
     r"(?:an? )?(?:\w+ ){0,3}?(?:information|data|details)\b(?! (?:access|subject|request|protection)))"
-    r"(?:[^.;|]|;(?! (?:and |but )?(?:we|you|they|it|our|this|these|those|if|when)\b))*",
+    r"(?:[^.;|]|;(?! (?:and |but )?(?:we|you|they|it|our|this|these|those|if|when)\b))*"
+    # what you agree to as you give it
+    r"|\A\W*by (?:giving|providing|submitting|supplying|sending|entering)\b[^.;|]{1,300}?, you (?:\w+ )?"
+    r"(?:consent|agree|authori[sz]e)\b[^.;|]*",
     re.IGNORECASE,
 )
 

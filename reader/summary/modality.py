@@ -15,6 +15,7 @@ from reader.summary.ruled_out import Sifted
 _NEW_CLAUSE = re.compile(
     r"(?:;|(?<!whether)(?<!how)(?<!where)(?<!if),? (?:and|but))\s+"
     r"(?=(?:we|they|if|when|may|might|can|could)\b|(?:\w+ ){1,3}(?:may|might|can|could) )"
+    r"| [–—-] (?=(?:if|when|where) [^.;:|–—]{3,120}, (?:you|we|please|then)\b)"
     r"| \| |(?<=[a-z)][.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bInc\.)(?<!\bLtd\.)\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
@@ -78,7 +79,8 @@ _EXAMPLES = re.compile(
     r"(?:^|\| )(?:\w+ ){0,2}examples\b[^|]{0,40}\| (?:\w+ ){0,2}collected\b|"
     r"^\W*(?:where|if) (?:relevant|applicable|appropriate),? [^|]{1,90}\||"  # or what a row is only perhaps about
     # or what a word means, of which nothing is done yet ("Sensitive personal data includes, for example, ...")
-    r"^\W*(?:[\w ]{3,40} [-–—:] )?(?:sensitive |special categor(?:y|ies) of )?(?:personal(?:ly identifiable)? )?"
+    r"^\W*(?:[\w ]{3,40} [-–—:] )?(?:sensitive[’'”\"]? |special categor(?:y|ies) of )?"
+    r"(?:personal(?:ly identifiable)? )?"
     r"(?:data|information)[”\"]?(?: \([^()]*\))?,? (?:(?:also |can |may )?includes?|means?|is|are|refers? to)\b"
     r"(?! (?:collected|gathered|obtained|used|shared|disclosed|stored|kept|processed|provided|sent|passed|given|sold|"
     r"transferred|held|retained|encrypted|protected|deleted|taken|recorded|made|also|only|not|never|always|being|then|automatically))"

@@ -28,6 +28,12 @@ _TIED = re.compile(
     r"|\A\W*(?:[Tt]o|only to) the extent (?:that )?",
     re.IGNORECASE,
 )
+# A check that a clause leaves open where it ends ("... and identity checks on you (when applicable)").
+_OF_FIRM = ("credit-", "fraud-check.")  # the rules of checks
+_LEFT_OPEN = re.compile(
+    r"[(,] ?(?:when|where|if|as)(?: it is)? (?:applicable|appropriate|relevant|necessary|required|needed)\)?\W*\Z",
+    re.IGNORECASE,
+)
 # Those who get your details do so for what you ask of them, or of one of them, through the firm.
 _RECEIVERS = "share-third-party."  # its rules
 _YOU_ASKED = (
@@ -71,7 +77,7 @@ def is_of_some(rule: str, text: str, lead: str, title: str = "") -> bool:
         return any(_SERVED.search(one) for one in (text, lead))
     if not rule.startswith(_CHECKS):
         return False
-    if _OF_APPLYING.match(title):
+    if _OF_APPLYING.match(title) or (rule.startswith(_OF_FIRM) and _LEFT_OPEN.search(text)):
         return True
     return any(
         not _AMONG.search(one, max(0, tied.start() - _NEAR), tied.start())

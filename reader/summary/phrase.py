@@ -34,6 +34,7 @@ from reader.summary.whom import Ask, Whom
 from reader.summary.width import as_moved, as_wide, is_of_part, on_all
 
 _PROMISE, _UNLESS = "They promise not to ", " unless you agree"
+_GRAVE = "sensitive"  # the slot of health, beliefs and their like
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 # Of a period beside it: that something is kept so long.
 _KEEPING = re.compile(
@@ -285,6 +286,7 @@ class Clauses:
             for clause in clauses:
                 for noun in self.nouns(slot, clause):
                     nouns[noun] = nouns.get(noun, True) and clause.modal
+            nouns |= self._weighed(slot, nouns, clauses)
             if ("{may}" in template.text or "{can}" in template.text) and not unsure:
                 done = {noun for clause in firmly for noun in self.nouns(slot, clause)} - slot.general
                 spare = name not in template.needed and (done or 2 * len(firmly) > len(clauses))
@@ -306,6 +308,16 @@ class Clauses:
         exception = any(clause.exception for clause in used or clauses)
         limited = all(clause.limited for clause in used or clauses)
         return None if text is None else Phrase(text, unsure, exception, limited, used=tuple(used))
+
+    def _weighed(self, slot: Slot, nouns: Mapping[str, bool], clauses: Sequence[Clause]) -> dict[str, bool]:
+        """Return the grave nouns that as many clauses only allow as state: one that uses them makes them no fact."""
+        out: dict[str, bool] = {}
+        for noun in slot.weighty.intersection(nouns) if slot.name == _GRAVE else ():
+            naming = [clause for clause in clauses if noun in self.nouns(slot, clause)]
+            open_ = sum(clause.modal for clause in naming)
+            if open_ and open_ >= sum(not clause.modal for clause in naming):
+                out[noun] = True
+        return out
 
     def _naming(self, template: Template, clauses: Sequence[Clause]) -> Sequence[Clause]:
         """Return the clauses that name what is said, or else all: the others make it no more certain."""

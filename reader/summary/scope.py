@@ -47,6 +47,9 @@ _ORDINARY = re.compile(
     r"\W*(?:"
     r"(?:you|users?|visitors?|customers?|people|someone|a (?:user|visitor|customer|person)|anyone|they)"
     rf"(?:['’](?:re|ve))? (?:{_HELPERS} ){{0,3}}?(?:{_DEEDS})\w*"
+    # what an agency gets whenever they search there
+    r"|(?:(?:the|an?|any|these) )?(?:CRAs?|(?:[\w-]+ ){0,3}agenc(?:y|ies)) (?:\w+ )?(?:receiv|get)\w* "
+    r"(?:an?|the|any|our|such) search(?:es)?\b"
     r"|(?:they|it|these|those|this|that) (?:was|were|are|is|has been|have been) "
     r"(?:taken|made|recorded|collected|created)\b"
     r"|(?:we|our (?:systems|site|website|service))\b(?! (?:conduct|sponsor|run|hold|organi[sz]e|host|suspect)\b)"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.bounds import evidence_of
-from reader.summary.each_part import each_apart, fit_together, hedged, naming_agencies, set_off, sure_first
+from reader.summary.each_part import each_apart, fit_together, hedged, naming_agencies, once, set_off, sure_first
 from reader.summary.gives import gives_more, with_sharing
 from reader.summary.modality import is_usual
 from reader.summary.openness import as_sure_as_stated, each_as_sure
@@ -147,7 +147,7 @@ class Speaker(TermsReader):
             narrow = not (limit or case)
             told = sure_first(group.lead, told) if narrow else told
             lead, texts = with_own_may(group.lead, [part for _, part in told])
-            texts = naming_agencies(hedged(group.lead, texts, told) if narrow else texts)
+            texts = once(naming_agencies(hedged(group.lead, texts, told) if narrow else texts))
             said = set_off(lead + join_words(texts, group.last))
             if lead == _CAN:
                 said = with_open_rights(texts, [self._is_perhaps([one]) for one in ordered], group.last, limit)
