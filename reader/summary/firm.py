@@ -6,6 +6,8 @@ where enough is done for certain, a "may" would make all of it weaker.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from reader.summary.slots import Slot
 
 ENOUGH = 3  # nouns: as many as a sentence needs
@@ -22,3 +24,16 @@ def what_is_done(slot: Slot, nouns: dict[str, bool], done: set[str], *, spare: b
     if not enough or not slot.weighty.isdisjoint(left_out):
         return nouns
     return {noun: False for noun, is_open in nouns.items() if not is_open}
+
+
+def weighed(slot: Slot, nouns: Iterable[str], named: Sequence[tuple[Sequence[str], bool]]) -> dict[str, bool]:
+    """Return the weighty nouns that as many clauses only allow as state, as left open: a mere use makes them no fact.
+
+    `named` are what each clause names, and whether it is open.
+    """
+    out: dict[str, bool] = {}
+    for noun in slot.weighty.intersection(nouns):
+        open_ = [is_open for names, is_open in named if noun in names]
+        if any(open_) and 2 * sum(open_) >= len(open_):
+            out[noun] = True
+    return out

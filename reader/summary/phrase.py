@@ -17,7 +17,7 @@ from reader.summary.asides import asides, is_aside
 from reader.summary.checkers import as_done
 from reader.summary.clause import Clause, elsewhere, one_case, parts_of
 from reader.summary.clause_reader import ClauseReader
-from reader.summary.firm import ENOUGH, what_is_done
+from reader.summary.firm import ENOUGH, weighed, what_is_done
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.modality import is_for_now
 from reader.summary.outvoted import as_sure_as_all, outvoted
@@ -286,7 +286,8 @@ class Clauses:
             for clause in clauses:
                 for noun in self.nouns(slot, clause):
                     nouns[noun] = nouns.get(noun, True) and clause.modal
-            nouns |= self._weighed(slot, nouns, clauses)
+            if slot.name == _GRAVE:
+                nouns |= weighed(slot, nouns, [(self.nouns(slot, clause), clause.modal) for clause in clauses])
             if ("{may}" in template.text or "{can}" in template.text) and not unsure:
                 done = {noun for clause in firmly for noun in self.nouns(slot, clause)} - slot.general
                 spare = name not in template.needed and (done or 2 * len(firmly) > len(clauses))
@@ -308,16 +309,6 @@ class Clauses:
         exception = any(clause.exception for clause in used or clauses)
         limited = all(clause.limited for clause in used or clauses)
         return None if text is None else Phrase(text, unsure, exception, limited, used=tuple(used))
-
-    def _weighed(self, slot: Slot, nouns: Mapping[str, bool], clauses: Sequence[Clause]) -> dict[str, bool]:
-        """Return the grave nouns that as many clauses only allow as state: one that uses them makes them no fact."""
-        out: dict[str, bool] = {}
-        for noun in slot.weighty.intersection(nouns) if slot.name == _GRAVE else ():
-            naming = [clause for clause in clauses if noun in self.nouns(slot, clause)]
-            open_ = sum(clause.modal for clause in naming)
-            if open_ and open_ >= sum(not clause.modal for clause in naming):
-                out[noun] = True
-        return out
 
     def _naming(self, template: Template, clauses: Sequence[Clause]) -> Sequence[Clause]:
         """Return the clauses that name what is said, or else all: the others make it no more certain."""
