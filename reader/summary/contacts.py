@@ -110,7 +110,8 @@ _ON_PRIVACY = re.compile(r"\b(?:privacy|personal (?:data|information)|data prote
 _BUGS = re.compile(r"\bsecur\w+|\bvulnerab\w+|\bbreach\w*", re.IGNORECASE)
 _REQUESTS = re.compile(
     r"\b(?:requests?|rights?|exercis\w+|cop(?:y|ies)|access|correct\w*|delet\w*|eras\w*|remov\w*|rectif\w*|objec\w*|"
-    r"withdraw\w*|opt)\b",
+    r"withdraw\w*|opt)\b"
+    r"|\b(?:see|view|inspect|obtain) (?:(?:any|all|the|your|what)\b)[^.;|]{0,40}\b(?:data|information|details|we)\b",
     re.IGNORECASE,
 )
 # What the policy takes an address out of use for: "E-mails to this address should be about questions only".

@@ -275,7 +275,8 @@ class Ways:
                     or is_of_another(document.quote(sentence.span), practice)
                     or is_of_those_rights(document, at, practice)
                 )
-                beyond = not here or len(own) > 1
+                # "Such a request" is none of which the policy speaks only later.
+                beyond = not here or len(own) > 1 or at < min(indexes)
                 apart = apart or (beyond and SUCH.search(document.quote(sentence.span)) is not None)
                 if apart or (not (here and of_some) and is_not_yours(document, at)):
                     continue
