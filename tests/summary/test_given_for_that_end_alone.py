@@ -27,7 +27,9 @@ def test_what_other_companies_give_is_no_cookie_of_theirs() -> None:
 
 
 def test_where_you_ask_to_see_your_data_is_no_address_for_questions() -> None:
-    view = "If you wish to view any information you gave, contact The Clerk, Acorn Stores, 17 Elm Street, Hove, BN3 1AA."
+    view = (
+        "If you wish to view any information you gave, contact The Clerk, Acorn Stores, 17 Elm Street, Hove, BN3 1AA."
+    )
     ask = "If you have any questions on the privacy of our site, please contact our team at help@acorn.example."
     document = document_of(("About", [FILLER]), ("Seeing it", [view]), ("More", [ask]))
     found = [finding(document, "privacy-contact", clause) for clause in (view, ask)]
