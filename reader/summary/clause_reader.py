@@ -24,6 +24,7 @@ from reader.summary.clause import Clause, far_from_suppliers, far_parts
 from reader.summary.decided import decided_about
 from reader.summary.features import feature_over, optional_sections
 from reader.summary.leads import lead_ins, leading_to_cases
+from reader.summary.modality import is_modal
 from reader.summary.of_some import is_of_some
 from reader.summary.presumed import is_presumed
 from reader.summary.reading import Reading, with_case
@@ -105,7 +106,8 @@ class ClauseReader:
             *(decided_about(text) if evidence.rule.startswith(_OF_OTHERS) else ()),
         )
         follows = goes_on_with(self._document, evidence)
-        modal = read.modal or leaves_room(text, ends, evidence.rule)
+        # its one verb may be that of what may become of the thing
+        modal = read.modal or leaves_room(text, ends, evidence.rule) or (presumed and is_modal(text))
         clause = Clause(text, unsaid, modal, excepted, read.far, lead, limited, presumed, follows=follows)
         clause = replace(clause, before=sentence_before(self._document, start))
         return clause if start in self._cases else with_case(clause, read, self._own)

@@ -21,7 +21,7 @@ from reader.summary.firm import ENOUGH, weighed, what_is_done
 from reader.summary.grounding import compiled, denial_of
 from reader.summary.modality import is_for_now
 from reader.summary.outvoted import as_sure_as_all, outvoted
-from reader.summary.own_name import own_names
+from reader.summary.own_name import as_own_login, names_given, own_names
 from reader.summary.own_words import own_words
 from reader.summary.parts import Again
 from reader.summary.recited import Recited
@@ -35,6 +35,7 @@ from reader.summary.width import as_moved, as_wide, is_of_part, on_all
 
 _PROMISE, _UNLESS = "They promise not to ", " unless you agree"
 _GRAVE = "sensitive"  # the slot of health, beliefs and their like
+_FOR_MARKETING = " for marketing"
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 # Of a period beside it: that something is kept so long.
 _KEEPING = re.compile(
@@ -131,7 +132,7 @@ class Clauses:
             found = self._recited.without_denied(found, clause.text)
             if slot.others:
                 found = tuple(one for one in found if one[0].islower() or one.split()[0].casefold() not in self._own)
-            self._found[key] = found
+            self._found[key] = as_own_login(found, names_given(self._document), clause.text)
         return self._found[key]
 
     def in_their_words(self, evidence: Sequence[Evidence], needed: re.Pattern[str] | None = None) -> str:
@@ -202,8 +203,14 @@ class Clauses:
         return None
 
     def _as_excepted(self, text: str, clauses: Sequence[Clause]) -> str:
-        """Say that a promise has exceptions where another of its clauses excepts more than what you agree to."""
-        more = load_slots()["more-excepted"]
+        """Say that a promise has exceptions where another of its clauses excepts more than what you agree to.
+
+        Of a promise for marketing, what another makes wait for your yes is no promise without it.
+        """
+        more, agreed, aim = (load_slots()[name] for name in ("more-excepted", "unless-agree", "for-marketing"))
+        if _UNLESS not in text and text.startswith(_PROMISE) and text.endswith(_FOR_MARKETING):
+            asks = any(one.exception and self.nouns(agreed, one) and self.nouns(aim, one) for one in clauses)
+            return text + _UNLESS if asks else text
         if (
             _UNLESS not in text
             or not text.startswith(_PROMISE)

@@ -43,6 +43,7 @@ _BEFORE = {
     "<from>": _WHO % "from|by|and|or|including|as|namely",
 }
 _IF = re.compile(r"\b(?:if|when|where)\b", re.IGNORECASE)
+_CHOSEN = " that you choose"
 _BACK = 100  # code points: how far before a noun its verb may stand
 _SHORT = 150  # code points: a pattern of as many is found, or not, as fast as it is ruled out
 
@@ -67,7 +68,8 @@ class Slot:
     are said last, as "others". Those that are not said for want of room are `more`: "others". Those in no `role` that
     the sentence gives them are not found, nor those right after what `not_after` fits. One that `follows` is looked for
     in the sentences after a clause, too; one that is `surely` meant not in what stands under a condition of its own
-    ("and, with your consent, by GPS"). Of two nouns of `before`, side by side, the first is said first.
+    ("and, with your consent, by GPS"). Of two nouns of `before`, side by side, the first is said first. After a noun of
+    those that you pick yourself stands what `chosen` fits: it is said so.
     """
 
     name: str
@@ -102,6 +104,7 @@ class Slot:
     surely: bool = False
     not_after: str = ""
     before: tuple[tuple[str, str], ...] = ()
+    chosen: str = ""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -147,6 +150,8 @@ class Slot:
                 words = _IN_FIGURES.sub("", " ".join(inner[0].split()))
                 words = f"the {words}" if words in place_names()["with-article"] else words
                 noun = noun.replace("$lower", words.lower()).replace("$1", words)
+            if self.chosen and "you" not in noun and _compiled(self.chosen, True).match(text, match.end()):
+                noun += _CHOSEN
             yield noun, match.span()
 
     def _weightiest(self, nouns: Sequence[str], limit: int) -> list[str]:
@@ -172,6 +177,7 @@ class Slot:
         nouns = [noun for noun in nouns if noun not in self.idle] or nouns
         if self.minor.issuperset(nouns):
             return ""
+        nouns = [noun for noun in nouns if not (noun.endswith(_CHOSEN) and noun.removesuffix(_CHOSEN) in nouns)]
         if self.by_length:
             nouns = list({_days(noun): noun for noun in sorted(nouns, key=_days)}.values())  # "6 months, six months"
         # “Google and Google Analytics” names one firm twice.
@@ -283,6 +289,7 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         bool(table.get("surely")),
         table.get("not-after", ""),
         tuple((first, second) for first, second in table.get("before", ())),
+        table.get("chosen", ""),
     )
 
 

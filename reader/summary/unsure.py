@@ -50,6 +50,7 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _MESSAGES = "marketing-contact"
+_MARKETING = "share-third-party-marketing"
 
 
 def as_written(finding: Finding, clauses: Clauses, limit: str) -> str:
@@ -75,6 +76,7 @@ def _told(findings: Sequence[Finding], clauses: Clauses, limit: str, most: int) 
         return ""
     # which another sentence may say
     asks = any(finding.condition is not Condition.NONE for finding in findings)
+    asks = asks or (practice == _MARKETING and any(item.condition is Condition.CONSENT for item in evidence))
     asks = asks or (practice == _MESSAGES and any(item.condition is Condition.OPT_OUT for item in evidence))
     told = [
         with_limit(_by_kind(practice, _words(practice, item, clauses)), limit)
