@@ -24,6 +24,7 @@ from reader.summary.outvoted import as_sure_as_all, outvoted
 from reader.summary.own_name import as_own_login, names_given, own_names
 from reader.summary.own_words import own_words
 from reader.summary.parts import Again
+from reader.summary.promised import as_excepted
 from reader.summary.recited import Recited
 from reader.summary.rights import leaves_right_open
 from reader.summary.roles import Role
@@ -33,9 +34,7 @@ from reader.summary.way_out import is_no_way_out
 from reader.summary.whom import Ask, Whom
 from reader.summary.width import as_moved, as_wide, is_of_part, on_all
 
-_PROMISE, _UNLESS = "They promise not to ", " unless you agree"
 _GRAVE = "sensitive"  # the slot of health, beliefs and their like
-_FOR_MARKETING = " for marketing"
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 # Of a period beside it: that something is kept so long.
 _KEEPING = re.compile(
@@ -196,28 +195,11 @@ class Clauses:
             if filled is not None:
                 # What the words come from may be of a part alone, whatever another clause is about.
                 wide = as_wide(as_moved(as_wide(filled.text, clauses), clauses), filled.used if template.needed else ())
-                said, others = as_done(self._as_excepted(wide, clauses), clauses)
+                said, others = as_done(as_excepted(wide, clauses, self.nouns), clauses)
                 part = not alone and is_of_part(clauses)
                 case = one_case(clauses, self._naming(template, clauses))
                 return replace(filled, text=said, modal=filled.modal or others, of_part=part, case=case)
         return None
-
-    def _as_excepted(self, text: str, clauses: Sequence[Clause]) -> str:
-        """Say that a promise has exceptions where another of its clauses excepts more than what you agree to.
-
-        Of a promise for marketing, what another makes wait for your yes is no promise without it.
-        """
-        more, agreed, aim = (load_slots()[name] for name in ("more-excepted", "unless-agree", "for-marketing"))
-        if _UNLESS not in text and text.startswith(_PROMISE) and text.endswith(_FOR_MARKETING):
-            asks = any(one.exception and self.nouns(agreed, one) and self.nouns(aim, one) for one in clauses)
-            return text + _UNLESS if asks else text
-        if (
-            _UNLESS not in text
-            or not text.startswith(_PROMISE)
-            or not any(one.exception and self.nouns(more, one) for one in clauses)
-        ):
-            return text
-        return text.replace(_UNLESS, "", 1).replace(_PROMISE, "They promise, with exceptions, not to ", 1)
 
     def _fill_one(
         self, template: Template, clauses: Sequence[Clause], most: int | None, *, alone: bool
