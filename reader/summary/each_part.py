@@ -65,11 +65,13 @@ def set_off(text: str) -> str:
 
 
 def naming_agencies(texts: Sequence[str]) -> list[str]:
-    """Return texts in which "the agencies" are those that one before them names."""
+    """Return texts in which "the agencies" are those that one before them names, and each name is said once."""
     out: list[str] = []
     for text in texts:
         known = any(map(_AGENCIES.search, out))
-        out.append(text if known else text.replace(_SHORT, _WHOLE, 1))
+        named = any(_WHOLE in before for before in out)
+        told = text if known else text.replace(_SHORT, _WHOLE, 1)
+        out.append(told.replace(f" at {_WHOLE}", " there", 1) if named else told)
     return out
 
 

@@ -7,6 +7,7 @@ import pytest
 from reader.practices.finding import Condition
 from reader.summary import summarise
 from reader.summary.conditions import with_own_condition
+from reader.summary.each_part import naming_agencies
 from reader.summary.grounding import ground_of
 from reader.summary.kinds import is_title_for_a_kind
 from reader.summary.of_some import is_of_some
@@ -169,3 +170,9 @@ def test_an_aim_beside_a_condition_is_no_part_of_it() -> None:
 )
 def test_a_title_may_be_for_another_kind_of_people(title: str, of_kind: bool) -> None:
     assert is_title_for_a_kind(title) is of_kind
+
+
+def test_the_agencies_are_named_once() -> None:
+    texts = ["give details about you to the agencies", "search your record at credit reference agencies"]
+    assert naming_agencies(texts) == ["give details about you to credit reference agencies", "search your record there"]
+    assert naming_agencies(texts[1:]) == texts[1:]
