@@ -30,7 +30,7 @@ from reader.summary.presumed import is_presumed
 from reader.summary.reading import Reading, with_case
 from reader.summary.room_left import leaves_room
 from reader.summary.scope import WHATEVER
-from reader.summary.slots import denied_ranges
+from reader.summary.slots import denied_ranges, load_slots
 from reader.summary.torn import torn_leads
 from reader.summary.whose import of_others
 
@@ -44,6 +44,7 @@ _BY_SETTINGS = re.compile(
     r"(?:settings|controls)\b(?: (?:like|such as|including) [^,.;|]{3,90})?",
     re.IGNORECASE,
 )
+_OUTSIDERS = "share-third-party."  # its rules
 _SUPPLIERS = "share-service-providers."
 # A title that leaves open what stands under it ("Data we may collect").
 _MAY_TITLE = re.compile(r"\b(?:we|you) (?:may|might|could) \w+", re.IGNORECASE)
@@ -97,8 +98,9 @@ class ClauseReader:
         limited = limited or bool(self.feature_over(evidence))
         limited = limited or (bool(self._optional) and self._document.section_index_at(start) in self._optional)
         excepted = is_excepted(text, lead, evidence) or concedes_a_sale(self._document, evidence)
+        room = leaves_room(text, ends, evidence.rule)
         unsaid = (
-            *denied_ranges(text),
+            *(() if room and _names_an_outsider(text, evidence.rule) else denied_ranges(text)),
             *asked_besides(text, [end + 1 for end in ends]),
             *of_others(text),
             *_whatever(text),
@@ -107,7 +109,7 @@ class ClauseReader:
         )
         follows = goes_on_with(self._document, evidence)
         # its one verb may be that of what may become of the thing
-        modal = read.modal or leaves_room(text, ends, evidence.rule) or (presumed and is_modal(text))
+        modal = read.modal or room or (presumed and is_modal(text))
         clause = Clause(text, unsaid, modal, excepted, read.far, lead, limited, presumed, follows=follows)
         clause = replace(clause, before=sentence_before(self._document, start))
         return clause if start in self._cases else with_case(clause, read, self._own)
@@ -144,6 +146,12 @@ class ClauseReader:
             shown,
             _MAY_TITLE.search(title) is not None,
         )
+
+
+def _names_an_outsider(text: str, rule: str) -> bool:
+    """Tell whether what a denial covers names a finer receiver than a third party: who may get it."""
+    slot = load_slots()["recipient"]
+    return rule.startswith(_OUTSIDERS) and any(noun not in slot.rest | slot.idle for noun in slot.find(text, ()))
 
 
 def _of_settings(text: str) -> list[tuple[int, int]]:

@@ -22,11 +22,13 @@ from reader.summary.apart import (
 )
 from reader.summary.around import leading_choice
 from reader.summary.asked import tables, words
+from reader.summary.excepted import is_as_told, only_lets_you_refuse, without_excepted_yes
 from reader.summary.let_know import is_let_know
 from reader.summary.others_yes import is_yes_of_those_told_of
 from reader.summary.refusals import (
     closes_with_a_no,
     goes_on_until_a_no,
+    is_deemed,
     is_unasked,
     lets_you_refuse,
     tells_to_stay_away,
@@ -93,7 +95,6 @@ _NEED = (
 )
 # Another way beside consent, be the clause a denial or not: being a customer, or a legal permission.
 _OTHER_WAY = re.compile(
-    r"\A\W*(?:except|other than|apart from) as (?:listed|described|set (?:out|forth)|stated|provided|noted)\b|"
     r"\b(?:consent\w*|permission|agree[ds]?)\b[^.|]{0,140}?\bor (?:when|if|where|because|as) "
     r"(?:you|they|users|customers) (?:are|have|already)\b(?! (?:\w+ )?(?:consent|agree|given))"
     r"|\b(?:consent|permission)\b(?: of [\w ]{3,30})? or (?:an?|another|other) (?:\w+ )?(?:legal|lawful|statutory) \w+"
@@ -193,7 +194,9 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
         return replace(item, condition=Condition.NONE)
     if writes_with_a_yes(document.quote(item.span), item.rule):
         return replace(item, condition=Condition.CONSENT)
-    if item.condition is Condition.CONSENT and goes_on_until_a_no(beside):
+    if item.condition is Condition.CONSENT and (
+        goes_on_until_a_no(beside) or only_lets_you_refuse(document.quote(item.span))
+    ):
         return replace(item, condition=Condition.OPT_OUT)
     if item.condition is Condition.OPT_OUT and tells_to_stay_away(beside):
         return replace(item, condition=Condition.NONE)
@@ -201,7 +204,7 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
         return replace(item, condition=Condition.OPT_OUT if words("objected").search(after) else Condition.CONSENT)
     if item.condition is Condition.NONE:
         return replace(item, condition=_unfound(item, beside, document, leads))
-    before = [_one_ground_masked(without_other_ways(document.quote(lead))) for lead in leads]
+    before = [_one_ground_masked(without_other_ways(without_excepted_yes(document.quote(lead)))) for lead in leads]
     beside = _OR_WHERE.sub(" ", beside) if item.rule.startswith(_CHECKS) else beside
     text = without_deemed(_OR_WITH.sub(" ", " … ".join([*before, beside])), item.rule)
     if item.condition is Condition.OPT_OUT and words("objection").search(text):
@@ -224,7 +227,7 @@ def _unfound(item: Evidence, beside: str, document: Document, leads: tuple[Span,
     if is_of_what_you_asked_for(beside, item.rule) or stands_under_a_yes(document, item.span, item.rule):
         return Condition.CONSENT
     asked = _is_asked_in_a_cell(document.quote(item.span)) or any(
-        words("asked").search(text) for text in (beside, *map(document.quote, leads))
+        words("asked").search(text) for text in (beside, *map(without_excepted_yes, map(document.quote, leads)))
     )
     return Condition.CONSENT if asked else Condition.NONE
 
@@ -251,7 +254,7 @@ def _beside(item: Evidence, document: Document) -> str:
 def _after(item: Evidence, document: Document) -> str:
     """Return what after a clause makes it wait for a yes ("We do this only if ...", its legal basis), or ""."""
     index = document.sentence_index_at(item.span.start)
-    if index is None:
+    if index is None or is_deemed(document.quote(item.span)):
         return ""
     here = document.sentences[index]
     for place, sentence in enumerate(document.sentences[index + 1 : index + 1 + _BASIS]):
@@ -334,4 +337,4 @@ def _window(text: str, first: int, last: int) -> str:
 
 def is_one_way(text: str) -> bool:
     """Tell whether a clause names consent as one way of several ("or when you are already a customer")."""
-    return _OTHER_WAY.search(text) is not None
+    return _OTHER_WAY.search(text) is not None or is_as_told(text)

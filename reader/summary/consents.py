@@ -15,6 +15,7 @@ from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.asked import Asked, how_asked, is_either, speaks_of_consent
 from reader.summary.clause import Clause
 from reader.summary.conditions import is_one_way
+from reader.summary.excepted import is_as_told
 from reader.summary.phrase import Clauses
 from reader.summary.sent import sends_no_marketing
 from reader.summary.slots import load_slots
@@ -50,6 +51,9 @@ def conditions_of(wording: Wording, clauses: Clauses, findings: Sequence[Finding
         return found
     if found == {Condition.CONSENT} and any(map(is_one_way, texts)):
         return {Condition.CONSENT, Condition.NONE}
+    refusing = [clauses.of(item).text for item in evidence if item.condition is Condition.OPT_OUT]
+    if practice == _OTHERS and found == {Condition.OPT_OUT} and all(map(is_as_told, refusing)):
+        return {Condition.OPT_OUT, Condition.NONE}
     if found == {Condition.NONE}:  # what one clause asks you first for is not said as if none did
         found |= {item.condition for item in evidence}
     return found

@@ -82,3 +82,8 @@ def is_unasked(text: str) -> bool:
 def goes_on_until_a_no(text: str) -> bool:
     """Tell whether a clause takes what you do for a yes, and lets you refuse ("By browsing you agree, unless ...")."""
     return _DEEMED.search(text) is not None and _UNLESS.search(text) is not None
+
+
+def is_deemed(text: str) -> bool:
+    """Tell whether a clause takes what you do for a yes: it waits for no other."""
+    return _DEEMED.search(text) is not None

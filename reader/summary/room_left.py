@@ -12,6 +12,7 @@ from bisect import bisect
 from collections.abc import Sequence
 
 from reader.summary.conditions import is_one_way
+from reader.summary.excepted import is_as_told, only_lets_you_refuse
 from reader.summary.slots import denied_ranges
 
 _RULES = ("share-", "sell-data.")  # of what others get
@@ -40,7 +41,7 @@ def leaves_room(text: str, ends: Sequence[int], rule: str) -> bool:
 
     `ends` are where the words of the practice end that its `rule` has found in the text.
     """
-    if not rule.startswith(_RULES):
+    if not rule.startswith(_RULES) or only_lets_you_refuse(text):
         return False
     but = _EXCEPT.search(text)
     denied = denied_ranges(text) if but else ()
@@ -60,4 +61,4 @@ def tail_of_room(texts: Sequence[str], rules: Sequence[str]) -> str:
     every = list(zip(texts, rules, strict=True))
     if not every or not all(is_one_way(text) and leaves_room(text, (), rule) for text, rule in every):
         return ""
-    return YES_OR_LAW if all(map(_BY_LAW.search, texts)) else YES_OR_ELSE
+    return YES_OR_LAW if all(map(_BY_LAW.search, texts)) and not any(map(is_as_told, texts)) else YES_OR_ELSE
