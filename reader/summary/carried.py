@@ -60,6 +60,15 @@ _ASKS_IF = re.compile(
     r"\W*(?:if|when|where|once) you (?!visit|use|access)[^,.;|]{3,90}, we (?:may |will |also |then )*ask\b",
     re.IGNORECASE,
 )
+# What you and they say to each other, after a sentence on those of one role whom they get in touch with.
+_OUR_TALK = re.compile(
+    r"\W*(?:our|these|such|any|all) (?:communications?|calls?|contacts?|conversations?)\b", re.IGNORECASE
+)
+_TALKS_IF = re.compile(
+    r"\W*(?:if|when|where) you (?:are|act as|represent|work for) (?:an? |the )?(?!in\b)[^.;|]{3,250}, "
+    r"(?:we|our \w+) (?:may |will |can |also )*(?:contact|call|e-?mail|phone|reach|get in touch)\b",
+    re.IGNORECASE,
+)
 
 
 def uses_what_is_passed_on(text: str, before: str) -> bool:
@@ -75,6 +84,9 @@ def in_a_case_before(document: Document) -> frozenset[int]:
             continue
         text = document.quote(here.span)
         case = document.quote(before.span)
+        if _OUR_TALK.match(text) and _TALKS_IF.match(case):
+            out.add(here.span.start)
+            continue
         if uses_what_is_passed_on(text, case) or (_IS_ASKED.match(text) and _ASKS_IF.match(case)):
             out.add(here.span.start)
             continue

@@ -23,6 +23,7 @@ from reader.summary.carried import in_a_case_before
 from reader.summary.clause import Clause, far_from_suppliers, far_parts
 from reader.summary.decided import decided_about
 from reader.summary.features import feature_over, optional_sections
+from reader.summary.good_for import is_good_for
 from reader.summary.leads import lead_ins, leading_to_cases
 from reader.summary.modality import is_modal
 from reader.summary.of_some import is_of_some
@@ -109,7 +110,7 @@ class ClauseReader:
         )
         follows = goes_on_with(self._document, evidence)
         # its one verb may be that of what may become of the thing
-        modal = read.modal or room or (presumed and is_modal(text))
+        modal = read.modal or room or (presumed and is_modal(text)) or is_good_for(self._document, evidence)
         clause = Clause(text, unsaid, modal, excepted, read.far, lead, limited, presumed, follows=follows)
         clause = replace(clause, before=sentence_before(self._document, start))
         return clause if start in self._cases else with_case(clause, read, self._own)

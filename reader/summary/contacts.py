@@ -52,8 +52,10 @@ _ADDRESS_AFTER = re.compile(
 _WRITE_TO = re.compile(
     r"\A\W*(?:(?:please|either|or) )?(?:write|send (?:a letter|mail)) to(?: us at)?:? +", re.IGNORECASE
 )
-# A relative link that an archive has made its own, and a page of a visit that is over: they lead nowhere.
+# A relative link that an archive has made its own, an address without its "https://" that was read as a page of the
+# site, and a page of a visit that is over: they lead nowhere.
 _BROKEN = re.compile(
+    r"https?://(?!web\.archive\.org/)[^/?#]{1,200}/(?:[^/?#:]{1,80}/){0,8}www\.|"
     r"https?://web\.archive\.org/(?!web/\d)|[^?#]{0,200}\b(?:log|sign)[-_]?(?:in|on)\b[^#]{0,200}[?&]\w*(?:challenge|token|session|nonce)=",
     re.IGNORECASE,
 )

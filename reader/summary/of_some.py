@@ -67,6 +67,10 @@ _OF_APPLYING = re.compile(
     r"|[\W\d]*(?:when|if) you apply\b|[\W\d]*applying (?:for|to)\b",
     re.IGNORECASE,
 )
+# A row of a table on how long things are kept tells of what is taken in on some occasion ("Misuse | IP address").
+_TAKEN = ("collect-", "device-data.")  # the rules of what is taken in
+_KEPT_TITLE = re.compile(r"\b(?:how long|retention|retain(?:ed|ing)?|keep(?:ing)?|kept)\b", re.IGNORECASE)
+_KEPT_HEAD = re.compile(r" \|[^|]{0,60}\b(?:retention|retain(?:ed)?|how long|kept|period)\b", re.IGNORECASE)
 
 
 def is_of_some(rule: str, text: str, lead: str, title: str = "") -> bool:
@@ -75,6 +79,8 @@ def is_of_some(rule: str, text: str, lead: str, title: str = "") -> bool:
         return _EXAMPLE.match(text) is not None
     if rule.startswith(_RECEIVERS):
         return any(_SERVED.search(one) for one in (text, lead))
+    if rule.startswith(_TAKEN) and " | " in text and _KEPT_TITLE.search(title) and _KEPT_HEAD.search(lead):
+        return True
     if not rule.startswith(_CHECKS):
         return False
     if _OF_APPLYING.match(title) or (rule.startswith(_OF_FIRM) and _LEFT_OPEN.search(text)):
