@@ -136,6 +136,12 @@ _NAMED = re.compile(
     r"(?:address|number|name|location|password|photos?|messages|recordings?|files|calendar))\W*\Z",
     re.IGNORECASE,
 )
+# "Some of the information", "part of your personal data"; "all or part of" it is no part.
+_SOME_OF = re.compile(
+    r"(?<!\bor )(?<!\band )(?<!\bas )\b(?:some|parts?|portions?|a subset) of (?:the|your|this|that|these|our)"
+    r"(?: (?:personal\w*|identif\w+|private|customer|user|account|and|or)){0,4} \Z",
+    re.IGNORECASE,
+)
 _AND_MORE = re.compile(r"\bpersonal\w*(?:[- ]\w+)?,? (?:and|or|&) (?:\w+ ){0,2}\Z", re.IGNORECASE)
 
 
@@ -241,6 +247,8 @@ def _of_head(text: str, head: re.Match[str]) -> Width:
     """Return how wide "information" is by the words about it."""
     before, after = text[max(0, head.start() - _BEFORE_HEAD) : head.start()], text[head.end() :]
     modifiers = _modifiers(before)
+    if _SOME_OF.search(before):
+        return Width.PART
     if _word_set("part").intersection(modifiers) or _OF_SOME.match(after):
         return Width.PART
     narrowed = _is_made_apart(after) or (_OF_A_THING.match(after) is not None and _OF_YOU.match(after) is None)

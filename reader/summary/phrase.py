@@ -32,7 +32,7 @@ from reader.summary.slots import Slot, load_slots
 from reader.summary.template import CAN, MAY, Template
 from reader.summary.way_out import is_no_way_out
 from reader.summary.whom import Ask, Whom
-from reader.summary.width import as_moved, as_wide, is_of_part, on_all
+from reader.summary.width import as_kept, as_wide, is_of_part, on_all
 
 _GRAVE = "sensitive"  # the slot of health, beliefs and their like
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
@@ -194,7 +194,7 @@ class Clauses:
             filled = self._fill_one(template, stating, most, alone=alone)
             if filled is not None:
                 # What the words come from may be of a part alone, whatever another clause is about.
-                wide = as_wide(as_moved(as_wide(filled.text, clauses), clauses), filled.used if template.needed else ())
+                wide = as_wide(as_kept(as_wide(filled.text, clauses), clauses), filled.used if template.needed else ())
                 said, others = as_done(as_excepted(wide, clauses, self.nouns), clauses)
                 part = not alone and is_of_part(clauses)
                 case = one_case(clauses, self._naming(template, clauses))

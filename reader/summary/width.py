@@ -80,18 +80,18 @@ def as_wide(text: str, clauses: Sequence[Clause]) -> str:
     return text.replace(wide.says, wide.named.replace("{name}", name) if wide.named and name else wide.part, 1)
 
 
-def as_moved(text: str, clauses: Sequence[Clause]) -> str:
-    """Leave out that data is kept abroad where its clauses speak of no more than its going there."""
-    says, where = _kept()
-    if not says.search(text) or any(where.search(f"{clause.lead} {clause.text}") for clause in clauses):
-        return text
-    return says.sub("", text, count=1)
+def as_kept(text: str, clauses: Sequence[Clause]) -> str:
+    """Leave out that data is kept abroad, or with no time limit, where no clause speaks of its keeping so."""
+    for says, where in _kept():
+        if says.search(text) and not any(where.search(f"{clause.lead} {clause.text}") for clause in clauses):
+            text = says.sub("", text, count=1)
+    return text
 
 
 @cache
-def _kept() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    table = resource_toml("wording/en/width.toml")["kept"]
-    return re.compile(table["says"]), re.compile(table["where"], re.IGNORECASE)
+def _kept() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    tables = (resource_toml("wording/en/width.toml")[name] for name in ("kept", "unlimited"))
+    return tuple((re.compile(one["says"]), re.compile(one["where"], re.IGNORECASE)) for one in tables)
 
 
 def is_of_part(clauses: Sequence[Clause], kind: str = _SHARED, *, promise: bool = False) -> bool:

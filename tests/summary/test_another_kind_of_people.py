@@ -82,7 +82,7 @@ def test_a_kind_is_the_case_of_a_clause() -> None:
         (
             "withhold-consequence",
             "The orchard may no longer work if you change your settings.",
-            "If you change your settings, what you can use or do may be limited.",
+            "If you change some settings, what you can use or do may be limited.",
         ),
         (
             "fraud-check",

@@ -77,7 +77,7 @@ def said(practice: str, *clauses: str, after: str = "", condition: Condition = C
             "withhold-consequence",
             ("Your ability to use certain features is limited depending on the settings you’ve adjusted.",),
             "",
-            "If you change your settings, parts of the site or service may not work.",
+            "If you change some settings, parts of the site or service may not work.",
         ),
         (
             "withhold-consequence",
