@@ -37,6 +37,8 @@ from reader.summary.width import as_kept, as_wide, is_of_part, on_all
 _GRAVE = "sensitive"  # the slot of health, beliefs and their like
 _GIVE = "{give}"  # the vocabulary of passing on, in grounds.toml
 # Of a period beside it: that something is kept so long.
+# Said where a clause leaves open who chooses adverts.
+_OR_OTHERS = re.compile(r"(?<=\b[Tt]hey) or others\b(?= (?:may )?(?:use your data to|choose which adverts))")
 _KEEPING = re.compile(
     r"\b(?:(?:keep|kept|retain|hold|held|stor|sav|delet|eras|remov|purg|anonymi[sz])\w*|retention|"
     r"th(?:is|e|ese) (?:time )?periods? (?:is|are|varies|vary|ranges?|will|may|can))\b",
@@ -196,6 +198,7 @@ class Clauses:
                 # What the words come from may be of a part alone, whatever another clause is about.
                 wide = as_wide(as_kept(as_wide(filled.text, clauses), clauses), filled.used if template.needed else ())
                 said, others = as_done(as_excepted(wide, clauses, self.nouns), clauses)
+                said = _OR_OTHERS.sub("", said, count=1) if self._is_own_advert(clauses) else said
                 part = not alone and is_of_part(clauses)
                 case = one_case(clauses, self._naming(template, clauses))
                 return replace(filled, text=said, modal=filled.modal or others, of_part=part, case=case)
@@ -240,6 +243,11 @@ class Clauses:
         if best is None:
             return None if template.needed else self._fill_from(template, names, clauses[:1], most, alone=alone)
         return self._fill_from(template, names, [as_sure_as_all(best, clauses)], most, alone=alone)
+
+    def _is_own_advert(self, clauses: Sequence[Clause]) -> bool:
+        """Tell whether clauses on adverts name no doer but the policy's own firm."""
+        slot = load_slots()["own-ads"]
+        return all(self.nouns(slot, clause) for clause in clauses)
 
     def _bearing(self, template: Template, clauses: Sequence[Clause]) -> list[Clause]:
         """Return the clauses that name all that a template needs."""

@@ -31,7 +31,9 @@ _STOPS = re.compile(
 )
 _IF_THERE = re.compile(
     r"\b(?:if|where)\b[^.;,|]{0,60}\b(?:facilit(?:y|ies)|options?|links?|functions?|features?|methods?|means)\b"
-    r"[^.;,|]{0,20}\b(?:is|are|be) (?:made )?available\b",
+    r"[^.;,|]{0,20}\b(?:is|are|be) (?:made )?available\b"
+    r"|\b(?:may|might) (?:sometimes |also )?(?:be (?:given|offered)|have|receive) "
+    r"(?:the|an?) (?:opportunity|option|chance|possibility)\b",
     re.IGNORECASE,
 )
 

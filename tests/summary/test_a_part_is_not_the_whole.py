@@ -53,7 +53,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "targeted-ads",
             "We choose adverts that fit your interests by anonymous data.",
-            "They or others choose which adverts you see by data that is said not to name you.",
+            "They choose which adverts you see by data that is said not to name you.",
         ),
         (
             "right-delete",
@@ -95,7 +95,7 @@ from tests.summary.test_no_more_than_said import said
         (
             "targeted-ads",
             "We choose adverts that fit your interests and use no personal data for it.",
-            "They or others choose which adverts you see by data that is said not to name you.",
+            "They choose which adverts you see by data that is said not to name you.",
         ),
         (
             "retention-open-ended",

@@ -154,7 +154,7 @@ def test_a_noun_is_as_narrow_as_the_clause(slot: str, clause: str, nouns: str) -
         (
             "targeted-ads",
             "We use your details to serve content and advertisements to you.",
-            "They or others use your data to show you adverts.",
+            "They use your data to show you adverts.",
         ),
         (
             "automated-decision",

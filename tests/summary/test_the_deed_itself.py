@@ -103,7 +103,7 @@ def test_a_clause_with_the_deed_bears_it(practice: str, clause: str) -> None:
         (
             "marketing-contact",
             "We may use your information to run the club, for safety and product research purposes, and for marketing.",
-            "They may send you marketing.",
+            "They may use your data for marketing.",
         ),
         (
             "profiling",

@@ -34,7 +34,7 @@ OPENS = "We might use your details to:"
             "targeted-ads",
             "We may use your details in the following manner:",
             ["To answer your letters.", "To show you adverts by what you have read here."],
-            "They or others may use your data to show you adverts.",
+            "They may use your data to show you adverts.",
         ),
         (
             "collect-contact",
