@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.summary.slots import load_slots
 from tests.summary.test_no_more_than_said import said
 
 
@@ -135,3 +136,9 @@ def test_a_way_that_may_be_offered_is_none() -> None:
         "From time to time you may be given an opportunity to indicate your communication preferences or unsubscribe."
     )
     assert said("opt-out-marketing", clause) == ["You can stop some of their messages."]
+
+
+def test_a_handle_is_no_network_that_gives_or_gets() -> None:
+    clause = "We collect your name, your chirp or other social media handles and your address."
+    assert all(not load_slots()[name].find(clause) for name in ("recipient", "source", "tracker"))
+    assert load_slots()["source"].find("We get your name from social media.") == ("social networks",)
