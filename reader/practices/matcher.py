@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import chain
 
@@ -26,6 +27,10 @@ _OF_YOUR_CHOICE = frozenset({"withhold-consequence"})
 
 # "Sponsors may get figures, but your name will not be passed on unless you agree": the leave is for what names you.
 _OF_NOBODY = frozenset({"share-aggregate"})
+# "We will not share it without your consent, except in these cases: >> to the police": the items need no consent.
+_EXCEPTING_ITEMS = re.compile(
+    r"[^.;|]{0,60}?\b(?:except\w*|other than|apart from|aside from|save)\b[^.;|]{0,120}:\s*\Z", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,9 @@ def match_opened(rule: Rule, passage: Passage) -> Match | None:
         return Match(
             rule,
             hits,
-            Condition.CONSENT if flipped else condition_of(passage, rule.practice, anchor),
+            Condition.CONSENT
+            if flipped and not _is_exception(passage)
+            else condition_of(passage, rule.practice, anchor),
             EXCEPTION in found,
         )
     return None
@@ -161,9 +168,17 @@ def condition_of(passage: Passage, practice: str, anchor: ConceptHit | None = No
         # "We may pass it on without your consent" asks nobody; "we will not, without your consent" does.
         if passage.text.startswith("without", consent.start) and not passage.is_denied_before(consent):
             continue
+        if consent.end <= passage.own and _EXCEPTING_ITEMS.match(passage.text[consent.end : passage.own]):
+            continue
         if practice in _OF_NOBODY and anchor and any(anchor.end < start < consent.start for start, _ in passage.denied):
             continue
         # "unless you have asked us" reads as consent until its "not to": where both are found, it is an objection.
         if not any(other.start < consent.end and consent.start < other.end for other in objections):
             return Condition.CONSENT
     return Condition.OPT_OUT if objections and practice not in _HANDED_OVER else Condition.NONE
+
+
+def _is_exception(passage: Passage) -> bool:
+    """Tell whether a passage is an item of a list of exceptions to a denial that consent lifts."""
+    asked = (hit for hit in passage.hits.of(UNLESS_CONSENT) if hit.end <= passage.own)
+    return any(_EXCEPTING_ITEMS.match(passage.text[hit.end : passage.own]) for hit in asked)

@@ -81,6 +81,16 @@ def test_consent_lifts_a_denial() -> None:
     assert found["share-third-party"].condition is Condition.CONSENT
 
 
+def test_an_item_of_a_list_of_exceptions_to_a_consent_waits_for_none() -> None:
+    items = "- to companies that deliver for us;\n- to the police, where the law requires it;\n"
+    lead = "We will not share your details with others without your consent, {}:\n\n"
+    found = findings(f"# Policy\n\n{lead.format('except in these cases')}{items}")
+    assert found["share-authorities"].condition is Condition.NONE
+    assert found["share-service-providers"].condition is Condition.NONE
+    asked = findings(f"# Policy\n\nOnly with your consent do we share your details:\n\n{items}")
+    assert asked["share-authorities"].condition is Condition.CONSENT
+
+
 def test_documents_searched_together_have_the_findings_of_each_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [POLICY, "# Nothing", POLICY.replace("calls", "chats"), "# Two\n\n## Sale\n\nWe sell your data."]
     documents = [segment(load_text(text, "markdown")) for text in texts]
