@@ -48,6 +48,7 @@ _ASIDE = Sifted(
     r"\bmay be (?:interested|of interest|relevant)\b|"
     r"\((?:e\.?g\b|for example|for instance|such as|including|"
     r"(?:where|if|as) (?:permitted|required|applicable|allowed))[^()]*\)|"
+    r"\bwhere (?:it|they|this|that|these|those) (?:may|might|can|could)(?: only)? be\b|"
     r"\b(?:if|where) applicable\b|\bpotentially (?:personal|identif)|"
     r"\b(?:settings?|options?|controls?|tools?) (?:that|which) allows? you to\b|"
     r"\b(?:see|check|know|learn|tell|determine|even|find out) if\b",

@@ -134,6 +134,11 @@ _QUESTION = re.compile(r"^\W*(?:when|where|if|how|why|what|who|do|does|is|are|ca
 # An item on one product by its name ("Harbour Saver information, including ...") is about those who have it.
 _PRODUCT = re.compile(r"\W*(?:[A-Z]\w+ ){2,4}(?:information|data|details)\b(?=,? (?:including|such as))")
 WHATEVER = re.compile(rf"{ALL_THE_SAME}[^.;|,]{{0,80}}", re.IGNORECASE)
+# Where a thing stands is no case in which it is done ("on servers where only our clerks can read it").
+_IN_A_PLACE = re.compile(
+    r"\b(?:(?:servers?|databases?|premises|buildings?|rooms?)|(?:data )?cent(?:re|er)s?),? where\b[^.;|,]{0,80}",
+    re.IGNORECASE,
+)
 # What holds wherever, whenever or however it may be is bound to no case ("regardless of where it is held").
 _ANYHOW = re.compile(
     r"\b(?:regardless of|irrespective of|no matter) (?:where|when|whether|if|how|who|which|what)\b[^.;|,]{0,80}",
@@ -164,7 +169,7 @@ def excepts(text: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_limited(text: str) -> bool:
     """Tell whether a text, a clause or what leads to it, limits what it states to some cases."""
-    text = _ANYHOW.sub(" ", WHATEVER.sub(" ", text))
+    text = _IN_A_PLACE.sub(" ", _ANYHOW.sub(" ", WHATEVER.sub(" ", text)))
     if _QUESTION.search(text):  # a title that asks is no condition ("When do we share your data?")
         return False
     if _FOR_ALL.match(text):

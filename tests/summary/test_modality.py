@@ -19,6 +19,7 @@ from tests.summary.builders import document_of, finding
         ("We record which screens you open so that we can mend them.", False),
         ("We keep the letters that you may send.", False),
         ("We search the files of agencies who may record it.", False),
+        ("We keep it on a server where it can only be read by our clerks.", False),
         ("We sometimes share it.", True),
         ("We may use software (e.g. Figtree) to learn what you read.", True),
         ("Where needed, flags and tags may be set.", True),

@@ -128,3 +128,13 @@ def test_an_aside_on_another_item_limits_nothing() -> None:
 @pytest.mark.timeout(20)
 def test_a_row_of_marks_does_not_hang() -> None:
     assert not is_limited("; " * 50_000)
+
+
+def test_where_a_thing_stands_is_no_case() -> None:
+    assert not is_limited("We keep it on our own servers where it can only be read by our clerks.")
+    assert is_limited("We keep it in countries where you have agreed to it.")
+
+
+def test_who_would_rather_not_get_it_is_told_the_way() -> None:
+    clause = "If you would rather not receive this news, please send an email to acorns@acorn.example."
+    assert said("opt-out-marketing", clause) == ["You can stop some of their messages: e-mail them."]
