@@ -59,6 +59,8 @@ HANGING = re.compile(
     r"(?:for|as|to|with|by|from|under|on|of|through) (?:the above|such|this|these|those|another|that)|"
     r"(?:if|when|where|once) (?:that|this) (?:happens|occurs|is (?:so|the case|done))|"
     r"if (?:we|you|they) (?:cannot|can|could|do|did|are|have)(?: not)?(?=,)|"
+    r"(?:the|your|this) (?:personal )?(?:data|information) (?:is|are) (?:\w+ )?"
+    r"(?:shared|processed|disclosed|used|collected|transferred) because|"
     r"in your request|other times|as another|the (?:purpose|reason|aim|result) (?:is|of th))\b",
     re.IGNORECASE,
 )

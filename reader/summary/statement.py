@@ -13,6 +13,7 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Evidence, Finding, Kind
 from reader.summary.bounds import evidence_of
 from reader.summary.each_part import each_apart, fit_together, hedged, naming_agencies, once, set_off, sure_first
+from reader.summary.fuller import fuller
 from reader.summary.gives import gives_more, with_sharing
 from reader.summary.modality import is_usual
 from reader.summary.openness import as_sure_as_stated, each_as_sure
@@ -56,6 +57,8 @@ class Speaker(TermsReader):
 
     def practice(self, findings: Sequence[Finding]) -> str:
         """Say one practice, found in one or several sections."""
+        if self._of_people(findings):
+            findings = fuller(self._clauses, findings)
         terms = self.terms(findings)
         placed = self._in_places(findings, terms.limit, terms.opens)
         text = placed or shortest(lambda most: self._on(terms, most))
@@ -232,6 +235,8 @@ class Speaker(TermsReader):
         """Say what you can do about a practice; "" where there is nothing to do."""
         if not (words := self._wording.practices[findings[0].practice]).act:
             return ""
+        if self._of_people(findings):
+            findings = fuller(self._clauses, findings)
         perhaps = self._is_perhaps(findings) and not all(map(self.is_for_parents, findings))
         limited = self._wording.tails.get(f"limited-{findings[0].practice}", self._wording.tails["limited"])
         limit = self.limit(findings) or (limited if perhaps else "")

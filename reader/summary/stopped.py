@@ -42,6 +42,11 @@ _THEIRS = re.compile(
     r"(?:third[- ]part(?:y|ies)|partners)\b",
     re.IGNORECASE,
 )
+# A no to the use of one way to reach you ("If you do not want us to use your e-mail address for marketing").
+_TO_ONE_WAY = re.compile(
+    r"\bus(?:e|ing) (?:of )?your (?:e-?mail address|(?:(?:tele|mobile )?phone|mobile)(?: number)?|postal address)\b",
+    re.IGNORECASE,
+)
 # A no to what comes by e-mail alone, and what comes another way.
 _BY_MAIL = re.compile(r"\be-?mail\w*|\bunsubscrib\w*", re.IGNORECASE)
 _ANOTHER_WAY = re.compile(r"\b(?:post|postal|(?:tele)?phone|calls?|sms|texts?|mobile)\b", re.IGNORECASE)
@@ -78,7 +83,7 @@ def _stopped(document: Document, finding: Finding, noes: Sequence[Span]) -> Find
 
 
 def _is_to_all(no: str) -> bool:
-    return _TO_ALL.search(no) is not None and _TO_THIS.search(no) is None and _THEIRS.search(no) is None
+    return _TO_ALL.search(no) is not None and not any(one.search(no) for one in (_TO_THIS, _THEIRS, _TO_ONE_WAY))
 
 
 def _pointed_at(document: Document, no: Span, sent: dict[int | None, Evidence]) -> set[int]:

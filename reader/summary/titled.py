@@ -27,6 +27,12 @@ _AS_ONE = re.compile(
     r"reader|client|subscriber|buyer|shopper|resident|citizen|data|parent|child|minor|california)[\w’', -]{3,70}?)\W*",
     re.IGNORECASE,
 )
+# A part on the data of children alone.
+_OF_CHILDREN = re.compile(
+    rf"{_NUMBER}(?:(?:children|minors|kids|child)(?:[’']s|s[’']|[’'])? (?:personal )?(?:data|information|privacy)"
+    r"|(?:personal )?(?:data|information) (?:of|about|from|on) (?:children|minors|kids))\W*",
+    re.IGNORECASE,
+)
 # Of who would work for them; what is told of staff beside is told of no reader.
 _WORK = re.compile(
     rf"{_NUMBER}(?:(?:HR|human resources|recruitment|recruiting|careers|job vacancies)\b"
@@ -47,6 +53,11 @@ def titled_for(title: str) -> tuple[str, ...]:
         return (told,) if len(told.split()) <= _MOST else ()
     found = _PLACED.fullmatch(title) or _FOR.fullmatch(title)
     return (f"are {_one(found['many'].lower())}",) if found else ()
+
+
+def is_on_children(title: str) -> bool:
+    """Tell whether a part is on the data of children, by its title."""
+    return _OF_CHILDREN.fullmatch(title) is not None
 
 
 def _one(many: str) -> str:

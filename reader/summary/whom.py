@@ -22,7 +22,7 @@ from reader.summary.outside import elsewhere
 from reader.summary.parts import EXAMPLE, LIVE, Again, Parts, is_run_in, named, us_places
 from reader.summary.rights import is_done_there
 from reader.summary.slots import Slot, load_slots, place_names
-from reader.summary.titled import titled_for
+from reader.summary.titled import is_on_children, titled_for
 
 # A condition that opens a list within one sentence ("If you live in Ruritania, you may: ...") holds for its items.
 _FOR_ALL_ITEMS = re.compile(r"\W*(?:if|where|for|(?:\w+ ){0,3}(?:residents|consumers))\b[^:;.]{0,160}:", re.IGNORECASE)
@@ -75,6 +75,9 @@ _THERE_MORE = re.compile(
 _THEIR_WORD = re.compile(r"\bverifiable (?:consumer )?requests?\b", re.IGNORECASE)
 _TRANSFER = "transfer-"  # the rules of what goes abroad
 _ABROAD = "transfer-abroad."
+# The rules of what is done with the data of those on whom a part is by its title, and who they are.
+_OF_THEIR_DATA = ("profiling", "targeted-ads", "tracking-analytics", "device-data", "location-tracking", "collect-")
+_A_CHILD = "are a child"
 _MOVED = re.compile(r"\b(?:transfer\w*|outside|abroad|sent|stored)\b", re.IGNORECASE)
 # The next sentence, which says for whom alone all that is ("This feature is only meant for people in ...").
 _ONLY_FOR = re.compile(
@@ -136,7 +139,10 @@ class Whom:
             ends = [hit.span.end - evidence.span.start for hit in evidence.hits]
             if ends and not any(0 <= start - end <= _BEFORE for start in starts for end in ends):
                 return ()
-        return found or _titled(self._titles[self._document.section_index_at(evidence.span.start)])
+        title = self._titles[self._document.section_index_at(evidence.span.start)]
+        if not found and evidence.rule.startswith(_OF_THEIR_DATA) and is_on_children(title):
+            return (_A_CHILD,)
+        return found or _titled(title)
 
     def of_site(self, evidence: Evidence) -> tuple[str, ...]:
         """Return who uses a site, for a section that has its name alone as its title beside sections on other sites.
