@@ -98,7 +98,7 @@ def test_what_lasts_is_the_visit_and_no_film() -> None:
         (
             "tracking-analytics",
             "Only the browser and any advertising clicks are logged anonymously.",
-            "They measure how their site or service is used, in a form that is said not to name you.",
+            "They record the adverts you click, in a form that is said not to name you.",
         ),
         # who sees it
         (
