@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from reader.document import Document, Sentence, Span
@@ -29,6 +29,9 @@ _LONG_WAY = 1_000  # code points from which words are counted by where they begi
 _WORD = re.compile(r"\S+")
 _WHICH = re.compile(r"\b(?:that|which|who)(?: (?:is|are|was|were|has|have|had|do|does|did))? *$", re.IGNORECASE)
 _BRACKET = re.compile(r"[()]")
+# A lead-in that is a sentence by itself; one that ends with "the following." leads on.
+_WHOLE = re.compile(r"[.!?][\"”’')*_]* *\Z")
+_LEADS_ON = re.compile(r"\b(?:following|below|these|listed)\b[^.!?]{0,60}\W*\Z", re.IGNORECASE)
 # "Calls are never recorded": what is denied of a thing stands behind it. "Cookies are not linked to your name" denies
 # no cookie, so this holds of the deeds of this list alone.
 _SUBJECT = re.compile(
@@ -200,7 +203,7 @@ def _passages(written: Sequence[_Written], headings: Sequence[frozenset[str]], s
             own.own,
             hits,
             headings[section],
-            _denied(own.text, hits),
+            _denied(own.text, hits, _whole_lead_ins(own)),
             _boundaries(hits),
             own.parts,
             before,
@@ -226,13 +229,21 @@ def _boundaries(hits: Hits) -> tuple[int, ...]:
     return tuple(sorted({hit.end for hit in hits.of(BOUNDARY)}))
 
 
-def _denied(text: str, hits: Hits) -> tuple[tuple[int, int], ...]:
+def _whole_lead_ins(own: _Written) -> Iterator[int]:
+    """Yield where each lead-in ends that is a sentence by itself: "We sell no data. >> We share it with couriers"."""
+    for (start, _), (after, _) in pairwise(own.parts):
+        lead_in = own.text[max(start, after - _LONGEST_SUBJECT) : after]
+        if _WHOLE.search(lead_in) and not _LEADS_ON.search(lead_in):
+            yield after
+
+
+def _denied(text: str, hits: Hits, stops: Iterable[int]) -> tuple[tuple[int, int], ...]:
     """Return the reaches of denials: from each cue to the next word that ends it ("but", "unless", "except" ...).
 
-    What is denied in brackets ends with them: "your data (not your name) may be sold".
+    What is denied in brackets ends with them: "your data (not your name) may be sold". `stops` end all that goes on so far.
     """
     harmless = hits.of(NO_DENIAL)
-    ends = sorted(hit.start for hit in hits.of(DENIAL_END))
+    ends = sorted([*(hit.start for hit in hits.of(DENIAL_END)), *stops])
     brackets = [bracket.start() for bracket in _BRACKET.finditer(text)]
     reaches = []
     for cue in hits.of(DENIAL):

@@ -44,6 +44,21 @@ def test_a_lead_in_is_read_before_its_item_and_denies_it() -> None:
     assert passage.is_denied(hit)
 
 
+@pytest.mark.parametrize(
+    ("lead_in", "denied"),
+    [
+        ("We do not sell your details for any purpose.", False),
+        ("We do not sell your details:", True),
+        ("We do not sell your details to the following.", True),
+        ("We do not sell your details to any of the firms below.", True),
+    ],
+)
+def test_a_lead_in_that_is_a_sentence_denies_nothing_of_its_items(lead_in: str, denied: bool) -> None:
+    passage = passage_of(f"{lead_in} >> We share your details with advertisers.")
+    [hit] = [hit for hit in passage.hits.of("business-partner") if hit.start >= passage.own]
+    assert passage.is_denied(hit) is denied
+
+
 def test_a_hit_leads_back_to_its_place_in_the_document() -> None:
     heading, document = case_document("We share it with: >> the 😀 police")
     [passage] = make_passages(document, load_rulebook().vocabulary, [frozenset()])
