@@ -16,6 +16,7 @@ from reader.practices.finding import SECOND_READER, Condition, Evidence, Finding
 from reader.practices.generalities import without_generalities
 from reader.practices.labels import without_labels
 from reader.practices.matcher import Match, condition_of, match
+from reader.practices.only_spoken_of import is_only_spoken_of
 from reader.practices.passage import Passage, passages_of_all, scan_headings
 from reader.practices.rulebook import Rulebook, load_rulebook
 from reader.practices.second_reader import Read, SecondReader, load_quick_reader, load_second_reader
@@ -212,6 +213,8 @@ def _may_be_found_alone(passage: Passage, practice: str, kind: Kind) -> bool:
     tea") is no risk, and nor is what others do; messages that run the service are no marketing.
     """
     if passage.is_question or passage.row.denies(practice):
+        return False
+    if is_only_spoken_of(practice, passage.text[passage.own :]):
         return False
     if practice == "message-monitoring" and _PRIVATE.search(passage.text):
         return False

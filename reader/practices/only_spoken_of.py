@@ -1,0 +1,61 @@
+"""Sentences with the words of a practice that only teach, lead elsewhere or say how far a choice reaches."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# "A cookie is a small file that a site can put on your computer" teaches what one is; "we" says that they have some.
+_LESSON = re.compile(
+    r"^\W{0,3}(?:(?:an?|the) )?\W?(?:flash )?"
+    r"(?:cookies?|(?:web )?beacons?|clear gifs?|pixel tags?|pixels?|ip address(?:es)?)\W? ?"
+    r"(?:\W |is |are )(?:often |usually |typically )?"
+    r"(?:an?|like an?|tiny|small|little|short|simple|associated with|the identifying)\b",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(r"\b(?:we|us|our|ours|this (?:web ?)?site)\b", re.IGNORECASE)
+# "For more information on how we use cookies, see below" leads to what states it.
+_ELSEWHERE = re.compile(
+    r"^\W{0,3}(?:for (?:(?:more|further|additional|detailed) )?(?:information|details)|to (?:learn|find out) more)\b"
+    r"[^;]{0,160}, (?:please )?(?:see|read|visit|check out|refer to|consult)\b",
+    re.IGNORECASE,
+)
+# "The opt-out applies only to this browser", "these will not remove Flash cookies", "you have to opt out again":
+# how far a way out reaches is no way out.
+_REACH = re.compile(
+    r"\b(?:opt[ -]?outs?|choices?|preferences)\b[^.;]{0,40}\bwill (?:only apply|apply only)\b|"
+    r"\b(?:will|may|might|could|does|do) not (?:remove|prevent|affect|be able to control)\b|"
+    r"\b(?:need|have) to (?:\w+ ){0,3}opt[ -]?out\b[^.;]{0,20} again\b|"
+    r"\b(?:must be set|(?:need|have|required) to set (?:\w+ ){1,2}browser) to accept\b",
+    re.IGNORECASE,
+)
+_WAY_OUT = re.compile(
+    r"\b(?:you|users|visitors) (?:can\b(?!not| not)|may (?:also )?(?:refuse|set|opt out of|disable|choose)\b)",
+    re.IGNORECASE,
+)
+# Whom they work with here is no other site: "each service provider's privacy statement", "the ad servers' policies".
+_WORKS_HERE = re.compile(
+    r"\bad (?:servers?|networks?)\b|\bservice providers?\b|\bcookies?\b|\btracking technolog|\bdata controllers?\b|"
+    r"\bcontact (?:these|those|such) advertisers\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE_ON_THE_WEB = re.compile(
+    r"\b(?:web ?)?sites?\b(?! operator)|\blink|\bpages?\b|\bapps?\b|\bsocial\b|\bplatform", re.IGNORECASE
+)
+# For each practice: what only speaks of it, unless the second stands there too.
+_Bar = tuple[re.Pattern[str], re.Pattern[str] | None]
+_BARS: Final[dict[str, tuple[_Bar, ...]]] = {
+    "cookies-use": ((_LESSON, _THEIRS), (_ELSEWHERE, None)),
+    "third-party-cookies": ((_LESSON, _THEIRS), (_ELSEWHERE, None)),
+    "tracking-analytics": ((_LESSON, _THEIRS),),
+    "device-data": ((_LESSON, _THEIRS),),
+    "opt-out-cookies": ((_REACH, _WAY_OUT),),
+    "external-links": ((_WORKS_HERE, _ELSEWHERE_ON_THE_WEB),),
+}
+
+
+def is_only_spoken_of(practice: str, said: str) -> bool:
+    """Tell whether a sentence has the words of a practice and yet does not state it."""
+    return any(
+        bar.search(said) and (unless is None or not unless.search(said)) for bar, unless in _BARS.get(practice, ())
+    )

@@ -1,0 +1,47 @@
+"""Tests of the sentences that have the words of a practice and do not state it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.practices.only_spoken_of import is_only_spoken_of
+
+
+@pytest.mark.parametrize(
+    ("practice", "said"),
+    [
+        ("cookies-use", "A cookie is like a label that a site can put on your computer."),
+        ("cookies-use", "Cookies - small files, put on your computer by a website."),
+        ("tracking-analytics", "Clear gifs are tiny pictures that are used to follow people."),
+        ("device-data", "An IP address is often associated with the firm by which you reach the internet."),
+        ("cookies-use", "For information about cookies and how they are used here, see our other page."),
+        ("third-party-cookies", "To learn more about how our partners use these tools, please visit the next section."),
+        ("opt-out-cookies", "Your choice will apply only to the browser in which you made it."),
+        ("opt-out-cookies", "The settings of a browser may not prevent Flash cookies."),
+        ("opt-out-cookies", "If you buy a new computer, you will need to opt out again."),
+        ("opt-out-cookies", "To buy a lamp you will need to set your browser to accept cookies."),
+        ("external-links", "Each service provider has a privacy statement of its own."),
+        ("external-links", "You should contact these advertisers if you have questions."),
+    ],
+)
+def test_what_teaches_leads_elsewhere_or_tells_how_far_a_choice_reaches_only_speaks_of_it(
+    practice: str, said: str
+) -> None:
+    assert is_only_spoken_of(practice, said)
+
+
+@pytest.mark.parametrize(
+    ("practice", "said"),
+    [
+        ("cookies-use", "A cookie is a small file that we put on your computer."),
+        ("cookies-use", "Cookies are used to keep you signed in."),
+        ("tracking-analytics", "Beacons can tell when you have seen a page."),
+        ("device-data", "Your IP address is kept with your order."),
+        ("opt-out-cookies", "You can refuse cookies, which will not affect the basket."),
+        ("external-links", "Our service providers have sites with policies of their own."),
+        ("external-links", "We do not answer for what they do."),
+        ("credit-search", "A cookie is a small file."),
+    ],
+)
+def test_what_states_it_does_more(practice: str, said: str) -> None:
+    assert not is_only_spoken_of(practice, said)
