@@ -30,6 +30,7 @@ _PERHAPS = re.compile(
     r"(?:circumstances|conditions|cases|situations)\b"
     r"|\brights?\b[^.;]{0,60}\b(?:is|are) not absolute\b"
     r"|\b(?:only|solely) (?:\w+ ){0,3}(?:when|where|if|in (?:case|the (?:following )?(?:cases?|event)))\b"
+    r"|\bto the extent (?:that )?[^.;|]{0,40}?\bnot\b(?: \w+){0,4} (?:required|obliged|needed|necessary|permitted)\b"
     r"|\bsubject to (?:(?:the|your|any) )?(?:certain|some|applicable|local|legal|relevant|privacy|data) (?:\w+ ){0,3}?"
     r"(?:laws?|conditions|exceptions|limitations|limits|restrictions|rights)\b"
     r"|\b(?:where|if|when|to the extent|as) (?:\w+ )?(?:applicable|law applies|permitted by|provided by)\b"
@@ -82,7 +83,13 @@ _BY_PLACE = re.compile(_WHERE, re.IGNORECASE)
 _COMPLAINT = "right-complain"  # its rules
 _COOKIES = "opt-out-cookies"  # its rules
 _MARKETING = "opt-out-marketing"  # its rules
-_PERHAPS_ABLE = re.compile(r"\byou (?:may|might) (?:also )?be able to\b", re.IGNORECASE)
+# Of what you can stop by yourself no law need give the right; where one is spoken of, it may be one of some cases.
+_PERHAPS_ABLE = re.compile(
+    r"\byou (?:may|might) (?:also )?be able to\b"
+    r"|\b(?:in|under) (?:some|certain|specific|particular|limited) (?:circumstances|conditions|cases|situations)\b"
+    r"[^.;|]{0,30}\b(?:the|a) right\b",
+    re.IGNORECASE,
+)
 _BROWSER_MAY = re.compile(
     r"\bbrowsers? [^.;]{0,30}\b(?:may|might) (?:\w+ )?(?:provide|offer|give|allow|let)\b", re.IGNORECASE
 )
