@@ -23,7 +23,7 @@ _GOES_ON = re.compile(
     r"\W*(?:(?:by way of example|for (?:example|instance)|in addition|additionally|also|further(?:more)?|finally|"
     r"however),? )?(?:"
     r"(?:in (?:doing so|(?:this|that|such an?|such|these|those) (?:cases?|events?|instances?|situations?))|then)\b|"
-    r"we (?:will|may|can|would) (?:then|likewise)\b|"
+    r"we (?:will|may|can|would) (?:then|likewise)\b|we (?:accomplish|achieve|do) this\b|"
     r"(?:(?:during|in|through|via|by|with|under|for|as part of|when using|using|after|before|within|to) )?"
     r"(?:this|these|those|such|that) (?:\w+ ){0,2}?"
     r"(?P<noun>process\b|features?|program(?:me)?s?\b|organi[sz]ations?|tools?\b|"

@@ -24,6 +24,7 @@ from reader.summary.wording import Wording
 _MESSAGES = "marketing-contact"
 _PLACES = "location-tracking"
 _OTHERS = "share-third-party"
+_COOKIES = "cookies-use"
 _SOLD = "sell-data"
 # Examples of what people have agreed to get.
 _EXAMPLES = re.compile(
@@ -123,7 +124,9 @@ def says_the_rest(wording: Wording, clauses: Clauses, findings: Sequence[Finding
     collected = load_taxonomy()[practice].kind is Kind.FACT or practice in wording.collected
     if not collected or not rest or not consents:  # an objection may be that of other data, too
         return collected and bool(rest)
-    if asked is Asked.ONLY and not any(clauses.of(item).sure for item in rest):
+    # A yes to cookies is one to these, of whatever other data another may be.
+    firm = asked is Asked.ONLY or practice == _COOKIES
+    if firm and not any(clauses.of(item).sure for item in rest):
         return False
     return named[0] or not named[1]
 

@@ -53,6 +53,13 @@ _HAD = re.compile(
     r"|\bwe (?:will )?(?:also )?(?:only )?(?:use|process) [^.;|]{0,60}? only (?:when|where|if|to the extent)\b[^;|]*",
     re.IGNORECASE,
 )
+_COOKIES = "cookies-use."  # its rules
+# What the cookies are for of which the sentence before tells, and data that a legal ground is named for.
+_COOKIES_KNOWN = re.compile(
+    r"\b(?:we|they)(?: (?:also|may|will|only))? use (?:these|those|such)\b[^.;|]*"
+    r"|\A\W*(?:this|the) (?:legal|lawful) (?:basis|ground) (?:is|serves|applies)\b[^;|]*",
+    re.IGNORECASE,
+)
 
 
 def is_presumed(text: str, at: Sequence[int], rule: str = "") -> bool:
@@ -67,4 +74,6 @@ def is_presumed(text: str, at: Sequence[int], rule: str = "") -> bool:
     known = [match.span() for match in pattern.finditer(text)]
     if rule.startswith(_TAKEN):
         known += [match.span() for match in _HAD.finditer(text)]
+    if rule.startswith(_COOKIES):
+        known += [match.span() for match in _COOKIES_KNOWN.finditer(text)]
     return bool(known) and all(any(start <= offset < end for start, end in known) for offset in at)
