@@ -314,7 +314,7 @@ class Clauses:
 
     def _in_some_cases(self, slot: Slot, nouns: Mapping[str, bool], clauses: Sequence[Clause]) -> list[str]:
         """Return the nouns that only clauses of some cases name, where other nouns are certain."""
-        if not slot.firm or any(nouns.values()):
+        if not (slot.firm or slot.name == _GRAVE) or any(nouns.values()):
             return []
         some = [
             noun

@@ -103,7 +103,7 @@ class TermsReader(Bounds):
         tails = tails_of_choice(self._wording, self._clauses, evidence)
         tail = "" if own else condition_tail(conditions, asked, tails)
         who = self._of_people(findings)
-        if tail and not who:
+        if not (who or own or words.always):  # a yes that is one way of two is no condition, and still no leave to all
             said_of = evidence_of(said)
             room = tail_of_room([self._clauses.of(item).text for item in said_of], [item.rule for item in said_of])
             tail = tails.get(room, tail)
