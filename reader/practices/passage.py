@@ -240,7 +240,8 @@ def _whole_lead_ins(own: _Written) -> Iterator[int]:
 def _denied(text: str, hits: Hits, stops: Iterable[int]) -> tuple[tuple[int, int], ...]:
     """Return the reaches of denials: from each cue to the next word that ends it ("but", "unless", "except" ...).
 
-    What is denied in brackets ends with them: "your data (not your name) may be sold". `stops` end all that goes on so far.
+    What is denied in brackets ends with them: "your data (not your name) may be sold".
+    `stops` end all that goes on so far.
     """
     harmless = hits.of(NO_DENIAL)
     ends = sorted([*(hit.start for hit in hits.of(DENIAL_END)), *stops])
