@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from reader.document import Document, Sentence, Span
 from reader.resources import resource_toml
+from reader.summary.addresses import but_addresses
 from reader.summary.central import Centrality
 from reader.summary.cut import beginning
 from reader.summary.own_name import names_given
@@ -150,6 +151,10 @@ def _to_measure(text: str, most: int) -> str:
 
 def plainer(text: str) -> str:
     """Return a text with legal phrases replaced by plain ones of the same meaning, the capital at its start kept."""
+    return but_addresses(_plainer, text)
+
+
+def _plainer(text: str) -> str:
     pattern, words = _plain_words()
     told = re.sub(r" {2,}", " ", pattern.sub(lambda match: _swap(match, words), text)).strip()
     return _without_capitals(told)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from reader.summary.addresses import but_addresses
+
 _THIRD = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselves": "themselves"}
 # "US" and "U.S." are a country; "Us" is a name.
 _FIRST = re.compile(r"\b(?:[Ww]e|WE|us|[Oo]ur|OUR|[Oo]urs|[Oo]urselves)\b")
@@ -57,7 +59,7 @@ def third_person(text: str) -> str | None:
     other = _OTHERS.search(text)
     if other is not None and other.start() < found[-1].start():
         return None
-    return _FIRST.sub(lambda match: _swap(match.group()), text)
+    return but_addresses(lambda bare: _FIRST.sub(lambda match: _swap(match.group()), bare), text)
 
 
 def _swap(word: str) -> str:

@@ -27,6 +27,22 @@ def test_plain_words(legal: str, plain: str) -> None:
     assert plainer(legal) == plain
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "enquiries@acorn.example",
+        "contact-us@acorn.example",
+        "Our-Team@acorn.example",
+        "www.acorn.example/about-us",
+        "https://www.acorn.example/our/privacy/prior-to-use",
+        "acorn.example/contact-us",
+    ],
+)
+def test_no_letter_of_an_address_is_changed(address: str) -> None:
+    told = shorten(f"Prior to a change you can ask us to update your details at {address}.")
+    assert told == f"Before a change you can ask them to update your details at {address}."
+
+
 def test_cuts_a_long_sentence_at_a_joint_and_shows_that_it_goes_on() -> None:
     assert (
         shorten(LONG.replace("never ", "") + ".")
