@@ -4,7 +4,7 @@
 for invented companies, annotated by hand) and writes resources/accuracy.toml, which `policy-reader rules` and the
 window's help show. With `FOLDER...` it measures other annotated policies (NAME.md, .txt or .html beside NAME.json) and
 writes nothing. `--trust FOLDER...` also counts over them how often each rule was right: resources/trust.toml,
-by which findings are called sure or not.
+by which findings are called sure or not; `--trust-more FOLDER...` adds counts over others to that file.
 
 The measures are those of ../shared/tools/score.py. Policy: is a practice that the policy states reported at all, and
 one that it does not state left out? Evidence: does a sentence reported share half of its words with a sentence that
@@ -17,6 +17,7 @@ import argparse
 import json
 import re
 import sys
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -198,21 +199,29 @@ def _totals(name: str, count: Count) -> list[str]:
     ]
 
 
-def trust_toml(result: Measure) -> str:
-    """Return resources/trust.toml as text: for each rule, how often it was right and wrong."""
-    every = total(result.rules)
+def trust_toml(result: Measure, shipped: str = "") -> str:
+    """Return resources/trust.toml as text: for each rule, how often it was right and wrong.
+
+    Counts of the file that ships, where it is given as text, are added: of policies that are not at hand any more.
+    """
+    counts = {rule.id: (result.rules[rule.id].right, result.rules[rule.id].wrong) for rule in load_rulebook().rules}
+    policies = len(result.names)
+    if shipped:
+        before = tomllib.loads(shipped)
+        policies += before["policies"]
+        for rule, (right, wrong) in counts.items():
+            earlier = before["rules"].get(rule, (0, 0))
+            counts[rule] = (right + earlier[0], wrong + earlier[1])
+    rights, wrongs = (sum(column) for column in zip(*counts.values(), strict=True))
     lines = [
         "# Written by packaging/accuracy.py: how often each rule was right and wrong, over annotated policies.",
-        f"policies = {len(result.names)}",
+        f"policies = {policies}",
         "schema = 1",
-        f"overall = {every.precision:.3f}",
+        f"overall = {rights / max(1, rights + wrongs):.3f}",
         "",
         "[rules]",
     ]
-    lines += [
-        f'"{rule.id}" = [{result.rules[rule.id].right}, {result.rules[rule.id].wrong}]'
-        for rule in sorted(load_rulebook().rules, key=lambda rule: rule.id)
-    ]
+    lines += [f'"{rule}" = [{right}, {wrong}]' for rule, (right, wrong) in sorted(counts.items())]
     return "\n".join(lines) + "\n"
 
 
@@ -229,6 +238,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--trust", nargs="+", type=Path, metavar="FOLDER", help="annotated policies to count rules over"
     )
+    parser.add_argument(
+        "--trust-more", nargs="+", type=Path, metavar="FOLDER", help="others, whose counts are added to those that ship"
+    )
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if the figures that ship are stale")
     options = parser.parse_args(arguments)
     if options.folders:
@@ -244,6 +256,9 @@ def main(arguments: list[str]) -> int:
         TRUST.write_text(
             trust_toml(measure([TEST_SET, *options.trust], rules_alone=True)), encoding="utf-8", newline="\n"
         )
+    if options.trust_more:
+        text = trust_toml(measure(options.trust_more, rules_alone=True), TRUST.read_text(encoding="utf-8"))
+        TRUST.write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 

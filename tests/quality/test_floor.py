@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -84,3 +85,16 @@ def test_quotes_are_compared_as_bags_of_words(accuracy: ModuleType) -> None:
     assert accuracy.overlaps(["we", "share", "it"], ["share", "it", "always", "now"])
     assert not accuracy.overlaps(["we", "share", "it"], ["it"][:0])
     assert not accuracy.overlaps(["a", "b", "c"], ["c", "d", "e"])
+
+
+def test_trust_in_rules_is_added_to_that_which_ships(accuracy: ModuleType) -> None:
+    rule = load_rulebook().rules[0].id
+    result = accuracy.Measure(names=["acorn"])
+    result.rules[rule].right = 2
+    result.rules[rule].wrong = 1
+    shipped = f'policies = 3\nschema = 1\noverall = 0.5\n[rules]\n"{rule}" = [5, 4]\n"gone.rule" = [9, 9]\n'
+    written = tomllib.loads(accuracy.trust_toml(result, shipped))
+    assert written["policies"] == 4
+    assert written["rules"][rule] == [7, 5]
+    assert "gone.rule" not in written["rules"]
+    assert written["overall"] == pytest.approx(7 / 12, abs=0.001)
