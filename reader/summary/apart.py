@@ -19,7 +19,8 @@ from reader.summary.scope import excepts
 from reader.summary.signed_up import waits_for_signing_up
 
 _YES = (
-    r"(?:consent\w*|permissions?|agree[ds]?|opt(?:ed)?[- ]in|asked (?:us )?to|allow(?:ed)? us|let us|happy to receive)"
+    r"(?:consent\w*|permissions?|agree[ds]?|opt(?:ed)?[- ]in|(?<!\bbe )(?<!\bare )asked (?:us )?to|"
+    r"allow(?:ed)? us|let us|happy to receive)"
 )
 # A second deed, which alone waits for a yes.
 _AND_IF = re.compile(

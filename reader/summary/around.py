@@ -17,6 +17,7 @@ from reader.summary.kinds import is_title_for_a_kind
 from reader.summary.modality import lists_examples
 from reader.summary.own_case import own_case
 from reader.summary.scope import is_limited
+from reader.summary.standing import is_clause
 
 # A sentence that goes on about what happens only under the condition of the one before it.
 _GOES_ON = re.compile(
@@ -138,6 +139,33 @@ def _torn_from(document: Document, item: Span, before: Sequence[Span]) -> Span |
         if not _BARE_DEED.match(text):
             return None
     return None
+
+
+# A line of its own over rows on some readers alone ("If you are a job applicant"), and those who are everybody.
+_LABEL_OF_SOME = re.compile(
+    r"\W*(?:for|if|when|where) you (?:are|['’]re|have|apply|work|represent|act) (?P<who>[^.;:,|?!]{3,60}):?\W*",
+    re.IGNORECASE,
+)
+_ANYBODY = re.compile(
+    r"(?:(?:an?|one of our|the|our|registered|new|existing) )*(?:users?|visitors?|customers?|readers?|guests?|"
+    r"individuals?|shoppers?|members?)\b|an (?:\w+ )?account\b|questions?\b|us(?:e|ing)\b|visiting\b|brows\w+\b|any\b",
+    re.IGNORECASE,
+)
+_LINE = 10  # words of it
+
+
+def under_label_of_some(document: Document) -> frozenset[int]:
+    """Return where the rows begin that stand under a line which names some readers alone, up to the next sentence."""
+    out: set[int] = set()
+    label = -1  # the section in which such a line is open
+    for sentence in document.sentences:
+        text = document.quote(sentence.span)
+        found = _LABEL_OF_SOME.fullmatch(text) if len(text.split()) <= _LINE else None
+        if found or sentence.is_heading or sentence.lead_ins or is_clause(text) or sentence.section != label:
+            label = sentence.section if found and not _ANYBODY.match(found["who"]) else -1
+        else:
+            out.add(sentence.span.start)
+    return frozenset(out)
 
 
 def leading_choice(document: Document, clause: Span) -> Span | None:

@@ -18,6 +18,7 @@ from reader.summary.around import (
     sentence_before,
     sentences_before,
     stands_in_a_case,
+    under_label_of_some,
 )
 from reader.summary.carried import in_a_case_before
 from reader.summary.clause import Clause, far_from_suppliers, far_parts
@@ -72,7 +73,7 @@ class ClauseReader:
         self._of_a_case = sections_of_a_case(document)
         self._optional = optional_sections(document)
         self._features: dict[int, str] = {}
-        self._carried = in_a_case_before(document)
+        self._carried = in_a_case_before(document) | under_label_of_some(document)
 
     def title_of(self, evidence: Evidence) -> str:
         """Return the title of the section in which a piece of evidence stands."""

@@ -11,6 +11,14 @@ import re
 _CHECKS = ("credit-", "fraud-check.", "debt-recovery.", "collect-sensitive.")  # the rules of what is checked or grave
 _PLACES = "location-tracking."  # its rules: where you are is a thing of which one use that is an example tells no more
 _EXAMPLE = re.compile(r"\W*for (?:example|instance)\b", re.IGNORECASE)
+# One feature that needs it, named where the clause ends, after examples, too ("..., such as GPS when you use our map").
+_FEATURE = re.compile(
+    r"\b(?:if|when|whenever|where|while) you (?:are )?(?:us(?:e|ing)|turn(?:ing)? on|activat(?:e|ing)|enabl(?:e|ing)) "
+    r"(?:our|the|this|these|an?|certain|some) [^.,;:|]{1,60}?\b"
+    r"(?:features?|functions?|functionality|tools?|reminders?|maps?)"
+    r"(?: (?:of|in|on|within) (?:our|the|this) (?:[\w-]+ ){0,2}[\w-]+)?\W*\Z",
+    re.IGNORECASE,
+)
 _PRODUCT = r"(?:polic(?:y|ies)|claims?|loans?|mortgages?|credit|finance|insurance|cover|overdrafts?|tenanc(?:y|ies))"
 _TIED = re.compile(
     # to an application, a claim or a product that you take
@@ -76,7 +84,7 @@ _KEPT_HEAD = re.compile(r" \|[^|]{0,60}\b(?:retention|retain(?:ed)?|how long|kep
 def is_of_some(rule: str, text: str, lead: str, title: str = "") -> bool:
     """Tell whether a clause, what leads to it or its `title` ties what its `rule` found to what some alone do."""
     if rule.startswith(_PLACES):
-        return _EXAMPLE.match(text) is not None
+        return _EXAMPLE.match(text) is not None or _FEATURE.search(text) is not None
     if rule.startswith(_RECEIVERS):
         return any(_SERVED.search(one) for one in (text, lead))
     if rule.startswith(_TAKEN) and " | " in text and _KEPT_TITLE.search(title) and _KEPT_HEAD.search(lead):

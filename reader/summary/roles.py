@@ -72,6 +72,13 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = re.compile(r"\b(?:obtain|receiv|collect|gather|source|get)\w*\b[^.]{0,80}\b(?:from|sources?)\b", re.IGNORECASE)
+# What leads to a list of those who get it, whose own lead-in is lost ("4.2 Selected third parties, including:").
+_RECEIVERS = re.compile(
+    r"[\W\d]*(?:(?:our|the|any|certain|selected|other|some|these|those|following|trusted|carefully) ){0,3}"
+    r"(?:(?:third|outside|external)[ -]part(?:y|ies)|other (?:companies|organi[sz]ations|businesses))\b"
+    r"[^:;.]{0,30}:\W*\Z",
+    re.IGNORECASE,
+)
 # Where an item of a list goes on to a sentence of its own.
 _STATES = re.compile(r"\b(?:may|will|can|is|are|has|have|do|does|remains?|if|when)\b", re.IGNORECASE)
 # Those with whom they in turn have to do who get it.
@@ -157,7 +164,7 @@ def _opening(joints: Sequence[int], place: int) -> int:
 
 def _passes_on(lead: str) -> bool:
     """Tell whether what leads to an item says that they pass something on."""
-    return _TAKEN.search(lead) is None and bool(_given(lead))
+    return _TAKEN.search(lead) is None and (bool(_given(lead)) or _RECEIVERS.match(lead) is not None)
 
 
 def _rest(ranges: Sequence[Range], length: int) -> tuple[Range, ...]:

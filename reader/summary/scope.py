@@ -85,6 +85,9 @@ _CASES = re.compile(
     r"|(?:\A\W*|[(,] ?|\band,? )for (?:(?!all\b|any\b|every\b|each\b|our\b|your\b|the\b|these\b|those\b|this\b|more\b|"
     r"other\b|example\b|instance\b)[\w-]+ ){1,2}(?:policies|products|accounts|customers|loans|claims|bookings|"
     r"memberships|subscriptions),? (?=we\b|you\b)"
+    # of what only some pay for ("For paid services, including the Plus plan, we also collect your billing address")
+    r"|\A\W*for (?:(?:our|the|any) )?(?:paid|premium|business|corporate|commercial|enterprise) (?:[\w-]+ ){0,2}?"
+    r"(?:services?|plans?|subscriptions?|accounts?|products?|tiers?|versions?|users|customers|features)\b(?=[^.;|]*\bwe\b)"
     r"|\bdepending (?:up)?on (?!how\b|(?:the|your|which) (?:\w+ )?(?:device|browser|computer|type|nature|services?)\b)"
     r"|(?:\A|[.;|] )\W{0,9}(?:only )?(?:if|when|whenever|where) you (?:(?!, (?:we|our|the|it)\b)[^.;|]){0,80}?"
     r"\b(?:certain|particular|selected) (?:\w+ )?(?:products?|services?|features?|goods|offers?|types?|kinds?)\b"

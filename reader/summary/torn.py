@@ -17,10 +17,20 @@ _BACK = 40  # sentences: as far as the opening of a list may stand from its last
 _NEAR = 2  # sentences: as far as it stands from the head of its table
 _CELL = " | "
 # That they may do a thing, which alone is asked of what opens a list.
-_MAY = re.compile(r"\b(?:we|our [\w-]+|us|parties|partners|[A-Z]\w+)(?: \w+){0,2} (?:may|might|could)\b")
+_MAY = re.compile(
+    r"\b(?:we|our [\w-]+|us|parties|partners|[A-Z]\w+)(?: \w+){0,2} (?:may|might|could)\b"
+    r"|\b(?:may|might|could)(?: also)? (?:include|consist of|comprise|be)\W*\Z"  # "What we collect may include:"
+)
 _OPENS = re.compile(r":\W*\Z")
 _OPENS_TABLE = re.compile(r":\W*\Z|\b(?:following|below)\b[^.;|]{0,60}\Z", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*\(?(?:\d{1,2}|[a-z])[.)]\s+(?=[a-z])")
+# A numbered thing, which is an item whatever letter it begins with.
+_FIRST = re.compile(r"\W*\(?(?:1|a)[.)]\s")
+_NUMBERED_THING = re.compile(
+    r"\W*\(?(?:\d{1,2}|[a-z])[.)]\s+"
+    r"(?!(?:we|you|they|it|this|that|there|if|when|where|what|how|who|why|please|in|by|for|to)\b)[A-Z]",
+    re.IGNORECASE,
+)
 _AIM = re.compile(r"\W*(?:[^.;:,|]{1,30}, )?[Tt]o [a-z]+ (?![^.;|]*, (?:we|you|our|your|please|this|it)\b)")
 _THING = re.compile(r"\W*(?:(?:Your|The|Any|Other|An?) )?[\w’'-]+")
 _MOST = 60  # words of a thing
@@ -41,6 +51,8 @@ def torn_leads(document: Document) -> dict[int, Span]:
             lead = _over_table(document, sentence)
         elif _NUMBERED.match(text):
             lead = next((one.span for one in reversed(before) if _opens(document, one)), None)
+        elif _NUMBERED_THING.match(text):
+            lead = _over_numbers(document, before, text)
         elif _AIM.match(text):
             lead = _over_aims(document, before)
         else:
@@ -52,6 +64,15 @@ def torn_leads(document: Document) -> dict[int, Span]:
 
 def _opens(document: Document, sentence: Sentence) -> bool:
     return not sentence.is_heading and _OPENS.search(document.quote(sentence.span)) is not None
+
+
+def _over_numbers(document: Document, before: Sequence[Sentence], text: str) -> Span | None:
+    """Return what opens a list of numbered things, the first of which follows it at once."""
+    for at in range(len(before) - 1, -1, -1):
+        if _opens(document, before[at]):
+            first = document.quote(before[at + 1].span) if at + 1 < len(before) else text
+            return before[at].span if _FIRST.match(first) else None
+    return None
 
 
 def _over_table(document: Document, row: Sentence) -> Span | None:
