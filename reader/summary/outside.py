@@ -35,6 +35,14 @@ _BY_LOCAL_LAW = re.compile(
     r"|\W*(?:where|if|when|to the extent|as far as) (?:that )?(?:your |the )?local laws? (?:\w+ )?(?:allow|permit)s?\b",
     re.IGNORECASE,
 )
+# What only some people have, of places that it does not name ("*select regions only", "if available in your region").
+_WHERE_OFFERED = re.compile(
+    r"\(\W{0,3}(?:only )?(?:in |for )?(?:select(?:ed)?|certain|some) "
+    r"(?:regions|countries|jurisdictions|locations|states|markets)(?: only)?\W{0,3}\)"
+    r"|\b(?:if|where|when) (?:(?:it|this|that|these|such|the)\b(?: \w+){0,3} )?(?:is |are )?"
+    r"available (?:to you )?in your (?:region|country|area|jurisdiction|location|state|territory)\b",
+    re.IGNORECASE,
+)
 # A clause for those who live elsewhere ("If you are outside the Listed Countries, we also collect ...").
 _OUTSIDE = re.compile(
     r"\W*(?:[Ii]f|[Ww]here|[Ff]or|[Ww]hen) (?:you|users|people|residents|individuals)"
@@ -61,6 +69,6 @@ def outside(places: Iterable[str]) -> str:
 
 def elsewhere(text: str, *, moving: bool) -> tuple[str, ...]:
     """Return the places of a clause that is for those of some places, or of all but some, or nothing."""
-    if _SOME_PLACES.match(text) or (not moving and _BY_LOCAL_LAW.match(text)):
+    if _SOME_PLACES.match(text) or (not moving and (_BY_LOCAL_LAW.match(text) or _WHERE_OFFERED.search(text))):
         return (SOME,)
     return (outside_of(text) or SOME,) if not moving and _OUTSIDE.match(text) else ()

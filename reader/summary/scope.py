@@ -164,9 +164,15 @@ _EXCEPTS = re.compile(
 )
 
 
+# What follows only assures ("but we assure you that we only use your data as described here"): it excepts nothing.
+_ASSURES = re.compile(
+    r"\b(?:but|however,?|and) (?:we|you)(?: can)? (?:\w+ )?(?:(?:re)?assure|promise|guarantee)[^.;|]*", re.IGNORECASE
+)
+
+
 def excepts(text: str) -> bool:
     """Tell whether a text names an exception, and does not only point at what else the policy says."""
-    return _EXCEPTS.search(text) is not None
+    return _EXCEPTS.search(_ASSURES.sub(" ", text)) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -81,7 +81,7 @@ def as_wide(text: str, clauses: Sequence[Clause]) -> str:
 
 
 def as_kept(text: str, clauses: Sequence[Clause]) -> str:
-    """Leave out that data is kept abroad, or with no time limit, where no clause speaks of its keeping so."""
+    """Leave out what no clause speaks of: that data is kept abroad or with no time limit, that there is a copy."""
     for says, where in _kept():
         if says.search(text) and not any(where.search(f"{clause.lead} {clause.text}") for clause in clauses):
             text = says.sub("", text, count=1)
@@ -90,7 +90,7 @@ def as_kept(text: str, clauses: Sequence[Clause]) -> str:
 
 @cache
 def _kept() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    tables = (resource_toml("wording/en/width.toml")[name] for name in ("kept", "unlimited"))
+    tables = (resource_toml("wording/en/width.toml")[name] for name in ("kept", "copied", "unlimited"))
     return tuple((re.compile(one["says"]), re.compile(one["where"], re.IGNORECASE)) for one in tables)
 
 

@@ -33,8 +33,16 @@ SEE = "You can see your data or ask for a copy."
             f"You will be able to edit or delete your acorn details at any time; {'and so on, ' * 10}as said.",
             "You can have some data about you deleted.",
         ),
-        ("right-access", "You may request access to the personal information we hold about you.", ASK_TO_SEE),
-        ("right-access", "You have the right to access the personal information we hold about you.", SEE),
+        (
+            "right-access",
+            "You may request access to the personal information we hold about you.",
+            "You can ask to see your data.",
+        ),
+        (
+            "right-access",
+            "You have the right to access the personal information we hold about you.",
+            "You can see your data.",
+        ),
         (
             "right-access",
             "Right to access: you have the right to obtain your personal data, and you can ask us for it.",

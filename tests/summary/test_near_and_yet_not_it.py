@@ -77,7 +77,7 @@ def test_what_is_made_not_to_share_is_no_risk() -> None:
         (
             "right-access",
             "You may ask us for access to your personal data.",
-            "You can ask to see your data or for a copy.",
+            "You can ask to see your data.",
         ),
         (
             "privacy-contact",

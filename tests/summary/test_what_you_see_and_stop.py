@@ -26,11 +26,11 @@ from tests.summary.builders import FILLER, document_of, finding, lines
             "You can log in and view your information, which is the information you have entered on our site.",
             "see some of your data",
         ),
-        ("You have the right to access your personal data.", "see your data or ask for a copy"),
+        ("You have the right to access your personal data.", "see your data"),
         ("You may obtain details of the personal data that we hold on you.", "see your data or ask for a copy"),
     ],
 )
-def test_a_copy_is_told_where_a_right_or_a_request_is(clause: str, text: str) -> None:
+def test_a_copy_is_told_where_a_clause_speaks_of_having_it(clause: str, text: str) -> None:
     assert lines("right-access", clause) == [f"You can {text}."]
 
 
@@ -45,8 +45,8 @@ def test_who_looks_up_a_part_and_asks_for_the_rest_is_told_to_ask() -> None:
 def test_what_you_gave_is_a_part_of_your_data() -> None:
     part = "You have the right to view, correct or delete information you have provided to us."
     whole = "You have the right to view any information that you have provided or that we hold about you."
-    assert lines("right-access", part) == ["You can see some of your data or ask for a copy."]
-    assert lines("right-access", whole) == ["You can see your data or ask for a copy."]
+    assert lines("right-access", part) == ["You can see some of your data."]
+    assert lines("right-access", whole) == ["You can see your data."]
 
 
 def test_a_review_that_is_taken_off_is_not_all_data_about_you() -> None:

@@ -164,7 +164,7 @@ def test_the_instructions_in_an_e_mail_are_a_way() -> None:
             "Under “edit profile”, look at what data is public when people look up your nuts.",
             "Under “edit profile”, look at what data is public when people look up your nuts.",
         ),
-        ("right-access", "You have the right to access your data.", "You can see your data or ask for a copy."),
+        ("right-access", "You have the right to access your data.", "You can see your data."),
         ("right-access", "Contact us to get a copy of your data.", "You can ask to see your data or for a copy."),
         (
             "children-data",
