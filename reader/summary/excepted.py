@@ -33,7 +33,8 @@ _AS_TOLD = re.compile(
     rf"\A\W*(?:except|other than|apart from|save) (?:as|where|for what is) (?:\w+ )?{_TOLD}\b"
     r"|\b(?:except|other than|apart from|save|unless) (?:as |for |in |under |to |where |when |otherwise ){0,4}"
     r"(?:(?:the |those |these |any |certain |limited |following ){0,4}"
-    r"(?:circumstances|cases|situations|ways|purposes|instances|manner|extent|exceptions) )?"
+    r"(?:circumstances|cases|situations|ways|purposes|instances|manner|extent|exceptions|part(?:y|ies)|people|persons|"
+    r"third[- ]parties|organi[sz]ations|companies|recipients) )?"
     r"(?:(?:that|which|we|we[’']ve|have|is|are|has|been|otherwise|already|expressly|specifically|purposes|those) ){0,5}"
     rf"{_TOLD}\b"
     rf"|\bfor (?:any )?(?:other )?purposes? (?:other than|not|beyond|besides)\b[^.;|]{{0,40}}?\b{_TOLD}\b",

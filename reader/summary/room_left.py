@@ -59,6 +59,7 @@ def leaves_room(text: str, ends: Sequence[int], rule: str) -> bool:
 def tail_of_room(texts: Sequence[str], rules: Sequence[str]) -> str:
     """Return the name of the tail for what a yes is one way to, where every clause only leaves room for it; else ""."""
     every = list(zip(texts, rules, strict=True))
-    if not every or not all(is_one_way(text) and leaves_room(text, (), rule) for text, rule in every):
+    one_way = all(map(is_one_way, texts)) or any(map(is_as_told, texts))
+    if not every or not one_way or not all(leaves_room(text, (), rule) for text, rule in every):
         return ""
     return YES_OR_LAW if all(map(_BY_LAW.search, texts)) and not any(map(is_as_told, texts)) else YES_OR_ELSE
