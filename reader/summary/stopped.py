@@ -2,13 +2,14 @@
 
 In: the findings of which a sentence can be made, all findings and the document. Out: the same, where a section lets you
 say no to messages: its clauses on marketing stop at that no only where it is one to all marketing, or where it points
-back to them ("You may stop these messages"). Nothing is said of stopping what stands elsewhere in the section.
+back to them ("You may stop these messages"). Nothing is said of stopping what stands elsewhere in the section. A no to
+what others send stops nothing of theirs, and where each no takes back a yes, what it points back to waited for that.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from reader.document import Document, Span
@@ -42,6 +43,17 @@ _THEIRS = re.compile(
     r"(?:third[- ]part(?:y|ies)|partners)\b",
     re.IGNORECASE,
 )
+_THEN = re.compile(
+    r"\W*(?:if so|in (?:that|this|which|such an?) (?:case|event)|to do (?:so|this|that))\b", re.IGNORECASE
+)
+_NOT_WANTED = re.compile(r"\b(?:not|n[’']t) (?:\w+ )?(?:want|wish|like)\b", re.IGNORECASE)
+# A no that takes back a yes: what stops at it waited for that.
+_TAKES_BACK = re.compile(
+    r"\bconsent\b[^.;|]{0,40}\b(?:can|may) (?:also )?be (?:withdrawn|revoked)\b"
+    r"|\b(?:withdraw|revok)\w* (?:your|this|that|such|the|any) (?:\w+ )?consent\b"
+    r"|\bif you(?:[’']ve| have) (?:previously |already |earlier )?(?:agreed|consented|opted[- ]in)\b",
+    re.IGNORECASE,
+)
 # A no to the use of one way to reach you ("If you do not want us to use your e-mail address for marketing").
 _TO_ONE_WAY = re.compile(
     r"\bus(?:e|ing) (?:of )?your (?:e-?mail address|(?:(?:tele|mobile )?phone|mobile)(?: number)?|postal address)\b",
@@ -67,9 +79,16 @@ def stopped_by_a_no(document: Document, borne: Iterable[Finding], findings: Sequ
 def _stopped(document: Document, finding: Finding, noes: Sequence[Span]) -> Finding:
     if finding.practice != _MESSAGES or finding.condition is not Condition.OPT_OUT:
         return finding
-    if not noes or any(_is_to_all(document.quote(no)) for no in noes):
+    if not noes:
         return finding
     sent = {document.sentence_index_at(item.span.start): item for item in finding.evidence}
+    to_all = any(_is_to_all(document.quote(no)) for no in noes)
+    if all(_TAKES_BACK.search(document.quote(no)) for no in noes):
+        met = {at for no in noes for at in _pointed_at(document, no, sent)}
+        return _waiting(document, finding, set(sent) if to_all else met)
+    if to_all:
+        return finding
+    noes = [no for no in noes if not _is_to_others(document, no)]
     met = {at for no in noes for at in _pointed_at(document, no, sent)}
     if all(at in met or item.condition is not Condition.NONE for at, item in sent.items()):
         return finding
@@ -80,6 +99,28 @@ def _stopped(document: Document, finding: Finding, noes: Sequence[Span]) -> Find
         for item in finding.evidence
     )
     return replace(finding, evidence=evidence, condition=Condition.NONE)
+
+
+def _waiting(document: Document, finding: Finding, met: Collection[int | None]) -> Finding:
+    """Return a finding whose clauses wait for a yes where the reader is told how to take one back."""
+    evidence = tuple(
+        replace(item, condition=Condition.CONSENT)
+        if item.condition is Condition.NONE and document.sentence_index_at(item.span.start) in met
+        else item
+        for item in finding.evidence
+    )
+    borne = {item.condition for item in evidence}
+    return replace(finding, evidence=evidence, condition=borne.pop() if len(borne) == 1 else Condition.NONE)
+
+
+def _is_to_others(document: Document, no: Span) -> bool:
+    """Tell whether a no, or the one that it goes on from ("If so, ..."), is to what others send alone."""
+    text = document.quote(no)
+    at = document.sentence_index_at(no.start)
+    if at and _THEN.match(text):
+        text = document.quote(document.sentences[at - 1].span)
+    several = len(_NOT_WANTED.findall(text)) > 1  # "... by others, or do not want us to contact you"
+    return _THEIRS.search(text) is not None and not several
 
 
 def _is_to_all(no: str) -> bool:
