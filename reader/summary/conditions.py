@@ -34,7 +34,7 @@ from reader.summary.refusals import (
     tells_to_stay_away,
     until_a_no,
 )
-from reader.summary.under_a_yes import is_of_what_you_asked_for, stands_under_a_yes
+from reader.summary.under_a_yes import is_of_what_you_asked_for, offers_it, stands_under_a_yes
 
 _ROWS = 40  # sentences: as far as what is said before a table may stand from its rows
 _ALWAYS_ASKED = re.compile(
@@ -261,7 +261,11 @@ def _after(item: Evidence, document: Document) -> str:
         if sentence.section != here.section:
             break
         text = document.quote(sentence.span)
-        if place == 0 and sentence.block == here.block and words("this-only").match(text):
+        if (
+            place == 0
+            and sentence.block == here.block
+            and (words("this-only").match(text) or offers_it(text, item.rule))
+        ):
             return text
         if words("basis").match(text):  # the first is the clause's own, with one that follows at once
             follows = document.sentences[index + place + 2 : index + place + 3]

@@ -41,6 +41,9 @@ _TOLD_US = re.compile(
     r" (?:(?:that|which|about which) )?you(?:[’']ve| have)? (?:\w+ )?(?:told|let|asked|informed|advised) us (?:know )?"
     r"(?:that )?you(?:[’']d like| would like| want| wish|[’']re interested| are interested)\b"
     r"|\b(?:opportunity|chance|option|invited|asked) to (?:consent|agree|opt[- ]in) to (?:us|our|being|receiv\w+)\b"
+    r"|(?<!also be given the )(?<!also have the )\b(?:opportunity|chance|option) "
+    r"(?:to (?:receive|subscribe|sign up)|of receiving)\b"
+    r"|\b(?:in (?:accordance|line) with|according to) your (?:\w+ )?wishes\b"
     r"|\b(?:subscriptions?|newsletters?|mailing lists?) (?:(?:that|which) )?you(?:[’']ve| have) "
     r"(?:signed up|opted|asked) (?:for|in|to)\b",
     re.IGNORECASE,
@@ -50,6 +53,19 @@ _TOLD_US = re.compile(
 def is_of_what_you_asked_for(text: str, rule: str) -> bool:
     """Tell whether a clause on messages is of those you asked for, or has you asked first."""
     return rule.startswith("marketing-contact.") and _TOLD_US.search(text) is not None
+
+
+# What you get the chance to ask for, said of the sentence before.
+_OFFERED = re.compile(
+    r"[^.;|]{0,120}(?<!also be )(?<!also )\b(?:given|offered|have|get) (?:the|an?) (?:opportunity|chance|option) to "
+    r"(?:request|receive|get|subscribe to|sign up (?:for|to)) (?:this|these|such|them|it)\b",
+    re.IGNORECASE,
+)
+
+
+def offers_it(text: str, rule: str) -> bool:
+    """Tell whether a sentence after a clause on messages lets you ask for these ("you may request this service")."""
+    return rule.startswith("marketing-contact.") and _OFFERED.match(text) is not None
 
 
 def stands_under_a_yes(document: Document, clause: Span, rule: str) -> bool:
