@@ -131,6 +131,15 @@ def says_the_rest(wording: Wording, clauses: Clauses, findings: Sequence[Finding
     return named[0] or not named[1]
 
 
+# A yes to more than the little that is sent without one, and a list that is written to by e-mail.
+_TO_MORE = re.compile(
+    r"\bonly (?:ever )?(?:contact|send|e-?mail|write to|call|text) you\b[^;|]{0,240}?\bunless you(?:[’']ve| have)? "
+    r"(?:\w+ )?(?:consent|agree|opted[- ]in)\w*(?: to)?(?: \w+){0,2} (?:wider|broader|further|other|additional|more)\b",
+    re.IGNORECASE,
+)
+_BY_LIST = re.compile(r"\b(?:newsletters?|mailing lists?)\b", re.IGNORECASE)
+
+
 def only_channels_ask(clauses: Clauses, evidence: Sequence[Evidence]) -> bool:
     """Tell whether each clause that names a way to reach you asks for a yes, and only these do: no call without one.
 
@@ -144,7 +153,8 @@ def only_channels_ask(clauses: Clauses, evidence: Sequence[Evidence]) -> bool:
         bool(naming)
         and all(item in asking for item in naming)
         and not any(item.condition is Condition.OPT_OUT for item in evidence)
-        and not any(is_one_way(text) or how_asked(text) is Asked.CHOICE for text in texts)
+        and not any(is_one_way(text) or how_asked(text) is Asked.CHOICE or _TO_MORE.search(text) for text in texts)
+        and not any(_BY_LIST.search(clauses.of(item).text) for item in evidence if item not in naming)
         and all(clauses.nouns(load_slots()["channel"], _without_examples(clauses.of(item))) for item in naming)
     )
 
