@@ -2,7 +2,8 @@
 
 In: the text of a clause that was found to let you stop marketing. Out: whether the way that it names is none that the
 reader can count on: it is there for questions alone ("If you have queries, e-mail unsubscribe@..."), or the clause
-itself leaves open whether it is there ("if these facilities are available"). Then the right is told without the way.
+itself leaves open whether it is there ("if these facilities are available"), or it stops what one of several brands
+sends ("to unsubscribe from one of our brands"). Then the right is told without the way.
 """
 
 from __future__ import annotations
@@ -38,8 +39,16 @@ _IF_THERE = re.compile(
 )
 
 
+# What stops the messages of one sender among several.
+_OF_ONE_SENDER = re.compile(
+    r"\b(?:from|by) (?:only )?(?:one of (?:our|the)|that|that one|each|the (?:particular|relevant)) (?:[\w-]+ ){0,2}"
+    r"(?:brands?|styles?|shops?|stores?|sites?|business(?:es)?|compan(?:y|ies)|senders?)\b",
+    re.IGNORECASE,
+)
+
+
 def is_no_way_out(text: str) -> bool:
-    """Tell whether the way that a clause names is for questions alone, or may not be there."""
-    if _IF_THERE.search(text):
+    """Tell whether the way that a clause names is for questions or one sender alone, or may not be there."""
+    if _IF_THERE.search(text) or _OF_ONE_SENDER.search(text):
         return True
     return _ASKS.search(text) is not None and _STOPS.search(_SPOKEN_OF.sub(" ", text)) is None
