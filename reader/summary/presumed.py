@@ -60,6 +60,15 @@ _COOKIES_KNOWN = re.compile(
     r"|\A\W*(?:this|the) (?:legal|lawful) (?:basis|ground) (?:is|serves|applies)\b[^;|]*",
     re.IGNORECASE,
 )
+_TRACKING = "tracking-analytics."  # its rules
+# How adverts do: what people do on the site stands elsewhere.
+_ADVERTS = Sifted(
+    r"\A(?![\s\S]*\b(?:visit(?!ors?\b)\w*|usage|uses?|us(?:ed|ing) (?:our|the|this)|how|pages?|"
+    r"behaviou?r\w*|brows(?:e|ed|ing)|activit\w+|analytics|traffic|interact\w*|click\w*|view\w*)\b)"
+    r"[\s\S]*\b(?:which|effectiveness|success|performance|results?)\b[^.;|]{0,40}"
+    r"\b(?:campaigns?|advert\w*|ads|promotions?)\b[\s\S]*",
+    re.IGNORECASE,
+)
 
 
 def is_presumed(text: str, at: Sequence[int], rule: str = "") -> bool:
@@ -76,4 +85,6 @@ def is_presumed(text: str, at: Sequence[int], rule: str = "") -> bool:
         known += [match.span() for match in _HAD.finditer(text)]
     if rule.startswith(_COOKIES):
         known += [match.span() for match in _COOKIES_KNOWN.finditer(text)]
+    if rule.startswith(_TRACKING):
+        known += [match.span() for match in _ADVERTS.finditer(text)]
     return bool(known) and all(any(start <= offset < end for start, end in known) for offset in at)

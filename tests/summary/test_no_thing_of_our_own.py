@@ -42,7 +42,7 @@ def test_a_browser_that_makes_details_is_not_what_they_are_on() -> None:
 
 def test_what_they_make_of_it_names_nobody_and_not_what_they_take_in() -> None:
     clause = "We collect IP addresses to run our site and to report aggregate non-personal figures to our sponsors."
-    assert said("device-data", clause) == ["They collect technical details, such as your IP address."]
+    assert said("device-data", clause) == ["They collect your IP address."]
 
 
 @pytest.mark.parametrize(

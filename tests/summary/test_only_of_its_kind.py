@@ -27,12 +27,12 @@ from tests.summary.test_no_more_than_said import said
         (
             "withhold-consequence",
             "If you elect not to use our Wifi, you may be unable to take advantage of mobile coupons.",
-            "What you can use or do may be limited.",
+            "If you say no to some things, what you can use or do may be limited.",
         ),
         (
             "withhold-consequence",
             "We cannot provide you with the services without retaining it.",
-            "What you can use or do may be limited.",
+            "If you say no to some things, what you can use or do may be limited.",
         ),
         (
             "tracking-analytics",
