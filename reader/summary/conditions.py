@@ -101,7 +101,10 @@ _OTHER_WAY = re.compile(
     r"|\b(?:consent|permission)\b,? (?:unless|except (?:where|when|if|as)) "
     r"(?:(?:we|it|is|are|otherwise|this|legally|so) )*(?:allowed|permitted|required|authori[sz]ed|obliged)\b"
     rf"|{_EXCEPT}[^.;|]{{0,120}}?{_A_YES}[^.;|]{{0,100}}?\bor (?!(?:\w+ ){{0,8}}?{_A_YES}){_NEED}"
-    rf"|{_EXCEPT}[^.;|]{{0,60}}?{_NEED}[^.;|]{{0,100}}?\bor (?:[\w’']+ ){{0,4}}?{_A_YES}",
+    rf"|{_EXCEPT}[^.;|]{{0,60}}?{_NEED}[^.;|]{{0,100}}?\bor (?:[\w’']+ ){{0,4}}?{_A_YES}"
+    # "Unless you agree, we pass it on only if your order needs it."
+    rf"|\A\W*(?:unless|without)\b[^.;|]{{0,50}}?{_A_YES}[^.;|]{{0,30}}?,? "
+    r"we (?:(?:will|shall|do|may|would|can) )?only\b",
     re.IGNORECASE,
 )
 _CONSENT = re.compile(r"consent|permission|agree|direction|request|opt|volunt", re.IGNORECASE)  # what all of these hold
