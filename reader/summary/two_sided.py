@@ -24,6 +24,34 @@ _NOT_SELL = re.compile(r"They promise not to sell your data(?:, if you live [^.]
 _NOT_BY_MAIL = re.compile(r" by (?:post|phone|text message)\b(?![^.]*\be-mail\b)")
 _BY_MAIL_ALONE = re.compile(r": (?:click (?:“unsubscribe”|the link) in an e-mail|reply to an e-mail [^,.]*)\.\Z")
 
+# Marketing told in our own words, and what names the messages that can be stopped.
+_MARKETING = re.compile(
+    r"^(?:[^“]*, |In some cases, )?[Tt]hey (?:may )?"
+    r"(?:contact you|send you marketing|use your data (?:for marketing|to market))"
+)
+_MESSAGES = re.compile(
+    r"\b(?:messages?|e-?mails?|texts?|newsletters?|mailings?|communications?|contact you)\b", re.IGNORECASE
+)
+_STOPS_MESSAGES = re.compile(
+    r"\bYou can (?:stop|choose)\b[^:]*\b(?:messages|e-mails|texts|calls|newsletters|mailings)\b"
+)
+_FROM_OTHERS = re.compile(r"\bYou can stop [^:]*\bfrom other companies\b")
+# No marketing: what you think of what you bought.
+_ASKS_ALONE = re.compile(
+    r"\bcontact you about (?:feedback|surveys|market research)(?: and (?:feedback|surveys))?(?! and\b)[ .,]"
+)
+
+
+def stops_it(told: str, good_told: str) -> bool:
+    """Tell whether what you can stop is of what is told of marketing: its messages, and of the same sender."""
+    if _FROM_OTHERS.search(good_told) and not re.search(r"\bother (?:companies|firms)\b|third part|partner", told):
+        return False
+    if _ASKS_ALONE.search(told) and " marketing" in good_told:
+        return False
+    if _STOPS_MESSAGES.search(good_told) and not _MARKETING.match(told):
+        return _MESSAGES.search(told) is not None
+    return True
+
 
 def are_tied(theme: Mapping[str, Any], risk: str, clauses: Sequence[str], good_clauses: Sequence[str]) -> bool:
     """Tell whether the clauses of a risk, or of what may answer it, name what ties the two together (`tied`).
@@ -83,6 +111,8 @@ def answers(theme: Mapping[str, Any], risk: str, told: str, good: str, good_told
     if any((words in told) != (words in good_told) for words in theme.get("shared", {}).get(risk, ())):
         return False
     if _NOT_BY_MAIL.search(told) and " by e-mail" not in told and _BY_MAIL_ALONE.search(good_told):
+        return False
+    if risk == "marketing-contact" and not stops_it(told, good_told):
         return False
     speaks = theme.get("speaks", {}).get(risk)
     if speaks is not None and re.search(speaks, told) is None:
