@@ -212,7 +212,7 @@ class Slot:
 
 def _days(period: str) -> float:
     """Return about how many days a period has ("six months"), for sorting alone."""
-    words = period.casefold().replace("-", " ").split()
+    words = period.casefold().partition(" and ")[0].replace("-", " ").split()  # "18 months and 7 days"
     number = next((float(word) for word in words if word.isdigit()), None) or next(
         (float(_NUMBERS[word]) for word in words if word in _NUMBERS), 1.0
     )
