@@ -13,8 +13,8 @@ from itertools import takewhile
 
 from reader.document import Document, RunKind, Sentence, Span
 from reader.document.email_address import EMAIL
+from reader.summary.another_end import is_for_another_end
 from reader.summary.model import Contact
-from reader.summary.parts import is_run_in
 from reader.summary.ruled_out import Sifted
 from reader.summary.stuck import unstuck
 
@@ -99,12 +99,6 @@ _LEAD_TO_LINES = re.compile(
 _OTHER_WAY = re.compile(r"\W*(?:or,? )?(?:by )?(?:(?:tele)?phone|call|fax|tel|e-?mail)\b[^\n]{0,25}:", re.IGNORECASE)
 _LABEL = re.compile(r"\A\W*(?:or,? )?(?:write to us|by post|in writing)(?: at| to)?:\s*", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"\bif you [^:\n]{1,80}:", re.IGNORECASE)  # a line over an address that is not for everybody
-# What opens with an end of its own, and gives a way for that alone ("If you no longer wish to get our mailings, ...").
-_FOR_ANOTHER_END = re.compile(
-    r"\W*(?:if|should|where|when|to|for)\b[^.;|]{0,120}?\b(?:no longer|(?:not|n[’']t) (?:wish|want|like)|"
-    r"stop|unsubscrib\w*|opt(?:ing)?[- ]?out|mailings?|newsletters?|promotional|marketing)\b",
-    re.IGNORECASE,
-)
 _LONGEST_LINE = 8  # words of a line of an address that ends with a full stop ("Acorn Ltd.")
 _MOST_ADDRESS = 220  # code points: a longer stretch before a postcode is a paragraph, not an address
 _REACH = 5  # sentences after the clause that may still give the way to reach them
@@ -228,12 +222,7 @@ def _following(document: Document, index: int) -> list[Sentence]:
         code = _POSTCODE.search(document.text, near[0].span.start, below[-1].span.end)
         return below if code and code.end() - near[0].span.start <= _MOST_ADDRESS else []
     lines = (one for one in near if one.section == section and not one.is_heading)
-    return list(takewhile(lambda one: not _is_for_others(document.quote(one.span)), lines))
-
-
-def _is_for_others(text: str) -> bool:
-    """Tell whether a line gives a way that is not for what leads to it: it has a label, or another end of its own."""
-    return is_run_in(text) or _FOR_ANOTHER_END.match(text) is not None
+    return list(takewhile(lambda one: not is_for_another_end(document.quote(one.span)), lines))
 
 
 def contact_further_on(document: Document, index: int, *, asked: bool) -> tuple[Contact, tuple[Span, ...]]:

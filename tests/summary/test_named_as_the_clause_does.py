@@ -253,7 +253,7 @@ def test_the_name_in_the_clause_is_said(practice: str, clause: str, sentence: st
         (
             "retention-open-ended",
             "For legal reasons we keep archival copies of what was there before you deleted it.",
-            "They keep copies of what you changed or deleted.",
+            "They keep copies of what you deleted.",
         ),
         (
             "profiling",

@@ -78,7 +78,7 @@ def test_calls_and_crimes_are_told_as_such(clause: str, said: str) -> None:
     ("clause", "copies"),
     [
         (
-            "After you delete your information, residual copies may take a period of time before they are deleted.",
+            "For legal reasons we keep archival copies of what was there before you deleted it.",
             "what you deleted.",
         ),
         ("We may keep backup copies of information that you have changed or deleted.", "what you changed or deleted."),
