@@ -15,6 +15,11 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("VECLIB_MAXIMUM_THREADS", "1")
 
 import pytest
+from hypothesis import settings
+
+# A limit in milliseconds fails a test on a busy machine, not a wrong program.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 SAMPLES = Path(__file__).parent.parent / "resources" / "samples"
 DATA = Path(__file__).parent / "data"
