@@ -34,7 +34,6 @@ _DENY = frozenset({"no-sell-promise", "no-share-promise"})
 _KNOWN_APART = frozenset({"targeted-ads", "children-data", "collect-financial"})
 # "We give statistics on our visitors to partners" has the words of sharing what is yours, too.
 _YOURS = re.compile(r"\byour?\b|(?<!non-)\bpersonal", re.IGNORECASE)
-_PRIVATE = re.compile(r"\b(?:is|are|be|stays?|remains?|kept) (?:\w+ )?private\b(?! (?:company|sector))", re.IGNORECASE)
 # Practices of collecting: one found without a rule in a sentence that denies something is the one denied.
 _COLLECTING = "collect-"
 # "We never log your IP address": of these, only where it is the keeping that is denied.
@@ -53,19 +52,6 @@ _OTHERS_DO = re.compile(
     r"\bby (?:the |these |those )?(?:credit|fraud)[\w -]{0,20} (?:agency|agencies|bureaus?|bureaux)\b",
     re.IGNORECASE,
 )
-# "We e-mail you about your order", "service messages": where nothing else is named, that is no marketing.
-_OF_SERVICE = re.compile(
-    r"\bservice messag(?:es|ing)\b|"
-    r"\b(?:about|concerning|regarding|to discuss) (?:[\w'-]+ ){0,3}?"
-    r"(?:disruptions?|outages?|your (?:registration|order|booking|quote)s?)\b",
-    re.IGNORECASE,
-)
-_OF_MARKETING = re.compile(
-    r"\b(?:market|promot|advert|offer|news|survey|research|opinion|feedback|product|event|interest|fundrais|opt)",
-    re.IGNORECASE,
-)
-# "When you opt out of our offers, you are not opting out of our newsletter" and "you may opt back in" stop nothing.
-_NOT_STOPPED = re.compile(r"\bnot (?:\w+ )?opt(?:ing|ed)[ -]out\b|\bopt(?:ed|ing)? back in", re.IGNORECASE)
 # "You must be 18" excludes children; "whether you are over 18" does not.
 _EXCLUDES = re.compile(r"\b(?:must|at least|restricted|intended|directed|aimed|designed|only for)\b", re.IGNORECASE)
 _WHO_THEY_ARE = re.compile(r"""\((?:[\w ,&.]+ )?["'](?:we|us|our)\b""", re.IGNORECASE)
@@ -210,19 +196,13 @@ def _may_be_found_alone(passage: Passage, practice: str, kind: Kind) -> bool:
 
     "We do not share it", "We never ask for your address" and "Do you share it?" have the words of the practice too,
     "We may sell it" has those of the promise, who they are and what they trade in ("Acorn Limited ("we", "us") sells
-    tea") is no risk, and nor is what others do; messages that run the service are no marketing.
+    tea") is no risk, and nor is what others do.
     """
     if passage.is_question or passage.row.denies(practice):
         return False
     if is_only_spoken_of(practice, passage.text[passage.own :]):
         return False
-    if practice == "message-monitoring" and _PRIVATE.search(passage.text):
-        return False
     if practice == "children-excluded" and not passage.denied and not _EXCLUDES.search(passage.text):
-        return False
-    if practice == "marketing-contact" and _OF_SERVICE.search(passage.text) and not _OF_MARKETING.search(passage.text):
-        return False
-    if practice == "opt-out-marketing" and _NOT_STOPPED.search(passage.text):
         return False
     if kind is Kind.RISK and _OTHERS_DO.search(passage.text):
         return False

@@ -1,4 +1,4 @@
-"""Sentences with the words of a practice that only teach, lead elsewhere or say how far a choice reaches."""
+"""Sentences with the words of a practice that only teach, lead elsewhere, deny it or speak of another matter."""
 
 from __future__ import annotations
 
@@ -42,6 +42,21 @@ _WORKS_HERE = re.compile(
 _ELSEWHERE_ON_THE_WEB = re.compile(
     r"\b(?:web ?)?sites?\b(?! operator)|\blink|\bpages?\b|\bapps?\b|\bsocial\b|\bplatform", re.IGNORECASE
 )
+# "We e-mail you about your order", "service messages": where nothing else is named, that is no marketing.
+_OF_SERVICE = re.compile(
+    r"\bservice messag(?:es|ing)\b|"
+    r"\b(?:about|concerning|regarding|to discuss) (?:[\w'-]+ ){0,3}?"
+    r"(?:disruptions?|outages?|your (?:registration|order|booking|quote)s?)\b",
+    re.IGNORECASE,
+)
+_OF_MARKETING = re.compile(
+    r"\b(?:market|promot|advert|offer|news|survey|research|opinion|feedback|product|event|interest|fundrais|opt)",
+    re.IGNORECASE,
+)
+# "When you opt out of our offers, you are not opting out of our newsletter" and "you may opt back in" stop nothing.
+_NOT_STOPPED = re.compile(r"\bnot (?:\w+ )?opt(?:ing|ed)[ -]out\b|\bopt(?:ed|ing)? back in", re.IGNORECASE)
+# "Your messages stay private": nobody reads them.
+_PRIVATE = re.compile(r"\b(?:is|are|be|stays?|remains?|kept) (?:\w+ )?private\b(?! (?:company|sector))", re.IGNORECASE)
 # For each practice: what only speaks of it, unless the second stands there too.
 _Bar = tuple[re.Pattern[str], re.Pattern[str] | None]
 _BARS: Final[dict[str, tuple[_Bar, ...]]] = {
@@ -49,6 +64,9 @@ _BARS: Final[dict[str, tuple[_Bar, ...]]] = {
     "third-party-cookies": ((_LESSON, _THEIRS), (_ELSEWHERE, None)),
     "tracking-analytics": ((_LESSON, _THEIRS),),
     "device-data": ((_LESSON, _THEIRS),),
+    "marketing-contact": ((_OF_SERVICE, _OF_MARKETING),),
+    "message-monitoring": ((_PRIVATE, None),),
+    "opt-out-marketing": ((_NOT_STOPPED, None),),
     "opt-out-cookies": ((_REACH, _WAY_OUT),),
     "external-links": ((_WORKS_HERE, _ELSEWHERE_ON_THE_WEB),),
 }

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from reader.document.email_address import EMAIL
+
 _ADDRESS = re.compile(
-    r"[\w.+'’-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|"
+    rf"{EMAIL.pattern}|"
     r"\b(?:https?://|www\.)[^\s<>()“”\"]{1,400}|"
     r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/[^\s<>()“”\"]{1,400}"
 )

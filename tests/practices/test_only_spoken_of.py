@@ -22,6 +22,9 @@ from reader.practices.only_spoken_of import is_only_spoken_of
         ("opt-out-cookies", "To buy a lamp you will need to set your browser to accept cookies."),
         ("external-links", "Each service provider has a privacy statement of its own."),
         ("external-links", "You should contact these advertisers if you have questions."),
+        ("marketing-contact", "We will e-mail you about your order."),
+        ("message-monitoring", "What you write to other members stays private."),
+        ("opt-out-marketing", "If you leave the list you are not opting out of our newsletter."),
     ],
 )
 def test_what_teaches_leads_elsewhere_or_tells_how_far_a_choice_reaches_only_speaks_of_it(
@@ -40,6 +43,8 @@ def test_what_teaches_leads_elsewhere_or_tells_how_far_a_choice_reaches_only_spe
         ("opt-out-cookies", "You can refuse cookies, which will not affect the basket."),
         ("external-links", "Our service providers have sites with policies of their own."),
         ("external-links", "We do not answer for what they do."),
+        ("marketing-contact", "We will e-mail you about your order and about offers."),
+        ("message-monitoring", "We are a private company and read messages on our forum."),
         ("credit-search", "A cookie is a small file."),
     ],
 )

@@ -236,6 +236,14 @@ def test_to_complete_an_order_is_no_accuracy() -> None:
     assert ground_of("consent-by-use").bears(clause)
 
 
+@pytest.mark.parametrize("word", ["reveal", "divulge", "disclose"])
+def test_what_they_reveal_to_the_police_is_told(word: str) -> None:
+    clause = f"We may have to {word} your information because a court or the police has asked us for it."
+    document = document_of(("Others", [clause]))
+    (risk,) = summarise(document, [finding(document, "share-authorities", clause)]).risks
+    assert "police" in risk.text or "authorities" in risk.text
+
+
 def _alone(found: Finding, certainty: float) -> Finding:
     """Return a finding as the second reader makes it without a rule."""
     rule = f"{found.practice}.second-reader"
