@@ -29,7 +29,7 @@ from environment import run_prepared  # noqa: E402  beside this script
 
 from reader.document import Document, Span  # noqa: E402  the checkout's own, found by the line above
 from reader.report import Analyzer  # noqa: E402
-from reader.summary.leads import lead_ins  # noqa: E402
+from reader.summary.clauses.leads import lead_ins  # noqa: E402
 from reader.summary.model import Action, Summary  # noqa: E402
 
 VERDICTS = {"T": "true", "S": "stretched", "F": "false"}

@@ -32,6 +32,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {"*"},
     "gui": {"*"},
 }
+# The same for the stages of `summary`, which its other modules put together.
+STAGES_OF_SUMMARY: dict[str, set[str]] = {
+    "texts": set(),
+    "quoting": {"texts"},
+    "clauses": {"texts", "quoting", "model"},
+    "saying": {"texts", "quoting", "clauses"},
+    "reaching": {"texts", "clauses", "model"},
+}
 # Modules at the top stand alone, save the one that picks a face.
 ALONE = {"__init__", "collector", "errors", "late", "resources", "paths", "spreadsheet", "web_page", "whole_file"}
 # Which package of reader is the only one to know a library.
@@ -100,6 +108,18 @@ def test_packages_import_only_what_the_table_allows() -> None:
                 breaches.append(f"{_place(module, line)} stands alone, but imports {name}")
             elif package not in ALONE and imported not in allowed | FREE | {package, "__version__"}:
                 breaches.append(f"{_place(module, line)} ({package}) imports {name}")
+    assert not breaches, "\n".join(breaches)
+
+
+def test_each_stage_of_the_summary_imports_only_those_before_it() -> None:
+    breaches = [
+        f"{_place(module, line)} imports {name}"
+        for module in MODULES
+        if module.parent.parent == READER / "summary"
+        for line, name in _imports(module)
+        if name.startswith("reader.summary.")
+        and name.split(".")[2] not in STAGES_OF_SUMMARY[module.parent.name] | {module.parent.name}
+    ]
     assert not breaches, "\n".join(breaches)
 
 

@@ -13,9 +13,9 @@ from functools import cache
 from reader.document import Document, Sentence
 from reader.resources import resource_toml
 from reader.summary.model import Origin, PlainSentence
-from reader.summary.sentence import finish
-from reader.summary.slots import load_slots
-from reader.summary.template import Template
+from reader.summary.saying.sentence import finish
+from reader.summary.texts.slots import load_slots
+from reader.summary.texts.template import Template
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from reader.document import Document, Sentence, Span
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.resources import resource_toml
 from reader.summary.cells import place_of
-from reader.summary.clause import elsewhere
+from reader.summary.clauses.clause import elsewhere
 from reader.summary.model import FactList, ListEntry
-from reader.summary.phrase import Clauses
-from reader.summary.slots import denied_ranges, load_slots
+from reader.summary.saying.phrase import Clauses
+from reader.summary.texts.slots import denied_ranges, load_slots
 
 Found = dict[str, list[Span]]
 _CONSENT = " (if you agree)"

@@ -14,9 +14,9 @@ from reader.practices import load_taxonomy
 from reader.practices.finding import Condition, Finding, Kind, Severity
 from reader.resources import resource_toml
 from reader.summary.model import GlanceItem, OverviewItem
+from reader.summary.quoting.shorten import QUOTED
+from reader.summary.saying.statement import Speaker
 from reader.summary.section_summary import spans_of
-from reader.summary.shorten import QUOTED
-from reader.summary.statement import Speaker
 from reader.summary.two_sided import (
     answers,
     are_tied,

@@ -15,12 +15,12 @@ from reader.document import Document, Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Evidence, Finding, Kind, Severity
 from reader.resources import resource_toml
-from reader.summary.around import goes_on_with, stands_in_a_case
-from reader.summary.leads import lead_ins
+from reader.summary.clauses.around import goes_on_with, stands_in_a_case
+from reader.summary.clauses.leads import lead_ins
 from reader.summary.model import OverviewItem
-from reader.summary.quotation import quotation
-from reader.summary.shorten import LONGEST, is_hard
-from reader.summary.slots import load_slots
+from reader.summary.quoting.quotation import quotation
+from reader.summary.quoting.shorten import LONGEST, is_hard
+from reader.summary.texts.slots import load_slots
 
 _OPENING = "Perhaps a risk"
 _SAYS_WHERE = re.compile(r"\bif you (?:are|live|reside)\b|\bresidents?\b", re.IGNORECASE)

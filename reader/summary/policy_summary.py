@@ -16,14 +16,14 @@ from reader.document import Document, Span
 from reader.practices import load_taxonomy
 from reader.practices.finding import Finding, Kind, Severity
 from reader.resources import resource_toml
-from reader.summary.matters import where_requests_go
+from reader.summary.clauses.matters import where_requests_go
 from reader.summary.model import Action, Contact, NotStated, OverviewItem
-from reader.summary.ruled_out import Sifted
+from reader.summary.reaching.ways import Ways
+from reader.summary.saying.statement import Speaker
+from reader.summary.saying.unsure import as_written_once
+from reader.summary.saying.wording import Wording
 from reader.summary.section_summary import SHARING, spans_of
-from reader.summary.statement import Speaker
-from reader.summary.unsure import as_written_once
-from reader.summary.ways import Ways
-from reader.summary.wording import Wording
+from reader.summary.texts.ruled_out import Sifted
 
 _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.NONE)
 

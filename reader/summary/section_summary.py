@@ -12,14 +12,14 @@ from reader.document import Document, Span
 from reader.practices import Practice, load_taxonomy
 from reader.practices.finding import Finding, Kind, Severity
 from reader.summary.answers import answers
-from reader.summary.grounding import is_firm
+from reader.summary.clauses.grounding import is_firm
 from reader.summary.model import Origin, PlainSentence
-from reader.summary.phrase import Clauses
-from reader.summary.sentence import LONGEST
-from reader.summary.shorten import SectionShortener
-from reader.summary.statement import Speaker
-from reader.summary.unsure import as_written
-from reader.summary.wording import Group, Wording
+from reader.summary.quoting.shorten import SectionShortener
+from reader.summary.saying.phrase import Clauses
+from reader.summary.saying.sentence import LONGEST
+from reader.summary.saying.statement import Speaker
+from reader.summary.saying.unsure import as_written
+from reader.summary.saying.wording import Group, Wording
 
 USUAL_SENTENCES = 4
 

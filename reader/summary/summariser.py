@@ -8,21 +8,21 @@ from itertools import chain
 from reader.document import Document
 from reader.document.word_count import count_words
 from reader.practices.finding import Finding, Kind, Severity
+from reader.summary.clauses.grounding import grounded, is_firm
+from reader.summary.clauses.labels import without_labels
 from reader.summary.contradictions import contradictions
 from reader.summary.fact_lists import fact_lists
 from reader.summary.glance import at_a_glance
-from reader.summary.grounding import grounded, is_firm
-from reader.summary.labels import without_labels
-from reader.summary.limits import said_of_all
 from reader.summary.model import Origin, Summary
 from reader.summary.perhaps import perhaps
-from reader.summary.phrase import Clauses
 from reader.summary.policy_summary import actions, merge, not_stated, overview
 from reader.summary.readability import reading_grade, reading_minutes
+from reader.summary.saying.limits import said_of_all
+from reader.summary.saying.phrase import Clauses
+from reader.summary.saying.statement import Speaker
+from reader.summary.saying.wording import load_wording
 from reader.summary.section_summary import summarise_sections
-from reader.summary.statement import Speaker
 from reader.summary.vague import vague_words
-from reader.summary.wording import load_wording
 
 _OF_POLICY = frozenset({Severity.HIGH, Severity.MEDIUM})
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from reader.resources import resource_toml
-from reader.summary import unsure
+from reader.summary.saying import unsure
 
 
 @pytest.fixture(autouse=True)

@@ -9,10 +9,10 @@ import pytest
 from reader.document import Document, Span
 from reader.practices.finding import Condition, Finding, Hit
 from reader.summary import summarise
-from reader.summary.conditions import with_own_condition
-from reader.summary.grounding import ground_of, shared_ground
-from reader.summary.own_name import as_own_login
-from reader.summary.slots import load_slots
+from reader.summary.clauses.conditions import with_own_condition
+from reader.summary.clauses.grounding import ground_of, shared_ground
+from reader.summary.texts.own_name import as_own_login
+from reader.summary.texts.slots import load_slots
 from tests.summary.builders import FILLER, document_of, finding, lines
 
 AN_AGE = "You must be at least 18 years old {}to subscribe to the seed club."

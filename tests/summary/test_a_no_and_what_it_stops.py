@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.summary.presumed import is_presumed
+from reader.summary.clauses.presumed import is_presumed
 from tests.summary.test_no_more_than_said import said
 
 

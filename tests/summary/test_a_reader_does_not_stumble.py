@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from reader.summary import summarise
-from reader.summary.joined import joined
-from reader.summary.own_words import with_limit
 from reader.summary.perhaps import perhaps
-from reader.summary.quotation import quotation
-from reader.summary.sentence import with_tail_first
-from reader.summary.shorten import is_hard, shorten
-from reader.summary.standing import is_sentence
-from reader.summary.tails import with_place_first
+from reader.summary.quoting.joined import joined
+from reader.summary.quoting.quotation import quotation
+from reader.summary.quoting.shorten import is_hard, shorten
+from reader.summary.saying.own_words import with_limit
+from reader.summary.saying.sentence import with_tail_first
+from reader.summary.saying.tails import with_place_first
+from reader.summary.texts.standing import is_sentence
 from tests.summary.builders import document_of, finding
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reader.summary import summarise
-from reader.summary.kinds import kind_of
-from reader.summary.own_case import own_case
-from reader.summary.presumed import is_presumed
-from reader.summary.scope import is_limited
+from reader.summary.clauses.kinds import kind_of
+from reader.summary.clauses.own_case import own_case
+from reader.summary.clauses.presumed import is_presumed
+from reader.summary.clauses.scope import is_limited
 from tests.summary.builders import document_of, finding
 from tests.summary.test_no_more_than_said import said
 

@@ -7,7 +7,7 @@ import pytest
 from reader.document import Block, BlockKind, Provenance, Source
 from reader.segment import segment
 from reader.summary import summarise
-from reader.summary.around import sentences_before
+from reader.summary.clauses.around import sentences_before
 from tests.summary.builders import document_of, finding
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from reader.practices.finding import Finding
 from reader.summary import summarise
-from reader.summary.grounding import ground_of, grounded
-from reader.summary.slots import load_slots
+from reader.summary.clauses.grounding import ground_of, grounded
+from reader.summary.texts.slots import load_slots
 from tests.summary.builders import document_of, finding
 from tests.summary.test_no_more_than_said import said
 

@@ -10,12 +10,12 @@ from reader.document import Block, BlockKind, Document, Provenance, Source
 from reader.practices.finding import Finding
 from reader.segment import segment
 from reader.summary import summarise
-from reader.summary.decided import decided_about
-from reader.summary.each_part import once
-from reader.summary.given import is_yours_to_give
-from reader.summary.modality import is_modal, lists_examples
-from reader.summary.of_some import is_of_some
-from reader.summary.scope import is_limited
+from reader.summary.clauses.decided import decided_about
+from reader.summary.clauses.given import is_yours_to_give
+from reader.summary.clauses.modality import is_modal, lists_examples
+from reader.summary.clauses.of_some import is_of_some
+from reader.summary.clauses.scope import is_limited
+from reader.summary.saying.each_part import once
 from tests.summary.builders import document_of, finding, lines
 
 

@@ -10,11 +10,11 @@ from reader.document import Block, BlockKind, Provenance, Source
 from reader.practices.finding import Condition, Evidence, Finding, Hit
 from reader.segment import segment
 from reader.summary import summarise
-from reader.summary.apart import concedes_a_sale, writes_with_a_yes
-from reader.summary.grounding import ground_of
-from reader.summary.own_case import own_case
-from reader.summary.shorten import shorten
-from reader.summary.slots import load_slots
+from reader.summary.clauses.apart import concedes_a_sale, writes_with_a_yes
+from reader.summary.clauses.grounding import ground_of
+from reader.summary.clauses.own_case import own_case
+from reader.summary.quoting.shorten import shorten
+from reader.summary.texts.slots import load_slots
 from tests.summary.builders import document_of, finding, span_of
 from tests.summary.test_no_more_than_said import said
 

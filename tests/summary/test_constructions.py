@@ -7,7 +7,7 @@ import re
 import pytest
 
 from reader.resources import resource_toml
-from reader.summary.grounding import ground_of
+from reader.summary.clauses.grounding import ground_of
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from reader.practices.finding import Condition
 from reader.resources import resource_toml
 from reader.summary import summarise
 from reader.summary.model import Summary
-from reader.summary.phrase import Clauses
-from reader.summary.unsure import as_written
+from reader.summary.saying.phrase import Clauses
+from reader.summary.saying.unsure import as_written
 from tests.summary.builders import document_of, finding
 
 pytestmark = pytest.mark.doubted

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.summary import summarise
-from reader.summary.clause import far_parts
-from reader.summary.slots import load_slots
+from reader.summary.clauses.clause import far_parts
+from reader.summary.texts.slots import load_slots
 from tests.summary.builders import document_of, finding
 from tests.summary.test_no_more_than_said import said
 

@@ -6,13 +6,13 @@ import pytest
 
 from reader.practices.finding import Condition
 from reader.summary import summarise
-from reader.summary.conditions import with_own_condition
-from reader.summary.each_part import naming_agencies
-from reader.summary.grounding import ground_of
-from reader.summary.kinds import is_title_for_a_kind
-from reader.summary.of_some import is_of_some
-from reader.summary.own_case import own_case
-from reader.summary.roles import Role, out_of_role
+from reader.summary.clauses.conditions import with_own_condition
+from reader.summary.clauses.grounding import ground_of
+from reader.summary.clauses.kinds import is_title_for_a_kind
+from reader.summary.clauses.of_some import is_of_some
+from reader.summary.clauses.own_case import own_case
+from reader.summary.saying.each_part import naming_agencies
+from reader.summary.texts.roles import Role, out_of_role
 from tests.summary.builders import document_of, finding, lines
 
 SEARCH = "We obtain information about you from credit reference agencies."

@@ -6,7 +6,7 @@ import pytest
 
 from reader.practices.finding import Finding
 from reader.summary import summarise
-from reader.summary.slots import load_slots
+from reader.summary.texts.slots import load_slots
 from tests.summary.builders import document_of, finding
 
 

@@ -10,9 +10,9 @@ import pytest
 
 from reader.document import Block, BlockKind, Document, Source
 from reader.segment import segment
-from reader.summary.clause import Clause
-from reader.summary.parts import Parts
-from reader.summary.whom import Whom
+from reader.summary.clauses.clause import Clause
+from reader.summary.clauses.parts import Parts
+from reader.summary.clauses.whom import Whom
 from tests.summary.builders import finding
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from reader.practices.finding import Condition
 from reader.summary import summarise
-from reader.summary.modality import is_as_you_set_it
+from reader.summary.clauses.modality import is_as_you_set_it
 from tests.summary.builders import document_of, finding
 from tests.summary.test_no_more_than_said import said
 

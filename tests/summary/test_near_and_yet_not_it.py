@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.summary import summarise
-from reader.summary.voice import third_person
+from reader.summary.texts.voice import third_person
 from tests.summary.builders import document_of, finding
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from reader.practices.finding import Condition, Evidence, Finding
 from reader.summary import summarise
-from reader.summary.features import feature_over
+from reader.summary.clauses.features import feature_over
 from tests.summary.builders import FILLER, document_of, finding, lines, span_of
 
 

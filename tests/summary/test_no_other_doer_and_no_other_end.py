@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.summary.slots import load_slots
+from reader.summary.texts.slots import load_slots
 from tests.summary.test_no_more_than_said import said
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from reader.practices.finding import Finding
 from reader.summary import summarise
-from reader.summary.modality import is_modal, is_moved_perhaps, is_usual
+from reader.summary.clauses.modality import is_modal, is_moved_perhaps, is_usual
 from tests.summary.builders import document_of, finding, lines
 
 

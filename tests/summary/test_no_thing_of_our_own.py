@@ -6,9 +6,9 @@ import pytest
 
 from reader.practices.finding import Condition
 from reader.summary import summarise
+from reader.summary.clauses.of_some import is_of_some
 from reader.summary.model import Origin
-from reader.summary.of_some import is_of_some
-from reader.summary.roles import Role, out_of_role
+from reader.summary.texts.roles import Role, out_of_role
 from tests.summary.builders import FILLER, document_of, finding
 
 

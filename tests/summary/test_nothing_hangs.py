@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from reader.summary import summarise
-from reader.summary.cut import beginning
-from reader.summary.gives import with_sharing
-from reader.summary.sentence import finish, with_one_if
-from reader.summary.shorten import is_hard, shorten
-from reader.summary.slots import load_slots
-from reader.summary.standing import stands_alone, trimmed
+from reader.summary.quoting.cut import beginning
+from reader.summary.quoting.shorten import is_hard, shorten
+from reader.summary.saying.gives import with_sharing
+from reader.summary.saying.sentence import finish, with_one_if
+from reader.summary.texts.slots import load_slots
+from reader.summary.texts.standing import stands_alone, trimmed
 from tests.summary.builders import document_of, finding
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reader.summary import summarise
-from reader.summary.own_case import own_case
+from reader.summary.clauses.own_case import own_case
 from tests.summary.builders import document_of, finding
 from tests.summary.test_no_more_than_said import said
 

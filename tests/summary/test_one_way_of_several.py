@@ -10,7 +10,7 @@ from reader.document import Block, BlockKind, Document, Provenance, Source
 from reader.practices.finding import Condition
 from reader.segment import segment
 from reader.summary import summarise
-from reader.summary.excepted import is_as_told, only_lets_you_refuse, without_excepted_yes
+from reader.summary.clauses.excepted import is_as_told, only_lets_you_refuse, without_excepted_yes
 from tests.summary.builders import document_of, finding
 
 NEWS = "The newsletter of Acorn Stores is sent on Fridays."

@@ -7,7 +7,7 @@ import pytest
 from reader.practices.finding import Condition
 from reader.summary import summarise
 from tests.summary.builders import document_of, finding
-from tests.summary.test_apart import said_of
+from tests.summary.clauses.test_apart import said_of
 from tests.summary.test_no_more_than_said import said
 
 

@@ -9,20 +9,20 @@ import pytest
 from reader.document import Block, BlockKind, Provenance, Source, Span
 from reader.practices.finding import Condition, Hit
 from reader.segment import segment
-from reader.summary.apart import without_others_yes
-from reader.summary.around import sentences_before
-from reader.summary.conditions import with_own_condition
-from reader.summary.consents import conditions_of
-from reader.summary.doers import Doers
-from reader.summary.given import is_yours_to_give
-from reader.summary.gives import gives_more
-from reader.summary.leads import lead_ins
-from reader.summary.modality import is_modal
-from reader.summary.own_case import own_case
-from reader.summary.phrase import Clauses
-from reader.summary.scope import is_limited
-from reader.summary.slots import load_slots
-from reader.summary.wording import load_wording
+from reader.summary.clauses.apart import without_others_yes
+from reader.summary.clauses.around import sentences_before
+from reader.summary.clauses.conditions import with_own_condition
+from reader.summary.clauses.doers import Doers
+from reader.summary.clauses.given import is_yours_to_give
+from reader.summary.clauses.leads import lead_ins
+from reader.summary.clauses.modality import is_modal
+from reader.summary.clauses.own_case import own_case
+from reader.summary.clauses.scope import is_limited
+from reader.summary.saying.consents import conditions_of
+from reader.summary.saying.gives import gives_more
+from reader.summary.saying.phrase import Clauses
+from reader.summary.saying.wording import load_wording
+from reader.summary.texts.slots import load_slots
 from tests.summary.builders import document_of, finding, span_of
 
 

@@ -11,7 +11,7 @@ from reader.practices.finding import Finding
 from reader.segment import segment
 from reader.summary import summarise
 from reader.summary.perhaps import perhaps
-from reader.summary.quotation import quotation
+from reader.summary.quoting.quotation import quotation
 from tests.summary.builders import document_of, finding
 
 CLAUSE = "Our friends learn what you bought."

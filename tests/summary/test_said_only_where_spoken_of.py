@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.summary.scope import excepts
+from reader.summary.clauses.scope import excepts
 from tests.summary.builders import lines
 
 

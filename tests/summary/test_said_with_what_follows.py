@@ -8,7 +8,7 @@ import pytest
 
 from reader.practices.finding import Condition, Finding
 from reader.summary import summarise
-from reader.summary.joined import joined
+from reader.summary.quoting.joined import joined
 from tests.summary.builders import document_of, finding
 
 _WARRANTED = "If we find that the request warrants a fee, we will tell you why."

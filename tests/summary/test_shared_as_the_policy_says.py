@@ -10,9 +10,9 @@ from reader.document import Block, BlockKind, Provenance, Source
 from reader.practices.finding import Condition, Evidence, Finding, Hit
 from reader.segment import segment
 from reader.summary import summarise
-from reader.summary.clause import far_parts
-from reader.summary.own_case import own_case
-from reader.summary.slots import load_slots
+from reader.summary.clauses.clause import far_parts
+from reader.summary.clauses.own_case import own_case
+from reader.summary.texts.slots import load_slots
 from reader.summary.two_sided import where_once
 from tests.summary.builders import document_of, finding, span_of
 from tests.summary.test_no_more_than_said import said

@@ -6,10 +6,10 @@ import pytest
 
 from reader.practices.finding import Condition
 from reader.summary import summarise
-from reader.summary.objects import Width, widest
-from reader.summary.of_some import is_of_some
-from reader.summary.slots import denied_ranges
-from reader.summary.titled import titled_for
+from reader.summary.clauses.of_some import is_of_some
+from reader.summary.clauses.titled import titled_for
+from reader.summary.saying.objects import Width, widest
+from reader.summary.texts.slots import denied_ranges
 from tests.summary.builders import FILLER, document_of, finding, lines
 
 NEWS = "The newsletter is sent on Fridays."

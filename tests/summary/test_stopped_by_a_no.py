@@ -8,10 +8,10 @@ import pytest
 
 from reader.practices.finding import Condition
 from reader.summary import summarise
-from reader.summary.conditions import with_own_condition
-from reader.summary.grounding import ground_of
-from reader.summary.phrase import Clauses
-from reader.summary.slots import load_slots
+from reader.summary.clauses.conditions import with_own_condition
+from reader.summary.clauses.grounding import ground_of
+from reader.summary.saying.phrase import Clauses
+from reader.summary.texts.slots import load_slots
 from tests.summary.builders import document_of, finding, lines
 
 SEND = "We may send you news about our new seeds."

@@ -6,8 +6,8 @@ import pytest
 
 from reader.practices.finding import Condition
 from reader.summary import summarise
-from reader.summary.slots import load_slots
-from reader.summary.titles import is_title_alone
+from reader.summary.clauses.titles import is_title_alone
+from reader.summary.texts.slots import load_slots
 from tests.summary.builders import document_of, finding, lines, span_of
 
 

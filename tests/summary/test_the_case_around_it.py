@@ -6,7 +6,7 @@ import pytest
 
 from reader.practices.finding import Condition
 from reader.summary import summarise
-from reader.summary.features import occasion_of_title
+from reader.summary.clauses.features import occasion_of_title
 from tests.summary.builders import document_of, finding
 
 YES = Condition.CONSENT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.summary.grounding import ground_of
+from reader.summary.clauses.grounding import ground_of
 from tests.summary.test_no_more_than_said import said
 
 

@@ -9,8 +9,8 @@ import pytest
 from reader.document import Block, BlockKind, Provenance, Source
 from reader.segment import segment
 from reader.summary import summarise
+from reader.summary.clauses.rights import leaves_open
 from reader.summary.model import Action, Contact
-from reader.summary.rights import leaves_open
 from tests.summary.builders import FILLER, document_of, finding, lines, linked
 
 

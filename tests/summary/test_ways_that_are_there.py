@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.summary import summarise
-from reader.summary.modality import is_moved_perhaps
+from reader.summary.clauses.modality import is_moved_perhaps
 from reader.summary.model import Contact
 from tests.summary.builders import document_of, finding
 

@@ -8,9 +8,9 @@ from reader.document import Block, BlockKind, Provenance, Source
 from reader.practices.finding import Condition, Finding
 from reader.segment import segment
 from reader.summary import summarise
-from reader.summary.conditions import with_own_condition
+from reader.summary.clauses.conditions import with_own_condition
 from tests.summary.builders import document_of, finding
-from tests.summary.test_conditions import weighed
+from tests.summary.clauses.test_conditions import weighed
 
 
 def test_marketing_by_opt_in_or_opt_out_says_both() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.summary import summarise
-from reader.summary.whose import of_others
+from reader.summary.clauses.whose import of_others
 from tests.summary.builders import FILLER, document_of, finding, lines
 
 REQUEST = (

@@ -6,8 +6,8 @@ import pytest
 
 from reader.practices.finding import Condition
 from reader.summary import summarise
-from reader.summary.apart import writes_with_a_yes
-from reader.summary.sent import sends_no_marketing
+from reader.summary.clauses.apart import writes_with_a_yes
+from reader.summary.clauses.sent import sends_no_marketing
 from tests.summary.builders import FILLER, document_of, finding, lines
 
 

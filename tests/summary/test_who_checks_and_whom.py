@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reader.summary import summarise
-from reader.summary.modality import is_modal
-from reader.summary.of_some import is_of_some
-from reader.summary.own_case import own_case
+from reader.summary.clauses.modality import is_modal
+from reader.summary.clauses.of_some import is_of_some
+from reader.summary.clauses.own_case import own_case
 from tests.summary.builders import document_of, finding
 
 

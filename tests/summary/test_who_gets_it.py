@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.summary import summarise
-from reader.summary.slots import load_slots
+from reader.summary.texts.slots import load_slots
 from tests.summary.builders import document_of, finding
 
 

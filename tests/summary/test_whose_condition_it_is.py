@@ -6,9 +6,9 @@ import pytest
 
 from reader.practices.finding import Condition
 from reader.summary import summarise
-from reader.summary.matters import is_of_another_matter
-from reader.summary.sent import sends_no_marketing
-from reader.summary.way_out import is_no_way_out
+from reader.summary.clauses.matters import is_of_another_matter
+from reader.summary.clauses.sent import sends_no_marketing
+from reader.summary.clauses.way_out import is_no_way_out
 from tests.summary.builders import document_of, finding
 
 MESSAGES, OTHERS, STOP = "marketing-contact", "share-third-party-marketing", "opt-out-marketing"

@@ -8,7 +8,7 @@ from reader.document import Block, BlockKind, Provenance, Source
 from reader.resources import resource_toml
 from reader.segment import segment
 from reader.summary import summarise
-from reader.summary.grounding import grounded
+from reader.summary.clauses.grounding import grounded
 from tests.summary.builders import document_of, finding
 
 PARTNERS = "We share your name with Finch Insurance and Heron Travel."

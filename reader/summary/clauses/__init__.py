@@ -1,0 +1,1 @@
+"""Clauses: what one clause of a policy states: of whom, for whom, how surely and under which condition."""

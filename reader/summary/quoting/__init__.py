@@ -1,0 +1,1 @@
+"""Quoting: the policy's own words, cut and made plainer so that they mean the same."""

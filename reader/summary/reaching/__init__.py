@@ -1,0 +1,1 @@
+"""Reaching: how you reach a policy's organisation about a right or a choice."""

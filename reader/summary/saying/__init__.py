@@ -1,0 +1,1 @@
+"""Saying: a sentence of our own, as wide as the clauses that it rests on and no wider."""
