@@ -51,7 +51,7 @@ from reader.load import load
 from reader.practices import load_rulebook
 from reader.practices.detector import read_sentences
 from reader.practices.encoder import Window, windows
-from reader.practices.second_reader import Read
+from reader.practices.read import Read
 from reader.practices.taxonomy import shipped_taxonomy
 from reader.practices.word_pieces import WordPieces
 from reader.segment import segment

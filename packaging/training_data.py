@@ -24,7 +24,7 @@ from reader.load import load  # noqa: E402
 from reader.practices import load_rulebook  # noqa: E402
 from reader.practices.concept import fold  # noqa: E402
 from reader.practices.detector import read_sentences  # noqa: E402
-from reader.practices.second_reader import Read  # noqa: E402
+from reader.practices.read import Read  # noqa: E402
 from reader.segment import segment  # noqa: E402
 
 

@@ -18,8 +18,9 @@ from reader.practices.labels import without_labels
 from reader.practices.matcher import Match, condition_of, match
 from reader.practices.only_spoken_of import is_only_spoken_of
 from reader.practices.passage import Passage, passages_of_all, scan_headings
+from reader.practices.read import Read
 from reader.practices.rulebook import Rulebook, load_rulebook
-from reader.practices.second_reader import Read, SecondReader, load_quick_reader, load_second_reader
+from reader.practices.second_reader import SecondReader, load_quick_reader, load_second_reader
 from reader.practices.sieve import matches
 from reader.practices.trust import load_trust
 

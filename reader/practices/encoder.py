@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from reader.practices.second_reader import Read
+    from reader.practices.read import Read
 
     _Floats = NDArray[np.float32]
 

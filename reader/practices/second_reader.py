@@ -19,12 +19,13 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
 from operator import add, mul
 from typing import Protocol
 
+from reader.practices.read import Read
 from reader.practices.word_weights import WordWeights
 from reader.resources import resource_text, resource_toml
 
@@ -44,20 +45,6 @@ SIGNS = (
     *QUICK_SIGNS,
     "sense", "sense_and_rule", "top_sense", "document_sense", "near_sense", "words_and_sense",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A sentence as the second reader sees it: folded lower-case texts, its section, what rules found.
-
-    `found` gives, by practice, the trust in the rule that found it (see `reader.practices.trust`).
-    """
-
-    own: str
-    lead_in: str
-    heading: str
-    section: int
-    found: Mapping[str, float]
 
 
 class Sense(Protocol):

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from reader.practices.encoder import HEADING, LEAD_IN, LONGEST, WINDOW, Encoder, load_encoder, windows
-from reader.practices.second_reader import Read
+from reader.practices.read import Read
 from reader.practices.word_pieces import WordPieces
 from reader.resources import resource_path, resource_text
 
