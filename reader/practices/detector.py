@@ -13,10 +13,10 @@ from reader.document import Document
 from reader.practices.columns import may_state
 from reader.practices.concept import fold
 from reader.practices.finding import SECOND_READER, Condition, Evidence, Finding, Hit, Kind
+from reader.practices.found_alone import certainty_alone
 from reader.practices.generalities import without_generalities
 from reader.practices.labels import without_labels
 from reader.practices.matcher import Match, condition_of, match
-from reader.practices.only_spoken_of import is_only_spoken_of
 from reader.practices.passage import Passage, passages_of_all, scan_headings
 from reader.practices.read import Read
 from reader.practices.rulebook import Rulebook, load_rulebook
@@ -28,34 +28,11 @@ from reader.practices.trust import load_trust
 _STOPPED_BY_OPT_OUT = frozenset({"marketing-contact"})
 # The rules' share of the work; the second reader, whose network takes longest, has the rest.
 _BY_RULES, _QUICK_BY_RULES = 0.1, 0.7
-# Promises that are made by denying something.
-_DENY = frozenset({"no-sell-promise", "no-share-promise"})
 # Practices of which the words that a rule tells apart (what such adverts are, a child's data deleted) are not left to
 # the second reader to weigh.
 _KNOWN_APART = frozenset({"targeted-ads", "children-data", "collect-financial"})
 # "We give statistics on our visitors to partners" has the words of sharing what is yours, too.
 _YOURS = re.compile(r"\byour?\b|(?<!non-)\bpersonal", re.IGNORECASE)
-# Practices of collecting: one found without a rule in a sentence that denies something is the one denied.
-_COLLECTING = "collect-"
-# "We never log your IP address": of these, only where it is the keeping that is denied.
-_KEPT = frozenset({"device-data", "cookies-use"})
-_NEVER_KEPT = re.compile(
-    r"(?:\b(?:not|never|nobody|neither|no (?:time|way|intention|circumstances)|refuse to)|n't)\b(?: [\w'-]+){0,5}? "
-    r"(?:us|log|stor|collect|record|keep|sav|plac|set)(?:e|ed|s|ping|ged|ting)?\b|"
-    r"\b(?:log|store|collect|record|keep|save|place|set|use)s? no\b|\bno \w+ (?:\w+ )?(?:is|are) ",
-    re.IGNORECASE,
-)
-# "Other users may infer where you are", "supplied by credit reference agencies": what others do is no risk of theirs.
-_OTHERS_DO = re.compile(
-    r"(?:^|, )\W{0,3}(?:other (?:users|people|members|customers)|people|anyone|strangers) "
-    r"(?:may|might|can|could)\b(?! see)|"
-    r"\b(?:supplied|given|passed|provided|sent|disclosed) [^.;,]{0,40}"
-    r"\bby (?:the |these |those )?(?:credit|fraud)[\w -]{0,20} (?:agency|agencies|bureaus?|bureaux)\b",
-    re.IGNORECASE,
-)
-# "You must be 18" excludes children; "whether you are over 18" does not.
-_EXCLUDES = re.compile(r"\b(?:must|at least|restricted|intended|directed|aimed|designed|only for)\b", re.IGNORECASE)
-_WHO_THEY_ARE = re.compile(r"""\((?:[\w ,&.]+ )?["'](?:we|us|our)\b""", re.IGNORECASE)
 # Only what they do to you depends on your leave: "you may object" is the right itself, not its condition.
 _WITH_CONDITION = frozenset({Kind.RISK, Kind.FACT})
 
@@ -178,7 +155,7 @@ def _weighed(
                 kept[practice] = replace(evidence, certainty=likely[practice])
         for practice in sorted(likely.keys() - evidence_of.keys()):
             kind = book.taxonomy[practice].kind
-            if not _may_be_found_alone(passage, practice, kind):
+            if (certainty := certainty_alone(passage, practice, kind, likely[practice])) is None:
                 continue
             if practice == "share-third-party" and "share-aggregate" in evidence_of and not _YOURS.search(passage.text):
                 continue
@@ -186,32 +163,10 @@ def _weighed(
                 continue
             condition = condition_of(passage, practice) if kind in _WITH_CONDITION else Condition.NONE
             kept[practice] = Evidence(
-                passage.sentence.span, f"{practice}.{SECOND_READER}", condition, certainty=likely[practice]
+                passage.sentence.span, f"{practice}.{SECOND_READER}", condition, certainty=certainty
             )
         result.append(kept)
     return result
-
-
-def _may_be_found_alone(passage: Passage, practice: str, kind: Kind) -> bool:
-    """Tell whether a sentence may state a practice that no rule found in it.
-
-    "We do not share it", "We never ask for your address" and "Do you share it?" have the words of the practice too,
-    "We may sell it" has those of the promise, who they are and what they trade in ("Acorn Limited ("we", "us") sells
-    tea") is no risk, and nor is what others do.
-    """
-    if passage.is_question or passage.row.denies(practice):
-        return False
-    if is_only_spoken_of(practice, passage.text[passage.own :]):
-        return False
-    if practice == "children-excluded" and not passage.denied and not _EXCLUDES.search(passage.text):
-        return False
-    if kind is Kind.RISK and _OTHERS_DO.search(passage.text):
-        return False
-    if kind is Kind.RISK or practice.startswith(_COLLECTING):
-        return not passage.denied and not _WHO_THEY_ARE.search(passage.text)
-    if practice in _KEPT and passage.denied and _NEVER_KEPT.search(passage.text):
-        return False
-    return practice not in _DENY or bool(passage.denied)
 
 
 def _evidence(passage: Passage, found: Match, book: Rulebook) -> Evidence:
