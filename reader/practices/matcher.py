@@ -23,10 +23,9 @@ EXCEPTION = "exception"
 _HANDED_OVER = frozenset({"collect-contact", "collect-financial", "collect-sensitive", "data-about-others"})
 # "If you choose to disable cookies, parts will not work": what you choose there is all that the practice is about.
 _OF_YOUR_CHOICE = frozenset({"withhold-consequence"})
-
-
 # "Sponsors may get figures, but your name will not be passed on unless you agree": the leave is for what names you.
 _OF_NOBODY = frozenset({"share-aggregate"})
+_OPENING = 4  # characters before the first word of a sentence: a bullet, a quotation mark
 # "We will not share it without your consent, except in these cases: >> to the police": the items need no consent.
 _EXCEPTING_ITEMS = re.compile(
     r"[^.;|]{0,60}?\b(?:except\w*|other than|apart from|aside from|save)\b[^.;|]{0,120}:\s*\Z", re.IGNORECASE
@@ -127,7 +126,14 @@ def _allowed(rule: Rule, passage: Passage, anchor: ConceptHit) -> bool | None:
     if rule.practice in _OF_NOBODY:
         return None
     # "will not pass your details on unless you agree" is the practice, on condition of consent.
-    return True if any(hit.start > anchor.start for hit in passage.hits.of(UNLESS_CONSENT)) else None
+    asked = passage.hits.of(UNLESS_CONSENT)
+    return True if any(hit.start > anchor.start or _is_fronted(passage, hit) for hit in asked) else None
+
+
+def _is_fronted(passage: Passage, asked: ConceptHit) -> bool:
+    """Tell whether a sentence opens with the leave without which it denies: "Unless you agree, we will not sell it"."""
+    opens = passage.own <= asked.start <= passage.own + _OPENING
+    return opens and any(start >= asked.end for start, _ in passage.denied)
 
 
 def _others(rule: Rule, passage: Passage, anchor: ConceptHit, last_from: int = 0) -> tuple[ConceptHit, ...] | None:
@@ -166,7 +172,8 @@ def condition_of(passage: Passage, practice: str, anchor: ConceptHit | None = No
     volunteered = () if practice in _HANDED_OVER else passage.hits.of(VOLUNTEERED)
     for consent in (*passage.hits.of(CONSENT), *volunteered):
         # "We may pass it on without your consent" asks nobody; "we will not, without your consent" does.
-        if passage.text.startswith("without", consent.start) and not passage.is_denied_before(consent):
+        without = passage.text.startswith("without", consent.start)
+        if without and not passage.is_denied_before(consent) and not _is_fronted(passage, consent):
             continue
         if consent.end <= passage.own and _EXCEPTING_ITEMS.match(passage.text[consent.end : passage.own]):
             continue

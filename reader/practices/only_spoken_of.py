@@ -57,6 +57,12 @@ _OF_MARKETING = re.compile(
 _NOT_STOPPED = re.compile(r"\bnot (?:\w+ )?opt(?:ing|ed)[ -]out\b|\bopt(?:ed|ing)? back in", re.IGNORECASE)
 # "Your messages stay private": nobody reads them.
 _PRIVATE = re.compile(r"\b(?:is|are|be|stays?|remains?|kept) (?:\w+ )?private\b(?! (?:company|sector))", re.IGNORECASE)
+# "We process it on the host's behalf as a processor": then they are the supplier.
+_AS_SUPPLIER = re.compile(
+    r"\bon (?:(?:our|the|an?|your|its|each) \w+(?:'s|s')|their|your) behalf "
+    r"as an? (?:data )?(?:processor|service provider)",
+    re.IGNORECASE,
+)
 # For each practice: what only speaks of it, unless the second stands there too.
 _Bar = tuple[re.Pattern[str], re.Pattern[str] | None]
 _BARS: Final[dict[str, tuple[_Bar, ...]]] = {
@@ -67,6 +73,7 @@ _BARS: Final[dict[str, tuple[_Bar, ...]]] = {
     "marketing-contact": ((_OF_SERVICE, _OF_MARKETING),),
     "message-monitoring": ((_PRIVATE, None),),
     "opt-out-marketing": ((_NOT_STOPPED, None),),
+    "share-service-providers": ((_AS_SUPPLIER, None),),
     "opt-out-cookies": ((_REACH, _WAY_OUT),),
     "external-links": ((_WORKS_HERE, _ELSEWHERE_ON_THE_WEB),),
 }

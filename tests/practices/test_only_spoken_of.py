@@ -24,6 +24,7 @@ from reader.practices.only_spoken_of import is_only_spoken_of
         ("external-links", "You should contact these advertisers if you have questions."),
         ("marketing-contact", "We will e-mail you about your order."),
         ("message-monitoring", "What you write to other members stays private."),
+        ("share-service-providers", "We read the timetable on the school's behalf as a processor."),
         ("opt-out-marketing", "If you leave the list you are not opting out of our newsletter."),
     ],
 )
@@ -46,6 +47,7 @@ def test_what_teaches_leads_elsewhere_or_tells_how_far_a_choice_reaches_only_spe
         ("marketing-contact", "We will e-mail you about your order and about offers."),
         ("message-monitoring", "We are a private company and read messages on our forum."),
         ("credit-search", "A cookie is a small file."),
+        ("share-service-providers", "A printer acts on our behalf as a processor."),
     ],
 )
 def test_what_states_it_does_more(practice: str, said: str) -> None:
