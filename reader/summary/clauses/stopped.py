@@ -40,7 +40,9 @@ _TO_THIS = re.compile(
 )
 _THEIRS = re.compile(
     r"\A(?![\s\S]*\b(?:from|by) us\b)[\s\S]*\b(?:from|by) (?:(?:any|these|those|such|other|selected|our|of) ){0,3}"
-    r"(?:third[- ]part(?:y|ies)|partners)\b",
+    r"(?:third[- ]part(?:y|ies)|partners)\b"
+    r"|\A(?![\s\S]*\b(?:our (?:own )?(?:direct )?marketing|(?:and|or) third[- ]party|third[- ]party (?:and|or))\b)"
+    r"[\s\S]*\bthird[- ]party(?: direct)?[- ]marketing\b",
     re.IGNORECASE,
 )
 _THEN = re.compile(
