@@ -22,6 +22,7 @@ from reader.summary.clauses.apart import (
 )
 from reader.summary.clauses.around import leading_choice
 from reader.summary.clauses.asked import tables, words
+from reader.summary.clauses.chained import goes_on_under_a_yes
 from reader.summary.clauses.excepted import is_as_told, only_lets_you_refuse, without_excepted_yes
 from reader.summary.clauses.let_know import is_let_know
 from reader.summary.clauses.others_yes import is_yes_of_those_told_of
@@ -31,6 +32,7 @@ from reader.summary.clauses.refusals import (
     is_deemed,
     is_unasked,
     lets_you_refuse,
+    lets_you_stay_out,
     tells_to_stay_away,
     until_a_no,
 )
@@ -195,7 +197,8 @@ def _weighed(item: Evidence, document: Document, leads: tuple[Span, ...]) -> Evi
     beside = _beside(item, document)
     if is_unasked(beside) or is_yes_of_those_told_of(beside, item.rule):
         return replace(item, condition=Condition.NONE)
-    if writes_with_a_yes(document.quote(item.span), item.rule):
+    stays_out = item.condition is Condition.OPT_OUT and lets_you_stay_out(beside)
+    if stays_out or writes_with_a_yes(document.quote(item.span), item.rule):
         return replace(item, condition=Condition.CONSENT)
     if item.condition is Condition.CONSENT and (
         goes_on_until_a_no(beside) or only_lets_you_refuse(document.quote(item.span))
@@ -223,7 +226,7 @@ def _unfound(item: Evidence, beside: str, document: Document, leads: tuple[Span,
     """Return the condition of a clause of which the rules found none."""
     leading = leading_choice(document, item.span) or goes_on_after_a_yes(document, item.span)
     placed = item.rule.startswith(_PLACES) and is_let_know(document, item.span)
-    if leading or placed or _is_asked_for_rows(item, document):
+    if leading or placed or _is_asked_for_rows(item, document) or goes_on_under_a_yes(document, item.span):
         return Condition.CONSENT
     if lets_you_refuse(beside) or closes_with_a_no(document.quote(item.span)):
         return Condition.OPT_OUT

@@ -45,6 +45,13 @@ _OF_CONTENTS = re.compile(
     r"sets? out|contains?|includes?)\b[^.]{0,40}:\W*$",
     re.IGNORECASE,
 )
+# What leads to a list of what they take out again, and not of what they collect.
+_TAKES_OUT = re.compile(
+    r"\b(?:we|us|our \w+|it|automatically|and|or|also|to) (?:\w+ ){0,2}?"
+    r"(?:remov|delet|eras|filter|redact|block|strip|prohibit|ban|forbid|mask)\w*(?: out)?"
+    r"(?: (?:any|all|things|content|items|anything)(?: (?:like|such as|containing|including))?| the following)?\W*$",
+    re.IGNORECASE,
+)
 _A_TITLE = re.compile(r"\W*(?:how|what|when|where|why|who|whether|which|your (?:rights|choices))\b", re.IGNORECASE)
 _ADDRESS = "privacy-contact"
 _GIVEN = ("share-", "publish-")  # practices of what others get to see
@@ -135,6 +142,8 @@ class _Bearer:
         before = [self._document.quote(lead) for lead in leads]
         kind = load_taxonomy()[finding.practice].kind
         if before and _OF_CONTENTS.search(before[-1]) and _A_TITLE.match(clause):
+            return False
+        if before and finding.practice.startswith(_TAKEN) and _TAKES_OUT.search(before[-1]):
             return False
         if kind in (Kind.RISK, Kind.FACT) and is_title_alone(self._document, item.span, before[-1] if before else ""):
             return False

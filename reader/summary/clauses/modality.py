@@ -64,6 +64,7 @@ _MODAL = re.compile(
     r"giv(?:e|ing) us (?:your |the )?(?:\w+ )?(?:consent|permission) to (?:share|disclose|pass|transfer|send)|"
     r"voluntar\w+|optional\w*|"
     r"you (?:can )?(?:also )?choose|you(?: have|['’]ve) chosen|allows? you to|"
+    r"(?:offer|giv|provid)\w* (?:[\w’]+ ){1,3}(?:with )?(?:the |an? )(?:ability|option|opportunity|facility) (?:to|of)|"
     r"(?:control|choose) whether|"
     r"(?<![\w,] )to the extent (?:that )?(?=(?:we|you|it|such|any|your|our|sensitive|personal)\b)|"
     r"if|in the event|not responsible for (?:these|such)|possibly|potentially|"

@@ -67,7 +67,8 @@ _READS = ", if you get their newsletter"
 _ALONE = re.compile(rf"\A{_BEFORE}{_IF}\s*:?\s*\Z", re.IGNORECASE)
 _CLOSES = re.compile(rf"(?<=[\w)]),? (?:but )?(?:only )?{_IF}\s*[.;:]?\s*\Z", re.IGNORECASE)
 _NOT_ALONE = re.compile(
-    r"\b(?:even|especially|particularly|including|such as|not only|whether|like|also)\W*\Z", re.IGNORECASE
+    r"\b(?:even|especially|particularly|including|such as|not only|whether|like|also|as well as|and|or)\W*\Z",
+    re.IGNORECASE,
 )
 _BY_SETTING = (
     r"(?:depending (?:up)?on|subject to|based (?:up)?on|according to|in (?:accordance|line) with) "

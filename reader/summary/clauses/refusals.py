@@ -64,6 +64,16 @@ def tells_to_stay_away(text: str) -> bool:
     return _STAY_AWAY.search(text) is not None
 
 
+# Who has said nothing is out already: what goes on waits for a yes ("opt in, or stay opted out").
+_OPTS_IN = re.compile(r"\bopt(?:ed|ing|s)?[- ]?in\b", re.IGNORECASE)
+_STAYS_OUT = re.compile(r"\b(?:stay|remain|keep)(?:ing|s|ed)? (?:\w+ )?(?:opted[- ]?out|out)\b", re.IGNORECASE)
+
+
+def lets_you_stay_out(text: str) -> bool:
+    """Tell whether a clause has you opt in, or stay out: it stops at no objection, but waits for a yes."""
+    return _OPTS_IN.search(text) is not None and _STAYS_OUT.search(text) is not None
+
+
 _DENIAL = re.compile(r"\b(?:not|never|unless|without|only)\b|n[’']t\b", re.IGNORECASE)
 _UNASKED = re.compile(
     r"\b(?:if|where|when|unless|even if) (?:you|users?) (?:have|do|did|are)(?: not|n[’']t) (?:\w+ )?"
