@@ -24,6 +24,7 @@ from reader.summary.clauses.defined import goes_on_to_define, stands_in_glossary
 from reader.summary.clauses.doers import Doers
 from reader.summary.clauses.leads import lead_ins
 from reader.summary.clauses.matters import is_of_another_matter
+from reader.summary.clauses.nobodys import is_of_nobody
 from reader.summary.clauses.stopped import stopped_by_a_no
 from reader.summary.clauses.titles import is_title_alone
 from reader.summary.texts.own_name import names_given, own_names
@@ -56,6 +57,8 @@ _A_TITLE = re.compile(r"\W*(?:how|what|when|where|why|who|whether|which|your (?:
 _ADDRESS = "privacy-contact"
 _GIVEN = ("share-", "publish-")  # practices of what others get to see
 _TAKEN = ("collect-", "device-data", "location-tracking", "tracking-analytics")  # practices of what they take
+# Practices of what is given of somebody: what names nobody is told as that alone.
+_SOMEBODYS = ("share-third-party", "share-third-party-marketing", "share-group", "sell-data")
 _EXPLAINED = (*_TAKEN, "cookies-use", "third-party-cookies")  # practices whose words glossaries explain
 _ALL, _ALL_BUT_RIGHTS, _LEAD, _TERMS = "all", "all-but-rights", "lead", "terms"
 
@@ -135,6 +138,8 @@ class _Bearer:
         if finding.practice.startswith(_TAKEN) and goes_on_to_define(self._document, item.span):
             return False
         if finding.practice.startswith(_EXPLAINED) and stands_in_glossary(self._document, item.span):
+            return False
+        if finding.practice in _SOMEBODYS and not item.said and is_of_nobody(self._document, item.span):
             return False
         ground = ground_of(finding.practice)
         clause = item.said or self._document.quote(item.span)

@@ -46,9 +46,9 @@ _ANOTHERS = re.compile(
     rf"|\b(?:which|that) {_AUX}\Z",
     re.IGNORECASE,
 )
-# "supplied to other organisations by agencies": who gives it is named after the verb.
+# "supplied to other organisations by agencies", "information provided by you": who gives it is named after the verb.
 _BY_THEM = re.compile(
-    rf"\A[^.;|]{{0,80}}?\bby (?:the |these |those |such )?(?:{_AGENCIES}|them|others)\b", re.IGNORECASE
+    rf"\A[^.;|]{{0,80}}?\bby (?:the |these |those |such )?(?:{_AGENCIES}|them|others|you)\b", re.IGNORECASE
 )
 # What they themselves, or the reader, get, or what is no data at all.
 _TO_US = re.compile(
