@@ -169,7 +169,7 @@ def test_a_part_is_not_said_where_another_clause_is_of_the_whole() -> None:
         ),
         (
             ("You may opt out of marketing emails and texts.",),
-            "You can stop marketing.",
+            "You can stop marketing e-mails and texts.",
         ),
         (
             ("You can turn off our marketing push notifications in your device settings.",),

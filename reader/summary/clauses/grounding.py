@@ -135,11 +135,7 @@ class _Bearer:
         """Tell whether a clause, with what leads to it and stands about it, holds what will be said of it."""
         if not _likely_enough(item, finding.practice) or self._is_anothers(finding, item):
             return False
-        if finding.practice.startswith(_TAKEN) and goes_on_to_define(self._document, item.span):
-            return False
-        if finding.practice.startswith(_EXPLAINED) and stands_in_glossary(self._document, item.span):
-            return False
-        if finding.practice in _SOMEBODYS and not item.said and is_of_nobody(self._document, item.span):
+        if self._is_of_no_deed(finding.practice, item):
             return False
         ground = ground_of(finding.practice)
         clause = item.said or self._document.quote(item.span)
@@ -162,6 +158,14 @@ class _Bearer:
         if ground.beside and any(ground.beside.search(text) for text in _about(self._document, item.span)):
             return False
         return self._shared[key] and ground.bears(clause, " ".join(before))
+
+    def _is_of_no_deed(self, practice: str, item: Evidence) -> bool:
+        """Tell whether a clause only goes on to define a word, or is about data that names nobody."""
+        if practice.startswith(_TAKEN) and goes_on_to_define(self._document, item.span):
+            return True
+        if practice.startswith(_EXPLAINED) and stands_in_glossary(self._document, item.span):
+            return True
+        return practice in _SOMEBODYS and not item.said and is_of_nobody(self._document, item.span)
 
     def _is_anothers(self, finding: Finding, item: Evidence) -> bool:
         """Tell whether a clause is about the deed, or the address, of a firm that the policy is not of."""
