@@ -73,8 +73,22 @@ def test_what_is_taken_out_of_posts_is_not_collected(lead, collected):
 
 
 def test_the_last_of_two_cases_is_not_told_as_the_only_one():
-    clause = "We may ask for your e-mail address when you talk to our gardeners as well as when you join our seed club."
-    assert not any("seed club" in line for line in lines("collect-contact", clause))
+    cases = "when you talk to us, as well as when you join any of our seed clubs"
+    lead = f"We collect details about you {cases}. This may include:"
+    blocks = (
+        Block(BlockKind.HEADING, "About", level=2),
+        Block(BlockKind.PARAGRAPH, FILLER),
+        Block(BlockKind.HEADING, "What we collect", level=2),
+        Block(BlockKind.PARAGRAPH, lead),
+        Block(BlockKind.LIST_ITEM, "your email address;", level=1),
+        Block(BlockKind.LIST_ITEM, "your garden plans.", level=1),
+    )
+    document = segment(Source(blocks, Provenance(title="Invented policy")))
+    facts = [
+        item.text for item in summarise(document, [finding(document, "collect-contact", "your email address;")]).facts
+    ]
+    assert facts
+    assert not any("seed club" in text for text in facts)
 
 
 def test_what_they_offer_to_keep_may_be_kept():
@@ -83,12 +97,11 @@ def test_what_they_offer_to_keep_may_be_kept():
 
 
 def test_targeted_adverts_of_their_own_are_theirs():
-    clause = (
-        "We collect your device type to inform our marketing, including our targeted advertising on our cookie page."
-    )
-    document = document_of(("About", [FILLER]), ("Device", [clause]))
+    lead = "What we use your details for:"
+    clause = "To inform product plans, including our targeted advertising, as our Cookie Page says."
+    document = document_of(("About", [FILLER]), ("Device", [f"{lead} {clause}"]))
     told = said(document, finding(document, "targeted-ads", clause))
-    assert not any("or others" in text for text in told)
+    assert "They use your data to choose which adverts you see." in told
 
 
 def test_a_partners_profile_is_not_theirs():
