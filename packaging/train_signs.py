@@ -31,6 +31,8 @@ FOLDER = ROOT / "resources/second_reader"
 AROUND = 0.06  # how far from it the figures are printed too
 PARTS = 11  # into which the policies are cut to judge each by signs weighed without it
 ENOUGH = 0.55  # so often must what no rule found be right, by practice
+# The others are found alone from this likelihood on, as stated perhaps, where so many were there and so often rightly.
+LIKELY, SEEN, OFTEN = 0.7, 5, 0.7
 # A promise is told by grammar: "we sell" and "we do not sell" have the same words, and policies nearly always deny it.
 PROMISES = {"no-sell-promise", "no-share-promise"}
 _BY_RULE = SIGNS.index("rule")
@@ -122,6 +124,15 @@ class Candidates:
         mean = right / (right + wrong)
         return {p for p, (a, b) in count.items() if p not in never and (a + 3 * mean) / (a + b + 3) >= ENOUGH}
 
+    def perhaps(self, chance: np.ndarray, alone: set[str]) -> set[str]:
+        """Return the practices that may be found without a rule where they are very likely, as stated perhaps."""
+        count: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+        for (number, row, practice), values, likely in zip(self.at, self.signs, chance, strict=True):
+            if not values[_BY_RULE] and likely >= LIKELY and practice not in alone:
+                count[practice][practice not in self.policies[number].covers[row]] += 1
+        print("found perhaps:", {p: tuple(c) for p, c in sorted(count.items(), key=lambda item: -sum(item[1]))})
+        return {p for p, (a, b) in count.items() if a >= SEEN and a / (a + b) >= OFTEN}
+
     def judged(self, chance: np.ndarray, alone: set[str], keep: float) -> list[list[dict[str, float]]]:
         """Return what is held to be stated, by policy and sentence."""
         found: list[list[dict[str, float]]] = [[{} for _ in policy.sentences] for policy in self.policies]
@@ -140,7 +151,7 @@ class Candidates:
             print(f"with {heard}, from {keep:.2f}", score(self.policies, judged), flush=True)
 
 
-def write(reading: Reading, policies: int, alone: set[str], weights: Mapping[str, float]) -> None:
+def write(reading: Reading, policies: int, alone: set[str], perhaps: set[str], weights: Mapping[str, float]) -> None:
     """Write the weights of the signs, the thresholds, and what may be found without a rule."""
     practices = load_encoder().practices
     lines = [
@@ -150,6 +161,8 @@ def write(reading: Reading, policies: int, alone: set[str], weights: Mapping[str
         *(f"floor_of_{witness} = {floor}" for witness, floor in reading.floors.items()),
         f"keep = {reading.keep}",
         "alone = [" + ", ".join(f'"{name}"' for name in practices if name in alone) + "]",
+        f"likely = {LIKELY}",
+        "perhaps = [" + ", ".join(f'"{name}"' for name in practices if name in perhaps) + "]",
         "",
         "[weights]",
         *(f"{name} = {value:.4f}" for name, value in weights.items()),
@@ -177,7 +190,8 @@ def main() -> int:
         named = dict(zip(reading.signs, weights.tolist(), strict=True))
         print("\n".join(f"{name} {value:.3f}" for name, value in named.items()))
         if args.write:
-            write(reading, len(policies), alone, named)
+            perhaps = found.perhaps(chance, alone) if "sense" in reading.floors else set()
+            write(reading, len(policies), alone, perhaps, named)
     return 0
 
 

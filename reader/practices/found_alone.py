@@ -7,6 +7,7 @@ import re
 from reader.practices.finding import Kind
 from reader.practices.only_spoken_of import is_only_spoken_of
 from reader.practices.passage import Passage
+from reader.practices.second_reader import PERHAPS
 
 # Promises that are made by denying something.
 _DENY = frozenset({"no-sell-promise", "no-share-promise"})
@@ -32,7 +33,7 @@ _OTHERS_DO = re.compile(
 _EXCLUDES = re.compile(r"\b(?:must|at least|restricted|intended|directed|aimed|designed|only for)\b", re.IGNORECASE)
 # What no rule found in a sentence that denies something is stated there perhaps: from these likelihoods on, the second
 # where most of the sentence is denied, and no surer than the first.
-_BESIDE_A_DENIAL, _UNDER_A_DENIAL = 0.5, 0.8
+_BESIDE_A_DENIAL, _UNDER_A_DENIAL = PERHAPS, 0.8
 _WHO_THEY_ARE = re.compile(r"""\((?:[\w ,&.]+ )?["'](?:we|us|our)\b""", re.IGNORECASE)
 
 

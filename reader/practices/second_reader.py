@@ -12,7 +12,8 @@ their own, and it is not even imported.
 
 Rules say why; the others only say how alike a sentence is to those that annotators marked. So they may take back a
 finding of a rule; of what they alone find, a plain sentence is made only where it is likely (see
-`resources/wording/en/grounds.toml`, words-alone), and a high risk or a promise they do not find.
+`resources/wording/en/grounds.toml`, words-alone), and of a high risk or a promise none: such a one they find, if at
+all, only where it is very likely, and as one that is stated perhaps.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _QUICK_BY_WORDS = 0.8  # the share of the words where the network is not asked
 # Sentences that the network reads, a book's: of what follows in a longer text the words tell alone.
 _MOST_READ = 20_000
 _SLIGHT = -6.9  # log odds of a thousandth, under which a sentence is not counted among the likely ones
+PERHAPS = 0.5  # how sure it is what is found alone and yet told as stated perhaps: no plain sentence is made of it
 _FARTHEST = 9.2  # log odds of 0.0001 and 0.9999, beyond which more says nothing
 QUICK_SIGNS = (
     "always", "rule", "trust", "document", "section", "near", "length", "lead_in", "practices",
@@ -156,7 +158,8 @@ class SecondReader:
 
     `practices` are those that `words` and `sense` know, in their order; `sense` is None in a quick reading. `weights`
     are those of the signs, as `SIGNS` or `QUICK_SIGNS` names them, and `floors` what `signs` takes. A sentence is held
-    to state a practice from the likelihood `keep` on; those of `alone` also where no rule found it.
+    to state a practice from the likelihood `keep` on; those of `alone` also where no rule found it, those of `perhaps`
+    then from the likelihood `likely` on and as no surer than `PERHAPS`.
     """
 
     practices: tuple[str, ...]
@@ -166,6 +169,8 @@ class SecondReader:
     floors: tuple[float, ...]
     keep: float
     alone: frozenset[str]
+    perhaps: frozenset[str] = frozenset()
+    likely: float = 1.0
 
     def judge(self, sentences: Sequence[Read], step: Callable[[float], None] | None = None) -> list[dict[str, float]]:
         """Return, for each sentence of a document, how likely it states the practices that it is held to state.
@@ -190,11 +195,15 @@ class SecondReader:
                 told = number
                 step(by_words + by_sense + (1 - by_words - by_sense) * number / len(sentences))
             practice = self.practices[column]
-            if practice not in sentences[number].found and practice not in self.alone:
+            by_rule = practice in sentences[number].found
+            if not by_rule and practice not in self.alone and practice not in self.perhaps:
                 continue
             chance = 1 / (1 + math.exp(-sum(map(mul, self.weights, values))))
-            if chance >= self.keep:
-                chances[number][practice] = chance
+            if by_rule or practice in self.alone:
+                if chance >= self.keep:
+                    chances[number][practice] = chance
+            elif chance >= self.likely:
+                chances[number][practice] = PERHAPS
         return chances
 
 
@@ -233,6 +242,8 @@ def _model(name: str, names: Sequence[str], floors: Sequence[str], sense: Sense 
         tuple(float(table[floor]) for floor in floors),
         float(table["keep"]),
         frozenset(table["alone"]),
+        frozenset(table["perhaps"]),
+        float(table["likely"]),
     )
 
 

@@ -13,11 +13,12 @@ from reader.load import load_text
 from reader.practices import Condition, check_own_rules, detect, load_taxonomy
 from reader.practices.detector import read_sentences
 from reader.practices.finding import SURE, Kind, Severity
+from reader.practices.read import Read
 from reader.practices.rulebook import load_rulebook
 from reader.practices.second_reader import (
+    PERHAPS,
     QUICK_SIGNS,
     SIGNS,
-    Read,
     SecondReader,
     load_quick_reader,
     load_second_reader,
@@ -80,6 +81,16 @@ def test_words_that_speak_for_a_practice_find_it_where_it_may_be_found_alone() -
         set(),
     ]
     assert model.judge([sentence("cookies")]) == [{}]  # not one of those that words alone may find
+
+
+@pytest.mark.parametrize(("likely", "found"), [(0.9, [{"cookies-use": PERHAPS}]), (0.99, [{}])])
+def test_a_high_risk_is_found_alone_where_it_is_very_likely_and_then_as_stated_perhaps(
+    likely: float, found: list[dict[str, float]]
+) -> None:
+    model = replace(small({"sense": 1.0}, biscuit=(-9.0, 3.0)), perhaps=frozenset({"cookies-use"}), likely=likely)
+    assert model.judge([sentence("a biscuit")]) == found
+    [by_rule] = model.judge([sentence("a biscuit", cookies_use=0.9)])
+    assert by_rule["cookies-use"] > PERHAPS
 
 
 def test_a_finding_of_a_rule_whose_words_speak_against_it_is_doubted() -> None:

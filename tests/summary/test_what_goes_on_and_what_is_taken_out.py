@@ -96,6 +96,12 @@ def test_what_they_offer_to_keep_may_be_kept():
     assert lines("collect-financial", clause) == ["They may collect your card details."]
 
 
+def test_what_a_thing_lets_you_do_makes_nothing_uncertain():
+    clause = "Our cookies let us provide features such as the ability to store seeds in your basket."
+    assert not any(" may " in line for line in lines("cookies-use", clause))
+    assert lines("cookies-use", clause)
+
+
 def test_targeted_adverts_of_their_own_are_theirs():
     lead = "What we use your details for:"
     clause = "To inform product plans, including our targeted advertising, as our Cookie Page says."
