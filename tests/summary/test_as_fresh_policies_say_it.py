@@ -244,6 +244,19 @@ def test_what_they_reveal_to_the_police_is_told(word: str) -> None:
     assert "police" in risk.text or "authorities" in risk.text
 
 
+def test_that_you_have_read_the_policy_is_no_consent() -> None:
+    clause = "By browsing our shop you confirm that you have read and understood this privacy policy."
+    assert not ground_of("consent-by-use").bears(clause)
+    assert ground_of("consent-by-use").bears(clause[:-1] + " and agree to it.")
+
+
+def test_debts_that_they_collect_themselves_are_given_to_no_firm() -> None:
+    clause = "We may use your details to perform debt collection services."
+    document = document_of(("Debts", [clause]))
+    (risk,) = summarise(document, [finding(document, "debt-recovery", clause)]).risks
+    assert risk.text == "They may use your data to collect debts."
+
+
 def _alone(found: Finding, certainty: float) -> Finding:
     """Return a finding as the second reader makes it without a rule."""
     rule = f"{found.practice}.second-reader"
