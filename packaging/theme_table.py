@@ -1,6 +1,6 @@
 """Write `reader/gui/theme_table.py` from the themes in `resources/themes`: a start of the window reads no TOML.
 
-In: nothing. Out: the module. `tests/gui/test_theme_table.py` fails while it is not what this writes.
+In: nothing. Out: the module. `tests/packaging/test_theme_table.py` fails while it is not what this writes.
 """
 
 from __future__ import annotations

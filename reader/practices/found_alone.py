@@ -82,5 +82,5 @@ def _may_be_what_is_denied(passage: Passage, practice: str, kind: Kind) -> bool:
 def _despite_denial(passage: Passage) -> float:
     """Return how likely a practice must be that no rule found in a sentence which denies something."""
     own = range(passage.own, len(passage.text))
-    denied = sum(len(range(max(start, own.start), min(end, own.stop))) for start, end in passage.denied)
-    return _UNDER_A_DENIAL if denied >= len(own) / 2 else _BESIDE_A_DENIAL
+    denied = set().union(*(range(max(start, own.start), min(end, own.stop)) for start, end in passage.denied))
+    return _UNDER_A_DENIAL if len(denied) >= len(own) / 2 else _BESIDE_A_DENIAL

@@ -127,13 +127,19 @@ def _allowed(rule: Rule, passage: Passage, anchor: ConceptHit) -> bool | None:
         return None
     # "will not pass your details on unless you agree" is the practice, on condition of consent.
     asked = passage.hits.of(UNLESS_CONSENT)
-    return True if any(hit.start > anchor.start or _is_fronted(passage, hit) for hit in asked) else None
+    return True if any(hit.start > anchor.start or _is_fronted(passage, hit, anchor) for hit in asked) else None
 
 
-def _is_fronted(passage: Passage, asked: ConceptHit) -> bool:
-    """Tell whether a sentence opens with the leave without which it denies: "Unless you agree, we will not sell it"."""
-    opens = passage.own <= asked.start <= passage.own + _OPENING
-    return opens and any(start >= asked.end for start, _ in passage.denied)
+def _is_fronted(passage: Passage, asked: ConceptHit, anchor: ConceptHit | None) -> bool:
+    """Tell whether a sentence opens with the leave without which it denies: "Unless you agree, we will not sell it".
+
+    The leave is for the first thing denied alone: "Unless you agree, we will not call, and we never sell your data".
+    """
+    after = sorted(reach for reach in passage.denied if reach[0] >= asked.end)
+    if not after or not passage.own <= asked.start <= passage.own + _OPENING:
+        return False
+    start, end = after[0]
+    return anchor is None or (start <= anchor.start < end and not any(start < at <= anchor.start for at, _ in after))
 
 
 def _others(rule: Rule, passage: Passage, anchor: ConceptHit, last_from: int = 0) -> tuple[ConceptHit, ...] | None:
@@ -173,7 +179,7 @@ def condition_of(passage: Passage, practice: str, anchor: ConceptHit | None = No
     for consent in (*passage.hits.of(CONSENT), *volunteered):
         # "We may pass it on without your consent" asks nobody; "we will not, without your consent" does.
         without = passage.text.startswith("without", consent.start)
-        if without and not passage.is_denied_before(consent) and not _is_fronted(passage, consent):
+        if without and not passage.is_denied_before(consent) and not _is_fronted(passage, consent, anchor):
             continue
         if consent.end <= passage.own and _EXCEPTING_ITEMS.match(passage.text[consent.end : passage.own]):
             continue

@@ -59,7 +59,9 @@ _NOT_STOPPED = re.compile(r"\bnot (?:\w+ )?opt(?:ing|ed)[ -]out\b|\bopt(?:ed|ing
 _PRIVATE = re.compile(r"\b(?:is|are|be|stays?|remains?|kept) (?:\w+ )?private\b(?! (?:company|sector))", re.IGNORECASE)
 # "We process it on the host's behalf as a processor": then they are the supplier.
 _AS_SUPPLIER = re.compile(
-    r"\bon (?:(?:our|the|an?|your|its|each) \w+(?:'s|s')|their|your) behalf "
+    r"\bon (?:(?:our|the|an?|your|its|each) "
+    r"(?:user|customer|client|creator|host|member|merchant|school|"
+    r"organi[sz]ation|employer|subscriber|account holder)(?:'s|s')|their|your) behalf "
     r"as an? (?:data )?(?:processor|service provider)",
     re.IGNORECASE,
 )

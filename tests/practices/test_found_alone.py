@@ -22,6 +22,11 @@ def test_where_most_is_denied_it_must_be_likely(likely: float, certainty: float 
     assert certainty_alone(denial, "message-monitoring", Kind.RISK, likely) == certainty
 
 
+def test_two_denials_of_one_thing_are_one() -> None:
+    twice = "We scan the letters that you write here for viruses, but we do not and never will keep or print copies."
+    assert certainty_alone(passage_of(twice), "message-monitoring", Kind.RISK, 0.6) == 0.5
+
+
 def test_without_a_denial_it_is_as_sure_as_it_is_likely() -> None:
     assert certainty_alone(passage_of("We scan your letters."), "message-monitoring", Kind.RISK, 0.45) == 0.45
 

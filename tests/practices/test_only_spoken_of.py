@@ -47,6 +47,7 @@ def test_what_teaches_leads_elsewhere_or_tells_how_far_a_choice_reaches_only_spe
         ("marketing-contact", "We will e-mail you about your order and about offers."),
         ("message-monitoring", "We are a private company and read messages on our forum."),
         ("credit-search", "A cookie is a small file."),
+        ("share-service-providers", "Heron Mail sends letters on the Society's behalf as a data processor."),
         ("share-service-providers", "A printer acts on our behalf as a processor."),
     ],
 )

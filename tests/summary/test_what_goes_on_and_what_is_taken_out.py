@@ -55,6 +55,8 @@ def test_who_stays_out_until_a_yes_is_not_told_to_object():
     [
         ("When you post on our wall, we filter it and remove:", False),
         ("When you post on our wall, we store:", True),
+        ("Information gathered by us and Stripe:", True),
+        ("We collect data that our users cannot change or remove:", True),
     ],
 )
 def test_what_is_taken_out_of_posts_is_not_collected(lead, collected):

@@ -13,7 +13,8 @@ from reader.document import Document, Span
 _BACK = 3  # sentences over which a yes reaches
 _YES = re.compile(
     r"\W*(?:only )?(?:(?:with|subject to|based on|upon) your (?:\w+ )?(?:consent|permission)|"
-    r"(?:if|where|when|once) you(?:[’']ve| have)? (?:\w+ )?(?:consent(?:ed)?|agreed?|opt(?:ed)? in)\b[^,.;|]{0,40}), "
+    r"(?:if|where|when|once) you(?:[’']ve| have)? (?:\w+ )?(?:consent(?:ed)?|agreed?|opt(?:ed)? in)"
+    r"(?: to (?:this|it|these|(?:our use of )?cookies))?), "
     r"(?:we|our)\b(?![^.;|]*\bwithout\b)",
     re.IGNORECASE,
 )
@@ -21,9 +22,10 @@ _YES = re.compile(
 _POINTS = re.compile(
     r"\W*(?:this|these|it|they)(?: (?:cookies|pixels|tags|tools|technologies|data|information))? "
     r"(?:(?:may|can|could|might|will|also|then) ){0,2}(?:be (?:\w+ )?\w+ed|be used|is used|are used|enables?|allows?|"
-    r"lets?|helps?|collects?|captures?|records?|uses?|tracks?)\b(?![^.;|]*\b(?:whether or not|regardless|without)\b)",
+    r"lets?|helps?|collects?|captures?|records?|uses?|tracks?)\b",
     re.IGNORECASE,
 )
+_ON_ITS_OWN = re.compile(r"\b(?:whether or not|regardless|without|even if|at all times|every|always)\b", re.IGNORECASE)
 _NAME = re.compile(
     r"[A-Z][\w’]+(?: [A-Z][\w’]+){0,2}(?= (?:(?:may|can|will|also) )?"
     r"(?:collects?|captures?|records?|uses?|tracks?|stores?|shows?|measures?|analy[sz]es?)\b)"
@@ -36,6 +38,8 @@ def goes_on_under_a_yes(document: Document, clause: Span) -> bool:
     index = document.sentence_index_at(clause.start)
     if index is None or document.sentences[index].lead_ins:
         return False
+    if _ON_ITS_OWN.search(document.quote(document.sentences[index].span)):
+        return False
     text, block = document.quote(document.sentences[index].span), document.sentences[index].block
     named = _NAME.match(text)
     name = named.group() if named and not _OURS.match(text) else ""
@@ -45,7 +49,7 @@ def goes_on_under_a_yes(document: Document, clause: Span) -> bool:
             return False
         text = document.quote(before.span)
         if _YES.match(text):
-            return not name or name in text
+            return not name or re.search(rf"\b{re.escape(name)}\b", text) is not None
         if name:  # what is named is told of in the sentence just before
             return False
     return False

@@ -48,8 +48,11 @@ _OF_CONTENTS = re.compile(
 )
 # What leads to a list of what they take out again, and not of what they collect.
 _TAKES_OUT = re.compile(
-    r"\b(?:we|us|our \w+|it|automatically|and|or|also|to) (?:\w+ ){0,2}?"
-    r"(?:remov|delet|eras|filter|redact|block|strip|prohibit|ban|forbid|mask)\w*(?: out)?"
+    r"\A(?![^|]*\b(?:not|never|cannot|can't|you (?:can|may)|users|"
+    r"collect\w*|stor(?:e|es|ed)|holds?|keeps?|gather\w*)\b)"
+    r"[^|]*\b(?:we|our \w+|it)\b(?: [\w,]+){0,8}? "
+    r"(?:remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|filters?|filtered|redact(?:s|ed)?|"
+    r"block(?:s|ed)?|strips?|stripped|prohibit(?:s|ed)?|bans?|banned|forbids?|mask(?:s|ed)?)(?: out)?"
     r"(?: (?:any|all|things|content|items|anything)(?: (?:like|such as|containing|including))?| the following)?\W*$",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ from reader.document import Document, Span
 _POINTS_BACK = re.compile(
     r"\W*(?:(?:for example|for instance|also|additionally|in addition|however),? )?we (?:(?:may|might|will|can|also|"
     r"then|sometimes|only) )*(?:share|disclose|give|provide|pass|publish|release|sell|use|transfer) "
-    r"(?:(?:such|this|these|that|those) (?:information|data|statistics|reports?)|it|them|this)\b",
+    r"(?:(?:such|this|these|that|those) (?:information|data|statistics|reports?)|"
+    r"(?:it|them|this)\b(?! \w+ (?:information|data|details)))\b",
     re.IGNORECASE,
 )
 _NOBODYS = re.compile(
@@ -24,9 +25,13 @@ _NOBODYS = re.compile(
 )
 # What says that somebody's details are meant too.
 _SOMEBODYS = re.compile(
-    r"(?<!non-)(?<!non )\b(?:personal(?:ly identifiable)? (?:information|data|details)|your (?:data|details|"
-    r"information|name|e-?mail))\b",
+    r"(?<!non-)(?<!non )\b(?:personal(?:ly identifiable)? (?:information|data|details)|your(?! use)|names?|"
+    r"e-?mails?(?: addresse?s?)?|addresses)\b",
     re.IGNORECASE,
+)
+# What is denied of it, or other data beside it: "names and anonymous data", "no anonymous data".
+_BESIDE = re.compile(
+    r"\b(?:not|never|no|and|as well as)\b|n[’']t\b|\W*\b(?:and|as well as) (?!reports?\b)", re.IGNORECASE
 )
 
 
@@ -39,4 +44,7 @@ def is_of_nobody(document: Document, clause: Span) -> bool:
     if before.section != here.section or before.is_heading:
         return False
     text = document.quote(before.span)
-    return _NOBODYS.search(text) is not None and _SOMEBODYS.search(text) is None
+    found = _NOBODYS.search(text)
+    if found is None or _SOMEBODYS.search(f"{text} {document.quote(clause)}"):
+        return False
+    return not _BESIDE.search(text[: found.end()]) and not _BESIDE.match(text, found.end())

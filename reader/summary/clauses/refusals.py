@@ -66,12 +66,14 @@ def tells_to_stay_away(text: str) -> bool:
 
 # Who has said nothing is out already: what goes on waits for a yes ("opt in, or stay opted out").
 _OPTS_IN = re.compile(r"\bopt(?:ed|ing|s)?[- ]?in\b", re.IGNORECASE)
-_STAYS_OUT = re.compile(r"\b(?:stay|remain|keep)(?:ing|s|ed)? (?:\w+ )?(?:opted[- ]?out|out)\b", re.IGNORECASE)
+_STAYS_OUT = re.compile(r"\b(?:stay|remain)(?:ing|s|ed)? (?:\w+ )?(?:opted[- ]?out|out)\b", re.IGNORECASE)
+_UNLESS_OUT = re.compile(r"\bunless (?:you|users?) (?:have )?(?:opt(?:ed)?[- ]?out|object)", re.IGNORECASE)
 
 
 def lets_you_stay_out(text: str) -> bool:
     """Tell whether a clause has you opt in, or stay out: it stops at no objection, but waits for a yes."""
-    return _OPTS_IN.search(text) is not None and _STAYS_OUT.search(text) is not None
+    waits = _OPTS_IN.search(text) is not None and _STAYS_OUT.search(text) is not None
+    return waits and _UNLESS_OUT.search(text) is None
 
 
 _DENIAL = re.compile(r"\b(?:not|never|unless|without|only)\b|n[’']t\b", re.IGNORECASE)
