@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from reader.cli.inputs import spare
 from reader.cli.pdf import pdf_maker
 from reader.cli.plain_comparison import plain_comparison
 from reader.cli.terminal import Style, style_for, tell_written
@@ -22,6 +23,7 @@ WIDTH = 100  # columns of a text file
 
 def run(arguments: Namespace) -> int:
     """Print what changed from the old policy to the new one."""
+    spare(arguments.output, arguments.old, arguments.new)
     analyzer = Analyzer()
     # Both are read before either is analyzed: a wrong name should not cost the time.
     old, new = [analyzer.read(Path(path)) for path in (arguments.old, arguments.new)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from reader.cli.inputs import report_of
+from reader.cli.inputs import report_of, spare
 from reader.cli.looks import look_of
 from reader.cli.pdf import pdf_maker
 from reader.cli.show_library import open_library
@@ -26,6 +26,7 @@ def run(arguments: Namespace) -> int:
         raise InputError("No file to write was given.", "Add -o OUT, for example -o summary.html.")
     if arguments.output and arguments.out:
         raise InputError("Two files to write were given.", "Name it once, with -o or without.")
+    spare(target, arguments.file)
     fmt = arguments.format or format_of(target)  # before the work: a wrong name should not cost it
     names = arguments.contents or ["default"]
     contents = Contents.of(names)

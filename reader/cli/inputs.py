@@ -38,6 +38,34 @@ def source_of(arguments: Namespace, analyzer: Analyzer) -> Source:
     return analyzer.read(Path(arguments.file))
 
 
+def spare(output: Path | None, *inputs: str | Path | None) -> None:
+    """Raise if a file to write is one of those to read: a policy must not be lost under what is written about it.
+
+    Args:
+        output: None where nothing is written to a file.
+        inputs: as a command was given them; None and "-" are none.
+
+    Raises:
+        InputError: if so.
+    """
+    if output is None:
+        return
+    for given in inputs:
+        if given and str(given) != "-" and _is_same(output, Path(given)):
+            raise InputError(
+                f"“{output.name}” is read by this command, and would be lost if it were written over.",
+                "Name another file to write.",
+            )
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file, by whatever links and letters."""
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return one.resolve() == other.resolve()
+
+
 def sample_paths() -> list[Path]:
     """Return the policies that ship with the program, by name.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from reader.cli.inputs import report_of
+from reader.cli.inputs import report_of, spare
 from reader.cli.pdf import pdf_maker
 from reader.cli.terminal import harmless, tell_written
 from reader.errors import InputError
@@ -19,6 +19,7 @@ def run(arguments: Namespace) -> int:
     Raises:
         InputError: if the policy is in a language that is not explained: what they give is not known then.
     """
+    spare(arguments.output, arguments.file)
     report = report_of(arguments)
     if report.document.language != EXPLAINED:
         raise InputError("No letter is drafted from this policy.", " ".join(report.document.notices))

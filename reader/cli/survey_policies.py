@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
+from reader.cli.inputs import spare
 from reader.cli.terminal import harmless, style_for
 from reader.errors import InputError
 from reader.library import Library
@@ -43,6 +44,7 @@ def run(arguments: Namespace) -> int:
     outputs: list[Path] = arguments.output
     for out in outputs:
         check_output(out)
+        spare(out, *arguments.places)
     with ExitStack() as libraries:
         entries = _entries(arguments, libraries)
         if not entries:

@@ -48,7 +48,7 @@ _OF_CONTENTS = re.compile(
 )
 # What leads to a list of what they take out again, and not of what they collect.
 _TAKES_OUT = re.compile(
-    r"\A(?![^|]*\b(?:not|never|cannot|can't|you (?:can|may)|users|"
+    r"\A(?![^|]*\b(?:not|never|cannot|can't|(?:you|users) (?:can|may)|"
     r"collect\w*|stor(?:e|es|ed)|holds?|keeps?|gather\w*)\b)"
     r"[^|]*\b(?:we|our \w+|it)\b(?: [\w,]+){0,8}? "
     r"(?:remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|filters?|filtered|redact(?:s|ed)?|"
