@@ -41,6 +41,13 @@ def test_answering_the_law_is_not_answering_you() -> None:
     assert "answer you" in _words("# Why\n\nWe use your personal data to respond to your requests.\n", "purposes")
 
 
+def test_to_measure_marketing_is_not_to_send_it() -> None:
+    text = "# Why\n\nWe use your personal data to evaluate our advertising and promotional effectiveness.\n"
+    assert "send you marketing" not in _words(text, "purposes")
+    text = "# Why\n\nWe use your personal data to send you promotional letters.\n"
+    assert "send you marketing" in _words(text, "purposes")
+
+
 def test_your_rights_are_none_of_theirs() -> None:
     text = "# Why\n\nWe use your personal data to let you exercise your privacy rights.\n"
     assert "enforce their terms or rights" not in _words(text, "purposes")

@@ -18,13 +18,14 @@ _YES = re.compile(
     r"(?:we|our)\b(?![^.;|]*\bwithout\b)",
     re.IGNORECASE,
 )
-# What says of itself that it goes on from there, and does so without a condition of its own.
+# What says of itself that it goes on from there ...
 _POINTS = re.compile(
     r"\W*(?:this|these|it|they)(?: (?:cookies|pixels|tags|tools|technologies|data|information))? "
     r"(?:(?:may|can|could|might|will|also|then) ){0,2}(?:be (?:\w+ )?\w+ed|be used|is used|are used|enables?|allows?|"
     r"lets?|helps?|collects?|captures?|records?|uses?|tracks?)\b",
     re.IGNORECASE,
 )
+# ... but not whether you agree or not.
 _ON_ITS_OWN = re.compile(r"\b(?:whether or not|regardless|without|even if|at all times|every|always)\b", re.IGNORECASE)
 _NAME = re.compile(
     r"[A-Z][\w’]+(?: [A-Z][\w’]+){0,2}(?= (?:(?:may|can|will|also) )?"
@@ -38,9 +39,9 @@ def goes_on_under_a_yes(document: Document, clause: Span) -> bool:
     index = document.sentence_index_at(clause.start)
     if index is None or document.sentences[index].lead_ins:
         return False
-    if _ON_ITS_OWN.search(document.quote(document.sentences[index].span)):
-        return False
     text, block = document.quote(document.sentences[index].span), document.sentences[index].block
+    if _ON_ITS_OWN.search(text):
+        return False
     named = _NAME.match(text)
     name = named.group() if named and not _OURS.match(text) else ""
     for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
