@@ -45,6 +45,8 @@ _BEFORE = {
 _IF = re.compile(r"\b(?:if|when|where)\b", re.IGNORECASE)
 _CHOSEN = " that you choose"
 _BACK = 100  # code points: how far before a noun its verb may stand
+# What begins a group, beside what only looks so: an escaped bracket, and one in a class of characters.
+_BEGINS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<group>\((?!\?))", re.DOTALL)
 _SHORT = 150  # code points: a pattern of as many is found, or not, as fast as it is ruled out
 
 
@@ -253,8 +255,7 @@ def load_slots() -> dict[str, Slot]:
 def _slot(name: str, table: dict[str, Any]) -> Slot:
     parts, nouns = [], []
     for index, (noun, pattern) in enumerate(_words(table)):
-        inner = re.sub(r"(?<!\\)\((?!\?)", f"(?P<g{index}_0>", _with_places(pattern), count=1)
-        parts.append(f"(?P<p{index}>{inner})")
+        parts.append(f"(?P<p{index}>{with_group_named(_with_places(pattern), f'g{index}_0')})")
         nouns.append(noun)
     return Slot(
         name,
@@ -291,6 +292,12 @@ def _slot(name: str, table: dict[str, Any]) -> Slot:
         tuple((first, second) for first, second in table.get("before", ())),
         table.get("chosen", ""),
     )
+
+
+def with_group_named(pattern: str, name: str) -> str:
+    """Return a pattern whose first plain group has a name; one without such a group as it is."""
+    first = next((piece for piece in _BEGINS.finditer(pattern) if piece["group"]), None)
+    return f"{pattern[: first.start()]}(?P<{name}>{pattern[first.end() :]}" if first else pattern
 
 
 def _words(table: dict[str, Any]) -> list[tuple[str, str]]:

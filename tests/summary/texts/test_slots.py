@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from reader.summary.texts.slots import denied_ranges, join_words, load_slots
+from reader.summary.texts.slots import denied_ranges, join_words, load_slots, with_group_named
 
 
 @pytest.mark.parametrize(
@@ -240,3 +240,23 @@ def test_a_law_on_companies_is_no_group() -> None:
     assert load_slots()["group-name"].find("We share it within the Acorn Mills Companies.") == (
         "the Acorn Mills Companies",
     )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "named"),
+    [
+        ("to (post) (late)", "to (?P<word>post) (late)"),
+        ("(?:to|by) (post)", "(?:to|by) (?P<word>post)"),
+        (r"\( (post)", r"\( (?P<word>post)"),
+        ("[^()]+ (post)", "[^()]+ (?P<word>post)"),
+        ("[](] (post)", "[](] (?P<word>post)"),
+        (r"[\](] (post)", r"[\](] (?P<word>post)"),
+        ("[^()]+(?: post)?", "[^()]+(?: post)?"),
+    ],
+)
+def test_the_first_group_of_a_pattern_is_named_and_no_bracket_of_a_class(pattern: str, named: str) -> None:
+    assert with_group_named(pattern, "word") == named
+
+
+def test_what_stands_in_brackets_may_have_any_letter() -> None:
+    assert load_slots()["used-to"].find("We (as agreed) use your card to take payments.") == ("to handle payments",)
