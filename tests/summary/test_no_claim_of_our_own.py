@@ -25,7 +25,7 @@ def told(practice: str, clause: str) -> str:
 
 def test_links_of_which_a_clause_says_next_to_nothing_are_not_told_in_our_words() -> None:
     clause = "Please read with care before you follow links to third-party websites."
-    assert not any("rules" in text or "not theirs" in text for text in said("external-links", clause))
+    assert said("external-links", clause) == []
 
 
 @pytest.mark.parametrize(

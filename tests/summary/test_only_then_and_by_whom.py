@@ -125,6 +125,7 @@ def test_a_place_that_may_be_exact_is_not_told_as_rough() -> None:
     slot = next(
         slot for slot in load_slots().values() if "roughly where you are" in dict(slot.places("a rough location"))
     )
+    assert "roughly where you are" in slot.find("We take your approximate location.")
     assert "roughly where you are" not in slot.find("We take your precise or approximate location.")
     assert "roughly where you are" not in slot.find("We take an approximate or precise location.")
 

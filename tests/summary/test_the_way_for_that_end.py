@@ -53,15 +53,20 @@ def test_questions_on_one_thing_for_children_are_none_on_privacy() -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["https://acorn.example/login/password?challenge=12ab", "https://web.archive.org/web/help/index.htm"]
+    ("target", "links"),
+    [
+        ("https://acorn.example/login/password?challenge=12ab", []),
+        ("https://web.archive.org/web/help/index.htm", []),
+        ("https://acorn.example/form", ["https://acorn.example/form"]),
+    ],
 )
-def test_a_page_that_leads_nowhere_is_no_way(target: str) -> None:
+def test_a_page_that_leads_nowhere_is_no_way(target: str, links: list[str]) -> None:
     text = "If you have any questions about this policy, use our form."
     document = segment(
         Source((linked(text, "our form", target),), Provenance(title="Acorn", site="web.archive.org, acorn.example"))
     )
     actions = summarise(document, [finding(document, "privacy-contact", text)]).actions
-    assert all(action.contact == Contact() for action in actions)
+    assert [action.contact.link for action in actions] == links
 
 
 def test_a_label_stands_over_the_lines_below_it() -> None:
