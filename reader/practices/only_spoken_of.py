@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.practices.finding import Kind
+from reader.practices.passage import Passage
+
+COLLECTING = "collect-"  # how the names of the practices of collecting begin
 # "A cookie is a small file that a site can put on your computer" teaches what one is; "we" says that they have some.
 _LESSON = re.compile(
     r"^\W{0,3}(?:(?:an?|the) )?\W?(?:flash )?"
@@ -57,14 +61,6 @@ _OF_MARKETING = re.compile(
 _NOT_STOPPED = re.compile(r"\bnot (?:\w+ )?opt(?:ing|ed)[ -]out\b|\bopt(?:ed|ing)? back in", re.IGNORECASE)
 # "Your messages stay private": nobody reads them.
 _PRIVATE = re.compile(r"\b(?:is|are|be|stays?|remains?|kept) (?:\w+ )?private\b(?! (?:company|sector))", re.IGNORECASE)
-# "We process it on the host's behalf as a processor": then they are the supplier.
-_AS_SUPPLIER = re.compile(
-    r"\bon (?:(?:our|the|an?|your|its|each) "
-    r"(?:user|customer|client|creator|host|member|merchant|school|"
-    r"organi[sz]ation|employer|subscriber|account holder)(?:'s|s')|their|your) behalf "
-    r"as an? (?:data )?(?:processor|service provider)",
-    re.IGNORECASE,
-)
 # For each practice: what only speaks of it, unless the second stands there too.
 _Bar = tuple[re.Pattern[str], re.Pattern[str] | None]
 _BARS: Final[dict[str, tuple[_Bar, ...]]] = {
@@ -75,14 +71,35 @@ _BARS: Final[dict[str, tuple[_Bar, ...]]] = {
     "marketing-contact": ((_OF_SERVICE, _OF_MARKETING),),
     "message-monitoring": ((_PRIVATE, None),),
     "opt-out-marketing": ((_NOT_STOPPED, None),),
-    "share-service-providers": ((_AS_SUPPLIER, None),),
     "opt-out-cookies": ((_REACH, _WAY_OUT),),
     "external-links": ((_WORKS_HERE, _ELSEWHERE_ON_THE_WEB),),
 }
+# The same by a concept of resources/concepts/en: "We process it on the host's behalf as a processor".
+_CONCEPTS: Final[dict[str, str]] = {"share-service-providers": "for-their-customers"}
+# "Other users may infer where you are", "supplied by credit reference agencies": what others do is no risk of theirs.
+_OTHERS_DO = re.compile(
+    r"(?:^|, )\W{0,3}(?:other (?:users|people|members|customers)|people|anyone|strangers) "
+    r"(?:may|might|can|could)\b(?! see)|"
+    r"\b(?:supplied|given|passed|provided|sent|disclosed) [^.;,]{0,40}"
+    r"\bby (?:the |these |those )?(?:credit|fraud)[\w -]{0,20} (?:agency|agencies|bureaus?|bureaux)\b",
+    re.IGNORECASE,
+)
+# "You must be 18" excludes children; "whether you are over 18" does not.
+_EXCLUDES = re.compile(r"\b(?:must|at least|restricted|intended|directed|aimed|designed|only for)\b", re.IGNORECASE)
+# "Acorn Limited ("we", "us") sells tea": who they are and what they trade in is no risk.
+_WHO_THEY_ARE = re.compile(r"""\((?:[\w ,&.]+ )?["'](?:we|us|our)\b""", re.IGNORECASE)
 
 
-def is_only_spoken_of(practice: str, said: str) -> bool:
-    """Tell whether a sentence has the words of a practice and yet does not state it."""
-    return any(
-        bar.search(said) and (unless is None or not unless.search(said)) for bar, unless in _BARS.get(practice, ())
-    )
+def is_only_spoken_of(passage: Passage, practice: str, kind: Kind) -> bool:
+    """Tell whether a sentence has the words of a practice and yet does not state it; `kind` is the practice's."""
+    said = passage.text[passage.own :]
+    if any(bar.search(said) and (unless is None or not unless.search(said)) for bar, unless in _BARS.get(practice, ())):
+        return True
+    if practice in _CONCEPTS and any(hit.start >= passage.own for hit in passage.hits.of(_CONCEPTS[practice])):
+        return True
+    if practice == "children-excluded" and not passage.denied and not _EXCLUDES.search(passage.text):
+        return True
+    if kind is Kind.RISK and _OTHERS_DO.search(passage.text):
+        return True
+    at_risk = kind is Kind.RISK or practice.startswith(COLLECTING)
+    return at_risk and _WHO_THEY_ARE.search(passage.text) is not None
