@@ -6,6 +6,7 @@ JSON document, to standard output or a file. Nothing of the machine, the day or 
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import sys
@@ -23,9 +24,12 @@ FOR_BUILDING = {"editables", "hatchling", "packaging", "pathspec", "tomlkit", "t
 
 def main(arguments: list[str]) -> int:
     """Write the bill and return 0."""
+    parser = argparse.ArgumentParser(description="Write a software bill of materials (CycloneDX 1.6, JSON).")
+    parser.add_argument("out", nargs="?", type=Path, metavar="OUT", help="where to; else to standard output")
+    out = parser.parse_args(arguments).out
     text = json.dumps(bill(), indent=1, ensure_ascii=False) + "\n"
-    if arguments:
-        Path(arguments[0]).write_text(text, encoding="utf-8", newline="\n")
+    if out:
+        out.write_text(text, encoding="utf-8", newline="\n")
     else:
         sys.stdout.write(text)
     return 0

@@ -6,6 +6,8 @@ import json
 import sys
 from pathlib import Path
 
+import pytest
+
 import reader
 
 ROOT = Path(__file__).parent.parent.parent
@@ -37,6 +39,15 @@ def test_the_bill_names_what_is_locked_with_hashes() -> None:
     assert all(len(component["properties"]) > 0 for component in bill["components"])
     references = {component["bom-ref"] for component in bill["components"]}
     assert set(bill["dependencies"][0]["dependsOn"]) == references
+
+
+def test_an_option_is_no_file_to_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit):
+        sbom.main(["--help"])
+    assert not list(tmp_path.iterdir())
+    assert sbom.main(["bill.json"]) == 0
+    assert json.loads((tmp_path / "bill.json").read_text(encoding="utf-8")) == sbom.bill()
 
 
 def test_the_bill_is_the_same_each_time() -> None:

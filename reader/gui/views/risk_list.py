@@ -21,7 +21,6 @@ _AnyIndex = QModelIndex | QPersistentModelIndex
 CHIP = 22.0
 PAD = 10.0
 _WRAP = int(Qt.TextFlag.TextWordWrap)
-_BIG = 100_000.0
 
 
 class PointDelegate(QStyledItemDelegate):
