@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.errors import ExportError
@@ -102,3 +104,11 @@ def test_a_note_keeps_its_markdown_and_loads_nothing() -> None:
     assert [piece.text for piece in lines[1].pieces if piece.strong] == ["bold"]
     assert [piece.href for piece in lines[1].pieces if piece.href] == ["https://a.example", "http://t.example/p.png"]
     assert not [piece.href for piece in next(note_lines("[x](javascript:alert(1))")).pieces if piece.href]
+
+
+def test_a_remark_ends_with_the_tags_of_its_note_where_it_has_some() -> None:
+    report = make_report()
+    placed = next(note for note in make_notes(report.document) if note.id == "n2")
+    for tags, last in (((), "Which ones?"), (("story", "law"), "#story #law")):
+        paper = paper_of(report, [replace(placed, tags=tags)], "", Extras(Contents.of(["all"])))
+        assert next(remark.lines[-1] for remark in paper.remarks if remark.lines[0] == "[N1]") == last

@@ -187,3 +187,14 @@ def test_shipped_sample_opens_again_without_its_file(library: Library, sample: P
     assert library.text(record.id) == document.text
     for hit in library.search("information", limit=5):
         assert f"[{document.text[hit.start : hit.end]}]" in hit.snippet
+
+
+def test_what_adding_a_text_would_find_is_foreseen(library: Library, policy: PolicyRecord, document: Document) -> None:
+    assert library.foresee(document) == (policy.id, [policy])
+    source = make_source(NEXT_TEXT)
+    following = segment(source)
+    assert library.foresee(following) == ("", [policy])
+    added = library.add(source, following, None)
+    assert library.foresee(following) == (added.id, [policy, added])
+    library.trash(policy.id)
+    assert library.foresee(document) == (policy.id, [added])

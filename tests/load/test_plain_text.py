@@ -92,3 +92,10 @@ def test_thousands_of_underlined_lines_are_titles_and_no_crash() -> None:
     blocks = read_plain_text("Shop\n----\n" * 5000 + "We keep your name.")
     assert len(blocks) == 5001
     assert kinds(blocks[4999:]) == [("heading", "Shop"), ("paragraph", "We keep your name.")]
+
+
+def test_a_number_is_kept_as_it_is_shown_and_a_sign_becomes_a_bullet() -> None:
+    blocks = read_plain_text(
+        "We use it to:\n\n- send letters\n- print maps\n\nYou can:\n\n1) ring us\n2) write to us\n"
+    )
+    assert [block.marker for block in blocks] == ["", "•", "•", "", "1)", "2)"]
