@@ -1,4 +1,4 @@
-"""For whom a clause holds is asked of each item of a list, so that a long one takes no more than its length."""
+"""For whom and in which case a clause holds is asked of each of them, so a long list or paragraph takes its length."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 
 from reader.document import Block, BlockKind, Document, Source
 from reader.segment import segment
+from reader.summary.clauses.around import stands_in_a_case
 from reader.summary.clauses.clause import Clause
 from reader.summary.clauses.parts import Parts
 from reader.summary.clauses.whom import Whom
@@ -55,7 +56,20 @@ def additions(paragraphs: int) -> Callable[[], object]:
     return lambda: [whom.places(one, by_title=True) for one in evidence]
 
 
-@pytest.mark.parametrize("made", [labels, additions])
+def one_paragraph(clauses: int) -> Callable[[], object]:
+    asked = [f"We may share the data of register {number} with advertisers." for number in range(clauses)]
+    document = section(" ".join(asked))
+    evidence = finding(document, "share-third-party", *asked).evidence
+    whom = Whom(document, lambda one: Clause(document.quote(one.span), (), modal=False), lambda _slot, _clause: ())
+    return lambda: [whom.places(one, by_title=True) for one in evidence]
+
+
+def cases(clauses: int) -> Callable[[], object]:
+    document = section(" ".join(f"We may read register {number}." for number in range(clauses)))
+    return lambda: [stands_in_a_case(document, sentence.span.start) for sentence in document.sentences]
+
+
+@pytest.mark.parametrize("made", [labels, additions, one_paragraph, cases])
 def test_a_list_twice_as_long_takes_twice_as_long(made: Callable[[int], Callable[[], object]]) -> None:
     made(10)()  # what is looked up once
     short, long = calls(made(200)), calls(made(400))
@@ -75,3 +89,12 @@ def test_each_item_is_for_the_people_of_the_label_above_it() -> None:
     told = {document.quote(one.span): parts.label_of(one.span) for one in reversed(document.sentences)}
     assert told["Ask twice."] == told["Ask by e-mail."] == ("Norway",)
     assert told["Ask by telephone."] == told["Ask by post."] == told["Everybody may ask us."] == ()
+
+
+def test_a_case_holds_for_what_follows_it_in_its_paragraph_alone() -> None:
+    case = "Then we ask. If you join, we ask more. We read letters. When you write, we answer. We keep them."
+    document = section(case, "We sell acorns.", kind=BlockKind.PARAGRAPH)
+    held = [stands_in_a_case(document, sentence.span.start) for sentence in document.sentences]
+    assert held == [False, False, False, True, True, True, False]
+    again = section("We sell acorns. We keep them.", "If you join, we ask.", kind=BlockKind.PARAGRAPH)
+    assert not any(stands_in_a_case(again, sentence.span.start) for sentence in again.sentences)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.document import Document, Span
 from reader.practices.finding import Evidence
@@ -192,12 +193,32 @@ def stands_in_a_case(document: Document, start: int) -> bool:
     index = document.sentence_index_at(start)
     if index is None:
         return False
-    block = document.sentences[index].block
-    while index and document.sentences[index - 1].block == block:
-        index -= 1
-        if _CASE.match(document.quote(document.sentences[index].span)):
-            return True
-    return False
+    first = _first_cases(_Known(document)).get(document.sentences[index].block)
+    return first is not None and first < index
+
+
+class _Known:
+    """A document as the key of what is remembered of it: equal to itself alone, as to hash one reads all of it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Known) and other.document is self.document
+
+
+@lru_cache(maxsize=1)
+def _first_cases(known: _Known) -> dict[int, int]:
+    """Return, by block, the first sentence that opens with a case.
+
+    Kept for the last document: a paragraph gone back through for each of its clauses takes the square of its length.
+    """
+    quote, sentences = known.document.quote, known.document.sentences
+    cases = (at for at in reversed(range(len(sentences))) if _CASE.match(quote(sentences[at].span)))
+    return {sentences[at].block: at for at in cases}
 
 
 def sentence_before(document: Document, start: int) -> str:

@@ -59,7 +59,7 @@ _ASKS_WHO = re.compile(
 )
 # Whose data alone it is that a clause opens with.
 _OF_READERS = re.compile(
-    r"\A\W*(?:(?:the|all) )?(?:[\w-]+ ){1,3}(?:of|from) (?P<who>(?:our|the) (?:e-?mail )?newsletter[’']?s? "
+    r"\A\W*+(?:(?:the|all) )?\w[\w-]*+ (?:[\w-]++ ){0,2}(?:of|from) (?P<who>(?:our|the) (?:e-?mail )?newsletter[’']?s? "
     r"(?:recipients|subscribers|readers))\b",
     re.IGNORECASE,
 )

@@ -122,6 +122,7 @@ class Whom:
         self._people: dict[tuple[int, str], tuple[str, ...]] = {}
         self._places: dict[tuple[int, str, bool, Ask], tuple[str, ...]] = {}
         self._added_to: dict[int, tuple[str, ...]] = {}  # by the sentence that adds to those before it
+        self._by_word: dict[int, tuple[str, ...]] = {}  # by block: a long one is asked for by each of its clauses
 
     def people(self, evidence: Evidence) -> tuple[str, ...]:
         """Return for whom a piece of evidence holds, where it is for some alone: by its clause, lead-in or title."""
@@ -236,11 +237,13 @@ class Whom:
         if first is None:
             return ()
         sentences = self._document.sentences
-        last = bisect_right(sentences, sentences[first].block, lo=first, key=lambda sentence: sentence.block)
-        if not any(_THEIR_WORD.search(self._document.quote(one.span)) for one in sentences[first:last]):
-            return ()
-        before = (self._parts.of(at)[1] for at in range(section, -1, -1))
-        return next((places for places in before if places and set(places) <= us_places()), ())
+        block = sentences[first].block
+        if block not in self._by_word:
+            last = bisect_right(sentences, block, lo=first, key=lambda sentence: sentence.block)
+            has_it = any(_THEIR_WORD.search(self._document.quote(one.span)) for one in sentences[first:last])
+            before = (self._parts.of(at)[1] for at in range(section, -1, -1)) if has_it else iter(())
+            self._by_word[block] = next((places for places in before if places and set(places) <= us_places()), ())
+        return self._by_word[block]
 
     def _is_of(self, clause: Clause, places: tuple[str, ...]) -> bool:
         """Tell whether a clause names a place that its title does."""

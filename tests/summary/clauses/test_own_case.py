@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from reader.practices.finding import Condition
@@ -141,3 +143,20 @@ def test_an_aside_is_an_item_of_a_list_and_no_whole_sentence() -> None:
     assert not asides("We collect names (where necessary).")
     text = "your name, fax number (optional), and age if you choose to give it"
     assert [text[start:end].strip() for start, end in asides(text)] == ["fax number", "and age"]
+
+
+def test_a_run_of_hyphens_takes_no_more_than_its_length() -> None:
+    def took(length: int) -> float:
+        begun = time.process_time()
+        own_case("-" * length + " of the newsletter")
+        return time.process_time() - begun
+
+    least = min(took(2_000) for _ in range(3))
+    assert min(took(16_000) for _ in range(3)) < 24 * max(least, 0.0005)  # the square of it is 64 times as long
+
+
+@pytest.mark.parametrize("opening", ["", "— ", "All ", "The sign-up "])
+def test_the_details_of_readers_of_a_newsletter_are_theirs_alone(opening: str) -> None:
+    case = own_case(f"{opening}E-mail addresses of our newsletter subscribers are shared with advertisers.")
+    assert case is not None
+    assert case.tail == ", if you get their newsletter"
