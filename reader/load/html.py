@@ -17,6 +17,7 @@ from reader.load.main_part import MainPart, find_main_part
 from reader.load.normalize import clean
 from reader.load.plain_text import read_plain_text
 from reader.load.struck import told_of_struck
+from reader.load.wide_tags import without_wide_tags
 from reader.load.wording import counted
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -53,7 +54,7 @@ def read_html(markup: str, frames: Sequence[str] = ()) -> Page:
     if _depth(markup) > DEEPEST:
         words = html.unescape(_ANY_TAG.sub("\n", _UNREAD.sub("", markup)))[:TEXT_CHARACTERS]
         return Page(read_plain_text(clean(words)), notices=(_TOO_DEEP,))
-    tree = LexborHTMLParser(markup)
+    tree = LexborHTMLParser(without_wide_tags(markup))
     title_node = tree.css_first("head title")
     title = " ".join(clean(title_node.text(deep=True) or "").split()) if title_node is not None else ""
     origin = find_origin(markup, tree)
@@ -103,7 +104,7 @@ def frame_sources(markup: str) -> list[str]:
     """Return the addresses of the frames of a page of frames, [] for any other page."""
     if _FRAMESET.search(markup) is None:
         return []
-    tree = LexborHTMLParser(markup)
+    tree = LexborHTMLParser(without_wide_tags(markup))
     return [node.attributes.get("src") or "" for node in tree.css("frame")[:_MOST_FRAMES]]
 
 

@@ -13,6 +13,7 @@ from reader.document import Block, BlockKind, RunKind
 from reader.load.limits import BLOCKS, NESTING, NODES
 from reader.load.normalize import StyledText, TextBuilder, joined
 from reader.load.struck import is_struck
+from reader.load.wide_tags import without_wide_tags
 
 TYPE_CHECKING = False  # as `typing` has it, which a first paint does without
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def walk_html(markup: str, groups: int = 0) -> TreeWalker:
     from selectolax.lexbor import LexborHTMLParser  # late: most Markdown has no HTML in it
 
     walker = TreeWalker(groups)
-    if (body := LexborHTMLParser(markup).body) is not None:
+    if (body := LexborHTMLParser(without_wide_tags(markup)).body) is not None:
         walker.walk(body)
     return walker
 

@@ -9,6 +9,7 @@ BLOCKS = 20_000  # the longest real policy has 1,500
 NODES = 250_000  # of a page's tree; the largest saved page has 20,000
 NESTING = 200  # elements whose meaning is kept; real pages stay under 60
 DEEPEST = 1_500  # elements in each other; the HTML5 rules take a time square to this, so beyond it tags are ignored
+ATTRIBUTES = 1_000  # of one tag, which take a time square to this as well; real tags have up to 30
 LARGE_TEXT = 200_000  # characters from which a Markdown text is looked at before it is parsed
 MARKDOWN_MARKS = 2_000  # delimiters or brackets in one paragraph: the time they take is square
 PACKED_BYTES = 50 * 1024 * 1024  # a PDF or Word file with pictures; the policies seen are below 3 MB
