@@ -7,11 +7,14 @@ the block's text, each knowing the marks over it and those that begin or end at 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from reader.document import PlacedBlock, RunKind, Span
+
+_What = TypeVar("_What")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +69,37 @@ def annotated_runs(placed: PlacedBlock, marks: Iterable[Mark]) -> tuple[Annotate
         cuts.update(cut for cut in (span.start, span.end) if placed.span.contains(cut))
     edges = sorted(cuts)
     runs = []
-    for start, end in pairwise(edges):
-        piece = Span(start, end)
-        over = [(run, span) for run, span in styles if span.covers(piece)]
+    marks_over = _over([(mark, mark.span) for mark in here], edges)
+    styles_over = _over(styles, edges)
+    for (start, end), marked, over in zip(pairwise(edges), marks_over, styles_over, strict=True):
         links = [(run.target, span) for run, span in over if run.kind is RunKind.LINK]
         runs.append(
             AnnotatedRun(
                 text=placed.block.text[start - base : end - base],
-                marks=tuple(mark for mark in here if mark.span.covers(piece)),
-                begins=tuple(mark for mark in here if mark.span.start == start),
-                ends=tuple(mark for mark in reversed(here) if mark.span.end == end),
+                marks=tuple(mark for mark, _ in marked),
+                begins=tuple(mark for mark, span in marked if span.start == start),
+                ends=tuple(mark for mark, span in reversed(marked) if span.end == end),
                 styles=frozenset(run.kind for run, _ in over),
                 link=links[0][0] if links else "",
                 link_ends=any(span.end == end for _, span in links),
             )
         )
     return tuple(runs)
+
+
+def _over(placed: Sequence[tuple[_What, Span]], edges: Sequence[int]) -> Iterator[list[tuple[_What, Span]]]:
+    """Yield what lies over each piece between two edges, in the order given.
+
+    What has begun and not ended is kept: a paragraph of thousands of marks would take the square of them.
+    """
+    begin = sorted(range(len(placed)), key=lambda number: placed[number][1].start)
+    begun = 0
+    open_now: list[int] = []
+    for start, _ in pairwise(edges):
+        open_now = [number for number in open_now if placed[number][1].end > start]
+        while begun < len(begin) and placed[begin[begun]][1].start <= start:
+            if placed[begin[begun]][1].end > start:
+                open_now.append(begin[begun])
+            begun += 1
+        open_now.sort()
+        yield [placed[number] for number in open_now]

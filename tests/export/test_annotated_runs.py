@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from types import FrameType
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,3 +67,29 @@ def test_a_block_gets_the_marks_that_lie_on_it(lengths: list[int], places: list[
     marks = [Mark(f"H{number}", "high", place) for number, place in enumerate(places)]
     found = [annotated_runs(placed, those) for placed, those in zip(blocks, marks_by_block(blocks, marks), strict=True)]
     assert found == [annotated_runs(placed, marks) for placed in blocks]
+
+
+def test_twice_the_marks_of_a_paragraph_take_twice_the_work() -> None:
+    def looks(count: int) -> int:
+        seen = 0
+
+        def told(_frame: FrameType, event: str, _argument: object) -> None:
+            nonlocal seen
+            seen += event == "line"
+
+        def traced(frame: FrameType, _event: str, _argument: object) -> object:
+            return told(frame, _event, _argument) or traced
+
+        text = "We sell acorns. " * count
+        placed = PlacedBlock(Block(BlockKind.PARAGRAPH, text), Span(0, len(text)), 0)
+        marks = [Mark(f"H{at}", "high", Span(16 * at, 16 * at + 15)) for at in range(count)]
+        before = sys.gettrace()
+        sys.settrace(traced)
+        try:
+            runs = annotated_runs(placed, marks)
+        finally:
+            sys.settrace(before)
+        assert sum(len(run.marks) for run in runs) == count
+        return seen
+
+    assert looks(400) < 2.5 * looks(200)
